@@ -1,0 +1,194 @@
+//! The audit: what the plan of all pages shows to be wrong.
+//!
+//! Two things at one address, addresses that differ only by case, and links by site path that lead
+//! to no page. It comes last, when every page of the site is known.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::address;
+use super::faults;
+use super::indexes::Indexes;
+use super::plan::{PageKind, Part, Plan, Subject};
+use super::site::{Absence, Site};
+use super::targets::{Target, TextId};
+use crate::words::diagnostic::{Diagnostic, Diagnostics};
+use crate::words::nearest::suggested;
+use crate::words::span::Span;
+
+/// Checks that no two things share an address, and that every link by site path leads to a page.
+/// Returns the links' targets put right: each site path as the address of its page.
+pub fn check(site: &Site<'_>, indexes: &Indexes, plan: &Plan, faults: &mut Diagnostics) {
+    check_addresses(site, indexes, plan, faults);
+    let mut known: Option<Vec<&str>> = None;
+    let mut missing = 0;
+    let attachments = site.attachments.iter().map(|file| file.address.as_str());
+    let files: FxHashSet<&str> = attachments.chain(["robots.txt", "sitemap.xml"]).collect();
+    for id in site.texts() {
+        let mut paths: Vec<_> = site.body(id).targets.values().collect();
+        paths.retain(|target| matches!(target, Target::SitePath { .. }));
+        paths.sort_by_key(|target| match target {
+            Target::SitePath { place, .. } => place.start,
+            _ => 0,
+        });
+        for target in paths {
+            let Target::SitePath {
+                address,
+                anchor,
+                place,
+            } = target
+            else {
+                continue;
+            };
+            match plan.normalised(address) {
+                Some(address) => {
+                    check_site_anchor(site, plan, &address, anchor.as_deref(), *place, faults)
+                }
+                None if files.contains(address.as_str()) => {}
+                None if absence(site, address) == Some(Absence::Unread) => {}
+                None if let Some(Absence::LeftOut(why)) = absence(site, address) => {
+                    let written = format!("/{address}");
+                    faults.push(faults::link_to_unpublished(*place, &written, why));
+                }
+                None => {
+                    let known = known.get_or_insert_with(|| {
+                        let mut known: Vec<&str> =
+                            plan.by_address.keys().map(String::as_str).collect();
+                        known.sort_unstable();
+                        known
+                    });
+                    let written = format!("/{address}");
+                    let known = known.iter().copied().take(suggested(missing));
+                    faults.push(faults::no_such_page(*place, &written, known));
+                    missing += 1;
+                }
+            }
+        }
+    }
+}
+
+/// Why there is no page at an address, with its final slash or without.
+fn absence(site: &Site<'_>, address: &str) -> Option<Absence> {
+    site.absence(&format!("{}/", address.trim_end_matches('/')))
+}
+
+fn check_site_anchor(
+    site: &Site<'_>,
+    plan: &Plan,
+    address: &str,
+    anchor: Option<&str>,
+    place: Span,
+    faults: &mut Diagnostics,
+) {
+    let (Some(anchor), Some(&at)) = (anchor, plan.by_address.get(address)) else {
+        return;
+    };
+    let text = match plan.pages[at].kind {
+        PageKind::Brief(id) => TextId::Brief(id),
+        PageKind::Record(id, Part::Main) => TextId::Record(id),
+        PageKind::Plain(id) => TextId::Page(id),
+        _ => return,
+    };
+    let anchors = &site.body(text).text.outline.anchors;
+    if !anchors.iter().any(|known| known.id == anchor) {
+        let known = anchors.iter().map(|known| known.id.as_str());
+        faults.push(faults::no_such_anchor(
+            place,
+            anchor,
+            &format!("`/{address}`"),
+            known,
+        ));
+    }
+}
+
+/// Files of the output that are no pages: what machines read, and what belongs to the host.
+fn is_reserved(file: &str) -> bool {
+    let is_sitemap = |file: &str| {
+        let number = file.strip_prefix("sitemap-")?.strip_suffix(".xml")?;
+        Some(number.bytes().all(|b| b.is_ascii_digit()))
+    };
+    matches!(file, "robots.txt" | "sitemap.xml" | "cname") || is_sitemap(file) == Some(true)
+}
+
+/// Something that is published: its address, and where its author wrote that, if anybody did.
+type Placed<'a> = (&'a str, Option<Span>);
+
+/// Reports two things at one address, addresses that differ only by case, and a file where another
+/// address needs a folder.
+fn check_addresses(site: &Site<'_>, indexes: &Indexes, plan: &Plan, faults: &mut Diagnostics) {
+    let mut seen: FxHashMap<String, Placed<'_>> = FxHashMap::default();
+    seen.reserve(plan.pages.len() + site.attachments.len());
+    let pages = plan
+        .pages
+        .iter()
+        .map(|page| (page.address.as_str(), place(site, indexes, page.kind)));
+    let files = site
+        .attachments
+        .iter()
+        .map(|file| (file.address.as_str(), Some(file.asked_by)));
+    for (address, span) in pages.chain(files) {
+        let key = address::file(address).to_lowercase();
+        if let Some(at) = span.filter(|_| is_reserved(&key)) {
+            faults.push(faults::duplicate_url(address, at, None));
+        }
+        match seen.get(&key) {
+            Some(first) => faults.extend(collision(*first, (address, span))),
+            None => {
+                seen.insert(key, (address, span));
+            }
+        }
+    }
+    let mut in_the_way: Vec<Diagnostic> = Vec::new();
+    for (key, (address, span)) in &seen {
+        let folders = key.match_indices('/').map(|(at, _)| &key[..at]);
+        for folder in folders.filter(|folder| seen.contains_key(*folder) || is_reserved(folder)) {
+            let (file, at) = seen.get(folder).copied().unwrap_or((folder, None));
+            in_the_way.extend(match (at, *span) {
+                (Some(at), span) => Some(faults::file_for_folder(file, address, at, span)),
+                (None, Some(at)) => Some(faults::file_for_folder(file, address, at, None)),
+                (None, None) => None,
+            });
+        }
+    }
+    in_the_way.sort_by(|a, b| a.message.cmp(&b.message));
+    faults.extend(in_the_way);
+}
+
+/// The fault of two things that are published as one file, or as two that differ only by case. A
+/// page that chancery makes has no place of its own; the fault is where an author can act.
+fn collision(first: Placed<'_>, second: Placed<'_>) -> Option<Diagnostic> {
+    let ((other, first), (address, span)) = (first, second);
+    let (at, first) = match (span, first) {
+        (Some(span), first) => (span, first),
+        (None, Some(first)) => (first, None),
+        (None, None) => return None,
+    };
+    Some(match address::file(other) == address::file(address) {
+        true => faults::duplicate_url(address, at, first),
+        false => faults::url_differs_by_case(address, other, at, first),
+    })
+}
+
+/// Where the author of a page's address wrote it.
+fn place(site: &Site<'_>, indexes: &Indexes, kind: PageKind) -> Option<Span> {
+    match kind {
+        PageKind::Brief(id) => {
+            let front = &site.brief(id).front;
+            Some(
+                front
+                    .slug
+                    .as_ref()
+                    .map_or(front.title.span, |slug| slug.span),
+            )
+        }
+        PageKind::Record(id, _) => Some(site.record(id).place()),
+        PageKind::Plain(id) => Some(site.page(id).front.title.span),
+        PageKind::Redirect(at) => Some(site.redirects[at].place),
+        // Two listed ones with one id are reported where the list is read.
+        PageKind::Publication(at) if at < site.config.publications.len() => None,
+        PageKind::Publication(at) => Some(site.publications[at].place),
+        PageKind::Briefs(Subject::Author(at), _) => Some(indexes.authors[at].place),
+        PageKind::Briefs(Subject::Tag(at), _) => Some(indexes.tags[at].place),
+        PageKind::Briefs(Subject::Source(at), _) => Some(indexes.sources[at].place),
+        _ => None,
+    }
+}

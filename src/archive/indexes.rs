@@ -1,0 +1,267 @@
+//! Indexes: what is mentioned where, and every other list of briefs.
+//!
+//! The index stage: the site and all mentions in, lists of ids out. Lists of briefs are newest
+//! first. Every list is made in one pass over the briefs.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use super::faults;
+use super::mentions::SiteMentions;
+use super::relatives::Relatives;
+use super::site::{BriefId, RecordId, Site};
+use crate::frontmatter::brief::IssueNumber;
+use crate::words::diagnostic::Diagnostics;
+use crate::words::slug::slugify;
+use crate::words::span::Span;
+
+/// A brief that mentions a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Appearance {
+    /// The brief.
+    pub brief: BriefId,
+    /// The mentions of the record, as places in the brief's list; empty when the author declared
+    /// the record and the text never names it.
+    pub mentions: Vec<u32>,
+    /// In how many sentences it is mentioned, at least one.
+    pub sentences: usize,
+}
+
+/// A named group of briefs: those of an author, with a tag, resting on a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The id in its address.
+    pub id: String,
+    /// Its name, as first written.
+    pub name: String,
+    /// Its briefs, newest first.
+    pub briefs: Vec<BriefId>,
+    /// Where its name is first written.
+    pub place: Span,
+}
+
+/// A periodical's briefs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Volumes {
+    /// By volume and issue; in an issue by date and slug.
+    pub volumes: BTreeMap<u32, BTreeMap<IssueNumber, Vec<BriefId>>>,
+    /// Briefs without volume or issue, newest first.
+    pub unnumbered: Vec<BriefId>,
+    /// All briefs, oldest first.
+    pub all: Vec<BriefId>,
+}
+
+/// All lists of a site.
+#[derive(Debug, Default)]
+pub struct Indexes {
+    /// By record: the briefs that mention it, newest first.
+    pub appearances: Vec<Vec<Appearance>>,
+    /// By brief: the records that it mentions or declares, in order of first mention.
+    pub named: Vec<Vec<RecordId>>,
+    /// By periodical.
+    pub volumes: Vec<Volumes>,
+    /// By brief: the one before and the one after it in its periodical.
+    pub neighbours: Vec<(Option<BriefId>, Option<BriefId>)>,
+    /// By year, newest first within it.
+    pub years: BTreeMap<i16, Vec<BriefId>>,
+    /// Authors, by id.
+    pub authors: Vec<Group>,
+    /// Tags, by id.
+    pub tags: Vec<Group>,
+    /// Agencies and documents that briefs rest on, by id.
+    pub sources: Vec<Group>,
+    /// Corrections, newest first: the brief, and the place in its list.
+    pub corrections: Vec<(BriefId, usize)>,
+    /// Which records stand beside which.
+    pub relatives: Relatives,
+}
+
+/// Makes every list, and reports records that no brief mentions.
+pub fn index(site: &Site<'_>, mentions: &SiteMentions, faults: &mut Diagnostics) -> Indexes {
+    let mut indexes = Indexes {
+        appearances: vec![Vec::new(); site.records.len()],
+        volumes: vec![Volumes::default(); site.publications.len()],
+        neighbours: vec![(None, None); site.briefs.len()],
+        ..Indexes::default()
+    };
+    for (id, brief) in site.briefs() {
+        let named = appearances(site, mentions, id, &mut indexes.appearances);
+        indexes.named.push(named);
+        indexes
+            .years
+            .entry(brief.date().year())
+            .or_default()
+            .push(id);
+        place_in_periodical(site, id, &mut indexes.volumes);
+        let corrections = brief.front.corrections.len();
+        indexes
+            .corrections
+            .extend((0..corrections).map(|at| (id, at)));
+    }
+    newest_first(site, &mut indexes);
+    neighbours(site, &mut indexes);
+    indexes.authors = groups(site, faults, "an author's address", |id| {
+        site.brief(id)
+            .front
+            .authors
+            .iter()
+            .map(|name| (name.value.as_str(), name.span))
+            .collect()
+    });
+    indexes.tags = groups(site, faults, "a tag's address", |id| {
+        site.brief(id)
+            .front
+            .tags
+            .iter()
+            .map(|tag| (tag.value.as_str(), tag.span))
+            .collect()
+    });
+    indexes.sources = groups(site, faults, "a source's address", |id| {
+        let sources = site.brief(id).front.sources.iter();
+        sources
+            .map(|source| (source.name.value.as_str(), source.name.span))
+            .collect()
+    });
+    indexes.relatives = Relatives::new(site, &indexes.appearances);
+    never_mentioned(site, &indexes, faults);
+    indexes
+}
+
+/// Enters one brief into the lists of the records that it mentions, and returns those records.
+fn appearances(
+    site: &Site<'_>,
+    mentions: &SiteMentions,
+    id: BriefId,
+    lists: &mut [Vec<Appearance>],
+) -> Vec<RecordId> {
+    let mut named: Vec<RecordId> = Vec::new();
+    let found = mentions.brief(id);
+    let mut last_sentence: FxHashMap<RecordId, usize> = FxHashMap::default();
+    for (at, mention) in found.list.iter().enumerate() {
+        let list = &mut lists[mention.record.0 as usize];
+        let new_sentence =
+            last_sentence.insert(mention.record, mention.sentence) != Some(mention.sentence);
+        match list.last_mut() {
+            Some(appearance) if appearance.brief == id => {
+                appearance.mentions.push(at as u32);
+                appearance.sentences += usize::from(new_sentence);
+            }
+            _ => {
+                list.push(Appearance {
+                    brief: id,
+                    mentions: vec![at as u32],
+                    sentences: 1,
+                });
+                named.push(mention.record);
+            }
+        }
+    }
+    for record in &site.brief(id).declared {
+        let list = &mut lists[record.0 as usize];
+        if list.last().is_none_or(|appearance| appearance.brief != id) {
+            list.push(Appearance {
+                brief: id,
+                mentions: Vec::new(),
+                sentences: 1,
+            });
+            named.push(*record);
+        }
+    }
+    named
+}
+
+fn place_in_periodical(site: &Site<'_>, id: BriefId, volumes: &mut [Volumes]) {
+    let brief = site.brief(id);
+    let Some(publication) = brief.publication else {
+        return;
+    };
+    let appearance = &brief.front.appearance;
+    let periodical = &mut volumes[publication];
+    periodical.all.push(id);
+    match (&appearance.volume, &appearance.issue) {
+        (Some(volume), Some(issue)) => {
+            let issues = periodical.volumes.entry(volume.value).or_default();
+            issues.entry(issue.value).or_default().push(id);
+        }
+        _ => periodical.unnumbered.push(id),
+    }
+}
+
+/// Lists were filled from the oldest brief to the newest; readers want the newest first.
+fn newest_first(site: &Site<'_>, indexes: &mut Indexes) {
+    for list in &mut indexes.appearances {
+        list.reverse();
+    }
+    for list in indexes.years.values_mut() {
+        list.reverse();
+    }
+    for periodical in &mut indexes.volumes {
+        periodical.unnumbered.reverse();
+    }
+    let date = |&(id, at): &(BriefId, usize)| site.brief(id).front.corrections[at].date;
+    indexes
+        .corrections
+        .sort_by_key(|entry| std::cmp::Reverse((date(entry), entry.0, entry.1)));
+}
+
+/// Who comes before and after whom in a periodical: by date, and of one day by volume and issue,
+/// which is the order of print.
+fn neighbours(site: &Site<'_>, indexes: &mut Indexes) {
+    let order = |id: &BriefId| {
+        let brief = site.brief(*id);
+        let appearance = &brief.front.appearance;
+        let volume = appearance.volume.as_ref().map(|volume| volume.value);
+        let issue = appearance.issue.as_ref().map(|issue| issue.value);
+        (brief.date(), volume, issue, *id)
+    };
+    for periodical in &mut indexes.volumes {
+        periodical.all.sort_by_key(order);
+        for pair in periodical.all.windows(2) {
+            indexes.neighbours[pair[0].0 as usize].1 = Some(pair[1]);
+            indexes.neighbours[pair[1].0 as usize].0 = Some(pair[0]);
+        }
+    }
+}
+
+/// Groups briefs by names, each under the id that its name makes; names that make the same id are
+/// one group, under the name first written.
+fn groups<'a>(
+    site: &'a Site<'_>,
+    faults: &mut Diagnostics,
+    what: &str,
+    names: impl Fn(BriefId) -> Vec<(&'a str, Span)>,
+) -> Vec<Group> {
+    let mut slugs: FxHashMap<&str, String> = FxHashMap::default();
+    let mut groups: BTreeMap<String, Group> = BTreeMap::new();
+    for (id, _) in site.briefs().rev() {
+        for (name, place) in names(id) {
+            let slug = slugs.entry(name).or_insert_with(|| slugify(name));
+            if slug.is_empty() {
+                faults.push(faults::unusable_id(place, name, what));
+                continue;
+            }
+            let group = groups.entry(slug.clone()).or_insert_with(|| Group {
+                id: slug.clone(),
+                name: name.to_owned(),
+                briefs: Vec::new(),
+                place,
+            });
+            if group.briefs.last() != Some(&id) {
+                group.briefs.push(id);
+            }
+        }
+    }
+    groups.into_values().collect()
+}
+
+fn never_mentioned(site: &Site<'_>, indexes: &Indexes, faults: &mut Diagnostics) {
+    if site.has_unread() {
+        return;
+    }
+    for (id, record) in site.records() {
+        if indexes.appearances[id.0 as usize].is_empty() {
+            faults.push(faults::never_mentioned(record.place(), record.name()));
+        }
+    }
+}

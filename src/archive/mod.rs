@@ -1,0 +1,29 @@
+//! Floor 2: the archive as a whole.
+//!
+//! Parsed files ([`document`]) become one [`site::Site`] ([`resolve`]: ids, addresses, references;
+//! [`targets`]: where each link leads); names in prose become mentions ([`registry`],
+//! [`mentions`]); what is mentioned where and every other list is gathered ([`indexes`]), the pages
+//! of the site are laid out ([`plan`]), and what passed without an error is [`gate::Checked`]. What
+//! a person or a treaty was on a given day is worked out in [`standing`]. Start reading at
+//! [`assemble`], which has the stages in their order.
+
+pub mod address;
+pub mod assemble;
+mod audit;
+pub mod document;
+pub mod faults;
+pub mod gate;
+pub mod indexes;
+pub mod mentions;
+pub mod paging;
+mod periodicals;
+pub mod plan;
+pub mod references;
+pub mod registry;
+pub mod relatives;
+pub mod resolve;
+mod review;
+pub mod rolls;
+pub mod site;
+pub mod standing;
+pub mod targets;

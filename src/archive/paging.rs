@@ -1,0 +1,118 @@
+//! Long lists: at most 200 entries a page, then by year and part.
+//!
+//! A list that is longer shows its newest entries on its own page, and every entry of a year on
+//! that year's pages, so that a year's address always holds the whole year.
+
+use std::ops::Range;
+
+/// How many entries a page holds.
+pub const PER_PAGE: usize = 200;
+
+/// How a list, newest first, is spread over pages. Ranges are places in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paging {
+    /// What stands on the list's own page.
+    pub main: Range<usize>,
+    /// The years, newest first; empty when everything stands on the main page.
+    pub years: Vec<YearParts>,
+}
+
+/// One year's pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearParts {
+    /// The year.
+    pub year: i16,
+    /// How many entries it has.
+    pub count: usize,
+    /// Its parts, newest first; never empty.
+    pub parts: Vec<Range<usize>>,
+}
+
+/// Spreads a list over pages. `items` are newest first, each with its year and how many entries it
+/// counts for: an item is never split, so one of more than [`PER_PAGE`] stands alone on its page.
+pub fn paging(items: &[(i16, usize)]) -> Paging {
+    let mut years: Vec<YearParts> = Vec::new();
+    let mut at = 0;
+    while at < items.len() {
+        let year = items[at].0;
+        let end = at + items[at..].iter().take_while(|item| item.0 == year).count();
+        let count = items[at..end].iter().map(|item| item.1).sum();
+        years.push(YearParts {
+            year,
+            count,
+            parts: parts(items, at..end),
+        });
+        at = end;
+    }
+    let total: usize = years.iter().map(|year| year.count).sum();
+    if total <= PER_PAGE {
+        return Paging {
+            main: 0..items.len(),
+            years: Vec::new(),
+        };
+    }
+    let main = parts(items, 0..items.len()).swap_remove(0);
+    Paging { main, years }
+}
+
+/// Cuts a stretch of the list into parts of at most [`PER_PAGE`] entries; at least one part.
+pub fn parts(items: &[(i16, usize)], range: Range<usize>) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let (mut start, mut entries) = (range.start, 0);
+    for at in range.clone() {
+        if entries + items[at].1 > PER_PAGE && at > start {
+            parts.push(start..at);
+            (start, entries) = (at, 0);
+        }
+        entries += items[at].1;
+    }
+    parts.push(start..range.end);
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_list_is_one_page() {
+        assert_eq!(
+            paging(&[(2001, 1); 200]),
+            Paging {
+                main: 0..200,
+                years: vec![]
+            }
+        );
+        assert_eq!(
+            paging(&[]),
+            Paging {
+                main: 0..0,
+                years: vec![]
+            }
+        );
+    }
+
+    #[test]
+    fn a_long_list_goes_on_by_year_and_part() {
+        let mut items = vec![(2002, 1); 50];
+        items.extend(vec![(2001, 1); 250]);
+        let paging = paging(&items);
+        assert_eq!(paging.main, 0..200);
+        let years: Vec<_> = paging
+            .years
+            .iter()
+            .map(|y| (y.year, y.count, y.parts.clone()))
+            .collect();
+        let expected = [
+            (2002, 50, std::iter::once(0..50).collect()),
+            (2001, 250, vec![50..250, 250..300]),
+        ];
+        assert_eq!(years, expected);
+    }
+
+    #[test]
+    fn an_item_is_never_split() {
+        let items = [(2001, 150), (2001, 100), (2001, 300), (2001, 1)];
+        assert_eq!(parts(&items, 0..4), vec![0..1, 1..2, 2..3, 3..4]);
+    }
+}

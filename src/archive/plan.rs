@@ -1,0 +1,345 @@
+//! The plan: every page that the site has, with its address.
+//!
+//! Known before anything is rendered, so that two things at one address, a link to a page that does
+//! not exist and the sitemap all have one answer. Pages are independent of each other from here on.
+
+use rustc_hash::FxHashMap;
+
+use super::indexes::{Appearance, Indexes};
+use super::paging::{Paging, paging};
+use super::rolls::{Roll, RollKind, roll};
+use super::site::{BriefId, PageId, RecordId, Site};
+use super::targets::normalised;
+use crate::frontmatter::brief::IssueNumber;
+
+/// Which page of a long list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The list's own page.
+    Main,
+    /// A year's part: a place in [`Paging::years`], and the part's number from 0.
+    Year(usize, usize),
+}
+
+/// Of what a page lists the briefs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// Of the whole archive.
+    All,
+    /// Of a year.
+    Year(i16),
+    /// Of an author, as a place in the index.
+    Author(usize),
+    /// With a tag.
+    Tag(usize),
+    /// Resting on a source.
+    Source(usize),
+    /// Of a periodical, outside its issues.
+    Unnumbered(usize),
+}
+
+/// What a page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PageKind {
+    /// The home page.
+    Home,
+    /// A brief.
+    Brief(BriefId),
+    /// A record and its mentions.
+    Record(RecordId, Part),
+    /// A plain page.
+    Plain(PageId),
+    /// A roll.
+    Roll(RollKind),
+    /// A part of a group of a long roll: the group's place, the part's number from 0.
+    RollGroup(RollKind, usize, usize),
+    /// A list of briefs.
+    Briefs(Subject, Part),
+    /// The archive's years.
+    Archive,
+    /// The periodicals.
+    Publications,
+    /// A periodical.
+    Publication(usize),
+    /// A volume.
+    Volume(usize, u32),
+    /// An issue.
+    Issue(usize, u32, IssueNumber),
+    /// Corrections.
+    Corrections(Part),
+    /// An earlier address, as a place in the site's list.
+    Redirect(usize),
+    /// What a host shows where nothing is.
+    NotFound,
+}
+
+/// A page and its address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedPage {
+    /// Its address.
+    pub address: String,
+    /// What it shows.
+    pub kind: PageKind,
+}
+
+/// All pages of a site.
+#[derive(Debug)]
+pub struct Plan {
+    /// The pages.
+    pub pages: Vec<PlannedPage>,
+    /// The rolls.
+    pub rolls: Vec<Roll>,
+    /// By address, as a place in `pages`.
+    pub(super) by_address: FxHashMap<String, usize>,
+}
+
+impl Plan {
+    /// The roll of this kind.
+    pub fn roll(&self, kind: RollKind) -> Option<&Roll> {
+        self.rolls.iter().find(|roll| roll.kind == kind)
+    }
+
+    /// The address of a page as linked to: with its final slash.
+    pub fn normalised(&self, address: &str) -> Option<String> {
+        normalised(address, |address| self.by_address.contains_key(address))
+    }
+}
+
+/// How a record's appearances are spread over pages.
+pub fn appearances_paging(site: &Site<'_>, list: &[Appearance]) -> Paging {
+    let item = |appearance: &Appearance| {
+        (
+            site.brief(appearance.brief).date().year(),
+            appearance.sentences,
+        )
+    };
+    paging(&list.iter().map(item).collect::<Vec<_>>())
+}
+
+/// How a list of briefs is spread over pages.
+pub fn briefs_paging(site: &Site<'_>, list: &[BriefId]) -> Paging {
+    let item = |id: &BriefId| (site.brief(*id).date().year(), 1);
+    paging(&list.iter().map(item).collect::<Vec<_>>())
+}
+
+/// The address of the corrections.
+pub const CORRECTIONS: &str = "corrections/";
+
+/// How the corrections are spread over pages, by the year in which each was made.
+pub fn corrections_paging(site: &Site<'_>, indexes: &Indexes) -> Paging {
+    let date = |&(id, at): &(BriefId, usize)| site.brief(id).front.corrections[at].date;
+    let items = indexes
+        .corrections
+        .iter()
+        .map(|entry| (date(entry).year(), 1));
+    paging(&items.collect::<Vec<_>>())
+}
+
+/// The briefs of a subject, newest first.
+pub fn briefs_of(site: &Site<'_>, indexes: &Indexes, subject: Subject) -> Vec<BriefId> {
+    match subject {
+        Subject::All => site.briefs().rev().map(|(id, _)| id).collect(),
+        Subject::Year(year) => indexes.years.get(&year).cloned().unwrap_or_default(),
+        Subject::Author(at) => indexes.authors[at].briefs.clone(),
+        Subject::Tag(at) => indexes.tags[at].briefs.clone(),
+        Subject::Source(at) => indexes.sources[at].briefs.clone(),
+        Subject::Unnumbered(at) => indexes.volumes[at].unnumbered.clone(),
+    }
+}
+
+/// The address of a subject's list.
+pub fn subject_address(site: &Site<'_>, indexes: &Indexes, subject: Subject) -> String {
+    match subject {
+        Subject::All => "briefs/".to_owned(),
+        Subject::Year(year) => format!("archive/{year}/"),
+        Subject::Author(at) => format!("authors/{}/", indexes.authors[at].id),
+        Subject::Tag(at) => format!("tags/{}/", indexes.tags[at].id),
+        Subject::Source(at) => format!("sources/{}/", indexes.sources[at].id),
+        Subject::Unnumbered(at) => {
+            format!("publications/{}/unnumbered/", site.publications[at].id)
+        }
+    }
+}
+
+/// The address of a part of a list: `2001/` and `2001/2/` below the list's own.
+pub fn part_address(base: &str, paging: &Paging, part: Part) -> String {
+    match part {
+        Part::Main => base.to_owned(),
+        Part::Year(year, number) => {
+            let year = paging.years[year].year;
+            match number {
+                0 => format!("{base}{year}/"),
+                _ => format!("{base}{year}/{}/", number + 1),
+            }
+        }
+    }
+}
+
+/// Lays out all pages.
+pub fn plan(site: &Site<'_>, indexes: &Indexes) -> Plan {
+    let rolls = RollKind::ALL.map(|kind| roll(site, indexes, kind)).to_vec();
+    let mut planner = Planner {
+        site,
+        indexes,
+        pages: Vec::new(),
+    };
+    planner.texts();
+    planner.lists(&rolls);
+    planner.periodicals();
+    let pages = planner.pages;
+    let by_address = pages
+        .iter()
+        .enumerate()
+        .map(|(at, page)| (page.address.clone(), at))
+        .collect();
+    Plan {
+        pages,
+        rolls,
+        by_address,
+    }
+}
+
+struct Planner<'a> {
+    site: &'a Site<'a>,
+    indexes: &'a Indexes,
+    pages: Vec<PlannedPage>,
+}
+
+impl Planner<'_> {
+    fn add(&mut self, address: impl Into<String>, kind: PageKind) {
+        self.pages.push(PlannedPage {
+            address: address.into(),
+            kind,
+        });
+    }
+
+    fn parts(&mut self, base: &str, paging: &Paging, kind: impl Fn(Part) -> PageKind) {
+        self.add(base, kind(Part::Main));
+        for (at, year) in paging.years.iter().enumerate() {
+            for number in 0..year.parts.len() {
+                let part = Part::Year(at, number);
+                self.add(part_address(base, paging, part), kind(part));
+            }
+        }
+    }
+
+    fn texts(&mut self) {
+        let site = self.site;
+        self.add("", PageKind::Home);
+        for (id, brief) in site.briefs() {
+            self.add(brief.address(), PageKind::Brief(id));
+        }
+        for (id, record) in site.records() {
+            let paging = appearances_paging(site, &self.indexes.appearances[id.0 as usize]);
+            self.parts(&record.address(), &paging, |part| {
+                PageKind::Record(id, part)
+            });
+        }
+        // A page at the root is the home page's own text.
+        for (at, page) in site
+            .pages
+            .iter()
+            .enumerate()
+            .filter(|(_, page)| !page.address.is_empty())
+        {
+            self.add(page.address.clone(), PageKind::Plain(PageId(at as u32)));
+        }
+        for (at, redirect) in site.redirects.iter().enumerate() {
+            self.add(redirect.from.clone(), PageKind::Redirect(at));
+        }
+        self.add("404.html", PageKind::NotFound);
+    }
+
+    fn lists(&mut self, rolls: &[Roll]) {
+        let indexes = self.indexes;
+        for roll in rolls {
+            self.roll(roll);
+        }
+        let count = |subject: fn(usize) -> Subject, n: usize| (0..n).map(subject);
+        let subjects = std::iter::once(Subject::All)
+            .chain(count(Subject::Author, indexes.authors.len()))
+            .chain(count(Subject::Tag, indexes.tags.len()))
+            .chain(count(Subject::Source, indexes.sources.len()));
+        for subject in subjects {
+            self.briefs(subject);
+        }
+        self.add("archive/", PageKind::Archive);
+        for &year in indexes.years.keys() {
+            self.year(year);
+        }
+        let corrections = corrections_paging(self.site, indexes);
+        self.parts(CORRECTIONS, &corrections, PageKind::Corrections);
+    }
+
+    fn roll(&mut self, roll: &Roll) {
+        self.add(roll.kind.address(), PageKind::Roll(roll.kind));
+        if !roll.is_long() {
+            return;
+        }
+        for (at, group) in roll.groups.iter().enumerate() {
+            for part in 0..roll.parts(group).len() {
+                let address = roll_group_address(roll, at, part);
+                self.add(address, PageKind::RollGroup(roll.kind, at, part));
+            }
+        }
+    }
+
+    fn briefs(&mut self, subject: Subject) {
+        let list = briefs_of(self.site, self.indexes, subject);
+        let mut paging = briefs_paging(self.site, &list);
+        if subject == Subject::All {
+            // The archive's years hold the rest already.
+            paging.years.clear();
+        }
+        let base = subject_address(self.site, self.indexes, subject);
+        self.parts(&base, &paging, |part| PageKind::Briefs(subject, part));
+    }
+
+    /// A year of the archive: its own page is its first part, further ones are `2/`, `3/`.
+    fn year(&mut self, year: i16) {
+        let subject = Subject::Year(year);
+        let base = subject_address(self.site, self.indexes, subject);
+        let parts = self.indexes.years[&year]
+            .len()
+            .div_ceil(super::paging::PER_PAGE);
+        self.add(base.clone(), PageKind::Briefs(subject, Part::Main));
+        for number in 1..parts {
+            let kind = PageKind::Briefs(subject, Part::Year(0, number));
+            self.add(format!("{base}{}/", number + 1), kind);
+        }
+    }
+
+    fn periodicals(&mut self) {
+        self.add("publications/", PageKind::Publications);
+        let (site, indexes) = (self.site, self.indexes);
+        for (at, periodical) in site.publications.iter().enumerate() {
+            let base = format!("publications/{}/", periodical.id);
+            self.add(base.clone(), PageKind::Publication(at));
+            for (&volume, issues) in &indexes.volumes[at].volumes {
+                self.add(format!("{base}{volume}/"), PageKind::Volume(at, volume));
+                for &issue in issues.keys() {
+                    let kind = PageKind::Issue(at, volume, issue);
+                    self.add(format!("{base}{volume}/{issue}/"), kind);
+                }
+            }
+            if !indexes.volumes[at].unnumbered.is_empty() {
+                self.briefs(Subject::Unnumbered(at));
+            }
+        }
+    }
+}
+
+/// The address of a part of a long roll's group.
+pub fn roll_group_address(roll: &Roll, group: usize, part: usize) -> String {
+    let base = format!(
+        "{}{}/{}/",
+        roll.kind.address(),
+        roll.kind.grouped_by(),
+        roll.groups[group].id
+    );
+    if part == 0 {
+        base
+    } else {
+        format!("{base}{}/", part + 1)
+    }
+}

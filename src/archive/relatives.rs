@@ -1,0 +1,75 @@
+//! Relatives: which records stand beside which, as their own facts say.
+//!
+//! One pass over the records, so that no page has to look through all of them.
+
+use rustc_hash::FxHashMap;
+
+use super::indexes::Appearance;
+use super::site::{Facts, RecordId, RecordKind, Site};
+use crate::frontmatter::person::OrganisationName;
+
+/// With how many people of one family name a reader can confuse somebody at most.
+const MOST_NAMESAKES: usize = 24;
+
+/// Who stands beside whom.
+#[derive(Debug, Default)]
+pub struct Relatives {
+    /// People by family name; of many the most mentioned.
+    pub namesakes: FxHashMap<String, Vec<RecordId>>,
+    /// By person: the treaties that they signed.
+    pub signed: FxHashMap<RecordId, Vec<RecordId>>,
+    /// By organisation: what belongs to it.
+    pub parts: FxHashMap<RecordId, Vec<RecordId>>,
+    /// By organisation: who holds or held an office in it, as places in the person's list of roles.
+    pub officers: FxHashMap<RecordId, Vec<(RecordId, usize)>>,
+}
+
+impl Relatives {
+    /// Gathers them. `appearances` are those of each record.
+    pub fn new(site: &Site<'_>, appearances: &[Vec<Appearance>]) -> Self {
+        let mut all = Self::default();
+        for (id, record) in site.records() {
+            match &record.facts {
+                Facts::Person(person) => {
+                    all.namesakes
+                        .entry(person.family.clone())
+                        .or_default()
+                        .push(id);
+                    for (at, role) in person.roles.iter().enumerate() {
+                        let named = role.organisation.as_ref().map(|named| &named.value);
+                        let Some(OrganisationName::Id(named)) = named else {
+                            continue;
+                        };
+                        if let Some(found) = site.find_record(RecordKind::Organisation, named) {
+                            all.officers.entry(found).or_default().push((id, at));
+                        }
+                    }
+                }
+                Facts::Treaty(treaty) => {
+                    for signer in &treaty.signed_by {
+                        if let Some(found) = site.find_record(RecordKind::Person, &signer.value) {
+                            all.signed.entry(found).or_default().push(id);
+                        }
+                    }
+                }
+                Facts::Organisation(part) => {
+                    let parent = part.parent.as_ref();
+                    let find = |id: &str| site.find_record(RecordKind::Organisation, id);
+                    if let Some(found) = parent.and_then(|parent| find(&parent.value)) {
+                        all.parts.entry(found).or_default().push(id);
+                    }
+                }
+            }
+        }
+        // Each stands on the page of each, so the number of all of them would be a square.
+        for namesakes in all.namesakes.values_mut() {
+            if namesakes.len() > MOST_NAMESAKES {
+                let mentions = |id: &RecordId| appearances[id.0 as usize].len();
+                namesakes.sort_by_key(|id| (std::cmp::Reverse(mentions(id)), *id));
+                namesakes.truncate(MOST_NAMESAKES);
+                namesakes.sort();
+            }
+        }
+        all
+    }
+}

@@ -1,0 +1,293 @@
+//! Building and checking: the stages in their order, with the world at both ends.
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::time::Instant;
+
+use rayon::prelude::*;
+
+use super::progress::Progress;
+use super::publish::{Publication, PublishError, Published, Sink};
+use super::publish_output::is_apart;
+use super::read::{self, FolderError};
+use super::timings::Timings;
+use crate::archive::address;
+use crate::archive::assemble::{Archive, Read, assemble};
+use crate::archive::gate::{Checked, Strictness, gate};
+use crate::archive::site::{Asset, Settings};
+use crate::frontmatter::config;
+use crate::frontmatter::limits::Limits;
+use crate::pages::machine;
+use crate::pages::render::Renderer;
+use crate::pages::templates::{self, Templates};
+use crate::words::diagnostic::{Diagnostic, Diagnostics};
+use crate::words::source::Sources;
+
+/// What a run is asked to do.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The folder that holds `content/`.
+    pub folder: PathBuf,
+    /// What the archive is told.
+    pub settings: Settings,
+    /// What stops it.
+    pub strictness: Strictness,
+}
+
+/// How a run ended.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The texts that faults point into.
+    pub sources: Sources,
+    /// What is wrong, sorted.
+    pub faults: Diagnostics,
+    /// What was done; none when faults stopped it.
+    pub done: Option<Done>,
+    /// How long it took.
+    pub timings: Timings,
+}
+
+/// What a run did.
+#[derive(Clone, Copy, Debug)]
+pub struct Done {
+    /// How many briefs the archive has.
+    pub briefs: usize,
+    /// How many pages.
+    pub pages: usize,
+    /// What changed on the disk; none when nothing was to be written.
+    pub published: Option<Published>,
+}
+
+/// Why a run could not do its work at all: nothing that is wrong in the content.
+#[derive(Debug)]
+pub enum Failure {
+    /// The folder is no site.
+    Folder(FolderError),
+    /// The output cannot be written.
+    Publish(PublishError),
+}
+
+impl From<FolderError> for Failure {
+    fn from(error: FolderError) -> Self {
+        Self::Folder(error)
+    }
+}
+
+impl From<PublishError> for Failure {
+    fn from(error: PublishError) -> Self {
+        Self::Publish(error)
+    }
+}
+
+/// What there is to do with an archive that has no fault.
+enum Work<'a> {
+    /// Render every page and throw it away, for the faults of templates.
+    Check,
+    /// Publish into a folder.
+    Publish(&'a Path),
+    /// Hand every file to somebody else.
+    Hand(&'a dyn Sink),
+}
+
+/// Checks everything that a build would, and writes nothing.
+///
+/// # Errors
+/// When the folder is no site.
+pub fn check(request: &Request) -> Result<Outcome, Failure> {
+    run(request, Work::Check, &Progress::hidden())
+}
+
+/// Builds the site into `output`.
+///
+/// # Errors
+/// When the folder is no site, or the output cannot be written.
+pub fn build(request: &Request, output: &Path, progress: &Progress) -> Result<Outcome, Failure> {
+    let read_from = ["content", "templates"].map(|name| request.folder.join(name));
+    is_apart(output, &read_from)?;
+    run(request, Work::Publish(output), progress)
+}
+
+/// Builds the site into any sink, such as one that keeps it in memory. The sink gets nothing when
+/// the content has errors; when a template fails it has got the pages before that one.
+///
+/// # Errors
+/// When the folder is no site, or the sink fails.
+pub fn build_into(
+    request: &Request,
+    sink: &dyn Sink,
+    progress: &Progress,
+) -> Result<Outcome, Failure> {
+    run(request, Work::Hand(sink), progress)
+}
+
+fn run(request: &Request, work: Work<'_>, progress: &Progress) -> Result<Outcome, Failure> {
+    let mut timings = Timings::start();
+    let limit = |text: Option<&str>| text.map_or(Limits::default(), config::read_limits).file;
+    let found = read::read(&request.folder, limit, templates::embedded())?;
+    timings.ended("read");
+    let assets: Vec<Asset> = found.assets;
+    let mut faults = found.faults;
+    let texts = Read {
+        sources: &found.sources,
+        unusable: &found.unusable,
+        assets: &assets,
+    };
+    let settings = request.settings.clone();
+    let archive = assemble(&texts, settings, &mut faults, &mut |stage| {
+        timings.ended(stage.name())
+    });
+    let templates = Templates::new(&found.sources, &mut faults);
+    timings.ended("templates");
+    let mut done = None;
+    if let (Some(templates), Some(archive)) =
+        (templates, gate(archive, &faults, request.strictness))
+    {
+        let stage = Rendering {
+            archive: &archive,
+            folder: &request.folder,
+            progress,
+        };
+        done = stage.run(templates, work, &mut faults, &mut timings)?;
+    }
+    faults.sort(&found.sources);
+    Ok(Outcome {
+        sources: found.sources,
+        faults,
+        done,
+        timings,
+    })
+}
+
+/// The render and publish stages.
+struct Rendering<'a> {
+    archive: &'a Checked<Archive<'a>>,
+    folder: &'a Path,
+    progress: &'a Progress,
+}
+
+impl Rendering<'_> {
+    fn run(
+        &self,
+        templates: Templates,
+        work: Work<'_>,
+        faults: &mut Diagnostics,
+        timings: &mut Timings,
+    ) -> Result<Option<Done>, Failure> {
+        let archive = self.archive.get();
+        let renderer = Renderer::new(self.archive, templates);
+        let mut done = Done {
+            briefs: archive.site.briefs.len(),
+            pages: archive.plan.pages.len(),
+            published: None,
+        };
+        match work {
+            Work::Check => {
+                self.render(&renderer, &Nowhere, faults)?;
+                timings.ended("render");
+            }
+            Work::Hand(sink) => {
+                self.render(&renderer, sink, faults)?;
+                timings.ended("render");
+            }
+            Work::Publish(output) => {
+                let publication = Publication::begin(output)?;
+                self.render(&renderer, &publication, faults)?;
+                timings.ended("render");
+                if faults.count(crate::words::code::Severity::Error) == 0 {
+                    done.published = Some(publication.commit()?);
+                    timings.ended("publish");
+                }
+            }
+        }
+        let failed = faults.count(crate::words::code::Severity::Error) > 0;
+        Ok((!failed).then_some(done))
+    }
+
+    /// Renders every page into `sink`. Pages whose template failed are faults; the disk's failure
+    /// ends the run.
+    fn render(
+        &self,
+        renderer: &Renderer<'_>,
+        sink: &dyn Sink,
+        faults: &mut Diagnostics,
+    ) -> Result<(), Failure> {
+        let archive = self.archive.get();
+        let started = Instant::now();
+        let failed: Mutex<Vec<(usize, Diagnostic)>> = Mutex::new(Vec::new());
+        self.progress.begin(archive.plan.pages.len(), started);
+        archive
+            .plan
+            .pages
+            .par_iter()
+            .enumerate()
+            .try_for_each(|(at, page)| {
+                let result = match renderer.render(page) {
+                    Ok(bytes) => sink.page(&address::file(&page.address), &bytes),
+                    Err(fault) => {
+                        let mut failed = failed.lock().unwrap_or_else(|broken| broken.into_inner());
+                        failed.push((at, *fault));
+                        Ok(())
+                    }
+                };
+                self.progress.step();
+                result
+            })?;
+        self.progress.end();
+        self.shared_files(renderer, sink)?;
+        let failed = failed
+            .into_inner()
+            .unwrap_or_else(|broken| broken.into_inner());
+        faults.extend(summed_up(failed));
+        Ok(())
+    }
+
+    /// Assets, attachments, and what machines read.
+    fn shared_files(&self, renderer: &Renderer<'_>, sink: &dyn Sink) -> Result<(), PublishError> {
+        let archive = self.archive.get();
+        for asset in renderer.assets.all() {
+            sink.page(&asset.address, asset.content.as_bytes())?;
+        }
+        for (address, bytes) in machine::files(&archive.site, &archive.plan.pages) {
+            sink.page(&address, &bytes)?;
+        }
+        let attachments = &archive.site.attachments;
+        attachments
+            .par_iter()
+            .try_for_each(|file| sink.copy(&file.address, &self.folder.join(&file.path)))
+    }
+}
+
+/// A sink that keeps nothing.
+struct Nowhere;
+
+impl Sink for Nowhere {
+    fn page(&self, _: &str, _: &[u8]) -> Result<(), PublishError> {
+        Ok(())
+    }
+
+    fn copy(&self, _: &str, _: &Path) -> Result<(), PublishError> {
+        Ok(())
+    }
+}
+
+/// A mistake in a template fails every page that uses it: reported once, with the first such page
+/// and the number of the others.
+fn summed_up(mut failed: Vec<(usize, Diagnostic)>) -> Vec<Diagnostic> {
+    failed.sort_by_key(|(at, _)| *at);
+    let mut kept: Vec<(Diagnostic, usize)> = Vec::new();
+    for (_, fault) in failed {
+        let same = |(first, _): &&mut (Diagnostic, usize)| {
+            first.place == fault.place && first.message == fault.message
+        };
+        match kept.iter_mut().find(same) {
+            Some((_, others)) => *others += 1,
+            None => kept.push((fault, 0)),
+        }
+    }
+    let add_count = |(fault, others): (Diagnostic, usize)| match others {
+        0 => fault,
+        1 => fault.note("one more page fails in the same way"),
+        n => fault.note(format!("{n} more pages fail in the same way")),
+    };
+    kept.into_iter().map(add_count).collect()
+}

@@ -1,0 +1,255 @@
+//! `site.yaml`: what the site as a whole is.
+
+use super::brief::{LINKING, Linking};
+use super::faults;
+use super::fields::Fields;
+use super::limits::{self, Limits};
+use super::yaml;
+use crate::words::diagnostic::Diagnostics;
+use crate::words::slug::slugify;
+use crate::words::span::{SourceId, Spanned};
+
+/// The newest format of content that is understood.
+pub const FORMAT: u32 = 1;
+
+/// The site's settings.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The archive's name.
+    pub title: String,
+    /// Where it is published, ending in `/`; needed for feeds, the sitemap and `404.html`.
+    pub base_url: String,
+    /// One sentence.
+    pub description: Option<String>,
+    /// A language tag (BCP 47).
+    pub language: String,
+    /// Who publishes it.
+    pub publisher: Option<String>,
+    /// Under which licence.
+    pub licence: Option<String>,
+    /// Whom to write to.
+    pub contact: Option<String>,
+    /// What happens to HTML in Markdown.
+    pub html: RawHtml,
+    /// Which mentions become links.
+    pub links: Linking,
+    /// The periodicals, by name.
+    pub publications: Vec<Publication>,
+    /// Which outputs are made.
+    pub outputs: Outputs,
+    /// What is allowed.
+    pub limits: Limits,
+    /// The site's own values for its templates.
+    pub extra: serde_json::Value,
+}
+
+/// What happens to HTML in Markdown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum RawHtml {
+    /// Shown as text.
+    Escape,
+    /// Cleaned over the whole rendered body.
+    #[default]
+    Sanitise,
+    /// Left as it is.
+    Trust,
+}
+
+/// A periodical.
+#[derive(Clone, Debug)]
+pub struct Publication {
+    /// The name, as briefs write it.
+    pub name: Spanned<String>,
+    /// The id in its address.
+    pub id: Spanned<String>,
+    /// One sentence.
+    pub description: Option<String>,
+    /// International Standard Serial Number.
+    pub issn: Option<String>,
+    /// How its briefs are cited.
+    pub cite_as: CiteAs,
+}
+
+/// How a periodical's briefs are cited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum CiteAs {
+    /// As articles of a journal.
+    #[default]
+    Journal,
+    /// As reports.
+    Report,
+}
+
+/// Which outputs are made beside the pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outputs {
+    /// The search index.
+    pub search: bool,
+    /// Feeds.
+    pub feeds: bool,
+    /// Citations.
+    pub citations: bool,
+    /// Data files.
+    pub data: bool,
+}
+
+impl Default for Outputs {
+    fn default() -> Self {
+        Self {
+            search: true,
+            feeds: true,
+            citations: true,
+            data: true,
+        }
+    }
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            title: "Untitled archive".to_owned(),
+            base_url: "http://localhost/".to_owned(),
+            description: None,
+            language: "en".to_owned(),
+            publisher: None,
+            licence: None,
+            contact: None,
+            html: RawHtml::default(),
+            links: Linking::default(),
+            publications: Vec::new(),
+            outputs: Outputs::default(),
+            limits: Limits::default(),
+            extra: serde_json::Value::Null,
+        }
+    }
+}
+
+/// Reads `site.yaml`. What is missing or wrong is a fault and reads as its default, so that the
+/// rest of the content can be checked in the same run.
+pub fn read(source: SourceId, text: &str, faults: &mut Diagnostics) -> Config {
+    let Some(node) = yaml::parse(source, text, 0..text.len(), faults) else {
+        return Config::default();
+    };
+    yaml::check_extra(&node, text, faults);
+    let default = Config::default();
+    let mut fields = Fields::new("the site", &node, faults);
+    let fields = &mut fields;
+    check_format(fields);
+    let string = |fields: &mut Fields<'_>, key| fields.text(key).map(|text| text.value);
+    let config = Config {
+        title: fields
+            .required_text("title")
+            .map_or(default.title, |title| title.value),
+        base_url: base_url(fields).unwrap_or(default.base_url),
+        description: string(fields, "description"),
+        language: string(fields, "language").unwrap_or(default.language),
+        publisher: string(fields, "publisher"),
+        licence: string(fields, "licence"),
+        contact: string(fields, "contact"),
+        html: raw_html(fields),
+        links: fields
+            .choice("links", &LINKING)
+            .map_or(default.links, |choice| choice.value),
+        publications: fields.mappings("publications", "a publication", publication),
+        outputs: outputs(fields),
+        limits: limits::limits(fields),
+        extra: match fields.known("extra") {
+            true => yaml::extra(text),
+            false => default.extra,
+        },
+    };
+    fields.finish();
+    check_publications(&config.publications, fields.faults());
+    config
+}
+
+/// The limits alone, for the reader, who needs them before anything is parsed in earnest; its
+/// faults are found again when the whole file is read.
+pub fn read_limits(text: &str) -> Limits {
+    read(SourceId(0), text, &mut Diagnostics::new()).limits
+}
+
+fn check_format(fields: &mut Fields<'_>) {
+    if let Some(format) = fields.whole_number("format")
+        && format.value > FORMAT
+    {
+        fields
+            .faults()
+            .push(faults::newer_format(format.span, format.value, FORMAT));
+    }
+}
+
+fn raw_html(fields: &mut Fields<'_>) -> RawHtml {
+    let choices = [
+        ("escape", RawHtml::Escape),
+        ("sanitise", RawHtml::Sanitise),
+        ("trust", RawHtml::Trust),
+    ];
+    fields
+        .choice("html", &choices)
+        .map_or(RawHtml::default(), |choice| choice.value)
+}
+
+/// The base address, ending in `/`; without it links from feeds would lead nowhere.
+fn base_url(fields: &mut Fields<'_>) -> Option<String> {
+    fields
+        .base_url("base_url")
+        .map(|url| with_final_slash(url.value))
+}
+
+/// An address that ends in `/`, so that paths can be put behind it.
+pub fn with_final_slash(mut url: String) -> String {
+    if !url.ends_with('/') {
+        url.push('/');
+    }
+    url
+}
+
+fn publication(fields: &mut Fields<'_>) -> Option<Publication> {
+    let name = fields.required_text("name");
+    let id = fields.text("id");
+    let description = fields.text("description").map(|text| text.value);
+    let issn = fields.text("issn").map(|text| text.value);
+    let choices = [("journal", CiteAs::Journal), ("report", CiteAs::Report)];
+    let cite_as = fields
+        .choice("cite_as", &choices)
+        .map_or(CiteAs::default(), |cite| cite.value);
+    let name = name?;
+    let id = id.unwrap_or_else(|| Spanned::new(slugify(&name.value), name.span));
+    Some(Publication {
+        name,
+        id,
+        description,
+        issn,
+        cite_as,
+    })
+}
+
+fn outputs(fields: &mut Fields<'_>) -> Outputs {
+    let default = Outputs::default();
+    let read = |outputs: &mut Fields<'_>| Outputs {
+        search: outputs.truth("search").unwrap_or(default.search),
+        feeds: outputs.truth("feeds").unwrap_or(default.feeds),
+        citations: outputs.truth("citations").unwrap_or(default.citations),
+        data: outputs.truth("data").unwrap_or(default.data),
+    };
+    fields
+        .mapping("outputs", "the outputs", read)
+        .unwrap_or(default)
+}
+
+fn check_publications(publications: &[Publication], faults: &mut Diagnostics) {
+    for (at, later) in publications.iter().enumerate() {
+        let same = |earlier: &&Publication| earlier.id.value.eq_ignore_ascii_case(&later.id.value);
+        if let Some(earlier) = publications[..at].iter().find(same) {
+            faults.push(faults::duplicate_publication(&later.id, earlier.id.span));
+        }
+        let namesake = |earlier: &&Publication| earlier.name.value == later.name.value;
+        if let Some(earlier) = publications[..at].iter().find(namesake) {
+            faults.push(faults::publication_listed_twice(
+                &later.name,
+                earlier.name.span,
+            ));
+        }
+    }
+}

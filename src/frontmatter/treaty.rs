@@ -1,0 +1,265 @@
+//! A treaty's record: its names and the dates from which its status on any day follows.
+
+use super::faults;
+use super::fields::Fields;
+use super::shared::{self, Common, PlacedInterval};
+use super::yaml::Node;
+use crate::words::date::PartialDate;
+use crate::words::diagnostic::Diagnostics;
+use crate::words::span::Spanned;
+
+/// What a treaty's record says.
+#[derive(Clone, Debug)]
+pub struct Treaty {
+    /// The name by which it is known.
+    pub name: Spanned<String>,
+    /// The official title.
+    pub full_name: Option<Spanned<String>>,
+    /// A weak short form: ABM.
+    pub short_name: Option<Spanned<String>>,
+    /// Other names.
+    pub aliases: Vec<Spanned<String>>,
+    /// Between whom.
+    pub kind: Option<TreatyKind>,
+    /// The dates of its life.
+    pub life: Life,
+    /// Its parties.
+    pub parties: Vec<Party>,
+    /// What happened to it.
+    pub events: Vec<Event>,
+    /// Ids of treaties that it replaced.
+    pub supersedes: Vec<Spanned<String>>,
+    /// Ids of treaties that replaced it.
+    pub superseded_by: Vec<Spanned<String>>,
+    /// Ids of treaties that it changes.
+    pub amends: Vec<Spanned<String>>,
+    /// Ids of people who signed it.
+    pub signed_by: Vec<Spanned<String>>,
+    /// What every record has.
+    pub common: Common,
+}
+
+/// Between whom a treaty is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TreatyKind {
+    /// Two parties.
+    Bilateral,
+    /// More.
+    Multilateral,
+    /// A political commitment, not binding in law.
+    Political,
+}
+
+impl TreatyKind {
+    const CHOICES: [(&str, TreatyKind); 3] = [
+        ("bilateral", Self::Bilateral),
+        ("multilateral", Self::Multilateral),
+        ("political", Self::Political),
+    ];
+
+    /// The word for it, as written in the record.
+    pub fn name(self) -> &'static str {
+        Self::CHOICES[self as usize].0
+    }
+}
+
+/// The dates of a treaty's life.
+#[derive(Clone, Debug, Default)]
+pub struct Life {
+    /// Opened for signature.
+    pub opened: Option<Spanned<PartialDate>>,
+    /// Signed.
+    pub signed: Option<Spanned<PartialDate>>,
+    /// Entered into force.
+    pub in_force: Option<Spanned<PartialDate>>,
+    /// Ended.
+    pub ended: Option<Ended>,
+    /// Suspensions, in the order written.
+    pub suspended: Vec<Suspension>,
+}
+
+/// A treaty's end.
+#[derive(Clone, Debug)]
+pub struct Ended {
+    /// When.
+    pub date: Spanned<PartialDate>,
+    /// How: withdrawal, expiry.
+    pub how: Option<String>,
+}
+
+/// A stretch of time in which a treaty was suspended.
+#[derive(Clone, Debug)]
+pub struct Suspension {
+    /// From when to when.
+    pub term: PlacedInterval,
+    /// By whom.
+    pub by: Option<String>,
+}
+
+/// A party to a treaty.
+#[derive(Clone, Debug)]
+pub struct Party {
+    /// Its name.
+    pub name: String,
+    /// When it signed.
+    pub signed: Option<PartialDate>,
+    /// When it became a party; with the treaty's entry into force when none.
+    pub joined: Option<PartialDate>,
+    /// When it left.
+    pub left: Option<PartialDate>,
+}
+
+/// Something that happened to a treaty.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// When.
+    pub date: PartialDate,
+    /// What.
+    pub text: String,
+}
+
+/// Reads a treaty's record. None when it has no name, which is a fault.
+pub fn read(node: &Node, faults: &mut Diagnostics) -> Option<Treaty> {
+    let mut fields = Fields::new("a treaty", node, faults);
+    let fields = &mut fields;
+    let name = fields.required_text("name");
+    let full_name = fields.text("full_name");
+    let short_name = fields.text("short_name");
+    let aliases = fields.texts("aliases");
+    let kind = fields
+        .choice("kind", &TreatyKind::CHOICES)
+        .map(|kind| kind.value);
+    let life = life(fields);
+    let parties = fields.mappings("parties", "a party", party);
+    let events = fields.mappings("events", "an event", event);
+    let [supersedes, superseded_by, amends] = relations(fields);
+    let signed_by = fields.texts("signed_by");
+    let common = shared::common(fields);
+    fields.finish();
+    Some(Treaty {
+        name: name?,
+        full_name,
+        short_name,
+        aliases,
+        kind,
+        life,
+        parties,
+        events,
+        supersedes,
+        superseded_by,
+        amends,
+        signed_by,
+        common,
+    })
+}
+
+fn life(fields: &mut Fields<'_>) -> Life {
+    let life = Life {
+        opened: fields.date_or_open("opened"),
+        signed: fields.date_or_open("signed"),
+        in_force: fields.date_or_open("in_force"),
+        ended: ended(fields),
+        suspended: fields.mappings("suspended", "a suspension", |suspension| {
+            let term = shared::interval(suspension, "from", "to", "this suspension");
+            let by = suspension.text("by").map(|text| text.value);
+            Some(Suspension { term, by })
+        }),
+    };
+    check_order(&life, fields.faults());
+    life
+}
+
+fn ended(fields: &mut Fields<'_>) -> Option<Ended> {
+    if fields.is_open("ended") {
+        fields.known("ended");
+        return None;
+    }
+    let read = |ended: &mut Fields<'_>| {
+        let date = ended.required_date("date");
+        let how = ended.text("how").map(|text| text.value);
+        Some(Ended { date: date?, how })
+    };
+    fields.mapping("ended", "a treaty's end", read).flatten()
+}
+
+/// Reports dates of which a later one is surely before an earlier one.
+fn check_order(life: &Life, faults: &mut Diagnostics) {
+    let ended = life.ended.as_ref().map(|ended| &ended.date);
+    let suspended = life.suspended.iter().filter_map(|suspension| {
+        let (date, span) = (suspension.term.dates.from?, suspension.term.from_span?);
+        Some(Spanned::new(date, span))
+    });
+    let mut check = |earlier: &str,
+                     first: Option<&Spanned<PartialDate>>,
+                     later: &str,
+                     second: Option<&Spanned<PartialDate>>| {
+        if let (Some(first), Some(second)) = (first, second)
+            && second.value.is_surely_before(first.value)
+        {
+            let order =
+                faults::treaty_dates_out_of_order((earlier, first.span), (later, second.span));
+            faults.push(order);
+        }
+    };
+    check(
+        "opened",
+        life.opened.as_ref(),
+        "in_force",
+        life.in_force.as_ref(),
+    );
+    check(
+        "signed",
+        life.signed.as_ref(),
+        "in_force",
+        life.in_force.as_ref(),
+    );
+    check("in_force", life.in_force.as_ref(), "ended", ended);
+    if life.in_force.is_none() {
+        check("opened", life.opened.as_ref(), "ended", ended);
+        check("signed", life.signed.as_ref(), "ended", ended);
+    }
+    for suspension in suspended {
+        check(
+            "in_force",
+            life.in_force.as_ref(),
+            "suspended",
+            Some(&suspension),
+        );
+        check("suspended", Some(&suspension), "ended", ended);
+    }
+}
+
+fn party(fields: &mut Fields<'_>) -> Option<Party> {
+    let name = fields.required_text("name");
+    let signed = fields.date("signed").map(|date| date.value);
+    let membership = shared::interval(fields, "in", "out", "this membership");
+    Some(Party {
+        name: name?.value,
+        signed,
+        joined: membership.dates.from,
+        left: membership.ended_on(),
+    })
+}
+
+fn event(fields: &mut Fields<'_>) -> Option<Event> {
+    let date = fields.required_date("date");
+    let text = fields.required_text("text");
+    Some(Event {
+        date: date?.value,
+        text: text?.value,
+    })
+}
+
+/// `supersedes`, `superseded_by` and `amends` under `relations`.
+fn relations(fields: &mut Fields<'_>) -> [Vec<Spanned<String>>; 3] {
+    let read = |relations: &mut Fields<'_>| {
+        [
+            relations.texts("supersedes"),
+            relations.texts("superseded_by"),
+            relations.texts("amends"),
+        ]
+    };
+    fields
+        .mapping("relations", "a treaty's relations", read)
+        .unwrap_or_default()
+}

@@ -1,0 +1,7 @@
+//! The program: hands the command line to the library and its answer to the shell.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    chancery::edge::run::run()
+}

@@ -1,0 +1,134 @@
+//! Bodies: a text's Markdown as HTML, its links led to their pages and its mentions linked.
+
+use rustc_hash::FxHashMap;
+
+use crate::archive::address;
+use crate::archive::mentions::Mentions;
+use crate::archive::plan::Plan;
+use crate::archive::site::{RecordKind, Site};
+use crate::archive::targets::{self, Target, TextId};
+use crate::frontmatter::config::RawHtml;
+use crate::markdown::{self, Highlighter, MentionLink, Rendered, Rewrite};
+
+/// How addresses become links on one page.
+#[derive(Clone, Copy, Debug)]
+pub struct Way<'a> {
+    /// The way from the page to the site's root.
+    pub root: &'a str,
+    /// Whether links name `index.html`.
+    pub portable: bool,
+}
+
+impl Way<'_> {
+    /// The link to an address, from this page.
+    pub fn to(&self, address: &str) -> String {
+        format!("{}{}", self.root, portable(address, self.portable))
+    }
+}
+
+/// An address as links name it: with `index.html` when the site is to open from a disk.
+pub fn portable(address: &str, portable: bool) -> String {
+    let address = targets::encoded(address);
+    if portable {
+        address::file(&address)
+    } else {
+        address
+    }
+}
+
+/// Renders a text into `out`.
+pub fn render(
+    site: &Site<'_>,
+    plan: &Plan,
+    mentions: &Mentions,
+    id: TextId,
+    way: Way<'_>,
+    highlighter: &Highlighter,
+    out: &mut String,
+) -> Rendered {
+    let body = site.body(id);
+    let links: FxHashMap<usize, markdown::Target> = body
+        .targets
+        .iter()
+        .filter_map(|(key, target)| Some((*key, link(site, plan, target, way)?)))
+        .collect();
+    let mentions: Vec<MentionLink> = mentions
+        .list
+        .iter()
+        .filter(|mention| mention.links)
+        .map(|mention| MentionLink {
+            range: mention.source.clone(),
+            href: way.to(&site.record(mention.record).address()),
+            class: class(site.record(mention.record).kind()),
+        })
+        .collect();
+    let raw = match site.config.html {
+        RawHtml::Escape => markdown::RawHtml::Escape,
+        RawHtml::Sanitise => markdown::RawHtml::Sanitise,
+        RawHtml::Trust => markdown::RawHtml::Trust,
+    };
+    let rewrite = Rewrite {
+        links: &links,
+        mentions: &mentions,
+        raw,
+        highlighter,
+    };
+    markdown::html(site.written(body), body.text.body_start, &rewrite, out)
+}
+
+/// Where a link leads on the site; none for one that stays as it is written.
+fn link(site: &Site<'_>, plan: &Plan, target: &Target, way: Way<'_>) -> Option<markdown::Target> {
+    let to = |address: &str, anchor: Option<&str>| {
+        let anchor = anchor.map_or_else(String::new, fragment);
+        format!("{}{anchor}", way.to(address))
+    };
+    let plain = |href: String| markdown::Target {
+        href,
+        class: None,
+        unlinked: false,
+        text: None,
+    };
+    match target {
+        Target::AsWritten => None,
+        Target::Text(id, anchor) => {
+            let href = to(&site.address(*id), anchor.as_deref());
+            let record = match id {
+                TextId::Record(id) => Some(site.record(*id)),
+                _ => None,
+            };
+            Some(markdown::Target {
+                class: record.map(|record| class(record.kind())),
+                text: record.map(|record| record.name().to_owned()),
+                ..plain(href)
+            })
+        }
+        Target::SitePath {
+            address, anchor, ..
+        } => {
+            let address = plan.normalised(address).unwrap_or_else(|| address.clone());
+            Some(plain(to(&address, anchor.as_deref())))
+        }
+        Target::File(address, anchor) => {
+            let anchor = anchor.as_deref().map_or_else(String::new, fragment);
+            Some(plain(format!(
+                "{}{}{anchor}",
+                way.root,
+                targets::encoded(address)
+            )))
+        }
+        Target::Unlinked | Target::Broken => Some(markdown::Target {
+            unlinked: true,
+            ..plain(String::new())
+        }),
+    }
+}
+
+/// An anchor as the end of a link.
+fn fragment(anchor: &str) -> String {
+    format!("#{}", targets::encoded(anchor))
+}
+
+/// The class of links to records of a kind.
+fn class(kind: RecordKind) -> &'static str {
+    kind.noun()
+}

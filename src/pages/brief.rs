@@ -1,0 +1,253 @@
+//! A brief's page: its text, and beside it who and what it mentions, then and now.
+
+use super::body::Way;
+use super::cards::{capitalised, date_view, day_view};
+use super::render::{Head, Renderer, Scene};
+use super::views::{BriefView, CorrectionView, LinkView, NeighbourView, SourceView, StandingView};
+use crate::archive::site::{Brief, BriefId, Facts, RecordId, RecordKind};
+use crate::archive::standing::{HeldOffice, PersonStanding, person_on, treaty_on};
+use crate::archive::targets::TextId;
+use crate::frontmatter::brief::Correction;
+use crate::frontmatter::person::{OrganisationName, Person, Role};
+use crate::frontmatter::shared::SourceNote;
+use crate::words::date::Day;
+use crate::words::slug::slugify;
+use crate::words::typography::curled;
+
+/// Words a minute: the mean of silent reading in English (Brysbaert, "How many words do we read per
+/// minute?", Journal of Memory and Language 109, 2019).
+const WORDS_A_MINUTE: usize = 238;
+
+impl Renderer<'_> {
+    pub(super) fn brief(&self, id: BriefId, way: Way<'_>) -> Scene {
+        let brief = self.site.brief(id);
+        let (html, has_code) = self.html(TextId::Brief(id), way);
+        let view = self.brief_view(id, brief, html);
+        let head = Head::new("brief", curled(&brief.front.title.value))
+            .described(brief.front.summary.as_deref());
+        Scene::new("brief.html", Head { has_code, ..head }).with("brief", &view)
+    }
+
+    fn brief_view(&self, id: BriefId, brief: &Brief, html: super::views::Html) -> BriefView {
+        let text = TextId::Brief(id);
+        let mut corrections: Vec<&Correction> = brief.front.corrections.iter().collect();
+        corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
+        let minutes = brief
+            .body
+            .text
+            .outline
+            .words
+            .div_ceil(WORDS_A_MINUTE)
+            .max(1);
+        let (previous, next) = self.indexes.neighbours[id.0 as usize];
+        let author = |name: &str| self.link(name, &format!("authors/{}/", slugify(name)));
+        let tag = |name: &str| self.link(name, &format!("tags/{}/", slugify(name)));
+        BriefView {
+            card: self.cards.brief(id),
+            appearance: self.appearance(brief),
+            authors: brief
+                .front
+                .authors
+                .iter()
+                .map(|name| author(&name.value))
+                .collect(),
+            reading_time: format!("{minutes} min"),
+            corrections: corrections.into_iter().map(correction_view).collect(),
+            supersedes: brief.supersedes.map(|older| self.cards.brief(older)),
+            superseded_by: brief.superseded_by.map(|newer| self.cards.brief(newer)),
+            contents: self.contents(text),
+            html,
+            people: self.standings(id, RecordKind::Person),
+            treaties: self.standings(id, RecordKind::Treaty),
+            organisations: self.standings(id, RecordKind::Organisation),
+            sources: self.sources(&brief.front.sources, true),
+            tags: brief
+                .front
+                .tags
+                .iter()
+                .map(|name| tag(&name.value))
+                .collect(),
+            previous: previous.map(|id| self.neighbour(id)),
+            next: next.map(|id| self.neighbour(id)),
+            extra: self.extra(text, brief.front.has_extra),
+        }
+    }
+
+    /// Links to the periodical, the volume and the issue.
+    fn appearance(&self, brief: &Brief) -> Vec<LinkView> {
+        let Some(at) = brief.publication else {
+            return Vec::new();
+        };
+        let periodical = &self.site.publications[at];
+        let base = format!("publications/{}/", periodical.id);
+        let mut links = vec![self.link(&periodical.name, &base)];
+        if let (Some(volume), Some(issue)) = (
+            &brief.front.appearance.volume,
+            &brief.front.appearance.issue,
+        ) {
+            let (volume, issue) = (volume.value, issue.value);
+            links.push(self.link(format!("Volume {volume}"), &format!("{base}{volume}/")));
+            links.push(self.link(
+                format!("Issue {issue}"),
+                &format!("{base}{volume}/{issue}/"),
+            ));
+        }
+        links
+    }
+
+    /// The records of a kind that a brief mentions, in order of first mention.
+    fn standings(&self, id: BriefId, kind: RecordKind) -> Vec<StandingView> {
+        let day = self.site.brief(id).date();
+        let named = self.indexes.named[id.0 as usize].iter();
+        named
+            .filter(|record| self.site.record(**record).kind() == kind)
+            .map(|record| self.standing(*record, day))
+            .collect()
+    }
+
+    fn standing(&self, record: RecordId, day: Day) -> StandingView {
+        let today = self.site.settings.as_of;
+        let card = self.cards.record(record);
+        let plain = |then, now| StandingView {
+            record: card,
+            then,
+            now,
+            status: None,
+            status_now: None,
+        };
+        match &self.site.record(record).facts {
+            Facts::Person(person) => {
+                let (then, now) = (person_on(person, day), person_on(person, today));
+                let was = self.person_words(person, &then);
+                let now = match (&then, &now) {
+                    (PersonStanding::Offices(held), PersonStanding::LastKnown(role))
+                        if held.iter().any(|office| office.role == *role) =>
+                    {
+                        // The office stands in the line above already.
+                        vec![format!("last known office{}", until(&person.roles[*role]))]
+                    }
+                    _ => self.person_words(person, &now),
+                };
+                // A second term in the same office is no difference to a reader.
+                let now = if now == was { Vec::new() } else { now };
+                plain(was, now)
+            }
+            Facts::Treaty(treaty) => {
+                let (then, now) = (treaty_on(&treaty.life, day), treaty_on(&treaty.life, today));
+                let differs = then != now;
+                StandingView {
+                    status: Some(then.kind.id().to_owned()),
+                    status_now: differs.then(|| now.kind.id().to_owned()),
+                    ..plain(
+                        vec![then.words()],
+                        if differs {
+                            vec![now.words_with_date()]
+                        } else {
+                            Vec::new()
+                        },
+                    )
+                }
+            }
+            Facts::Organisation(_) => plain(Vec::new(), Vec::new()),
+        }
+    }
+
+    /// What a person was, in words: offices, the last known one, death, or nothing.
+    pub(super) fn person_words(&self, person: &Person, standing: &PersonStanding) -> Vec<String> {
+        match standing {
+            PersonStanding::Offices(held) => held
+                .iter()
+                .map(|office| self.office_words(person, *office))
+                .collect(),
+            PersonStanding::LastKnown(role) => {
+                let role = &person.roles[*role];
+                vec![format!(
+                    "last known: {}{}",
+                    self.role_words(role),
+                    until(role)
+                )]
+            }
+            PersonStanding::Died(date) => vec![format!("died {}", date.in_words())],
+            PersonStanding::Unknown => Vec::new(),
+        }
+    }
+
+    fn office_words(&self, person: &Person, office: HeldOffice) -> String {
+        let role = &person.roles[office.role];
+        let words = self.role_words(role);
+        match office.about {
+            // The term in words says what is known of its dates.
+            true => format!("{words} ({})", role.term.dates.in_words()),
+            false => words,
+        }
+    }
+
+    /// An office with its organisation, unless the title names that already.
+    pub(super) fn role_words(&self, role: &Role) -> String {
+        let title = &role.title.value;
+        match self.organisation_of(role) {
+            (name, _) if name.is_empty() || title.contains(&name) => title.clone(),
+            (name, _) => format!("{title}, {name}"),
+        }
+    }
+
+    /// An office's organisation: its name (empty for none), and its record.
+    pub(super) fn organisation_of(&self, role: &Role) -> (String, Option<RecordId>) {
+        match role
+            .organisation
+            .as_ref()
+            .map(|organisation| &organisation.value)
+        {
+            None => (String::new(), None),
+            Some(OrganisationName::Words(words)) => (words.clone(), None),
+            Some(OrganisationName::Id(id)) => {
+                match self.site.find_record(RecordKind::Organisation, id) {
+                    Some(record) => (self.site.record(record).name().to_owned(), Some(record)),
+                    None => (id.clone(), None),
+                }
+            }
+        }
+    }
+
+    fn neighbour(&self, id: BriefId) -> NeighbourView {
+        let brief = self.site.brief(id);
+        let appearance = &brief.front.appearance;
+        let label = match (&appearance.volume, &appearance.issue) {
+            (Some(volume), Some(issue)) => format!("{}/{}", volume.value, issue.value),
+            _ => day_view(brief.date()).words,
+        };
+        let title = curled(&brief.front.title.value);
+        NeighbourView {
+            label,
+            title,
+            url: self.url(&brief.address()),
+        }
+    }
+
+    /// What a text rests on; only sources of briefs have index pages.
+    pub(super) fn sources(&self, sources: &[SourceNote], indexed: bool) -> Vec<SourceView> {
+        let view = |source: &SourceNote| SourceView {
+            name: source.name.value.clone(),
+            index: indexed.then(|| self.url(&format!("sources/{}/", slugify(&source.name.value)))),
+            link: source.url.clone(),
+            date: source.date.map(date_view),
+        };
+        sources.iter().map(view).collect()
+    }
+}
+
+/// The end of a term, to stand behind the office: `, to July 2001`; empty where none is recorded.
+fn until(role: &Role) -> String {
+    let ended = role.term.ended_on();
+    ended.map_or_else(String::new, |date| format!(", to {}", date.in_words()))
+}
+
+/// The view of a correction.
+pub(super) fn correction_view(correction: &Correction) -> CorrectionView {
+    CorrectionView {
+        date: day_view(correction.date),
+        kind: correction.kind.name().to_owned(),
+        label: capitalised(correction.kind.name()),
+        text: curled(&correction.text),
+    }
+}

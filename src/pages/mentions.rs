@@ -1,0 +1,194 @@
+//! The mentions on a record's page: every sentence, newest first, by year.
+
+use std::ops::Range;
+
+use tera::Value;
+
+use super::cards::mentioned_in;
+use super::render::Renderer;
+use super::views_records::{ContextView, MentionView, MentionYearView, MentionsView, YearLinkView};
+use crate::archive::indexes::Appearance;
+use crate::archive::mentions::{Mention, Mentions};
+use crate::archive::paging::Paging;
+use crate::archive::plan::{Part, appearances_paging, part_address};
+use crate::archive::site::RecordId;
+use crate::markdown::clip::clipped;
+
+impl Renderer<'_> {
+    pub(super) fn mentions(&self, id: RecordId, part: Part) -> MentionsView {
+        let list = &self.indexes.appearances[id.0 as usize];
+        let paging = appearances_paging(self.site, list);
+        let base = self.site.record(id).address();
+        MentionsView {
+            count: mentioned_in(list.len()),
+            part: part_label(&paging, part),
+            years: self.mention_years(&list[range_of(&paging, part)]),
+            more: self.year_links(&base, &paging, part),
+        }
+    }
+
+    fn mention_years(&self, list: &[Appearance]) -> Vec<MentionYearView> {
+        let mut years: Vec<MentionYearView> = Vec::new();
+        for appearance in list {
+            let year = self.site.brief(appearance.brief).date().year();
+            let view = MentionView {
+                brief: self.cards.brief(appearance.brief),
+                contexts: self.contexts(appearance),
+            };
+            match years.last_mut() {
+                Some(last) if last.year == year => last.briefs.push(view),
+                _ => years.push(MentionYearView {
+                    year,
+                    briefs: vec![view],
+                }),
+            }
+        }
+        years
+    }
+
+    /// The sentences of one brief, each once, with every mention of the record in it marked.
+    fn contexts(&self, appearance: &Appearance) -> Vec<ContextView> {
+        let mentions = self.mentions.brief(appearance.brief);
+        let address = self.site.brief(appearance.brief).address();
+        let of_record: Vec<&Mention> = appearance
+            .mentions
+            .iter()
+            .map(|at| &mentions.list[*at as usize])
+            .collect();
+        of_record
+            .chunk_by(|a, b| a.sentence == b.sentence)
+            .map(|same| self.context(mentions, same, &address))
+            .collect()
+    }
+
+    fn context(&self, mentions: &Mentions, same: &[&Mention], address: &str) -> ContextView {
+        let sentence = &mentions.sentences[same[0].sentence];
+        let marks: Vec<Range<usize>> = same
+            .iter()
+            .map(|mention| mention.in_sentence.clone())
+            .collect();
+        let anchor = sentence
+            .anchor
+            .as_deref()
+            .map_or_else(String::new, |anchor| format!("#{anchor}"));
+        ContextView {
+            html: Value::safe_string(&marked(&sentence.text, &marks)),
+            url: format!("{}{anchor}", self.url(address)),
+        }
+    }
+
+    /// The years of a long list with links to their parts.
+    pub(super) fn year_links(
+        &self,
+        base: &str,
+        paging: &Paging,
+        current: Part,
+    ) -> Vec<YearLinkView> {
+        let view = |(at, year): (usize, &crate::archive::paging::YearParts)| YearLinkView {
+            year: year.year,
+            count: year.count,
+            parts: (0..year.parts.len())
+                .map(|number| {
+                    let label = if number == 0 {
+                        year.year.to_string()
+                    } else {
+                        (number + 1).to_string()
+                    };
+                    self.link(label, &part_address(base, paging, Part::Year(at, number)))
+                })
+                .collect(),
+            current: matches!(current, Part::Year(year, _) if year == at),
+        };
+        paging.years.iter().enumerate().map(view).collect()
+    }
+}
+
+/// What of a list stands on a part.
+pub(super) fn range_of(paging: &Paging, part: Part) -> Range<usize> {
+    match part {
+        Part::Main => paging.main.clone(),
+        Part::Year(year, number) => paging.years[year].parts[number].clone(),
+    }
+}
+
+/// A part in words: `2001`, `2001, part 2 of 3`; empty for the list's own page.
+pub(super) fn part_label(paging: &Paging, part: Part) -> String {
+    match part {
+        Part::Main => String::new(),
+        Part::Year(year, number) => {
+            let year = &paging.years[year];
+            match year.parts.len() {
+                1 => year.year.to_string(),
+                parts => format!("{}, part {} of {parts}", year.year, number + 1),
+            }
+        }
+    }
+}
+
+/// A sentence as HTML with the ranges marked. Sentences far beyond what one reads in a list are cut
+/// around the first mark.
+fn marked(text: &str, marks: &[Range<usize>]) -> String {
+    let clip = clipped(text, 0..text.len(), marks[0].clone(), LONGEST);
+    let shown = clip.range;
+    let mut html = String::with_capacity(shown.len() + 32);
+    if clip.cut_before {
+        html.push_str("… ");
+    }
+    let mut at = shown.start;
+    for mark in marks
+        .iter()
+        .filter(|mark| mark.start >= shown.start && mark.end <= shown.end)
+    {
+        escape(&text[at..mark.start], &mut html);
+        html.push_str("<mark>");
+        escape(&text[mark.clone()], &mut html);
+        html.push_str("</mark>");
+        at = mark.end;
+    }
+    escape(&text[at..shown.end], &mut html);
+    if clip.cut_after {
+        html.push_str(" …");
+    }
+    html
+}
+
+/// The longest context that is shown, in characters.
+const LONGEST: usize = 600;
+
+fn escape(text: &str, html: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            c => html.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::marked;
+
+    #[test]
+    fn a_sentence_with_its_marks() {
+        assert_eq!(
+            marked("A & B met B.", &[4..5, 10..11]),
+            "A &amp; <mark>B</mark> met <mark>B</mark>."
+        );
+    }
+
+    #[test]
+    fn a_monstrous_sentence_is_cut_at_words() {
+        let text = format!("{} Ivashov {}", "word ".repeat(500), "word ".repeat(500));
+        let at = text.find("Ivashov").unwrap();
+        let html = marked(&text, std::slice::from_ref(&(at..at + 7)));
+        assert!(html.len() < 900, "{}", html.len());
+        assert!(
+            html.starts_with("… word ") && html.ends_with("word …"),
+            "{html}"
+        );
+        assert!(html.contains("<mark>Ivashov</mark>"));
+    }
+}

@@ -1,0 +1,25 @@
+//! Floor 3: presentation.
+//!
+//! A planned page becomes bytes: its facts are gathered into a view (the only structs that
+//! templates see, [`views`] and its siblings), and a template ([`templates`], the only user of
+//! tera) sets it. Views hold display strings and addresses that are worked out here, so that
+//! templates hold no logic. Start reading at [`render`].
+
+pub mod assets;
+pub mod body;
+mod brief;
+pub mod cards;
+pub mod contract;
+mod home;
+mod lists;
+pub mod machine;
+mod mentions;
+mod periodicals;
+mod record;
+pub mod reference;
+pub mod render;
+mod rolls;
+pub mod templates;
+pub mod views;
+pub mod views_lists;
+pub mod views_records;

@@ -1,0 +1,328 @@
+//! Rendering: one planned page in, its bytes out. Pages are independent of each other.
+//!
+//! A [`Renderer`] holds what all pages share: the site, its indexes, the cards, the templates.
+//! Each kind of page has its own module, which gathers the page's view; start reading at
+//! [`Renderer::render`].
+
+use serde::Serialize;
+use tera::Context;
+
+use super::assets::Assets;
+use super::body::{self, Way, portable};
+use super::cards::{Cards, day_view};
+use super::templates::Templates;
+use super::views::{HeadingView, Html, LinkView, PageView, SiteView};
+use crate::archive::address;
+use crate::archive::assemble::Archive;
+use crate::archive::gate::Checked;
+use crate::archive::indexes::Indexes;
+use crate::archive::mentions::SiteMentions;
+use crate::archive::plan::{PageKind, Plan, PlannedPage};
+use crate::archive::site::Site;
+use crate::archive::targets::{self, TextId};
+use crate::markdown::Highlighter;
+use crate::words::diagnostic::Diagnostic;
+use crate::words::typography::curled;
+
+/// What all pages share.
+pub struct Renderer<'a> {
+    pub(super) site: &'a Site<'a>,
+    pub(super) mentions: &'a SiteMentions,
+    pub(super) indexes: &'a Indexes,
+    pub(super) plan: &'a Plan,
+    pub(super) cards: Cards,
+    highlighter: Highlighter,
+    templates: Templates,
+    /// The assets, to be published beside the pages.
+    pub assets: Assets,
+}
+
+/// The head of a page before it has its address.
+pub(super) struct Head {
+    pub kind: &'static str,
+    pub title: String,
+    pub description: Option<String>,
+    pub has_code: bool,
+    pub noindex: bool,
+}
+
+impl Head {
+    pub(super) fn new(kind: &'static str, title: impl Into<String>) -> Self {
+        Self {
+            kind,
+            title: title.into(),
+            description: None,
+            has_code: false,
+            noindex: false,
+        }
+    }
+
+    pub(super) fn described(mut self, description: Option<&str>) -> Self {
+        self.description = description.map(curled);
+        self
+    }
+}
+
+/// A page's template and what it sees.
+pub(super) struct Scene {
+    pub template: &'static str,
+    pub head: Head,
+    pub context: Context,
+}
+
+impl Scene {
+    pub(super) fn new(template: &'static str, head: Head) -> Self {
+        Self {
+            template,
+            head,
+            context: Context::new(),
+        }
+    }
+
+    pub(super) fn with(mut self, name: &'static str, view: &impl Serialize) -> Self {
+        self.context.insert(name, view);
+        self
+    }
+}
+
+impl<'a> Renderer<'a> {
+    /// Prepares what all pages share. Takes what passed the gate: nothing broken is rendered.
+    pub fn new(archive: &'a Checked<Archive<'a>>, mut templates: Templates) -> Self {
+        let Archive {
+            site,
+            mentions,
+            indexes,
+            plan,
+        } = archive.get();
+        let assets = Assets::new(site.sources);
+        templates.set_site(&site_view(site, &assets));
+        Self {
+            site,
+            mentions,
+            indexes,
+            plan,
+            cards: Cards::new(site, indexes),
+            highlighter: Highlighter::new(),
+            templates,
+            assets,
+        }
+    }
+
+    /// Renders one page.
+    ///
+    /// # Errors
+    /// The fault of a template that failed.
+    pub fn render(&self, page: &PlannedPage) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let root = match page.kind {
+            // A host serves it at any depth, so relative links would lead astray.
+            PageKind::NotFound => base_path(self.site.base_url()).to_owned(),
+            _ => address::root_from(&page.address),
+        };
+        let way = Way {
+            root: &root,
+            portable: self.site.settings.portable,
+        };
+        let mut scene = self.scene(page, way);
+        let head = self.page_view(scene.head, page);
+        scene.context.insert("page", &head);
+        scene.context.insert("root", &root);
+        let mut bytes = Vec::with_capacity(16 << 10);
+        let what = format!("/{}", page.address);
+        let sources = self.site.sources;
+        self.templates
+            .render(sources, scene.template, &scene.context, &what, &mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn scene(&self, page: &PlannedPage, way: Way<'_>) -> Scene {
+        match page.kind {
+            PageKind::Home => self.home(way),
+            PageKind::Brief(id) => self.brief(id, way),
+            PageKind::Record(id, part) => self.record(id, part, way),
+            PageKind::Plain(id) => self.plain(id, way),
+            PageKind::Roll(kind) => self.roll(kind),
+            PageKind::RollGroup(kind, group, part) => self.roll_group(kind, group, part),
+            PageKind::Briefs(subject, part) => self.briefs(subject, part),
+            PageKind::Archive => self.archive(),
+            PageKind::Publications => self.publications(),
+            PageKind::Publication(at) => self.publication(at),
+            PageKind::Volume(at, volume) => self.volume(at, volume),
+            PageKind::Issue(at, volume, issue) => self.issue(at, volume, issue),
+            PageKind::Corrections(part) => self.corrections(part),
+            PageKind::Redirect(at) => self.redirect(at),
+            PageKind::NotFound => {
+                let head = Head {
+                    noindex: true,
+                    ..Head::new("not-found", "Page not found")
+                };
+                Scene::new("404.html", head)
+            }
+        }
+    }
+
+    fn page_view(&self, head: Head, page: &PlannedPage) -> PageView {
+        let address = match page.kind {
+            PageKind::Redirect(at) => &self.site.redirects[at].to,
+            _ => &page.address,
+        };
+        PageView {
+            kind: head.kind.to_owned(),
+            title: head.title,
+            description: head.description,
+            canonical: format!("{}{}", self.site.base_url(), targets::encoded(address)),
+            has_code: head.has_code,
+            noindex: head.noindex,
+        }
+    }
+
+    /// An address as links name it.
+    pub(super) fn url(&self, address: &str) -> String {
+        portable(address, self.site.settings.portable)
+    }
+
+    /// A link to an address.
+    pub(super) fn link(&self, label: impl Into<String>, address: &str) -> LinkView {
+        LinkView {
+            label: label.into(),
+            url: self.url(address),
+        }
+    }
+
+    /// A text as HTML, and whether it has highlighted code.
+    pub(super) fn html(&self, id: TextId, way: Way<'_>) -> (Html, bool) {
+        let mut html = String::new();
+        let mentions = self.mentions.of(id);
+        let rendered = body::render(
+            self.site,
+            self.plan,
+            mentions,
+            id,
+            way,
+            &self.highlighter,
+            &mut html,
+        );
+        (Html::safe_string(&html), rendered.has_code)
+    }
+
+    /// A text's headings, when there are three or more.
+    pub(super) fn contents(&self, id: TextId) -> Vec<HeadingView> {
+        let headings = &self.site.body(id).text.outline.headings;
+        if headings.len() < 3 {
+            return Vec::new();
+        }
+        let view = |heading: &crate::markdown::outline::Heading| HeadingView {
+            label: heading.text.clone(),
+            anchor: heading.id.clone(),
+            level: heading.level.max(2),
+        };
+        headings.iter().map(view).collect()
+    }
+
+    /// The author's own values of a file, read only when it has some.
+    pub(super) fn extra(&self, id: TextId, has_extra: bool) -> serde_json::Value {
+        if !has_extra {
+            return serde_json::Value::Null;
+        }
+        let body = self.site.body(id);
+        let head = &self.site.written(body)[..body.text.body_start];
+        crate::frontmatter::yaml::extra(between_fences(head))
+    }
+
+    fn plain(&self, id: crate::archive::site::PageId, way: Way<'_>) -> Scene {
+        let page = self.site.page(id);
+        let text = TextId::Page(id);
+        let (html, has_code) = self.html(text, way);
+        let head = Head::new("page", curled(&page.front.title.value))
+            .described(page.front.summary.as_deref());
+        Scene::new("page.html", Head { has_code, ..head }).with(
+            "plain",
+            &super::views::PlainView {
+                contents: self.contents(text),
+                html,
+                extra: self.extra(text, page.front.has_extra),
+            },
+        )
+    }
+}
+
+/// The YAML of a file's head, without its fences.
+fn between_fences(head: &str) -> &str {
+    let yaml = head.split_once('\n').map_or("", |(_, rest)| rest);
+    let end = yaml.trim_end().rfind('\n').map_or(0, |at| at + 1);
+    &yaml[..end]
+}
+
+/// The path of a base address: `/record/` of `https://example.org/record/`.
+fn base_path(base_url: &str) -> &str {
+    let after_scheme = base_url.find("://").map_or(0, |at| at + 3);
+    let path = base_url[after_scheme..]
+        .find('/')
+        .map(|at| after_scheme + at);
+    path.map_or("/", |at| &base_url[at..])
+}
+
+fn site_view(site: &Site<'_>, assets: &Assets) -> SiteView {
+    let link = |label: &str, address: &str| LinkView {
+        label: label.to_owned(),
+        url: portable(address, site.settings.portable),
+    };
+    let config = &site.config;
+    SiteView {
+        title: config.title.clone(),
+        description: config.description.as_deref().map(curled),
+        language: config.language.clone(),
+        publisher: config.publisher.clone(),
+        licence: config.licence.clone(),
+        contact: config.contact.clone(),
+        base_url: site.base_url().to_owned(),
+        as_of: day_view(site.settings.as_of),
+        navigation: vec![
+            link("Briefs", "briefs/"),
+            link("People", "people/"),
+            link("Treaties", "treaties/"),
+            link("Organisations", "organisations/"),
+            link("Publications", "publications/"),
+            link("Archive", "archive/"),
+        ],
+        foot: foot(site, link),
+        home: portable("", site.settings.portable),
+        style: assets.style.address.clone(),
+        code_style: assets.code_style.address.clone(),
+        icon: assets.icon.address.clone(),
+        generator: concat!("chancery ", env!("CARGO_PKG_VERSION")).to_owned(),
+        extra: config.extra.clone(),
+    }
+}
+
+/// The links of every page's foot: indexes, then the plain pages of the first level.
+fn foot(site: &Site<'_>, link: impl Fn(&str, &str) -> LinkView) -> Vec<LinkView> {
+    let mut links = vec![
+        link("Authors", "authors/"),
+        link("Tags", "tags/"),
+        link("Sources", "sources/"),
+        link("Corrections", "corrections/"),
+    ];
+    let first_level = |address: &str| !address.is_empty() && address.matches('/').count() == 1;
+    let pages = site.pages.iter().filter(|page| first_level(&page.address));
+    links.extend(pages.map(|page| link(&curled(&page.front.title.value), &page.address)));
+    links
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_path_of_a_base_address() {
+        assert_eq!(base_path("https://example.org/record/"), "/record/");
+        assert_eq!(base_path("https://example.org/"), "/");
+    }
+
+    #[test]
+    fn yaml_between_fences() {
+        assert_eq!(
+            between_fences("---\na: 1\nextra: {}\n---\n"),
+            "a: 1\nextra: {}\n"
+        );
+    }
+}

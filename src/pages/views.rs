@@ -1,0 +1,251 @@
+//! Views of the site, of briefs and of plain pages: what templates see.
+//!
+//! Addresses (`url`) are relative to the site's root: a template puts `root` in front of them.
+//! Fields named `html` are safe as they are; all others are escaped by the template engine.
+//! `Card` fields are views shared between pages (see [`BriefCard`] and [`RecordCard`]).
+
+use super::contract::view;
+
+/// A view that many pages share; it is made once.
+pub type Card = tera::Value;
+
+/// HTML that a template prints as it is.
+pub type Html = tera::Value;
+
+/// The author's own values.
+pub type Extra = serde_json::Value;
+
+view! {
+    /// The site, in every template as `site`.
+    pub struct SiteView {
+        /// The archive's name.
+        pub title: String,
+        /// One sentence about it.
+        pub description: Option<String>,
+        /// Its language tag.
+        pub language: String,
+        /// Who publishes it.
+        pub publisher: Option<String>,
+        /// Its licence.
+        pub licence: Option<String>,
+        /// Whom to write to.
+        pub contact: Option<String>,
+        /// Where it is published, ending in a slash.
+        pub base_url: String,
+        /// The day that "now" means.
+        pub as_of: DateView,
+        /// The links of the head of every page.
+        pub navigation: Vec<LinkView>,
+        /// The links of the foot of every page.
+        pub foot: Vec<LinkView>,
+        /// The address of the home page.
+        pub home: String,
+        /// The address of the style sheet.
+        pub style: String,
+        /// The address of the style sheet of highlighted code.
+        pub code_style: String,
+        /// The address of the icon.
+        pub icon: String,
+        /// The name and version of the program.
+        pub generator: String,
+        /// The site's own values.
+        pub extra: Extra,
+    }
+}
+
+view! {
+    /// The page being rendered, in every template as `page`. `root` is beside it: the way from the
+    /// page to the site's root, to be put in front of every address.
+    pub struct PageView {
+        /// What kind of page it is: `home`, `brief`, `person`, ...
+        pub kind: String,
+        /// Its title, without the site's name.
+        pub title: String,
+        /// One or two sentences about it.
+        pub description: Option<String>,
+        /// Its full address on the web.
+        pub canonical: String,
+        /// Whether it has highlighted code.
+        pub has_code: bool,
+        /// Whether search engines should leave it out.
+        pub noindex: bool,
+    }
+}
+
+view! {
+    /// A date.
+    pub struct DateView {
+        /// As one reads it: `14 March 2001`.
+        pub words: String,
+        /// As machines read it: `2001-03-14`.
+        pub machine: String,
+    }
+}
+
+view! {
+    /// A link.
+    pub struct LinkView {
+        /// Its text.
+        pub label: String,
+        /// Its address.
+        pub url: String,
+    }
+}
+
+view! {
+    /// A brief as lists show it; a `Card`.
+    pub struct BriefCard {
+        /// Its headline.
+        pub title: String,
+        /// Its address.
+        pub url: String,
+        /// Its day.
+        pub date: DateView,
+        /// Where it appeared: `Monitor · Volume 7, Issue 51`; may be empty.
+        pub line: String,
+        /// Its authors, in words; may be empty.
+        pub byline: String,
+        /// One or two sentences.
+        pub summary: Option<String>,
+        /// Whether a newer brief replaces it.
+        pub superseded: bool,
+        /// What happened to it after publication: `corrected`, `retracted`; may be empty.
+        pub mark: String,
+    }
+}
+
+view! {
+    /// A record as lists show it; a `Card`.
+    pub struct RecordCard {
+        /// Its name.
+        pub name: String,
+        /// Its address.
+        pub url: String,
+        /// `person`, `treaty` or `organisation`.
+        pub kind: String,
+        /// One or two sentences.
+        pub summary: Option<String>,
+        /// In how many briefs it is mentioned, in words: `Mentioned in 14 briefs`.
+        pub count: String,
+    }
+}
+
+view! {
+    /// A brief, in `brief.html` as `brief`.
+    pub struct BriefView {
+        /// The brief as lists show it: a `BriefCard`.
+        pub card: Card,
+        /// Where it appeared: links to the periodical, the volume and the issue.
+        pub appearance: Vec<LinkView>,
+        /// Its authors.
+        pub authors: Vec<LinkView>,
+        /// How long reading it takes, in words: `6 min`.
+        pub reading_time: String,
+        /// What was put right, newest first.
+        pub corrections: Vec<CorrectionView>,
+        /// The older brief that it replaces: a `BriefCard`.
+        pub supersedes: Option<Card>,
+        /// The newer brief that replaces it: a `BriefCard`.
+        pub superseded_by: Option<Card>,
+        /// Its headings, when there are three or more.
+        pub contents: Vec<HeadingView>,
+        /// Its text.
+        pub html: Html,
+        /// The people whom it mentions, then and now.
+        pub people: Vec<StandingView>,
+        /// The treaties that it mentions, then and now.
+        pub treaties: Vec<StandingView>,
+        /// The organisations that it mentions.
+        pub organisations: Vec<StandingView>,
+        /// What it rests on.
+        pub sources: Vec<SourceView>,
+        /// Its tags.
+        pub tags: Vec<LinkView>,
+        /// The brief before it in its periodical.
+        pub previous: Option<NeighbourView>,
+        /// The brief after it in its periodical.
+        pub next: Option<NeighbourView>,
+        /// The author's own values.
+        pub extra: Extra,
+    }
+}
+
+view! {
+    /// A heading in a list of contents.
+    pub struct HeadingView {
+        /// Its text.
+        pub label: String,
+        /// Its anchor, without `#`.
+        pub anchor: String,
+        /// Its level: 2 or deeper.
+        pub level: u8,
+    }
+}
+
+view! {
+    /// Somebody or something that a brief mentions, as of the brief's date and as of now.
+    pub struct StandingView {
+        /// The record: a `RecordCard`.
+        pub record: Card,
+        /// What it was on the brief's day: offices, or a treaty's status; may be empty.
+        pub then: Vec<String>,
+        /// What it is today, where that differs; may be empty.
+        pub now: Vec<String>,
+        /// A treaty's status on the brief's day, for its style: `in-force`, `ended`, ...
+        pub status: Option<String>,
+        /// A treaty's status today, where that differs.
+        pub status_now: Option<String>,
+    }
+}
+
+view! {
+    /// Something put right after publication.
+    pub struct CorrectionView {
+        /// When.
+        pub date: DateView,
+        /// `correction`, `clarification`, `update` or `retraction`.
+        pub kind: String,
+        /// The same as a heading: `Correction`.
+        pub label: String,
+        /// What it says.
+        pub text: String,
+    }
+}
+
+view! {
+    /// An agency or a document that a text rests on.
+    pub struct SourceView {
+        /// Its name.
+        pub name: String,
+        /// The address of its index page; none where it has none.
+        pub index: Option<String>,
+        /// Where it can be read on the web.
+        pub link: Option<String>,
+        /// When it appeared.
+        pub date: Option<DateView>,
+    }
+}
+
+view! {
+    /// The brief before or after another in its periodical.
+    pub struct NeighbourView {
+        /// Its number: `7/50`; its date where it has none.
+        pub label: String,
+        /// Its headline.
+        pub title: String,
+        /// Its address.
+        pub url: String,
+    }
+}
+
+view! {
+    /// A plain page, in `page.html` as `plain`.
+    pub struct PlainView {
+        /// Its headings, when there are three or more.
+        pub contents: Vec<HeadingView>,
+        /// Its text.
+        pub html: Html,
+        /// The author's own values.
+        pub extra: Extra,
+    }
+}

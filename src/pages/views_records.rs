@@ -1,0 +1,192 @@
+//! Views of records and of the mentions on their pages: what templates see.
+
+use super::contract::view;
+use super::views::{Card, DateView, Extra, HeadingView, Html, LinkView, SourceView};
+
+view! {
+    /// What every record's template has, as `record`.
+    pub struct RecordView {
+        /// The record as lists show it: a `RecordCard`.
+        pub card: Card,
+        /// A line under the name: official title, other names; may be empty.
+        pub also: Vec<String>,
+        /// Facts, in order: born, country, signed, founded, ...
+        pub facts: Vec<FactView>,
+        /// Records that it must not be confused with: `RecordCard`s of the same family name.
+        pub not_to_confuse: Vec<Card>,
+        /// Its headings, when there are three or more.
+        pub contents: Vec<HeadingView>,
+        /// Its text.
+        pub html: Html,
+        /// Whether it has a text.
+        pub has_text: bool,
+        /// The same elsewhere on the web: full addresses.
+        pub same_as: Vec<LinkView>,
+        /// What the record rests on.
+        pub sources: Vec<SourceView>,
+        /// Every mention, or those of this part of a long list.
+        pub mentions: MentionsView,
+        /// The author's own values.
+        pub extra: Extra,
+    }
+}
+
+view! {
+    /// One fact of a record.
+    pub struct FactView {
+        /// What: `Born`.
+        pub label: String,
+        /// The fact: `31 January 1953`.
+        pub value: String,
+        /// Links, where the fact consists of them (the value is empty then).
+        pub links: Vec<LinkView>,
+    }
+}
+
+view! {
+    /// A person, in `person.html` as `person`, beside `record`.
+    pub struct PersonView {
+        /// What the person is today: offices, last known office, or death; may be empty.
+        pub now: Vec<String>,
+        /// Offices, the latest first.
+        pub offices: Vec<OfficeView>,
+        /// Treaties that the person signed: `RecordCard`s.
+        pub signed: Vec<Card>,
+    }
+}
+
+view! {
+    /// An office and its term.
+    pub struct OfficeView {
+        /// The office.
+        pub title: String,
+        /// Where; may be empty.
+        pub organisation: String,
+        /// The address of the organisation's page, where it has a record.
+        pub organisation_url: Option<String>,
+        /// From when to when, in words.
+        pub term: String,
+        /// Whether it is held today.
+        pub current: bool,
+        /// Who holds it, on an organisation's page: a `RecordCard`.
+        pub person: Option<Card>,
+    }
+}
+
+view! {
+    /// A treaty, in `treaty.html` as `treaty`, beside `record`.
+    pub struct TreatyView {
+        /// Its status today, in words: `ended 13 June 2002 (withdrawal)`.
+        pub status: String,
+        /// Its status today, for its style: `in-force`, `ended`, ...
+        pub status_id: String,
+        /// Its life, step by step.
+        pub life: Vec<EventView>,
+        /// Its parties.
+        pub parties: Vec<PartyView>,
+        /// What came before, after, and what it changes: a label and `RecordCard`s.
+        pub relations: Vec<RelationView>,
+        /// Who signed it: `RecordCard`s.
+        pub signed_by: Vec<Card>,
+    }
+}
+
+view! {
+    /// A step in a treaty's life.
+    pub struct EventView {
+        /// When.
+        pub date: DateView,
+        /// What: `Signed`.
+        pub label: String,
+    }
+}
+
+view! {
+    /// A party to a treaty.
+    pub struct PartyView {
+        /// Its name.
+        pub name: String,
+        /// Its part today: `party`, `left 13 June 2002`; may be empty.
+        pub now: String,
+    }
+}
+
+view! {
+    /// Treaties that stand in one relation to another.
+    pub struct RelationView {
+        /// The relation: `Replaces`.
+        pub label: String,
+        /// The treaties: `RecordCard`s.
+        pub records: Vec<Card>,
+    }
+}
+
+view! {
+    /// An organisation, in `organisation.html` as `organisation`, beside `record`.
+    pub struct OrganisationView {
+        /// What it belongs to: a `RecordCard`.
+        pub parent: Option<Card>,
+        /// What belongs to it: `RecordCard`s.
+        pub parts: Vec<Card>,
+        /// Who holds or held an office in it, the latest first.
+        pub officers: Vec<OfficeView>,
+    }
+}
+
+view! {
+    /// The mentions of a record, or a part of them.
+    pub struct MentionsView {
+        /// How many, in words: `Mentioned in 14 briefs`; empty when there is none.
+        pub count: String,
+        /// The part: `2001, part 2 of 3`; empty on the record's own page.
+        pub part: String,
+        /// The years of this part, newest first.
+        pub years: Vec<MentionYearView>,
+        /// The pages of a long list by year, newest first; empty for a short list.
+        pub more: Vec<YearLinkView>,
+    }
+}
+
+view! {
+    /// A year's mentions.
+    pub struct MentionYearView {
+        /// The year.
+        pub year: i16,
+        /// The briefs, newest first.
+        pub briefs: Vec<MentionView>,
+    }
+}
+
+view! {
+    /// A brief that mentions a record.
+    pub struct MentionView {
+        /// The brief: a `BriefCard`.
+        pub brief: Card,
+        /// The sentences; empty where the brief declares the record and never names it.
+        pub contexts: Vec<ContextView>,
+    }
+}
+
+view! {
+    /// A sentence in which a record is mentioned.
+    pub struct ContextView {
+        /// The sentence, with the name in `<mark>`.
+        pub html: Html,
+        /// The address of its paragraph.
+        pub url: String,
+    }
+}
+
+view! {
+    /// A year of a long list and its pages.
+    pub struct YearLinkView {
+        /// The year.
+        pub year: i16,
+        /// How many entries it has.
+        pub count: usize,
+        /// Its pages: `2001`, `2`, `3`.
+        pub parts: Vec<LinkView>,
+        /// Whether this page is one of them.
+        pub current: bool,
+    }
+}

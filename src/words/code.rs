@@ -1,0 +1,164 @@
+//! The catalogue of faults: one code for each kind.
+//!
+//! A code's first letter is its severity: `E` is an error (publishing it would publish something
+//! wrong or broken), `W` a warning (an editor should look), `N` a note (something was done that one
+//! may want to know). Its documentation is a file of `docs/codes/`, printed by `chancery explain`;
+//! the table below and that folder are held equal by a test, as are the fixtures of every code.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// How grave a fault is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is published.
+    Error,
+    /// Published, unless warnings are denied.
+    Warning,
+    /// Published always.
+    Note,
+}
+
+impl Severity {
+    /// The word for it, in lower case.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+macro_rules! catalogue {
+    ($($code:ident $name:ident, $title:literal;)*) => {
+        /// One kind of fault. The variant's documentation is its title.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $title] $name,)*
+        }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: &'static [Code] = &[$(Code::$name,)*];
+
+            /// The code as it is printed: a letter and three digits.
+            pub fn id(self) -> &'static str {
+                match self { $(Code::$name => stringify!($code),)* }
+            }
+
+            /// What it is about, in a few words.
+            pub fn title(self) -> &'static str {
+                match self { $(Code::$name => $title,)* }
+            }
+
+            /// Its documentation, in Markdown.
+            pub fn documentation(self) -> &'static str {
+                match self {
+                    $(Code::$name => include_str!(
+                        concat!("../../docs/codes/", stringify!($code), ".md")
+                    ),)*
+                }
+            }
+        }
+    };
+}
+
+catalogue! {
+    E001 UnreadableFile, "a file cannot be read";
+    E002 InvalidUtf8, "a file is not UTF-8 text";
+    E003 FileTooLarge, "a file is larger than the limit";
+    E004 UnusableId, "a file's name cannot become an id or a slug";
+    E005 MisplacedFile, "a Markdown file stands where none is read";
+    E006 NoSiteFile, "there is no content/site.yaml";
+    E101 NoFrontMatter, "a file has no front matter";
+    E102 UnclosedFrontMatter, "front matter is not closed";
+    E103 YamlSyntax, "the YAML cannot be read";
+    E104 DuplicateKey, "a key is given twice";
+    E105 UnknownKey, "a key is not known";
+    E106 MissingKey, "a required key is missing";
+    E107 WrongType, "a value is of the wrong type";
+    E108 ImpossibleDate, "a date does not exist or cannot be read";
+    E109 UnknownChoice, "a value is not one of the choices";
+    E110 NewerFormat, "the content is of a newer format";
+    E111 EmptyValue, "a value is empty";
+    E112 BadUrl, "an address is not a usable URL";
+    E113 BadRedirect, "an earlier URL cannot be redirected from";
+    E114 BadNumber, "a number is out of range or cannot be read";
+    E201 IntervalBackwards, "something ends before it begins";
+    E202 OfficeHeldTwice, "one person holds the same office twice at once";
+    E203 TreatyDatesOutOfOrder, "a treaty's dates are out of order";
+    E301 DuplicateUrl, "two things have the same URL";
+    E302 UrlDiffersByCase, "two URLs differ only by case";
+    E303 DuplicateId, "two publications have the same id";
+    E304 UnknownId, "no record has this id";
+    E305 UnknownMention, "a marked mention names no record";
+    E306 AmbiguousMention, "a marked mention could be several records";
+    E307 NoSuchFile, "a link leads to a file that does not exist";
+    E308 NoSuchPage, "a link leads to a page that does not exist";
+    E309 NoSuchAnchor, "a link leads to an anchor that does not exist";
+    E310 ForbiddenScheme, "a link has a scheme that is not allowed";
+    E311 SupersedesItself, "briefs supersede each other in a circle";
+    E312 LinkToUnpublished, "a link leads to a brief that is not published";
+    E313 DuplicateAnchor, "a page has the same anchor twice";
+    E314 NoSuchFootnote, "a footnote mark has no footnote";
+    E401 TemplateSyntax, "a template cannot be read";
+    E402 TemplateFailed, "a template failed while a page was rendered";
+    E403 NoSuchTemplate, "a template is missing";
+    W501 SameName, "two records have the same name";
+    W502 AmbiguousName, "a name could be either of several records";
+    W503 NeverMentioned, "a record is never mentioned";
+    W504 UnusedFootnote, "a footnote is never referred to";
+    W505 UnusedFile, "a file is not linked, so it is not published";
+    W506 UnknownPublication, "a publication is not listed in site.yaml";
+    W507 NoAlternativeText, "an image has no alternative text";
+    W508 UnknownLanguage, "a code block's language is not known";
+    W509 IssueWithoutVolume, "an issue is given without publication and volume";
+    N601 LeftOut, "a brief is left out of this build";
+}
+
+impl Code {
+    /// How grave every fault of this code is: the code's first letter says it.
+    pub fn severity(self) -> Severity {
+        match self.id().as_bytes()[0] {
+            b'E' => Severity::Error,
+            b'W' => Severity::Warning,
+            _ => Severity::Note,
+        }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
+impl FromStr for Code {
+    type Err = String;
+
+    /// Reads a code in either case.
+    ///
+    /// # Errors
+    /// When there is no such code; the error is a sentence that says so.
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|code| code.id().eq_ignore_ascii_case(text.trim()))
+            .ok_or_else(|| format!("there is no code `{text}`; codes look like `E105` or `W502`"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_read_back_in_either_case() {
+        for &code in Code::ALL {
+            assert_eq!(code.id().to_lowercase().parse(), Ok(code));
+        }
+        assert!("E999".parse::<Code>().is_err());
+    }
+}

@@ -1,0 +1,15 @@
+//! Floor 0: the words that every stage speaks in.
+//!
+//! Places in a source ([`span`]), the texts that they point into ([`source`]), what is wrong there
+//! ([`diagnostic`], [`code`]), the dates of the field ([`date`]), and addresses ([`slug`]). Nothing
+//! here knows what a brief is. Start reading at [`diagnostic`].
+
+pub mod code;
+pub mod country;
+pub mod date;
+pub mod diagnostic;
+pub mod nearest;
+pub mod slug;
+pub mod source;
+pub mod span;
+pub mod typography;

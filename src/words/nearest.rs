@@ -1,0 +1,205 @@
+//! "Did you mean": the nearest of the words that would have been right.
+
+/// Among how many known words the one that was meant is looked for, for the fault of a kind at this
+/// place in their order. Someone who has hundreds of faults of one kind has a fault of another kind,
+/// and comparing an archive of broken links with all that there is takes minutes.
+pub fn suggested(at: usize) -> usize {
+    match at < 500 {
+        true => usize::MAX,
+        false => 0,
+    }
+}
+
+/// The word among `known` that `written` was probably meant to be, or none when nothing is close.
+/// Close is a Damerau-Levenshtein distance of a third of the length, at least one: enough for a
+/// slip of the finger, too little for another word. Of equally near words the first one given wins.
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let mut allowed = (written.chars().count() / 3).max(1);
+    let folded = written.to_lowercase();
+    let mut best: Option<&str> = None;
+    for word in known {
+        let distance = match word
+            .bytes()
+            .any(|b| b.is_ascii_uppercase() || !b.is_ascii())
+        {
+            true => distance_within(&folded, &word.to_lowercase(), allowed),
+            false => distance_within(&folded, word, allowed),
+        };
+        match distance {
+            // Only what is nearer still is of interest from here on.
+            Some(0) => return Some(word),
+            Some(distance) => (allowed, best) = (distance - 1, Some(word)),
+            None => {}
+        }
+    }
+    best
+}
+
+/// The Damerau-Levenshtein distance of two words (each stretch changed once at most), when it is
+/// at most `limit`. Whole archives of misspelt ids are compared with whole archives of right ones,
+/// so it looks only at the band of the table that a distance within the limit can pass through, and
+/// stops when all of a row is beyond it (Ukkonen, "Algorithms for approximate string matching",
+/// 1985).
+fn distance_within(a: &str, b: &str, limit: usize) -> Option<usize> {
+    if !a.is_ascii() || !b.is_ascii() {
+        return Some(strsim::osa_distance(a, b)).filter(|distance| *distance <= limit);
+    }
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[same..], &b[same..]);
+    let same = a.iter().rev().zip(b.iter().rev());
+    let same = same.take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[..a.len() - same], &b[..b.len() - same]);
+    if a.len().abs_diff(b.len()) > limit {
+        return None;
+    }
+    if b.len() >= WIDTH || limit >= WIDTH {
+        let whole = |part: &[u8]| String::from_utf8_lossy(part).into_owned();
+        let distance = strsim::osa_distance(&whole(a), &whole(b));
+        return Some(distance).filter(|distance| *distance <= limit);
+    }
+    let beyond = limit as u8 + 1;
+    let mut rows = [[beyond; WIDTH + 1]; 3];
+    for (at, cell) in rows[0].iter_mut().enumerate().take(limit.min(b.len()) + 1) {
+        *cell = at as u8;
+    }
+    for i in 1..=a.len() {
+        let (first, last) = (i.saturating_sub(limit), (i + limit).min(b.len()));
+        let (row, above, before) = (i % 3, (i - 1) % 3, (i + 1) % 3);
+        rows[row][first.saturating_sub(1)] = beyond;
+        let mut least = beyond;
+        for j in first..=last {
+            let cell = if j == 0 {
+                i as u8
+            } else {
+                let cost = u8::from(a[i - 1] != b[j - 1]);
+                let mut cell = (rows[above][j - 1] + cost)
+                    .min(rows[above][j] + 1)
+                    .min(rows[row][j - 1] + 1);
+                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                    cell = cell.min(rows[before][j - 2] + 1);
+                }
+                cell
+            };
+            rows[row][j] = cell.min(beyond);
+            least = least.min(cell);
+        }
+        rows[row][last + 1] = beyond;
+        if least >= beyond {
+            return None;
+        }
+    }
+    let distance = usize::from(rows[a.len() % 3][b.len()]);
+    Some(distance).filter(|distance| *distance <= limit)
+}
+
+/// The longest words that are compared in the band, in bytes.
+const WIDTH: usize = 120;
+
+/// The id among `known` that `written` was probably meant to be: a near one, or else the only one
+/// that has `written` as one or several of its words, as `putin` is of `vladimir-putin`.
+pub fn nearest_id<'a>(
+    written: &str,
+    known: impl IntoIterator<Item = &'a str, IntoIter: Clone>,
+) -> Option<&'a str> {
+    let known = known.into_iter();
+    if let Some(near) = nearest(written, known.clone()) {
+        return Some(near);
+    }
+    let words = written.to_lowercase();
+    let mut with_words = known.filter(|id| !words.is_empty() && has_words(id, &words));
+    let only = with_words.next()?;
+    with_words.all(|other| other == only).then_some(only)
+}
+
+/// Whether an id has these words, one or several, between its hyphens.
+fn has_words(id: &str, words: &str) -> bool {
+    id.match_indices(words).any(|(at, _)| {
+        let ends = |edge: Option<u8>| edge.is_none_or(|byte| byte == b'-');
+        let bytes = id.as_bytes();
+        ends(at.checked_sub(1).map(|before| bytes[before]))
+            && ends(bytes.get(at + words.len()).copied())
+    })
+}
+
+/// The path among `known` that `written` was probably meant to be: one of as many parts, of which
+/// those that differ are near each other. A path is no word: that most of two long paths is equal
+/// says nothing about their last parts.
+pub fn nearest_path<'a>(
+    written: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let parts = written.matches('/').count();
+    let mut best: Option<(usize, &str)> = None;
+    for path in known {
+        if path.matches('/').count() != parts {
+            continue;
+        }
+        let pairs = written.split('/').zip(path.split('/'));
+        let distance = pairs.map(|(part, other)| part_distance(part, other)).sum();
+        if let Some(distance) = distance
+            && best.is_none_or(|(least, _)| distance < least)
+        {
+            best = Some((distance, path));
+        }
+    }
+    best.map(|(_, path)| path)
+}
+
+/// How far two parts of a path are from each other; none when they are not near. An ending that
+/// both have does not make them near.
+fn part_distance(part: &str, other: &str) -> Option<usize> {
+    if part == other {
+        return Some(0);
+    }
+    let (stem, ending) = part.rsplit_once('.').unwrap_or((part, ""));
+    let (other_stem, other_ending) = other.rsplit_once('.').unwrap_or((other, ""));
+    let limit = stem.chars().count() / 3;
+    match ending == other_ending {
+        true => distance_within(stem, other_stem, limit),
+        false => distance_within(part, other, limit),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_found_by_their_words() {
+        let known = ["abm-treaty", "igor-ivanov", "sergei-ivanov"];
+        assert_eq!(nearest_id("abm", known), Some("abm-treaty"));
+        assert_eq!(nearest_id("ivanov", known), None);
+        assert_eq!(nearest_id("sergei-ivanow", known), Some("sergei-ivanov"));
+    }
+
+    #[test]
+    fn paths_are_near_part_by_part() {
+        let known = ["briefs/a/", "people/", "content/chart.svg"];
+        assert_eq!(nearest_path("peple/", known), Some("people/"));
+        assert_eq!(nearest_path("briefs/b/", known), None);
+        assert_eq!(
+            nearest_path("content/chrat.svg", known),
+            Some("content/chart.svg")
+        );
+        assert_eq!(nearest_path("content/other.svg", known), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_band_holds_every_distance_within_the_limit(
+            a in "[abc]{0,9}", b in "[abcé]{0,9}", limit in 0_usize..6,
+        ) {
+            let expected = Some(strsim::osa_distance(&a, &b)).filter(|d| *d <= limit);
+            proptest::prop_assert_eq!(distance_within(&a, &b, limit), expected);
+        }
+    }
+
+    #[test]
+    fn a_slip_is_found_and_another_word_is_not() {
+        let known = ["title", "date", "publication"];
+        assert_eq!(nearest("publicaton", known), Some("publication"));
+        assert_eq!(nearest("Titel", known), Some("title"));
+        assert_eq!(nearest("draft", known), None);
+    }
+}

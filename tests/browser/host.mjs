@@ -1,0 +1,107 @@
+// A static host: what GitHub Pages and its like do with a folder, and nothing more. A folder's
+// address answers with its index.html, an address without the last slash is sent on to the one
+// with it, everything that is not there answers 404 with the folder's 404.html. The folder may be
+// mounted under several paths, because its pages must not care where they are.
+
+import { createServer } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+// The strictest policy the pages can live under: Chromium itself then reports every style
+// attribute, inline script and foreign address as an error on the console.
+const POLICY = [
+  "default-src 'none'",
+  "base-uri 'none'",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "img-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+].join('; ');
+
+/**
+ * Serves `folder` on 127.0.0.1 at a free port, under each of `mounts` ('/', '/record/', ...).
+ * Returns `origin` (without a last slash), `missed` (the paths that were asked for in vain, filled
+ * as it goes) and `close()`.
+ */
+export async function host(folder, mounts = ['/']) {
+  const missed = [];
+  const server = createServer((request, response) => {
+    answer(folder, mounts, request, response, missed).catch((error) => {
+      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+    });
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections?.();
+    });
+  return { origin: `http://127.0.0.1:${server.address().port}`, missed, close };
+}
+
+async function answer(folder, mounts, request, response, missed) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const { pathname, search } = new URL(request.url, 'http://127.0.0.1');
+  const found = await lookUp(folder, mounts, pathname);
+  if (found?.moved) {
+    response.writeHead(301, { location: `${found.moved}${search}` }).end();
+    return;
+  }
+  if (!found) missed.push(pathname);
+  const file = found?.file ?? path.join(folder, '404.html');
+  const body = await readFile(file).catch(() => Buffer.from('Not found'));
+  response.writeHead(found ? 200 : 404, {
+    'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+    'content-length': body.length,
+    'content-security-policy': POLICY,
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** The file at a path, where the path has moved to, or nothing. */
+async function lookUp(folder, mounts, pathname) {
+  const mount = mounts
+    .filter((one) => pathname.startsWith(one))
+    .sort((a, b) => b.length - a.length)[0];
+  if (mount === undefined) return undefined;
+  let below;
+  try {
+    below = decodeURIComponent(pathname.slice(mount.length));
+  } catch {
+    return undefined;
+  }
+  // Dot files are not part of what is published, and `..` leads out of the folder.
+  if (below.includes('\0') || below.split('/').some((part) => part.startsWith('.'))) {
+    return undefined;
+  }
+  const place = path.join(folder, below);
+  const kind = await stat(place).catch(() => undefined);
+  if (kind?.isFile()) return below.endsWith('/') ? undefined : { file: place };
+  if (!kind?.isDirectory()) return undefined;
+  const index = path.join(place, 'index.html');
+  if (!(await stat(index).catch(() => undefined))?.isFile()) return undefined;
+  return pathname.endsWith('/') ? { file: index } : { moved: `${pathname}/` };
+}

@@ -1,0 +1,132 @@
+// Readers of every kind: in the light and in the dark, by keyboard, with a screen reader.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { launch, open, overflow, visit } from './chromium.mjs';
+import { none } from './faults.mjs';
+import { host } from './host.mjs';
+import { addressOf, basePath, site, specimens } from './site.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const folder = site();
+const { path: mount } = basePath(folder);
+const kinds = specimens(folder);
+let browser;
+let server;
+let root;
+
+before(async () => {
+  server = await host(folder, [mount]);
+  root = server.origin + mount;
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Opens a specimen; 404.html at the depth at which a host would serve it. */
+const show = (page, file) =>
+  visit(page, root + (file === '404.html' ? 'no/such/page/' : addressOf(file)));
+
+for (const scheme of ['light', 'dark']) {
+  test(`axe finds nothing serious on any kind of page, ${scheme}`, async (t) => {
+    const page = await open(browser, root, { scheme });
+    for (const [kind, file] of kinds) {
+      await t.test(`${kind}: ${file}`, async () => {
+        await show(page, file);
+        await page.evaluate(AXE);
+        const { violations } = await page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
+        const grave = violations
+          .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+          .flatMap(({ id, help, nodes }) =>
+            nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target} ${failureSummary}`),
+          );
+        none(grave);
+      });
+    }
+    await page.context().close();
+  });
+}
+
+// The walk looks at the width of every page in the light.
+for (const width of [360, 1280]) {
+  test(`no kind of page is wider than its window in the dark: ${width} pixels`, async () => {
+    const page = await open(browser, root, { scheme: 'dark', width });
+    const faults = [];
+    for (const [kind, file] of kinds) {
+      await show(page, file);
+      const over = await overflow(page);
+      if (over) faults.push(`${kind}: ${file}: ${over}`);
+    }
+    await page.context().close();
+    none(faults);
+  });
+}
+
+test('paper and ink change places in the dark', async () => {
+  const light = await open(browser, root, { scheme: 'light' });
+  const dark = await open(browser, root, { scheme: 'dark' });
+  const paper = async (page) => {
+    await visit(page, root);
+    return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  };
+  assert.notEqual(await paper(light), await paper(dark));
+});
+
+test('the skip link is the first stop, is seen, and leads past the head of the page', async () => {
+  const page = await open(browser, root);
+  for (const [kind, file] of kinds) {
+    await show(page, file);
+    await page.keyboard.press('Tab');
+    const skip = await focused(page);
+    const main = `#${await page.locator('main').getAttribute('id')}`;
+    assert.equal(skip.href && new URL(skip.href).hash, main, kind);
+    assert.ok(skip.inside, `${kind}: the skip link stays outside the window`);
+    await page.keyboard.press('Enter');
+    assert.equal(new URL(page.url()).hash, main, kind);
+    await page.keyboard.press('Tab');
+    const next = await focused(page);
+    assert.ok(next.main || next.last, `${kind}: the next stop is ${next.html}`);
+  }
+  await page.context().close();
+});
+
+test('whatever has the focus shows it', async () => {
+  const page = await open(browser, root);
+  const faults = [];
+  for (const [kind, file] of kinds) {
+    await show(page, file);
+    for (let stop = 0; stop < 40; stop += 1) {
+      await page.keyboard.press('Tab');
+      const at = await focused(page);
+      if (!at) break;
+      if (!at.ring || !at.inside) faults.push(`${kind}: ${at.html}`);
+    }
+  }
+  await page.context().close();
+  none(faults);
+});
+
+/** The element that has the focus; nothing once it has left the page. */
+const focused = (page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return undefined;
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const stops = [...document.querySelectorAll('a[href], button, input, select, summary')];
+    return {
+      href: element.href,
+      html: element.outerHTML.slice(0, 120),
+      main: Boolean(element.closest('main')),
+      last: !document.querySelector('main a[href], main button, main input') && stops.includes(element),
+      ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+      inside:
+        box.width > 0 && box.height > 0 && style.opacity !== '0' && style.visibility === 'visible' &&
+        box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    };
+  });

@@ -1,0 +1,274 @@
+//! Small sites, built, and what comes out of them.
+//!
+//! `tests/golden/NAME.site` is a site, `NAME.out` what is expected of it, in the same format: lines
+//! `//- path` begin a file. Pages are shown as somebody reads them who sees no style
+//! (`support::html::reading`), so that a change of markup or design changes nothing here; where the
+//! HTML itself is the point, the site has templates that show nothing else. Read what comes out
+//! before blessing it with `SNAPSHOTS=overwrite cargo test --test golden`.
+
+mod support;
+
+use snapbox::{Assert, Data};
+use support::html::{main, reading, tags, unescaped};
+use support::{Files, Site, TODAY, repository};
+
+fn golden(name: &str) -> Site {
+    Site::read(&repository(&format!("tests/golden/{name}.site")))
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("a text file is UTF-8")
+}
+
+/// Compares files with `tests/golden/NAME.out`.
+#[track_caller]
+fn assert_golden(name: &str, files: impl IntoIterator<Item = (String, String)>) {
+    let mut whole = String::new();
+    for (path, text) in files {
+        whole.push_str(&format!("//- {path}\n{text}"));
+        if !whole.ends_with('\n') {
+            whole.push('\n');
+        }
+    }
+    let expected = repository(&format!("tests/golden/{name}.out"));
+    let compared = Assert::new().action_env("SNAPSHOTS").try_eq(
+        Some(&name),
+        whole.into(),
+        Data::read_from(&expected, None),
+    );
+    if let Err(difference) = compared {
+        panic!("{name}: something else comes out:\n{difference}");
+    }
+}
+
+/// A page for the reader: what its head says to machines and the reading of its main part. Another
+/// file is shown as it is.
+fn shown(path: &str, bytes: &[u8]) -> (String, String) {
+    let page = text(bytes);
+    let shown = match path.ends_with(".html") && page.contains("<main") {
+        true => head(&page) + &reading(main(&page)),
+        false => page,
+    };
+    (path.to_owned(), shown)
+}
+
+/// Title, canonical address, forwarding and what robots are told, a line each.
+fn head(page: &str) -> String {
+    let (_, title) = page.split_once("<title>").expect("a page has a title");
+    let (title, _) = title.split_once("</title>").expect("a title ends");
+    let mut head = format!("title: {}\n", unescaped(title));
+    for tag in tags(page) {
+        let attribute = |name: &str| tag.attribute(name).unwrap_or_default();
+        let (rel, name) = (attribute("rel"), attribute("name"));
+        let (key, value) = match (tag.name, rel.as_str(), name.as_str()) {
+            ("link", key @ ("canonical" | "prev" | "next"), _) => (key, attribute("href")),
+            ("meta", _, key @ ("robots" | "description" | "author")) => (key, attribute("content")),
+            ("meta", ..) if attribute("http-equiv") == "refresh" => {
+                ("refresh", attribute("content"))
+            }
+            _ => continue,
+        };
+        head.push_str(&format!("{key}: {value}\n"));
+    }
+    head
+}
+
+fn without_assets(files: Files) -> impl Iterator<Item = (String, Vec<u8>)> {
+    files
+        .into_iter()
+        .filter(|(path, _)| !path.starts_with("assets/"))
+}
+
+/// The pages of briefs, as they are.
+fn briefs(files: Files) -> impl Iterator<Item = (String, String)> {
+    let is_brief = |path: &str| {
+        path.starts_with("briefs/") && path.ends_with("/index.html") && path != "briefs/index.html"
+    };
+    let pages = files.into_iter().filter(move |(path, _)| is_brief(path));
+    pages.map(|(path, bytes)| (path, text(&bytes)))
+}
+
+#[test]
+fn every_kind_of_page() {
+    let files = golden("kinds").build("");
+    assert_golden(
+        "kinds",
+        without_assets(files).map(|(path, bytes)| shown(&path, &bytes)),
+    );
+}
+
+#[test]
+fn drafts_and_later_days_are_published_when_asked_for() {
+    let plain = golden("kinds").build("");
+    let drafts = golden("kinds").build("--drafts");
+    let added = drafts.keys().filter(|path| !plain.contains_key(*path));
+    let pages = [
+        "archive/2027/index.html",
+        "briefs/draft/index.html",
+        "briefs/future/index.html",
+    ];
+    assert_eq!(added.collect::<Vec<_>>(), pages);
+    let ivanov = |files: &Files| reading(main(&text(&files["people/sergei-ivanov/index.html"])));
+    assert!(
+        ivanov(&drafts).contains("Sergei Ivanov in a draft."),
+        "{}",
+        ivanov(&drafts)
+    );
+    assert!(!ivanov(&plain).contains("in a draft"), "{}", ivanov(&plain));
+    let later = golden("kinds");
+    let ran = later.run("build --as-of 2027-01-01");
+    ran.assert_code(0);
+    assert!(support::tree(&later.folder().join("site")).contains_key("briefs/future/index.html"));
+}
+
+#[test]
+fn portable_pages_name_their_files() {
+    let files = golden("kinds").build("--portable");
+    let pages = [
+        "index.html",
+        "briefs/moscow-changes-its-tone/index.html",
+        "old/tone/index.html",
+    ];
+    let pages = pages.map(|path| shown(path, &files[path]));
+    assert_golden("kinds-portable", pages);
+}
+
+#[test]
+fn another_base_address_is_used_wherever_a_whole_address_stands() {
+    let site = golden("kinds");
+    for (path, bytes) in site.build("--base-url https://archive.example/x") {
+        if !path.starts_with("assets/") {
+            let text = text(&bytes);
+            assert!(
+                !text.contains("https://example.org/record"),
+                "{path}:\n{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_markdown_becomes() {
+    assert_golden("features", briefs(golden("features").build("")));
+}
+
+#[test]
+fn raw_html_is_escaped_sanitised_or_trusted() {
+    let source = std::fs::read_to_string(repository("tests/golden/raw.site")).expect("raw.site");
+    let mut pages = Vec::new();
+    for mode in ["escape", "sanitise", "trust"] {
+        let files = Site::new(&source.replace("MODE", mode)).build("");
+        pages.push((
+            format!("html: {mode}"),
+            text(&files["briefs/raw/index.html"]),
+        ));
+    }
+    assert_golden("raw", pages);
+}
+
+#[test]
+fn what_somebody_was_then_and_is_now() {
+    let files = golden("then-and-now").build("");
+    let told = |path: &str| {
+        ["briefs/b", "people/", "treaties/"]
+            .iter()
+            .any(|f| path.starts_with(f))
+    };
+    let pages = files.iter().filter(|(path, _)| told(path));
+    assert_golden(
+        "then-and-now",
+        pages.map(|(path, bytes)| shown(path, bytes)),
+    );
+}
+
+#[test]
+fn a_site_of_its_own_templates() {
+    let files = golden("override").build("");
+    let pages = ["about/index.html", "briefs/a/index.html"];
+    assert_golden(
+        "override",
+        pages.map(|path| (path.to_owned(), text(&files[path]))),
+    );
+}
+
+/// An archive in which one person is mentioned in 250 briefs of 2001 and 30 of 2002.
+fn long() -> Site {
+    let site = Site::empty();
+    site.write(
+        "content/site.yaml",
+        b"title: Long\nbase_url: https://example.org/\n",
+    );
+    site.write(
+        "content/people/leonid-ivashov.md",
+        b"---\nname: Leonid Ivashov\n---\n",
+    );
+    for number in 0..280_u32 {
+        let (year, day) = if number < 250 {
+            (2001, number)
+        } else {
+            (2002, number - 250)
+        };
+        let date = format!("{year}-{:02}-{:02}", day / 28 + 1, day % 28 + 1);
+        let text = format!(
+            "---\ntitle: Brief {number}\ndate: {date}\nauthors: [Jane Analyst]\n\
+             tags: [general]\nsources: [{{name: Reuters}}]\n\
+             corrections: [{{date: {date}, text: Put right.}}]\n---\n\
+             Leonid Ivashov spoke. He said nothing of it; Leonid Ivashov repeated it.\n"
+        );
+        site.write(&format!("content/briefs/b{number:03}.md"), text.as_bytes());
+    }
+    site
+}
+
+/// The links to briefs in a page's main part.
+fn brief_links(page: &str) -> usize {
+    let links = tags(main(page))
+        .into_iter()
+        .filter_map(|tag| tag.attribute("href"));
+    let mut briefs: Vec<String> = links
+        .filter(|link| link.contains("briefs/b"))
+        .map(|link| link.split('#').next().unwrap_or_default().to_owned())
+        .collect();
+    briefs.sort();
+    briefs.dedup();
+    briefs.len()
+}
+
+#[test]
+fn long_lists_go_on_by_year_and_part() {
+    let files = long().build("");
+    let lists = files
+        .iter()
+        .filter(|(path, _)| path.ends_with(".html") && !path.starts_with("briefs/b"));
+    let mut counts = String::new();
+    for (path, bytes) in lists {
+        let page = text(bytes);
+        counts.push_str(&format!("{path} {}\n", brief_links(&page)));
+        assert!(
+            brief_links(&page) <= 200,
+            "{path} has more than 200 entries"
+        );
+    }
+    assert_golden(
+        "long",
+        [("pages and how many briefs each links to".to_owned(), counts)],
+    );
+    let broken = support::crawl::broken(&files, "https://example.org/");
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn what_is_gone_from_the_content_goes_from_the_site() {
+    let site = golden("kinds");
+    site.build("");
+    let output = site.folder().join("site");
+    std::fs::write(output.join("CNAME"), "example.org\n").expect("a file of the host");
+    let draft = "---\ntitle: X\ndate: 2003-05-01\ndraft: true\n---\n";
+    site.write("content/briefs/2003-no-publication.md", draft.as_bytes());
+    let files = site.build("");
+    assert!(!files.contains_key("briefs/2003-no-publication/index.html"));
+    assert!(!files.contains_key("archive/2003/index.html"));
+    assert!(files.contains_key("CNAME"), "{:?}", files.keys());
+    let ran = site.run(&format!("build --as-of {TODAY}"));
+    assert!(ran.stderr.contains(": 0 files written, "), "{ran}");
+}

@@ -1,0 +1,395 @@
+//! What holds for any archive: small archives made at random, with faults and without.
+//!
+//! The command line's own stages run in memory where nothing has to be written; where the order of
+//! files on a disk or the number of threads is the point, the real program runs.
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use chancery::archive::gate::Strictness;
+use chancery::archive::site::Settings;
+use chancery::edge::build::{Outcome, Request, build_into};
+use chancery::edge::progress::Progress;
+use chancery::edge::publish::Memory;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use support::crawl::broken;
+use support::html::{main, tags};
+use support::{Files, Site, TODAY, assert_same_tree, tree};
+
+/// The people that may exist: an id and a name. Some share a name, some a part of one.
+const PEOPLE: [(&str, &str); 6] = [
+    ("leonid-ivashov", "Leonid Ivashov"),
+    ("sergei-ivanov", "Sergei Ivanov"),
+    ("igor-ivanov", "Igor Ivanov"),
+    ("igor-ivanov-2", "Igor Ivanov"),
+    ("colin-powell", "Colin Powell"),
+    ("josé-álvarez", "José Álvarez O'Neill"),
+];
+
+/// The treaties that may exist.
+const TREATIES: [(&str, &str); 3] = [
+    ("abm-treaty", "ABM Treaty"),
+    ("start-i", "START I"),
+    ("igor-ivanov", "Treaty of Igor Ivanov"),
+];
+
+/// Pieces of prose, good and bad.
+const PIECES: [&str; 26] = [
+    "Leonid Ivashov spoke.",
+    "Gen. Sergei Ivanov of the U.S. did not.",
+    "Igor Ivanov, who?",
+    "José Álvarez O'Neill — “no”.",
+    "the ABM Treaty and START I",
+    "[[leonid-ivashov]]",
+    "[[people/igor-ivanov|the minister]]",
+    "[[igor-ivanov]]",
+    "[[nobody]]",
+    "[a brief](brief-1.md)",
+    "[a brief](/briefs/brief-2/)",
+    "[an anchor](brief-0.md#more)",
+    "[here](#more)",
+    "[his record](../people/colin-powell.md)",
+    "[lost](lost.md)",
+    "[bad](javascript:x)",
+    "[Sergei Ivanov](nolink:)",
+    "![A chart](chart.svg)",
+    "`Colin Powell` in code",
+    "**Leonid Ivashov** in bold",
+    "A note.[^1]",
+    "<b>START I</b> <script>x</script>",
+    "\n\n## More\n\n",
+    "\n\n> Quoted.\n> — Colin Powell, 12 March 2001\n\n",
+    "\n\n| Colin Powell | b |\n|---|---|\n| ABM Treaty | 2 |\n\n",
+    "\n\n- one\n- Leonid Ivashov\n\n",
+];
+
+/// Pieces that are no fault and no doubt wherever they stand, provided all records and files exist.
+fn is_good(piece: &str) -> bool {
+    !["nobody", "lost", "bad", "[^1]", "[[igor", "#more", "brief-"]
+        .iter()
+        .any(|bad| piece.contains(bad))
+}
+
+/// A brief: its date, its text, and some of its front matter.
+#[derive(Clone, Debug)]
+struct Brief {
+    date: &'static str,
+    pieces: Vec<&'static str>,
+    lines: Vec<&'static str>,
+}
+
+/// Lines of front matter, good and bad.
+const LINES: [&str; 12] = [
+    "publication: Monitor",
+    "volume: 7",
+    "issue: 51-52",
+    "authors: [Jane Analyst, Ann Other]",
+    "tags: [missile-defence]",
+    "people: [colin-powell]",
+    "sources: [{name: Reuters, date: 2001-03}]",
+    "links: all",
+    "corrections: [{date: 2001-03-16, kind: update, text: More.}]",
+    "draft: true",
+    "colour: red",
+    "redirect_from: [/old/]",
+];
+
+fn brief(good: bool) -> impl Strategy<Value = Brief> {
+    let pieces: Vec<&str> = PIECES
+        .into_iter()
+        .filter(|piece| !good || is_good(piece))
+        .collect();
+    let lines = if good { &LINES[..9] } else { &LINES[..] };
+    let dates = if good {
+        vec!["2001-03-14", "2001-03-15", "1999-12-31"]
+    } else {
+        vec![
+            "2001-03-14",
+            "2001-03-15",
+            "1999-12-31",
+            "2001-02-30",
+            "2027-01-01",
+        ]
+    };
+    (
+        select(dates),
+        vec(select(pieces), 0..8),
+        subsequence(lines.to_vec(), 0..5),
+    )
+        .prop_map(|(date, pieces, lines)| Brief {
+            date,
+            pieces,
+            lines,
+        })
+}
+
+/// A site's files, by path.
+fn site(good: bool) -> impl Strategy<Value = Vec<(String, String)>> {
+    let least = if good { PEOPLE.len() } else { 0 };
+    let people = subsequence(PEOPLE.to_vec(), least..=PEOPLE.len());
+    let html = option::of(select(vec!["escape", "sanitise", "trust"]));
+    (vec(brief(good), 1..5), people, html, any::<bool>()).prop_map(
+        move |(briefs, people, html, chart)| {
+            let mut files = Vec::new();
+            let html = html.map_or(String::new(), |html| format!("html: {html}\n"));
+            let head = "title: Test archive\nbase_url: https://example.org/a/\n";
+            files.push(("content/site.yaml".to_owned(), format!("{head}{html}")));
+            for (id, name) in people {
+                let id = if good {
+                    id.replace(['é', 'á'], "a")
+                } else {
+                    id.to_owned()
+                };
+                let text = format!(
+                    "---\nname: {name}\nroles: [{{title: Office, from: 2000, to: 2001}}]\n---\n"
+                );
+                files.push((format!("content/people/{id}.md"), text));
+            }
+            for (id, name) in TREATIES {
+                let text =
+                    format!("---\nname: {name}\nsigned: 1972-05-26\n---\nOf Colin Powell.\n");
+                files.push((format!("content/treaties/{id}.md"), text));
+            }
+            for (at, brief) in briefs.iter().enumerate() {
+                files.push((format!("content/briefs/brief-{at}.md"), written(at, brief)));
+            }
+            if good || chart {
+                let chart = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n".to_owned();
+                files.push(("content/briefs/chart.svg".to_owned(), chart));
+            }
+            files
+        },
+    )
+}
+
+fn written(at: usize, brief: &Brief) -> String {
+    let lines = brief
+        .lines
+        .iter()
+        .map(|line| format!("{line}\n"))
+        .collect::<String>();
+    let text = brief.pieces.join(" ");
+    format!(
+        "---\ntitle: Brief {at}\ndate: {}\n{lines}---\n{text}\n",
+        brief.date
+    )
+}
+
+fn written_to_disk<'a>(files: impl IntoIterator<Item = &'a (String, String)>) -> Site {
+    let site = Site::empty();
+    for (path, text) in files {
+        site.write(path, text.as_bytes());
+    }
+    site
+}
+
+/// Builds a site into memory, drafts and all.
+fn in_memory(site: &Site) -> (Outcome, Files) {
+    let request = Request {
+        folder: site.folder().to_owned(),
+        settings: Settings {
+            as_of: TODAY.parse().expect("a day"),
+            drafts: true,
+            base_url: None,
+            portable: false,
+        },
+        strictness: Strictness::Errors,
+    };
+    let memory = Memory::new();
+    let outcome = build_into(&request, &memory, &Progress::hidden());
+    let outcome = outcome.unwrap_or_else(|failure| panic!("{failure:?}"));
+    (outcome, memory.into_pages())
+}
+
+fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        failure_persistence: None,
+        max_shrink_iters: 200,
+        ..ProptestConfig::with_cases(cases)
+    }
+}
+
+proptest! {
+    #![proptest_config(config(150))]
+
+    /// A site without errors has no broken link, no id twice, and nothing that could run.
+    #[test]
+    fn what_is_published_is_whole(files in site(false)) {
+        let (outcome, pages) = in_memory(&written_to_disk(&files));
+        match outcome.done {
+            Some(_) => {
+                let wrong = broken(&pages, "https://example.org/a/");
+                prop_assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+            }
+            None => prop_assert!(!outcome.faults.is_empty()),
+        }
+    }
+
+    /// Sites of good pieces alone build, and what they write between `<script>` never runs unless
+    /// the site trusts its authors.
+    #[test]
+    fn good_sites_are_published(files in site(true)) {
+        let (outcome, pages) = in_memory(&written_to_disk(&files));
+        let faults: Vec<_> = outcome.faults.iter().map(|fault| &fault.message).collect();
+        prop_assert!(outcome.done.is_some(), "{faults:#?}");
+        let wrong = broken(&pages, "https://example.org/a/");
+        prop_assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        let trusted = files[0].1.contains("trust");
+        for (path, page) in pages.iter().filter(|(path, _)| path.ends_with(".html")) {
+            let page = std::str::from_utf8(page).expect("UTF-8");
+            let script = tags(main_of(page)).iter().any(|tag| tag.name == "script");
+            prop_assert!(trusted || !script, "{path} has a script");
+            let styled = tags(page).iter().any(|tag| tag.attribute_names().contains(&"style"));
+            prop_assert!(trusted || !styled, "{path} has a style attribute");
+        }
+    }
+
+    /// A mention's link on a brief's page has its answer on the record's page: a link back to the
+    /// brief; and nothing links back that did not mention.
+    #[test]
+    fn mentions_lead_both_ways(files in site(true)) {
+        let (outcome, pages) = in_memory(&written_to_disk(&files));
+        prop_assert!(outcome.done.is_some());
+        let mut there = BTreeSet::new();
+        let mut back = BTreeSet::new();
+        for (path, page) in &pages {
+            let page = || std::str::from_utf8(page).expect("UTF-8");
+            match path.split('/').collect::<Vec<_>>().as_slice() {
+                ["briefs", brief, "index.html"] => {
+                    for (kind, id) in linked(page(), &["people", "treaties"]) {
+                        there.insert((format!("{kind}/{id}"), (*brief).to_owned()));
+                    }
+                }
+                [kind @ ("people" | "treaties"), id, "index.html"] => {
+                    for (_, brief) in linked(page(), &["briefs"]) {
+                        back.insert((format!("{kind}/{id}"), brief));
+                    }
+                }
+                _ => {}
+            }
+        }
+        prop_assert_eq!(there, back);
+    }
+
+    /// Every place of a fault lies in its file, on whole characters, with the line and the column
+    /// that an editor would show.
+    #[test]
+    fn places_lie_in_their_files(files in site(false), cut in any::<prop::sample::Index>()) {
+        let site = written_to_disk(&files);
+        // One file that ends in the middle of something.
+        let (path, text) = &files[cut.index(files.len())];
+        let length = (0..=text.len()).rev().find(|at| {
+            text.is_char_boundary(*at) && *at <= cut.index(text.len() + 1)
+        });
+        site.write(path, &text.as_bytes()[..length.unwrap_or(0)]);
+        let ran = site.check("--format json");
+        prop_assert!(matches!(ran.code, Some(0 | 1)), "{ran}");
+        for fault in ran.faults() {
+            let others = fault["others"].as_array().expect("a list").iter();
+            let fixes = Some(&fault["fix"]).filter(|fix| fix.is_object());
+            for place in std::iter::once(&fault).chain(others).chain(fixes) {
+                check_place(&site, place)?;
+            }
+        }
+    }
+}
+
+/// Checks a place as JSON has it: a file, bytes, and lines and columns from 1.
+fn check_place(site: &Site, place: &serde_json::Value) -> Result<(), TestCaseError> {
+    let number = |key: &str| place[key].as_u64().map(|number| number as usize);
+    let (Some(start), Some(end)) = (number("start"), number("end")) else {
+        prop_assert!(place["line"].is_null(), "{place}");
+        return Ok(());
+    };
+    let file = place["file"].as_str().expect("a file");
+    let text = std::fs::read_to_string(site.folder().join(file)).expect("the file is there");
+    prop_assert!(
+        start <= end && end <= text.len(),
+        "{place} in {} bytes",
+        text.len()
+    );
+    prop_assert!(
+        text.is_char_boundary(start) && text.is_char_boundary(end),
+        "{place}"
+    );
+    let before = &text[..start];
+    let line = before.matches('\n').count() + 1;
+    let column = before
+        .rsplit('\n')
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count()
+        + 1;
+    prop_assert_eq!(
+        (number("line"), number("column")),
+        (Some(line), Some(column)),
+        "{}",
+        place
+    );
+    Ok(())
+}
+
+/// The main part of a page; all of it where it has none (a redirect).
+fn main_of(page: &str) -> &str {
+    match page.contains("<main") {
+        true => main(page),
+        false => page,
+    }
+}
+
+/// The records or briefs that the main part of a page links to: folder and id.
+fn linked(page: &str, folders: &[&str]) -> BTreeSet<(String, String)> {
+    let links = tags(main_of(page))
+        .into_iter()
+        .filter_map(|tag| tag.attribute("href"));
+    let found = links.filter_map(|link| {
+        let address = link.split('#').next()?.trim_start_matches("../").to_owned();
+        let (folder, rest) = address.split_once('/')?;
+        let id = rest.trim_end_matches('/');
+        let is_one = folders.contains(&folder) && !id.is_empty() && !id.contains('/');
+        is_one.then(|| (folder.to_owned(), id.to_owned()))
+    });
+    found.collect()
+}
+
+proptest! {
+    #![proptest_config(config(25))]
+
+    /// The order in which files come into being and the number of threads change no byte, neither
+    /// of the pages nor of the report.
+    #[test]
+    fn order_and_threads_change_nothing(files in site(false).prop_shuffle(), good in site(true)) {
+        for files in [files, good] {
+            let first = written_to_disk(&files);
+            let second = written_to_disk(files.iter().rev());
+            let build = |site: &Site, jobs: u8| {
+                let ran = site.run(&format!("build --as-of {TODAY} --quiet --jobs {jobs}"));
+                (ran.code, ran.stderr, tree(&site.folder().join("site")))
+            };
+            let (first, second) = (build(&first, 1), build(&second, 4));
+            prop_assert_eq!(&first.0, &second.0);
+            prop_assert_eq!(&first.1, &second.1);
+            assert_same_tree(&first.2, &second.2, "two orders of the same files");
+        }
+    }
+
+    /// A build with faults leaves what is published as it was.
+    #[test]
+    fn faults_leave_the_published_site_alone(good in site(true), bad in site(false)) {
+        let site = written_to_disk(&good);
+        let before = site.build("--quiet");
+        for (path, text) in &bad {
+            site.write(path, text.as_bytes());
+        }
+        let ran = site.run(&format!("build --as-of {TODAY} --quiet"));
+        if ran.code == Some(1) {
+            let after = tree(&site.folder().join("site"));
+            assert_same_tree(&before, &after, "before and after a build with faults");
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! What the integration tests share: small sites as text, the program run on them, what came out.
+//!
+//! A [`Site`] is a folder in a temporary place, written from one string in which lines `//- path`
+//! begin a file. [`Site::run`] runs the real binary there and [`Ran`] holds all that it said;
+//! [`tree`] reads an output folder. `html` looks into pages, `crawl` follows their links.
+
+#![allow(
+    dead_code,
+    reason = "each test binary uses its own part of this module"
+)]
+
+pub mod crawl;
+pub mod html;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tempfile::TempDir;
+
+/// The day that "now" means in every test.
+pub const TODAY: &str = "2026-11-23";
+
+/// The begin of the line that names the file whose text follows.
+const FILE_LINE: &str = "//- ";
+
+/// The files of a site, by path relative to its folder.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Reads a site written as text: each line `//- path` begins a file.
+pub fn files(text: &str) -> Files {
+    let mut files = Files::new();
+    let mut path: Option<&str> = None;
+    for line in text.split_inclusive('\n') {
+        if let Some(name) = line.strip_prefix(FILE_LINE) {
+            let name = name.trim_end();
+            let twice = files.insert(name.to_owned(), Vec::new()).is_some();
+            assert!(!twice, "the site has two files `{name}`");
+            path = Some(name);
+        } else if let Some(path) = path {
+            let file = files.get_mut(path).expect("inserted with its line");
+            file.extend_from_slice(line.as_bytes());
+        } else {
+            assert!(
+                line.trim().is_empty(),
+                "a site begins with a line `{FILE_LINE}path`, not with `{line}`"
+            );
+        }
+    }
+    files
+}
+
+/// A site in a temporary folder, which goes when this does.
+pub struct Site {
+    folder: TempDir,
+}
+
+impl Site {
+    /// A site of no files.
+    pub fn empty() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        Self { folder }
+    }
+
+    /// A site written as text.
+    pub fn new(text: &str) -> Self {
+        let site = Self::empty();
+        for (path, bytes) in files(text) {
+            site.write(&path, &bytes);
+        }
+        site
+    }
+
+    /// The site written in a file of the repository.
+    pub fn read(path: &Path) -> Self {
+        let text = std::fs::read_to_string(path);
+        Self::new(&text.unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+    }
+
+    /// Its folder.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Writes one of its files, with the folders above it.
+    pub fn write(&self, path: &str, bytes: &[u8]) {
+        let place = self.folder().join(path);
+        let above = place.parent().expect("a file has a folder");
+        let written = std::fs::create_dir_all(above).and_then(|()| std::fs::write(&place, bytes));
+        written.unwrap_or_else(|error| panic!("{}: {error}", place.display()));
+    }
+
+    /// Runs the program in the site's folder. `args` are separated by blanks.
+    pub fn run(&self, args: &str) -> Ran {
+        run(self.folder(), args)
+    }
+
+    /// Checks it as of [`TODAY`], with further options.
+    pub fn check(&self, options: &str) -> Ran {
+        self.run(&format!("check --as-of {TODAY} {options}"))
+    }
+
+    /// Builds it into its folder `site` as of [`TODAY`], with further options; it has to succeed.
+    pub fn build(&self, options: &str) -> Files {
+        let ran = self.run(&format!("build --as-of {TODAY} {options}"));
+        ran.assert_code(0);
+        tree(&self.folder().join("site"))
+    }
+}
+
+/// Runs the program in `folder`. `args` are separated by blanks. What the terminal is like is
+/// fixed: 100 columns, no colour.
+pub fn run(folder: &Path, args: &str) -> Ran {
+    let output = Command::new(env!("CARGO_BIN_EXE_chancery"))
+        .args(args.split_whitespace())
+        .current_dir(folder)
+        .env("COLUMNS", "100")
+        .env_remove("CLICOLOR_FORCE")
+        .output()
+        .expect("the program starts");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the program prints UTF-8");
+    Ran {
+        command: format!("chancery {args}"),
+        code: output.status.code(),
+        stdout: text(output.stdout),
+        stderr: text(output.stderr),
+    }
+}
+
+/// How a run of the program ended and all that it said.
+pub struct Ran {
+    command: String,
+    /// The exit code; none when a signal ended it.
+    pub code: Option<i32>,
+    /// What it printed as its answer.
+    pub stdout: String,
+    /// Faults and messages.
+    pub stderr: String,
+}
+
+impl Ran {
+    /// Fails, showing all that was said, unless the run ended with this exit code.
+    #[track_caller]
+    pub fn assert_code(&self, code: i32) -> &Self {
+        assert_eq!(self.code, Some(code), "the exit code of\n{self}");
+        self
+    }
+
+    /// The faults of a run with `--format json`, each parsed.
+    #[track_caller]
+    pub fn faults(&self) -> Vec<serde_json::Value> {
+        let faults = self.stderr.lines().filter(|line| line.starts_with('{'));
+        let parsed = faults.map(serde_json::from_str).collect::<Result<_, _>>();
+        parsed.unwrap_or_else(|error| panic!("no JSON ({error}) in\n{self}"))
+    }
+}
+
+impl fmt::Display for Ran {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "$ {}", self.command)?;
+        writeln!(f, "-- stdout --\n{}", self.stdout)?;
+        writeln!(f, "-- stderr --\n{}", self.stderr)
+    }
+}
+
+/// Every file below `folder`, dot files left out; nothing when there is no such folder.
+pub fn tree(folder: &Path) -> Files {
+    let mut found = Files::new();
+    let mut folders: Vec<PathBuf> = vec![folder.to_owned()];
+    while let Some(at) = folders.pop() {
+        let Ok(entries) = std::fs::read_dir(&at) else {
+            continue;
+        };
+        for entry in entries {
+            let path = entry.expect("an entry can be read").path();
+            let below = path.strip_prefix(folder).expect("below the folder");
+            let name = below.to_string_lossy().replace('\\', "/");
+            if path.is_dir() {
+                folders.push(path);
+            } else if !name.starts_with('.') {
+                found.insert(name, std::fs::read(&path).expect("a file can be read"));
+            }
+        }
+    }
+    found
+}
+
+/// Fails, naming the first difference, unless both trees hold the same files with the same bytes.
+#[track_caller]
+pub fn assert_same_tree(left: &Files, right: &Files, what: &str) {
+    let (only_left, only_right) = (only_in(left, right), only_in(right, left));
+    assert!(
+        only_left.is_empty() && only_right.is_empty(),
+        "{what}: files only in the first: {only_left:?}, only in the second: {only_right:?}"
+    );
+    for (path, bytes) in left {
+        if *bytes != right[path] {
+            let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+            let (left, right) = (text(bytes), text(&right[path]));
+            let line = left.lines().zip(right.lines()).position(|(a, b)| a != b);
+            let at = line.unwrap_or(left.lines().count().min(right.lines().count()));
+            panic!(
+                "{what}: `{path}` differs from line {}:\n  first:  {}\n  second: {}",
+                at + 1,
+                left.lines().nth(at).unwrap_or("(ends)"),
+                right.lines().nth(at).unwrap_or("(ends)"),
+            );
+        }
+    }
+}
+
+fn only_in(left: &Files, right: &Files) -> Vec<String> {
+    let only = left.keys().filter(|path| !right.contains_key(*path));
+    only.cloned().collect()
+}
+
+/// A file or folder of the repository.
+pub fn repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
