@@ -59,6 +59,12 @@ export async function visit(page, url) {
   page.seen.foreign.length = 0;
   page.seen.failed.length = 0;
   const response = await page.goto(url, { waitUntil: 'load' });
+  // Chromium drops keys pressed before a page is painted, and the first `Tab` starts from where the
+  // page before was left as long as this one has not taken its place.
+  await page.bringToFront();
+  await page.evaluate(
+    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+  );
   const seen = Object.fromEntries(Object.entries(page.seen).map(([key, list]) => [key, [...list]]));
   return { status: response?.status() ?? 0, ...seen };
 }
