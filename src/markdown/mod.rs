@@ -16,7 +16,7 @@ mod body;
 pub mod clip;
 mod destination;
 mod document;
-mod escape;
+pub mod escape;
 pub mod highlight;
 pub mod html;
 mod inline;

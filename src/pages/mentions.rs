@@ -13,6 +13,7 @@ use crate::archive::paging::Paging;
 use crate::archive::plan::{Part, appearances_paging, part_address};
 use crate::archive::site::RecordId;
 use crate::markdown::clip::clipped;
+use crate::markdown::escape::attribute;
 
 impl Renderer<'_> {
     pub(super) fn mentions(&self, id: RecordId, part: Part) -> MentionsView {
@@ -139,13 +140,13 @@ fn marked(text: &str, marks: &[Range<usize>]) -> String {
         .iter()
         .filter(|mark| mark.start >= shown.start && mark.end <= shown.end)
     {
-        escape(&text[at..mark.start], &mut html);
+        attribute(&mut html, &text[at..mark.start]);
         html.push_str("<mark>");
-        escape(&text[mark.clone()], &mut html);
+        attribute(&mut html, &text[mark.clone()]);
         html.push_str("</mark>");
         at = mark.end;
     }
-    escape(&text[at..shown.end], &mut html);
+    attribute(&mut html, &text[at..shown.end]);
     if clip.cut_after {
         html.push_str(" …");
     }
@@ -154,18 +155,6 @@ fn marked(text: &str, marks: &[Range<usize>]) -> String {
 
 /// The longest context that is shown, in characters.
 const LONGEST: usize = 600;
-
-fn escape(text: &str, html: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            c => html.push(c),
-        }
-    }
-}
 
 #[cfg(test)]
 mod tests {
