@@ -12,7 +12,7 @@ use super::plan::{PageKind, Part, Plan, Subject};
 use super::site::{Absence, Site};
 use super::targets::{Target, TextId};
 use crate::words::diagnostic::{Diagnostic, Diagnostics};
-use crate::words::nearest::suggested;
+use crate::words::nearest::is_worth_a_suggestion;
 use crate::words::span::Span;
 
 /// Checks that no two things share an address, and that every link by site path leads to a page.
@@ -57,7 +57,9 @@ pub fn check(site: &Site<'_>, indexes: &Indexes, plan: &Plan, faults: &mut Diagn
                         known
                     });
                     let written = format!("/{address}");
-                    let known = known.iter().copied().take(suggested(missing));
+                    let known = known.iter().copied();
+                    let suggest = is_worth_a_suggestion(missing);
+                    let known = known.take_while(|_| suggest);
                     faults.push(faults::no_such_page(*place, &written, known));
                     missing += 1;
                 }

@@ -7,7 +7,7 @@ use super::faults;
 use super::site::{Absence, BriefId, Facts, RecordId, RecordKind, Site};
 use crate::frontmatter::person::OrganisationName;
 use crate::words::diagnostic::Diagnostics;
-use crate::words::nearest::suggested;
+use crate::words::nearest::is_worth_a_suggestion;
 use crate::words::span::{Span, Spanned};
 
 /// Resolves and checks every reference by id.
@@ -31,7 +31,7 @@ fn find(
         match site.find_record(kind, &id.value) {
             Some(record) => found.push(record),
             None if site.absence(&address::record(kind, &id.value)).is_some() => {}
-            None => faults.push(unknown(site, kind, id, suggested(faults.len()))),
+            None => faults.push(unknown(site, kind, id, is_worth_a_suggestion(faults.len()))),
         }
     }
     found
@@ -41,14 +41,16 @@ fn unknown(
     site: &Site<'_>,
     kind: RecordKind,
     id: &Spanned<String>,
-    compared: usize,
+    suggest: bool,
 ) -> crate::words::diagnostic::Diagnostic {
     let known = site.records.iter().filter(|record| record.kind() == kind);
     faults::unknown_id(
         id.span,
         &id.value,
         kind.noun(),
-        known.map(|record| record.id.as_str()).take(compared),
+        known
+            .map(|record| record.id.as_str())
+            .take_while(move |_| suggest),
     )
 }
 
@@ -95,7 +97,8 @@ fn superseded(site: &mut Site<'_>, faults: &mut Diagnostics) {
                 }
                 None => {
                     let known = site.briefs.iter().map(|brief| brief.slug.as_str());
-                    let known = known.take(suggested(faults.len()));
+                    let suggest = is_worth_a_suggestion(faults.len());
+                    let known = known.take_while(move |_| suggest);
                     faults.push(faults::unknown_id(slug.span, &slug.value, "brief", known));
                 }
             },
