@@ -2,9 +2,10 @@
 
 use super::site::RecordKind;
 use crate::words::code::Code;
+use crate::words::date::{Day, day_in_words};
 use crate::words::diagnostic::Diagnostic;
 use crate::words::nearest::nearest_id;
-use crate::words::span::Span;
+use crate::words::span::{Span, Spanned};
 
 /// E304.
 pub fn unknown_id<'a>(
@@ -82,15 +83,70 @@ pub fn ambiguous_mention(span: Span, target: &str, kinds: &[RecordKind]) -> Diag
     .help(format!("write {}", choices.join(" or ")))
 }
 
-/// E311.
-pub fn supersedes_itself(span: Span, slug: &str) -> Diagnostic {
+/// E311. Each step is what supersedes, what it supersedes, and where that is written.
+pub fn supersedes_itself(circle: &[(&str, &str, Span)]) -> Diagnostic {
+    in_a_circle(Code::SupersedesItself, "supersedes", circle)
+        .help("of any two only the newer one supersedes the other")
+}
+
+/// E311, for treaties that amend each other.
+pub fn amends_itself(circle: &[(&str, &str, Span)]) -> Diagnostic {
+    in_a_circle(Code::SupersedesItself, "amends", circle)
+        .help("of any two only the newer one amends the other")
+}
+
+/// E315. Each step is a part, its parent, and where that is written.
+pub fn belongs_to_itself(circle: &[(&str, &str, Span)]) -> Diagnostic {
+    in_a_circle(Code::BelongsToItself, "belongs to", circle)
+        .help("`parent` names the larger organisation; take it out of the largest")
+}
+
+/// How many steps of a circle are shown.
+const SHOWN: usize = 8;
+
+/// The fault of things of which each does something to the next, and the last to the first.
+fn in_a_circle(code: Code, verb: &str, circle: &[(&str, &str, Span)]) -> Diagnostic {
+    let step = |(from, to, _): &(&str, &str, Span)| format!("`{from}` {verb} `{to}`");
+    let (start, others) = circle.split_first().expect("a circle has a step");
+    let (first, _, at) = *start;
+    let by_way_of = match others {
+        [] => String::new(),
+        [(other, ..)] => format!(" by way of `{other}`"),
+        several => format!(" by way of {} others", several.len()),
+    };
+    let message = format!("`{first}` {verb} itself{by_way_of}");
+    let mut fault = Diagnostic::at(code, at, message).label(match others {
+        [] => "itself".to_owned(),
+        _ => step(start),
+    });
+    for other in others.iter().take(SHOWN - 1) {
+        fault = fault.and(other.2, step(other));
+    }
+    match circle.len().saturating_sub(SHOWN) {
+        0 => fault,
+        more => fault.note(format!("and {more} more before the way leads back")),
+    }
+}
+
+/// E316. Its own slug and day, and those of the other with the place of the day.
+pub fn supersedes_newer(
+    span: Span,
+    (own, day): (&str, Day),
+    (other, other_day): (&str, &Spanned<Day>),
+) -> Diagnostic {
     Diagnostic::at(
-        Code::SupersedesItself,
+        Code::SupersedesNewer,
         span,
-        format!("following `supersedes` from here leads back to `{slug}`"),
+        format!("`{own}` supersedes `{other}`, which is newer"),
     )
-    .label("part of a circle")
-    .help("of two briefs only the newer one supersedes the other")
+    .label(format!("superseded from {}", day_in_words(day)))
+    .and(
+        other_day.span,
+        format!("but published on {}", day_in_words(other_day.value)),
+    )
+    .help(format!(
+        "let the newer brief supersede the older one: `supersedes: {own}` in `{other}`"
+    ))
 }
 
 /// E311, for two briefs that replace the same one.

@@ -10,6 +10,7 @@
 pub mod address;
 pub mod assemble;
 mod audit;
+mod circles;
 pub mod document;
 pub mod faults;
 mod faults_addresses;
