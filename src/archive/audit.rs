@@ -16,9 +16,17 @@ use crate::words::nearest::is_worth_a_suggestion;
 use crate::words::span::Span;
 
 /// Checks that no two things share an address, and that every link by site path leads to a page.
-/// Returns the links' targets put right: each site path as the address of its page.
-pub fn check(site: &Site<'_>, indexes: &Indexes, plan: &Plan, faults: &mut Diagnostics) {
+/// Enters in the plan which anchors links ask for on pages that are no texts.
+pub fn check(site: &Site<'_>, indexes: &Indexes, plan: &mut Plan, faults: &mut Diagnostics) {
     check_addresses(site, indexes, plan, faults);
+    plan.anchors = check_links(site, plan, faults);
+}
+
+/// The anchors that links ask for, by page.
+type Anchors = FxHashMap<usize, Vec<(String, Span)>>;
+
+fn check_links(site: &Site<'_>, plan: &Plan, faults: &mut Diagnostics) -> Anchors {
+    let mut asked = Anchors::default();
     let mut known: Option<Vec<&str>> = None;
     let mut missing = 0;
     let attachments = site.attachments.iter().map(|file| file.address.as_str());
@@ -41,7 +49,10 @@ pub fn check(site: &Site<'_>, indexes: &Indexes, plan: &Plan, faults: &mut Diagn
             };
             match plan.normalised(address) {
                 Some(address) => {
-                    check_site_anchor(site, plan, &address, anchor.as_deref(), *place, faults)
+                    if let Some(anchor) = anchor {
+                        let link = (address.as_str(), anchor.as_str(), *place);
+                        faults.extend(check_anchor(site, plan, link, &mut asked));
+                    }
                 }
                 None if files.contains(address.as_str()) => {}
                 None if absence(site, address) == Some(Absence::Unread) => {}
@@ -66,6 +77,7 @@ pub fn check(site: &Site<'_>, indexes: &Indexes, plan: &Plan, faults: &mut Diagn
             }
         }
     }
+    asked
 }
 
 /// Why there is no page at an address, with its final slash or without.
@@ -73,33 +85,34 @@ fn absence(site: &Site<'_>, address: &str) -> Option<Absence> {
     site.absence(&format!("{}/", address.trim_end_matches('/')))
 }
 
-fn check_site_anchor(
+/// The text that a page shows, if it is a text's page.
+fn text_at(plan: &Plan, page: usize) -> Option<TextId> {
+    match plan.pages[page].kind {
+        PageKind::Brief(id) => Some(TextId::Brief(id)),
+        PageKind::Record(id, Part::Main) => Some(TextId::Record(id)),
+        PageKind::Plain(id) => Some(TextId::Page(id)),
+        _ => None,
+    }
+}
+
+/// The fault of a link to an anchor that a text does not have. On another page, or where the anchor
+/// is of a template's kind on any page, it is only noted that the link asks for it.
+fn check_anchor(
     site: &Site<'_>,
     plan: &Plan,
-    address: &str,
-    anchor: Option<&str>,
-    place: Span,
-    faults: &mut Diagnostics,
-) {
-    let (Some(anchor), Some(&at)) = (anchor, plan.by_address.get(address)) else {
-        return;
-    };
-    let text = match plan.pages[at].kind {
-        PageKind::Brief(id) => TextId::Brief(id),
-        PageKind::Record(id, Part::Main) => TextId::Record(id),
-        PageKind::Plain(id) => TextId::Page(id),
-        _ => return,
+    (address, anchor, place): (&str, &str, Span),
+    asked: &mut Anchors,
+) -> Option<Diagnostic> {
+    let page = *plan.by_address.get(address)?;
+    let Some(text) = text_at(plan, page).filter(|_| !anchor.starts_with("site-")) else {
+        let asked = asked.entry(page).or_default();
+        asked.push((anchor.to_owned(), place));
+        return None;
     };
     let anchors = &site.body(text).text.outline.anchors;
-    if !anchors.iter().any(|known| known.id == anchor) {
-        let known = anchors.iter().map(|known| known.id.as_str());
-        faults.push(faults::no_such_anchor(
-            place,
-            anchor,
-            &format!("`/{address}`"),
-            known,
-        ));
-    }
+    let known = anchors.iter().map(|known| known.id.as_str());
+    let missing = !known.clone().any(|known| known == anchor);
+    missing.then(|| faults::no_such_anchor(place, anchor, &format!("`/{address}`"), known))
 }
 
 /// Files of the output that are no pages: what machines read, and what belongs to the host.

@@ -11,6 +11,7 @@ use super::rolls::{Roll, RollKind, roll};
 use super::site::{BriefId, PageId, RecordId, Site};
 use super::targets::normalised;
 use crate::frontmatter::brief::IssueNumber;
+use crate::words::span::Span;
 
 /// Which page of a long list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -91,6 +92,10 @@ pub struct Plan {
     pub rolls: Vec<Roll>,
     /// By address, as a place in `pages`.
     pub(super) by_address: FxHashMap<String, usize>,
+    /// The anchors that links ask for on pages that chancery makes, by the page's place in `pages`:
+    /// the anchor and where the link is. What anchors such a page has, its template says, so they
+    /// are looked for when it is rendered.
+    pub anchors: FxHashMap<usize, Vec<(String, Span)>>,
 }
 
 impl Plan {
@@ -196,6 +201,7 @@ pub fn plan(site: &Site<'_>, indexes: &Indexes) -> Plan {
         pages,
         rolls,
         by_address,
+        anchors: FxHashMap::default(),
     }
 }
 
