@@ -6,7 +6,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::address;
-use super::faults;
+use super::faults::{self, Placed};
 use super::indexes::Indexes;
 use super::plan::{PageKind, Part, Plan, Subject};
 use super::site::{Absence, Site};
@@ -124,63 +124,80 @@ fn is_reserved(file: &str) -> bool {
     matches!(file, "robots.txt" | "sitemap.xml" | "cname") || is_sitemap(file) == Some(true)
 }
 
-/// Something that is published: its address, and where its author wrote that, if anybody did.
-type Placed<'a> = (&'a str, Option<Span>);
-
 /// Reports two things at one address, addresses that differ only by case, and a file where another
 /// address needs a folder.
 fn check_addresses(site: &Site<'_>, indexes: &Indexes, plan: &Plan, faults: &mut Diagnostics) {
     let mut seen: FxHashMap<String, Placed<'_>> = FxHashMap::default();
     seen.reserve(plan.pages.len() + site.attachments.len());
-    let pages = plan
-        .pages
-        .iter()
-        .map(|page| (page.address.as_str(), place(site, indexes, page.kind)));
-    let files = site
-        .attachments
-        .iter()
-        .map(|file| (file.address.as_str(), Some(file.asked_by)));
-    for (address, span) in pages.chain(files) {
-        let key = address::file(address).to_lowercase();
-        if let Some(at) = span.filter(|_| is_reserved(&key)) {
-            faults.push(faults::duplicate_url(address, at, None));
+    let pages = plan.pages.iter().map(|page| Placed {
+        address: &page.address,
+        place: place(site, indexes, page.kind),
+        file: None,
+    });
+    let files = site.attachments.iter().map(|file| Placed {
+        address: &file.address,
+        place: Some(file.asked_by),
+        file: Some(&file.path),
+    });
+    for placed in pages.chain(files) {
+        let key = address::file(placed.address).to_lowercase();
+        if let Some(at) = placed.place.filter(|_| is_reserved(&key)) {
+            faults.push(faults::duplicate_url(
+                placed,
+                at,
+                of_chancery(placed.address),
+            ));
         }
         match seen.get(&key) {
-            Some(first) => faults.extend(collision(*first, (address, span))),
+            Some(first) => faults.extend(collision(*first, placed)),
             None => {
-                seen.insert(key, (address, span));
+                seen.insert(key, placed);
             }
         }
     }
     let mut in_the_way: Vec<Diagnostic> = Vec::new();
-    for (key, (address, span)) in &seen {
+    for (key, placed) in &seen {
         let folders = key.match_indices('/').map(|(at, _)| &key[..at]);
         for folder in folders.filter(|folder| seen.contains_key(*folder) || is_reserved(folder)) {
-            let (file, at) = seen.get(folder).copied().unwrap_or((folder, None));
-            in_the_way.extend(match (at, *span) {
-                (Some(at), span) => Some(faults::file_for_folder(file, address, at, span)),
-                (None, Some(at)) => Some(faults::file_for_folder(file, address, at, None)),
-                (None, None) => None,
-            });
+            let file = seen.get(folder).copied();
+            let file = file.unwrap_or_else(|| of_chancery(folder));
+            let at = file.place.or(placed.place);
+            in_the_way.extend(at.map(|at| faults::file_for_folder(file, *placed, at)));
         }
     }
     in_the_way.sort_by(|a, b| a.message.cmp(&b.message));
     faults.extend(in_the_way);
 }
 
+/// Something that chancery makes, which has no place of its own.
+fn of_chancery(address: &str) -> Placed<'_> {
+    Placed {
+        address,
+        place: None,
+        file: None,
+    }
+}
+
 /// The fault of two things that are published as one file, or as two that differ only by case. A
 /// page that chancery makes has no place of its own; the fault is where an author can act.
 fn collision(first: Placed<'_>, second: Placed<'_>) -> Option<Diagnostic> {
-    let ((other, first), (address, span)) = (first, second);
-    let (at, first) = match (span, first) {
-        (Some(span), first) => (span, first),
-        (None, Some(first)) => (first, None),
+    let (at, other) = match (second.place, first.place) {
+        (Some(at), _) => (at, first),
+        (None, Some(at)) => (
+            at,
+            Placed {
+                place: None,
+                ..first
+            },
+        ),
         (None, None) => return None,
     };
-    Some(match address::file(other) == address::file(address) {
-        true => faults::duplicate_url(address, at, first),
-        false => faults::url_differs_by_case(address, other, at, first),
-    })
+    Some(
+        match address::file(first.address) == address::file(second.address) {
+            true => faults::duplicate_url(second, at, other),
+            false => faults::url_differs_by_case(second, at, other),
+        },
+    )
 }
 
 /// Where the author of a page's address wrote it.

@@ -37,34 +37,63 @@ pub fn unusable_id(span: Span, text: &str, what: &str) -> Diagnostic {
     }
 }
 
-/// E301.
-pub fn duplicate_url(address: &str, second: Span, first: Option<Span>) -> Diagnostic {
-    let fault = Diagnostic::at(
-        Code::DuplicateUrl,
-        second,
-        format!("two things have the URL `/{address}`"),
-    )
-    .label("this would be published there")
-    .help("give one of them another `slug:`, file name or `redirect_from`");
-    match first {
-        Some(first) => fault.and(first, "this is published there already"),
-        None => fault.note("a page that chancery makes is published there"),
+/// Something that is published.
+#[derive(Clone, Copy, Debug)]
+pub struct Placed<'a> {
+    /// Its address.
+    pub address: &'a str,
+    /// Where its author wrote that, if anybody did.
+    pub place: Option<Span>,
+    /// The path of the file that is copied there; none for a page.
+    pub file: Option<&'a str>,
+}
+
+/// Adds how two things that are in each other's way can be parted.
+fn parted(fault: Diagnostic, one: Placed<'_>, other: Placed<'_>) -> Diagnostic {
+    match (one.file, other.file) {
+        (None, None) => {
+            fault.help("give one of them another `slug:`, file name or `redirect_from`")
+        }
+        (Some(file), None) | (None, Some(file)) => fault.help(format!("rename `{file}`")),
+        (Some(file), Some(other)) => fault
+            .note(format!("the files are `{file}` and `{other}`"))
+            .note("a file from elsewhere than below the text's folder keeps only its name")
+            .help("rename one of them, or put it into a folder below that of the text"),
     }
 }
 
-/// E301: a file stands where another address needs a folder.
-pub fn file_for_folder(file: &str, address: &str, second: Span, first: Option<Span>) -> Diagnostic {
+/// E301, at the place `at` of the second.
+pub fn duplicate_url(second: Placed<'_>, at: Span, first: Placed<'_>) -> Diagnostic {
     let fault = Diagnostic::at(
         Code::DuplicateUrl,
-        second,
-        format!("`/{file}` is to be a file, and a folder for `/{address}`"),
+        at,
+        format!("two things have the URL `/{}`", second.address),
     )
-    .label("this cannot be published beside the other")
-    .help("give one of them another `slug:`, file name or `redirect_from`");
-    match first {
-        Some(first) => fault.and(first, "the other is asked for here"),
+    .label("this would be published there");
+    let fault = match first.place {
+        Some(first) => fault.and(first, "this is published there already"),
+        None => fault.note("a page that chancery makes is published there"),
+    };
+    parted(fault, second, first)
+}
+
+/// E301, at the place `at`: a file stands where another address needs a folder.
+pub fn file_for_folder(file: Placed<'_>, folder: Placed<'_>, at: Span) -> Diagnostic {
+    let fault = Diagnostic::at(
+        Code::DuplicateUrl,
+        at,
+        format!(
+            "`/{}` is to be a file, and a folder for `/{}`",
+            file.address, folder.address
+        ),
+    )
+    .label("this cannot be published beside the other");
+    let mut other = [file.place, folder.place].into_iter().flatten();
+    let fault = match other.rfind(|place| *place != at) {
+        Some(other) => fault.and(other, "the other is asked for here"),
         None => fault,
-    }
+    };
+    parted(fault, file, folder)
 }
 
 /// W510. `noun` is what they are, a tag or an author; each comes with the place of its name.
@@ -85,23 +114,21 @@ pub fn shared_address(
     .help("if they are one, write both in the same way; if not, choose words of other letters")
 }
 
-/// E302.
-pub fn url_differs_by_case(
-    address: &str,
-    other: &str,
-    second: Span,
-    first: Option<Span>,
-) -> Diagnostic {
+/// E302, at the place `at` of the second.
+pub fn url_differs_by_case(second: Placed<'_>, at: Span, first: Placed<'_>) -> Diagnostic {
     let fault = Diagnostic::at(
         Code::UrlDiffersByCase,
-        second,
-        format!("the URLs `/{address}` and `/{other}` differ only by case"),
+        at,
+        format!(
+            "the URLs `/{}` and `/{}` differ only by case",
+            second.address, first.address
+        ),
     )
-    .label(format!("published at `/{address}`"))
-    .note("many hosts and file systems do not tell them apart, so one would replace the other")
-    .help("give one of them another `slug:`, file name or `redirect_from`");
-    match first {
-        Some(first) => fault.and(first, format!("published at `/{other}`")),
+    .label(format!("published at `/{}`", second.address))
+    .note("many hosts and file systems do not tell them apart, so one would replace the other");
+    let fault = match first.place {
+        Some(place) => fault.and(place, format!("published at `/{}`", first.address)),
         None => fault,
-    }
+    };
+    parted(fault, second, first)
 }
