@@ -63,6 +63,8 @@ pub struct Indexes {
     pub volumes: Vec<Volumes>,
     /// By brief: the one before and the one after it in its periodical.
     pub neighbours: Vec<(Option<BriefId>, Option<BriefId>)>,
+    /// All briefs, newest first.
+    pub briefs: Vec<BriefId>,
     /// By year, newest first within it.
     pub years: BTreeMap<i16, Vec<BriefId>>,
     /// Authors, by id.
@@ -83,6 +85,7 @@ pub fn index(site: &Site<'_>, mentions: &SiteMentions, faults: &mut Diagnostics)
         appearances: vec![Vec::new(); site.records.len()],
         volumes: vec![Volumes::default(); site.publications.len()],
         neighbours: vec![(None, None); site.briefs.len()],
+        briefs: site.briefs().rev().map(|(id, _)| id).collect(),
         ..Indexes::default()
     };
     for (id, brief) in site.briefs() {

@@ -9,7 +9,7 @@ use std::ops::Range;
 pub const PER_PAGE: usize = 200;
 
 /// How a list, newest first, is spread over pages. Ranges are places in the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paging {
     /// What stands on the list's own page.
     pub main: Range<usize>,
@@ -56,7 +56,7 @@ pub fn paging(items: &[(i16, usize)]) -> Paging {
 }
 
 /// Cuts a stretch of the list into parts of at most [`PER_PAGE`] entries; at least one part.
-pub fn parts(items: &[(i16, usize)], range: Range<usize>) -> Vec<Range<usize>> {
+fn parts(items: &[(i16, usize)], range: Range<usize>) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let (mut start, mut entries) = (range.start, 0);
     for at in range.clone() {
@@ -68,6 +68,20 @@ pub fn parts(items: &[(i16, usize)], range: Range<usize>) -> Vec<Range<usize>> {
     }
     parts.push(start..range.end);
     parts
+}
+
+/// How a year of the archive is spread over pages: its own page is its first part, which
+/// stands again as the first of its parts.
+pub fn year_paging(year: i16, briefs: usize) -> Paging {
+    let items = vec![(year, 1); briefs];
+    let parts = parts(&items, 0..briefs);
+    let main = parts[0].clone();
+    let count = briefs;
+    let years = match parts.len() {
+        1 => Vec::new(),
+        _ => vec![YearParts { year, count, parts }],
+    };
+    Paging { main, years }
 }
 
 #[cfg(test)]

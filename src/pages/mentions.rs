@@ -10,7 +10,7 @@ use super::views_records::{ContextView, MentionView, MentionYearView, MentionsVi
 use crate::archive::indexes::Appearance;
 use crate::archive::mentions::{Mention, Mentions};
 use crate::archive::paging::Paging;
-use crate::archive::plan::{Part, appearances_paging, part_address};
+use crate::archive::plan::{Part, part_address};
 use crate::archive::site::RecordId;
 use crate::markdown::clip::clipped;
 use crate::markdown::escape::attribute;
@@ -18,13 +18,13 @@ use crate::markdown::escape::attribute;
 impl Renderer<'_> {
     pub(super) fn mentions(&self, id: RecordId, part: Part) -> MentionsView {
         let list = &self.indexes.appearances[id.0 as usize];
-        let paging = appearances_paging(self.site, list);
+        let paging = &self.plan.appearances[id.0 as usize];
         let base = self.site.record(id).address();
         MentionsView {
             count: mentioned_in(list.len()),
-            part: part_label(&paging, part),
-            years: self.mention_years(&list[range_of(&paging, part)]),
-            more: self.year_links(&base, &paging, part),
+            part: part_label(paging, part),
+            years: self.mention_years(&list[range_of(paging, part)]),
+            more: self.year_links(&base, paging, part),
         }
     }
 
