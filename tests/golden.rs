@@ -257,6 +257,56 @@ fn long_lists_go_on_by_year_and_part() {
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
+/// One brief names somebody in more sentences than a page holds.
+#[test]
+fn a_brief_of_many_mentions_goes_on_in_parts() {
+    let site = Site::new("//- content/site.yaml\ntitle: Long\nbase_url: https://example.org/\n");
+    site.write(
+        "content/people/leonid-ivashov.md",
+        b"---\nname: Leonid Ivashov\n---\n",
+    );
+    for (name, day, sentences) in [("after", 20, 30), ("long", 14, 450), ("before", 1, 30)] {
+        let head = format!("---\ntitle: Brief {name}\ndate: 2001-03-{day:02}\n---\n");
+        let sentence = |n: usize| format!("Leonid Ivashov said {name} {n}, Leonid Ivashov too.\n");
+        let text: String = (1..=sentences).map(sentence).collect();
+        site.write(
+            &format!("content/briefs/{name}.md"),
+            (head + &text).as_bytes(),
+        );
+    }
+    let files = site.build("");
+    let of_person = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("people/leonid-ivashov/"));
+    let (mut shown, mut quoted) = (String::new(), Vec::new());
+    for (path, bytes) in of_person {
+        let page = text(bytes);
+        let quotations = page.split("</mark> said ").skip(1);
+        let here: Vec<String> = quotations
+            .map(|rest| rest.split(',').next().unwrap_or_default().to_owned())
+            .collect();
+        assert!(here.len() <= 200, "{path} has {} entries", here.len());
+        shown.push_str(&format!("{path} {}\n", here.len()));
+        let reading = reading(main(&page));
+        let heads = reading
+            .lines()
+            .filter(|line| line.contains("mentions ") || line.contains("Brief "));
+        heads.for_each(|line| shown.push_str(&format!("    {}\n", line.trim())));
+        if path != "people/leonid-ivashov/index.html" {
+            quoted.extend(here);
+        }
+    }
+    assert_golden(
+        "many-mentions",
+        [("pages and how many sentences each quotes".to_owned(), shown)],
+    );
+    quoted.sort();
+    quoted.dedup();
+    assert_eq!(quoted.len(), 30 + 450 + 30, "every sentence is quoted");
+    let broken = support::crawl::broken(&files, "https://example.org/");
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
 #[test]
 fn what_is_gone_from_the_content_goes_from_the_site() {
     let site = golden("kinds");

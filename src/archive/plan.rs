@@ -6,7 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::indexes::{Appearance, Indexes};
-use super::paging::{Paging, paging, year_paging};
+use super::paging::{Paging, Piece, paging, pieces, year_paging};
 use super::rolls::{Roll, RollKind, roll};
 use super::site::{BriefId, PageId, RecordId, Site};
 use super::targets::normalised;
@@ -91,7 +91,7 @@ pub struct Plan {
     /// The rolls.
     pub rolls: Vec<Roll>,
     /// By record: how its appearances are spread over pages.
-    pub appearances: Vec<Paging>,
+    pub appearances: Vec<Spread>,
     /// How the briefs of each subject are spread over pages.
     pub briefs: FxHashMap<Subject, Paging>,
     /// How the corrections are spread over pages, by the year in which each was made.
@@ -113,6 +113,28 @@ impl Plan {
     /// The address of a page as linked to: with its final slash.
     pub fn normalised(&self, address: &str) -> Option<String> {
         normalised(address, |address| self.by_address.contains_key(address))
+    }
+}
+
+/// How a record's appearances are spread over pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spread {
+    /// Which of its sentences, an appearance's place in the record's list with each: a brief that has
+    /// more than a page holds is in several pieces.
+    pub pieces: Vec<Piece>,
+    /// How the pieces are spread.
+    pub paging: Paging,
+}
+
+impl Spread {
+    fn new(site: &Site<'_>, list: &[Appearance]) -> Self {
+        let pieces = pieces(list.iter().map(|appearance| appearance.sentences));
+        let item = |piece: &Piece| {
+            let year = site.brief(list[piece.item].brief).date().year();
+            (year, piece.entries.len())
+        };
+        let paging = paging(&pieces.iter().map(item).collect::<Vec<_>>());
+        Self { pieces, paging }
     }
 }
 
@@ -215,12 +237,10 @@ impl Planner<'_> {
             self.add(brief.address(), PageKind::Brief(id));
         }
         for (id, record) in site.records() {
-            let list = &self.indexes.appearances[id.0 as usize];
-            let item = |one: &Appearance| (site.brief(one.brief).date().year(), one.sentences);
-            let paging = paging(&list.iter().map(item).collect::<Vec<_>>());
+            let spread = Spread::new(site, &self.indexes.appearances[id.0 as usize]);
             let kind = |part| PageKind::Record(id, part);
-            self.parts(&record.address(), &paging, kind);
-            self.plan.appearances.push(paging);
+            self.parts(&record.address(), &spread.paging, kind);
+            self.plan.appearances.push(spread);
         }
         // A page at the root is the home page's own text.
         for (at, page) in site

@@ -9,8 +9,8 @@ use super::render::Renderer;
 use super::views_records::{ContextView, MentionView, MentionYearView, MentionsView, YearLinkView};
 use crate::archive::indexes::Appearance;
 use crate::archive::mentions::{Mention, Mentions};
-use crate::archive::paging::Paging;
-use crate::archive::plan::{Part, part_address};
+use crate::archive::paging::{Paging, Piece};
+use crate::archive::plan::{Part, Spread, part_address};
 use crate::archive::site::RecordId;
 use crate::markdown::clip::clipped;
 use crate::markdown::escape::attribute;
@@ -18,23 +18,25 @@ use crate::markdown::escape::attribute;
 impl Renderer<'_> {
     pub(super) fn mentions(&self, id: RecordId, part: Part) -> MentionsView {
         let list = &self.indexes.appearances[id.0 as usize];
-        let paging = &self.plan.appearances[id.0 as usize];
+        let Spread { pieces, paging } = &self.plan.appearances[id.0 as usize];
         let base = self.site.record(id).address();
         MentionsView {
             count: mentioned_in(list.len()),
             part: part_label(paging, part),
-            years: self.mention_years(&list[range_of(paging, part)]),
+            years: self.mention_years(list, &pieces[range_of(paging, part)]),
             more: self.year_links(&base, paging, part),
         }
     }
 
-    fn mention_years(&self, list: &[Appearance]) -> Vec<MentionYearView> {
+    fn mention_years(&self, list: &[Appearance], pieces: &[Piece]) -> Vec<MentionYearView> {
         let mut years: Vec<MentionYearView> = Vec::new();
-        for appearance in list {
+        for piece in pieces {
+            let appearance = &list[piece.item];
             let year = self.site.brief(appearance.brief).date().year();
             let view = MentionView {
                 brief: self.cards.brief(appearance.brief),
-                contexts: self.contexts(appearance),
+                part: piece_label(piece, appearance),
+                contexts: self.contexts(appearance, &piece.entries),
             };
             match years.last_mut() {
                 Some(last) if last.year == year => last.briefs.push(view),
@@ -47,8 +49,9 @@ impl Renderer<'_> {
         years
     }
 
-    /// The sentences of one brief, each once, with every mention of the record in it marked.
-    fn contexts(&self, appearance: &Appearance) -> Vec<ContextView> {
+    /// Sentences of one brief, `shown` of all, each once, with every mention of the record in it
+    /// marked.
+    fn contexts(&self, appearance: &Appearance, shown: &Range<usize>) -> Vec<ContextView> {
         let mentions = self.mentions.brief(appearance.brief);
         let address = self.site.brief(appearance.brief).address();
         let of_record: Vec<&Mention> = appearance
@@ -58,6 +61,8 @@ impl Renderer<'_> {
             .collect();
         of_record
             .chunk_by(|a, b| a.sentence == b.sentence)
+            .skip(shown.start)
+            .take(shown.len())
             .map(|same| self.context(mentions, same, &address))
             .collect()
     }
@@ -123,6 +128,18 @@ pub(super) fn part_label(paging: &Paging, part: Part) -> String {
                 parts => format!("{}, part {} of {parts}", year.year, number + 1),
             }
         }
+    }
+}
+
+/// Which sentences of a brief stand here, where it is in several pieces: `mentions 201 to 400 of
+/// 450`; empty otherwise.
+fn piece_label(piece: &Piece, appearance: &Appearance) -> String {
+    let (first, last) = (piece.entries.start + 1, piece.entries.end);
+    let all = appearance.sentences;
+    match piece.entries.len() {
+        here if here == all => String::new(),
+        1 => format!("mention {first} of {all}"),
+        _ => format!("mentions {first} to {last} of {all}"),
     }
 }
 

@@ -162,6 +162,9 @@ view! {
     pub struct MentionView {
         /// The brief: a `BriefCard`.
         pub brief: Card,
+        /// Which of its sentences stand here, where it has more than a page holds: `mentions 201 to
+        /// 400 of 450`; empty otherwise.
+        pub part: String,
         /// The sentences; empty where the brief declares the record and never names it.
         pub contexts: Vec<ContextView>,
     }
