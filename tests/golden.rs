@@ -97,6 +97,24 @@ fn every_kind_of_page() {
     );
 }
 
+/// A relation is stated in one record and shown on the pages of both.
+#[test]
+fn relations_show_on_both_sides() {
+    let files = golden("relations").build("");
+    let of_records = files.iter().filter(|(path, _)| {
+        ["treaties/", "organisations/"].iter().any(|folder| {
+            path.strip_prefix(folder)
+                .is_some_and(|rest| rest.contains('/'))
+        })
+    });
+    let facts = of_records.map(|(path, bytes)| {
+        let page = reading(main(&text(bytes)));
+        let (facts, _) = page.split_once("## Mentioned in").expect("it is mentioned");
+        (path.clone(), facts.to_owned())
+    });
+    assert_golden("relations", facts);
+}
+
 #[test]
 fn drafts_and_later_days_are_published_when_asked_for() {
     let plain = golden("kinds").build("");

@@ -84,7 +84,8 @@ view! {
         pub life: Vec<EventView>,
         /// Its parties.
         pub parties: Vec<PartyView>,
-        /// What came before, after, and what it changes: a label and `RecordCard`s.
+        /// What came before, after, what it changes and what changes it, whichever record says so: a
+        /// label and `RecordCard`s.
         pub relations: Vec<RelationView>,
         /// Who signed it: `RecordCard`s.
         pub signed_by: Vec<Card>,
