@@ -444,11 +444,6 @@ pub fn encoded(address: &str) -> String {
     utf8_percent_encode(address, UNSAFE).to_string()
 }
 
-/// Whether two addresses name the same file of the site.
-pub fn same_file(a: &str, b: &str) -> bool {
-    address::file(a) == address::file(b)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -265,7 +265,6 @@ fn text_fact(facts: &mut Vec<FactView>, label: &str, value: Option<&str>) {
         facts.push(FactView {
             label: label.to_owned(),
             value: value.to_owned(),
-            links: Vec::new(),
         });
     }
 }

@@ -38,8 +38,6 @@ view! {
         pub label: String,
         /// The fact: `31 January 1953`.
         pub value: String,
-        /// Links, where the fact consists of them (the value is empty then).
-        pub links: Vec<LinkView>,
     }
 }
 
