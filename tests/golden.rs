@@ -97,6 +97,24 @@ fn every_kind_of_page() {
     );
 }
 
+/// A relation is stated in one record and shown on the pages of both.
+#[test]
+fn relations_show_on_both_sides() {
+    let files = golden("relations").build("");
+    let of_records = files.iter().filter(|(path, _)| {
+        ["treaties/", "organisations/"].iter().any(|folder| {
+            path.strip_prefix(folder)
+                .is_some_and(|rest| rest.contains('/'))
+        })
+    });
+    let facts = of_records.map(|(path, bytes)| {
+        let page = reading(main(&text(bytes)));
+        let (facts, _) = page.split_once("## Mentioned in").expect("it is mentioned");
+        (path.clone(), facts.to_owned())
+    });
+    assert_golden("relations", facts);
+}
+
 #[test]
 fn drafts_and_later_days_are_published_when_asked_for() {
     let plain = golden("kinds").build("");
@@ -253,6 +271,56 @@ fn long_lists_go_on_by_year_and_part() {
         "long",
         [("pages and how many briefs each links to".to_owned(), counts)],
     );
+    let broken = support::crawl::broken(&files, "https://example.org/");
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+/// One brief names somebody in more sentences than a page holds.
+#[test]
+fn a_brief_of_many_mentions_goes_on_in_parts() {
+    let site = Site::new("//- content/site.yaml\ntitle: Long\nbase_url: https://example.org/\n");
+    site.write(
+        "content/people/leonid-ivashov.md",
+        b"---\nname: Leonid Ivashov\n---\n",
+    );
+    for (name, day, sentences) in [("after", 20, 30), ("long", 14, 450), ("before", 1, 30)] {
+        let head = format!("---\ntitle: Brief {name}\ndate: 2001-03-{day:02}\n---\n");
+        let sentence = |n: usize| format!("Leonid Ivashov said {name} {n}, Leonid Ivashov too.\n");
+        let text: String = (1..=sentences).map(sentence).collect();
+        site.write(
+            &format!("content/briefs/{name}.md"),
+            (head + &text).as_bytes(),
+        );
+    }
+    let files = site.build("");
+    let of_person = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("people/leonid-ivashov/"));
+    let (mut shown, mut quoted) = (String::new(), Vec::new());
+    for (path, bytes) in of_person {
+        let page = text(bytes);
+        let quotations = page.split("</mark> said ").skip(1);
+        let here: Vec<String> = quotations
+            .map(|rest| rest.split(',').next().unwrap_or_default().to_owned())
+            .collect();
+        assert!(here.len() <= 200, "{path} has {} entries", here.len());
+        shown.push_str(&format!("{path} {}\n", here.len()));
+        let reading = reading(main(&page));
+        let heads = reading
+            .lines()
+            .filter(|line| line.contains("mentions ") || line.contains("Brief "));
+        heads.for_each(|line| shown.push_str(&format!("    {}\n", line.trim())));
+        if path != "people/leonid-ivashov/index.html" {
+            quoted.extend(here);
+        }
+    }
+    assert_golden(
+        "many-mentions",
+        [("pages and how many sentences each quotes".to_owned(), shown)],
+    );
+    quoted.sort();
+    quoted.dedup();
+    assert_eq!(quoted.len(), 30 + 450 + 30, "every sentence is quoted");
     let broken = support::crawl::broken(&files, "https://example.org/");
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }

@@ -106,6 +106,73 @@ fn every_template_is_named() {
     );
 }
 
+/// The blocks that a template has, as `{% block NAME %}`, and the template that it extends.
+fn blocks(template: &str) -> (BTreeSet<String>, Option<String>) {
+    let text = read(&in_repository(&format!("templates/{template}")));
+    let names = text.split("block ").skip(1);
+    let blocks = names.filter_map(|rest| Some(rest.split_once(' ')?.0.to_owned()));
+    let extended = text.split_once("{% extends \"");
+    let extended = extended.and_then(|(_, rest)| Some(rest.split_once('"')?.0.to_owned()));
+    (blocks.collect(), extended)
+}
+
+/// The words of a cell that are set as code.
+fn code(cell: &str) -> BTreeSet<String> {
+    cell.split('`')
+        .skip(1)
+        .step_by(2)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A site's own frame without a block that some template fills is an error of each such template.
+#[test]
+fn the_blocks_of_frames_are_listed() {
+    let (mut filled_in_base, mut filled_in_record) = (BTreeSet::new(), BTreeSet::new());
+    for entry in fs::read_dir(in_repository("templates")).expect("the templates are there") {
+        let name = entry.expect("the folder can be listed").file_name();
+        let name = name.to_string_lossy();
+        if !name.ends_with(".html") {
+            continue;
+        }
+        match blocks(&name) {
+            (blocks, Some(frame)) if frame == "record.html" => filled_in_record.extend(blocks),
+            (blocks, Some(_)) => filled_in_base.extend(blocks),
+            (_, None) => {}
+        }
+    }
+    let (base, record) = (blocks("base.html").0, blocks("record.html").0);
+    let of_record: BTreeSet<String> = record.difference(&base).cloned().collect();
+    filled_in_base.extend(filled_in_record.iter().cloned());
+    let needed = [
+        (
+            "base.html",
+            filled_in_base.intersection(&base).cloned().collect(),
+            &base,
+        ),
+        (
+            "record.html",
+            filled_in_record.intersection(&of_record).cloned().collect(),
+            &of_record,
+        ),
+    ];
+    let text = read(&in_repository("docs/templates.md"));
+    for (frame, needed, all) in needed {
+        let needed: BTreeSet<String> = needed;
+        let besides: BTreeSet<String> = all.difference(&needed).cloned().collect();
+        let row = text.lines().find(|line| {
+            line.starts_with(&format!("| `{frame}` |")) && line.matches('|').count() == 4
+        });
+        let cells: Vec<&str> = row.expect("the frame has a row").split('|').collect();
+        assert_eq!(code(cells[2]), needed, "the blocks that {frame} must have");
+        assert_eq!(
+            code(cells[3]),
+            besides,
+            "the blocks that {frame} has besides"
+        );
+    }
+}
+
 /// All views as Markdown.
 fn reference() -> String {
     let mut text = String::new();

@@ -97,8 +97,8 @@ pub fn assemble<'a>(
     ended(Stage::Link);
     let indexes = indexes::index(&site, &mentions, faults);
     ended(Stage::Index);
-    let plan = plan::plan(&site, &indexes);
-    audit::check(&site, &indexes, &plan, faults);
+    let mut plan = plan::plan(&site, &indexes);
+    audit::check(&site, &indexes, &mut plan, faults);
     ended(Stage::Plan);
     Archive {
         site,

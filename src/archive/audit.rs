@@ -6,19 +6,27 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::address;
-use super::faults;
+use super::faults::{self, Placed};
 use super::indexes::Indexes;
 use super::plan::{PageKind, Part, Plan, Subject};
 use super::site::{Absence, Site};
 use super::targets::{Target, TextId};
 use crate::words::diagnostic::{Diagnostic, Diagnostics};
-use crate::words::nearest::suggested;
+use crate::words::nearest::is_worth_a_suggestion;
 use crate::words::span::Span;
 
 /// Checks that no two things share an address, and that every link by site path leads to a page.
-/// Returns the links' targets put right: each site path as the address of its page.
-pub fn check(site: &Site<'_>, indexes: &Indexes, plan: &Plan, faults: &mut Diagnostics) {
+/// Enters in the plan which anchors links ask for on pages that are no texts.
+pub fn check(site: &Site<'_>, indexes: &Indexes, plan: &mut Plan, faults: &mut Diagnostics) {
     check_addresses(site, indexes, plan, faults);
+    plan.anchors = check_links(site, plan, faults);
+}
+
+/// The anchors that links ask for, by page.
+type Anchors = FxHashMap<usize, Vec<(String, Span)>>;
+
+fn check_links(site: &Site<'_>, plan: &Plan, faults: &mut Diagnostics) -> Anchors {
+    let mut asked = Anchors::default();
     let mut known: Option<Vec<&str>> = None;
     let mut missing = 0;
     let attachments = site.attachments.iter().map(|file| file.address.as_str());
@@ -41,7 +49,10 @@ pub fn check(site: &Site<'_>, indexes: &Indexes, plan: &Plan, faults: &mut Diagn
             };
             match plan.normalised(address) {
                 Some(address) => {
-                    check_site_anchor(site, plan, &address, anchor.as_deref(), *place, faults)
+                    if let Some(anchor) = anchor {
+                        let link = (address.as_str(), anchor.as_str(), *place);
+                        faults.extend(check_anchor(site, plan, link, &mut asked));
+                    }
                 }
                 None if files.contains(address.as_str()) => {}
                 None if absence(site, address) == Some(Absence::Unread) => {}
@@ -57,13 +68,16 @@ pub fn check(site: &Site<'_>, indexes: &Indexes, plan: &Plan, faults: &mut Diagn
                         known
                     });
                     let written = format!("/{address}");
-                    let known = known.iter().copied().take(suggested(missing));
+                    let known = known.iter().copied();
+                    let suggest = is_worth_a_suggestion(missing);
+                    let known = known.take_while(|_| suggest);
                     faults.push(faults::no_such_page(*place, &written, known));
                     missing += 1;
                 }
             }
         }
     }
+    asked
 }
 
 /// Why there is no page at an address, with its final slash or without.
@@ -71,33 +85,34 @@ fn absence(site: &Site<'_>, address: &str) -> Option<Absence> {
     site.absence(&format!("{}/", address.trim_end_matches('/')))
 }
 
-fn check_site_anchor(
+/// The text that a page shows, if it is a text's page.
+fn text_at(plan: &Plan, page: usize) -> Option<TextId> {
+    match plan.pages[page].kind {
+        PageKind::Brief(id) => Some(TextId::Brief(id)),
+        PageKind::Record(id, Part::Main) => Some(TextId::Record(id)),
+        PageKind::Plain(id) => Some(TextId::Page(id)),
+        _ => None,
+    }
+}
+
+/// The fault of a link to an anchor that a text does not have. On another page, or where the anchor
+/// is of a template's kind on any page, it is only noted that the link asks for it.
+fn check_anchor(
     site: &Site<'_>,
     plan: &Plan,
-    address: &str,
-    anchor: Option<&str>,
-    place: Span,
-    faults: &mut Diagnostics,
-) {
-    let (Some(anchor), Some(&at)) = (anchor, plan.by_address.get(address)) else {
-        return;
-    };
-    let text = match plan.pages[at].kind {
-        PageKind::Brief(id) => TextId::Brief(id),
-        PageKind::Record(id, Part::Main) => TextId::Record(id),
-        PageKind::Plain(id) => TextId::Page(id),
-        _ => return,
+    (address, anchor, place): (&str, &str, Span),
+    asked: &mut Anchors,
+) -> Option<Diagnostic> {
+    let page = *plan.by_address.get(address)?;
+    let Some(text) = text_at(plan, page).filter(|_| !anchor.starts_with("site-")) else {
+        let asked = asked.entry(page).or_default();
+        asked.push((anchor.to_owned(), place));
+        return None;
     };
     let anchors = &site.body(text).text.outline.anchors;
-    if !anchors.iter().any(|known| known.id == anchor) {
-        let known = anchors.iter().map(|known| known.id.as_str());
-        faults.push(faults::no_such_anchor(
-            place,
-            anchor,
-            &format!("`/{address}`"),
-            known,
-        ));
-    }
+    let known = anchors.iter().map(|known| known.id.as_str());
+    let missing = !known.clone().any(|known| known == anchor);
+    missing.then(|| faults::no_such_anchor(place, anchor, &format!("`/{address}`"), known))
 }
 
 /// Files of the output that are no pages: what machines read, and what belongs to the host.
@@ -109,63 +124,80 @@ fn is_reserved(file: &str) -> bool {
     matches!(file, "robots.txt" | "sitemap.xml" | "cname") || is_sitemap(file) == Some(true)
 }
 
-/// Something that is published: its address, and where its author wrote that, if anybody did.
-type Placed<'a> = (&'a str, Option<Span>);
-
 /// Reports two things at one address, addresses that differ only by case, and a file where another
 /// address needs a folder.
 fn check_addresses(site: &Site<'_>, indexes: &Indexes, plan: &Plan, faults: &mut Diagnostics) {
     let mut seen: FxHashMap<String, Placed<'_>> = FxHashMap::default();
     seen.reserve(plan.pages.len() + site.attachments.len());
-    let pages = plan
-        .pages
-        .iter()
-        .map(|page| (page.address.as_str(), place(site, indexes, page.kind)));
-    let files = site
-        .attachments
-        .iter()
-        .map(|file| (file.address.as_str(), Some(file.asked_by)));
-    for (address, span) in pages.chain(files) {
-        let key = address::file(address).to_lowercase();
-        if let Some(at) = span.filter(|_| is_reserved(&key)) {
-            faults.push(faults::duplicate_url(address, at, None));
+    let pages = plan.pages.iter().map(|page| Placed {
+        address: &page.address,
+        place: place(site, indexes, page.kind),
+        file: None,
+    });
+    let files = site.attachments.iter().map(|file| Placed {
+        address: &file.address,
+        place: Some(file.asked_by),
+        file: Some(&file.path),
+    });
+    for placed in pages.chain(files) {
+        let key = address::file(placed.address).to_lowercase();
+        if let Some(at) = placed.place.filter(|_| is_reserved(&key)) {
+            faults.push(faults::duplicate_url(
+                placed,
+                at,
+                of_chancery(placed.address),
+            ));
         }
         match seen.get(&key) {
-            Some(first) => faults.extend(collision(*first, (address, span))),
+            Some(first) => faults.extend(collision(*first, placed)),
             None => {
-                seen.insert(key, (address, span));
+                seen.insert(key, placed);
             }
         }
     }
     let mut in_the_way: Vec<Diagnostic> = Vec::new();
-    for (key, (address, span)) in &seen {
+    for (key, placed) in &seen {
         let folders = key.match_indices('/').map(|(at, _)| &key[..at]);
         for folder in folders.filter(|folder| seen.contains_key(*folder) || is_reserved(folder)) {
-            let (file, at) = seen.get(folder).copied().unwrap_or((folder, None));
-            in_the_way.extend(match (at, *span) {
-                (Some(at), span) => Some(faults::file_for_folder(file, address, at, span)),
-                (None, Some(at)) => Some(faults::file_for_folder(file, address, at, None)),
-                (None, None) => None,
-            });
+            let file = seen.get(folder).copied();
+            let file = file.unwrap_or_else(|| of_chancery(folder));
+            let at = file.place.or(placed.place);
+            in_the_way.extend(at.map(|at| faults::file_for_folder(file, *placed, at)));
         }
     }
     in_the_way.sort_by(|a, b| a.message.cmp(&b.message));
     faults.extend(in_the_way);
 }
 
+/// Something that chancery makes, which has no place of its own.
+fn of_chancery(address: &str) -> Placed<'_> {
+    Placed {
+        address,
+        place: None,
+        file: None,
+    }
+}
+
 /// The fault of two things that are published as one file, or as two that differ only by case. A
 /// page that chancery makes has no place of its own; the fault is where an author can act.
 fn collision(first: Placed<'_>, second: Placed<'_>) -> Option<Diagnostic> {
-    let ((other, first), (address, span)) = (first, second);
-    let (at, first) = match (span, first) {
-        (Some(span), first) => (span, first),
-        (None, Some(first)) => (first, None),
+    let (at, other) = match (second.place, first.place) {
+        (Some(at), _) => (at, first),
+        (None, Some(at)) => (
+            at,
+            Placed {
+                place: None,
+                ..first
+            },
+        ),
         (None, None) => return None,
     };
-    Some(match address::file(other) == address::file(address) {
-        true => faults::duplicate_url(address, at, first),
-        false => faults::url_differs_by_case(address, other, at, first),
-    })
+    Some(
+        match address::file(first.address) == address::file(second.address) {
+            true => faults::duplicate_url(second, at, other),
+            false => faults::url_differs_by_case(second, at, other),
+        },
+    )
 }
 
 /// Where the author of a page's address wrote it.

@@ -63,6 +63,8 @@ pub struct Indexes {
     pub volumes: Vec<Volumes>,
     /// By brief: the one before and the one after it in its periodical.
     pub neighbours: Vec<(Option<BriefId>, Option<BriefId>)>,
+    /// All briefs, newest first.
+    pub briefs: Vec<BriefId>,
     /// By year, newest first within it.
     pub years: BTreeMap<i16, Vec<BriefId>>,
     /// Authors, by id.
@@ -83,6 +85,7 @@ pub fn index(site: &Site<'_>, mentions: &SiteMentions, faults: &mut Diagnostics)
         appearances: vec![Vec::new(); site.records.len()],
         volumes: vec![Volumes::default(); site.publications.len()],
         neighbours: vec![(None, None); site.briefs.len()],
+        briefs: site.briefs().rev().map(|(id, _)| id).collect(),
         ..Indexes::default()
     };
     for (id, brief) in site.briefs() {
@@ -101,7 +104,7 @@ pub fn index(site: &Site<'_>, mentions: &SiteMentions, faults: &mut Diagnostics)
     }
     newest_first(site, &mut indexes);
     neighbours(site, &mut indexes);
-    indexes.authors = groups(site, faults, "an author's address", |id| {
+    indexes.authors = groups(site, faults, "an author", |id| {
         site.brief(id)
             .front
             .authors
@@ -109,7 +112,7 @@ pub fn index(site: &Site<'_>, mentions: &SiteMentions, faults: &mut Diagnostics)
             .map(|name| (name.value.as_str(), name.span))
             .collect()
     });
-    indexes.tags = groups(site, faults, "a tag's address", |id| {
+    indexes.tags = groups(site, faults, "a tag", |id| {
         site.brief(id)
             .front
             .tags
@@ -117,7 +120,7 @@ pub fn index(site: &Site<'_>, mentions: &SiteMentions, faults: &mut Diagnostics)
             .map(|tag| (tag.value.as_str(), tag.span))
             .collect()
     });
-    indexes.sources = groups(site, faults, "a source's address", |id| {
+    indexes.sources = groups(site, faults, "a source", |id| {
         let sources = site.brief(id).front.sources.iter();
         sources
             .map(|source| (source.name.value.as_str(), source.name.span))
@@ -225,20 +228,27 @@ fn neighbours(site: &Site<'_>, indexes: &mut Indexes) {
 }
 
 /// Groups briefs by names, each under the id that its name makes; names that make the same id are
-/// one group, under the name first written.
+/// one group, under the name of the newest brief. `one` is what each
+/// of the names is, with its article.
 fn groups<'a>(
     site: &'a Site<'_>,
     faults: &mut Diagnostics,
-    what: &str,
+    one: &str,
     names: impl Fn(BriefId) -> Vec<(&'a str, Span)>,
 ) -> Vec<Group> {
+    let noun = one.rsplit(' ').next().unwrap_or(one);
     let mut slugs: FxHashMap<&str, String> = FxHashMap::default();
     let mut groups: BTreeMap<String, Group> = BTreeMap::new();
     for (id, _) in site.briefs().rev() {
         for (name, place) in names(id) {
+            let known = slugs.contains_key(name);
             let slug = slugs.entry(name).or_insert_with(|| slugify(name));
             if slug.is_empty() {
-                faults.push(faults::unusable_id(place, name, what));
+                faults.push(faults::unusable_id(
+                    place,
+                    name,
+                    &format!("{one}'s address"),
+                ));
                 continue;
             }
             let group = groups.entry(slug.clone()).or_insert_with(|| Group {
@@ -247,12 +257,29 @@ fn groups<'a>(
                 briefs: Vec::new(),
                 place,
             });
+            if !known && !are_one(&group.name, name) {
+                let address = format!("{noun}s/{slug}/");
+                let first = (group.name.as_str(), group.place);
+                faults.push(faults::shared_address(noun, &address, (name, place), first));
+            }
             if group.briefs.last() != Some(&id) {
                 group.briefs.push(id);
             }
         }
     }
     groups.into_values().collect()
+}
+
+/// Whether two names that make one address are surely one name: they differ by no more than
+/// capitals, blanks and hyphens.
+fn are_one(name: &str, other: &str) -> bool {
+    let letters = |name: &str| -> String {
+        let signs = name
+            .chars()
+            .filter(|c| !c.is_whitespace() && !"-_".contains(*c));
+        signs.flat_map(char::to_lowercase).collect()
+    };
+    letters(name) == letters(other)
 }
 
 fn never_mentioned(site: &Site<'_>, indexes: &Indexes, faults: &mut Diagnostics) {

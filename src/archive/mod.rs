@@ -10,8 +10,12 @@
 pub mod address;
 pub mod assemble;
 mod audit;
+mod circles;
 pub mod document;
 pub mod faults;
+mod faults_addresses;
+mod faults_links;
+mod faults_records;
 pub mod gate;
 pub mod indexes;
 pub mod mentions;

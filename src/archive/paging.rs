@@ -9,7 +9,7 @@ use std::ops::Range;
 pub const PER_PAGE: usize = 200;
 
 /// How a list, newest first, is spread over pages. Ranges are places in the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paging {
     /// What stands on the list's own page.
     pub main: Range<usize>,
@@ -28,8 +28,31 @@ pub struct YearParts {
     pub parts: Vec<Range<usize>>,
 }
 
+/// A stretch of an item that counts for several entries: the item's place in its list, and which of
+/// its entries, from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The item.
+    pub item: usize,
+    /// The entries.
+    pub entries: Range<usize>,
+}
+
+/// Cuts items of so many entries each into pieces of at most [`PER_PAGE`]: nearly always the whole
+/// item, but what is longer than a page cannot stand on one.
+pub fn pieces(counts: impl Iterator<Item = usize>) -> Vec<Piece> {
+    let cut = |(item, count): (usize, usize)| {
+        let starts = (0..count.max(1)).step_by(PER_PAGE);
+        starts.map(move |start| Piece {
+            item,
+            entries: start..(start + PER_PAGE).min(count),
+        })
+    };
+    counts.enumerate().flat_map(cut).collect()
+}
+
 /// Spreads a list over pages. `items` are newest first, each with its year and how many entries it
-/// counts for: an item is never split, so one of more than [`PER_PAGE`] stands alone on its page.
+/// counts for, [`PER_PAGE`] at most: an item is never split.
 pub fn paging(items: &[(i16, usize)]) -> Paging {
     let mut years: Vec<YearParts> = Vec::new();
     let mut at = 0;
@@ -56,7 +79,7 @@ pub fn paging(items: &[(i16, usize)]) -> Paging {
 }
 
 /// Cuts a stretch of the list into parts of at most [`PER_PAGE`] entries; at least one part.
-pub fn parts(items: &[(i16, usize)], range: Range<usize>) -> Vec<Range<usize>> {
+fn parts(items: &[(i16, usize)], range: Range<usize>) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let (mut start, mut entries) = (range.start, 0);
     for at in range.clone() {
@@ -68,6 +91,20 @@ pub fn parts(items: &[(i16, usize)], range: Range<usize>) -> Vec<Range<usize>> {
     }
     parts.push(start..range.end);
     parts
+}
+
+/// How a year of the archive is spread over pages: its own page is its first part, which
+/// stands again as the first of its parts.
+pub fn year_paging(year: i16, briefs: usize) -> Paging {
+    let items = vec![(year, 1); briefs];
+    let parts = parts(&items, 0..briefs);
+    let main = parts[0].clone();
+    let count = briefs;
+    let years = match parts.len() {
+        1 => Vec::new(),
+        _ => vec![YearParts { year, count, parts }],
+    };
+    Paging { main, years }
 }
 
 #[cfg(test)]
@@ -112,7 +149,21 @@ mod tests {
 
     #[test]
     fn an_item_is_never_split() {
-        let items = [(2001, 150), (2001, 100), (2001, 300), (2001, 1)];
+        let items = [(2001, 150), (2001, 100), (2001, 200), (2001, 1)];
         assert_eq!(parts(&items, 0..4), vec![0..1, 1..2, 2..3, 3..4]);
+    }
+
+    #[test]
+    fn what_is_longer_than_a_page_is_cut() {
+        let pieces = pieces([0, 200, 450].into_iter());
+        let shown: Vec<_> = pieces.into_iter().map(|p| (p.item, p.entries)).collect();
+        let expected = [
+            (0, 0..0),
+            (1, 0..200),
+            (2, 0..200),
+            (2, 200..400),
+            (2, 400..450),
+        ];
+        assert_eq!(shown, expected);
     }
 }

@@ -6,11 +6,12 @@
 use rustc_hash::FxHashMap;
 
 use super::indexes::{Appearance, Indexes};
-use super::paging::{Paging, paging};
+use super::paging::{Paging, Piece, paging, pieces, year_paging};
 use super::rolls::{Roll, RollKind, roll};
 use super::site::{BriefId, PageId, RecordId, Site};
 use super::targets::normalised;
 use crate::frontmatter::brief::IssueNumber;
+use crate::words::span::Span;
 
 /// Which page of a long list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -89,8 +90,18 @@ pub struct Plan {
     pub pages: Vec<PlannedPage>,
     /// The rolls.
     pub rolls: Vec<Roll>,
+    /// By record: how its appearances are spread over pages.
+    pub appearances: Vec<Spread>,
+    /// How the briefs of each subject are spread over pages.
+    pub briefs: FxHashMap<Subject, Paging>,
+    /// How the corrections are spread over pages, by the year in which each was made.
+    pub corrections: Paging,
     /// By address, as a place in `pages`.
     pub(super) by_address: FxHashMap<String, usize>,
+    /// The anchors that links ask for on pages that chancery makes, by the page's place in `pages`:
+    /// the anchor and where the link is. What anchors such a page has, its template says, so they
+    /// are looked for when it is rendered.
+    pub anchors: FxHashMap<usize, Vec<(String, Span)>>,
 }
 
 impl Plan {
@@ -106,44 +117,39 @@ impl Plan {
 }
 
 /// How a record's appearances are spread over pages.
-pub fn appearances_paging(site: &Site<'_>, list: &[Appearance]) -> Paging {
-    let item = |appearance: &Appearance| {
-        (
-            site.brief(appearance.brief).date().year(),
-            appearance.sentences,
-        )
-    };
-    paging(&list.iter().map(item).collect::<Vec<_>>())
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spread {
+    /// Which of its sentences, an appearance's place in the record's list with each: a brief that has
+    /// more than a page holds is in several pieces.
+    pub pieces: Vec<Piece>,
+    /// How the pieces are spread.
+    pub paging: Paging,
 }
 
-/// How a list of briefs is spread over pages.
-pub fn briefs_paging(site: &Site<'_>, list: &[BriefId]) -> Paging {
-    let item = |id: &BriefId| (site.brief(*id).date().year(), 1);
-    paging(&list.iter().map(item).collect::<Vec<_>>())
+impl Spread {
+    fn new(site: &Site<'_>, list: &[Appearance]) -> Self {
+        let pieces = pieces(list.iter().map(|appearance| appearance.sentences));
+        let item = |piece: &Piece| {
+            let year = site.brief(list[piece.item].brief).date().year();
+            (year, piece.entries.len())
+        };
+        let paging = paging(&pieces.iter().map(item).collect::<Vec<_>>());
+        Self { pieces, paging }
+    }
 }
 
 /// The address of the corrections.
 pub const CORRECTIONS: &str = "corrections/";
 
-/// How the corrections are spread over pages, by the year in which each was made.
-pub fn corrections_paging(site: &Site<'_>, indexes: &Indexes) -> Paging {
-    let date = |&(id, at): &(BriefId, usize)| site.brief(id).front.corrections[at].date;
-    let items = indexes
-        .corrections
-        .iter()
-        .map(|entry| (date(entry).year(), 1));
-    paging(&items.collect::<Vec<_>>())
-}
-
 /// The briefs of a subject, newest first.
-pub fn briefs_of(site: &Site<'_>, indexes: &Indexes, subject: Subject) -> Vec<BriefId> {
+pub fn briefs_of(indexes: &Indexes, subject: Subject) -> &[BriefId] {
     match subject {
-        Subject::All => site.briefs().rev().map(|(id, _)| id).collect(),
-        Subject::Year(year) => indexes.years.get(&year).cloned().unwrap_or_default(),
-        Subject::Author(at) => indexes.authors[at].briefs.clone(),
-        Subject::Tag(at) => indexes.tags[at].briefs.clone(),
-        Subject::Source(at) => indexes.sources[at].briefs.clone(),
-        Subject::Unnumbered(at) => indexes.volumes[at].unnumbered.clone(),
+        Subject::All => &indexes.briefs,
+        Subject::Year(year) => indexes.years.get(&year).map_or(&[], Vec::as_slice),
+        Subject::Author(at) => &indexes.authors[at].briefs,
+        Subject::Tag(at) => &indexes.tags[at].briefs,
+        Subject::Source(at) => &indexes.sources[at].briefs,
+        Subject::Unnumbered(at) => &indexes.volumes[at].unnumbered,
     }
 }
 
@@ -177,37 +183,38 @@ pub fn part_address(base: &str, paging: &Paging, part: Part) -> String {
 
 /// Lays out all pages.
 pub fn plan(site: &Site<'_>, indexes: &Indexes) -> Plan {
-    let rolls = RollKind::ALL.map(|kind| roll(site, indexes, kind)).to_vec();
     let mut planner = Planner {
         site,
         indexes,
-        pages: Vec::new(),
+        plan: Plan {
+            pages: Vec::new(),
+            rolls: RollKind::ALL.map(|kind| roll(site, indexes, kind)).to_vec(),
+            appearances: Vec::with_capacity(site.records.len()),
+            briefs: FxHashMap::default(),
+            corrections: Paging::default(),
+            by_address: FxHashMap::default(),
+            anchors: FxHashMap::default(),
+        },
     };
     planner.texts();
-    planner.lists(&rolls);
+    planner.rolls();
+    planner.lists();
     planner.periodicals();
-    let pages = planner.pages;
-    let by_address = pages
-        .iter()
-        .enumerate()
-        .map(|(at, page)| (page.address.clone(), at))
-        .collect();
-    Plan {
-        pages,
-        rolls,
-        by_address,
-    }
+    let mut plan = planner.plan;
+    let pages = plan.pages.iter().enumerate();
+    plan.by_address = pages.map(|(at, page)| (page.address.clone(), at)).collect();
+    plan
 }
 
 struct Planner<'a> {
     site: &'a Site<'a>,
     indexes: &'a Indexes,
-    pages: Vec<PlannedPage>,
+    plan: Plan,
 }
 
 impl Planner<'_> {
     fn add(&mut self, address: impl Into<String>, kind: PageKind) {
-        self.pages.push(PlannedPage {
+        self.plan.pages.push(PlannedPage {
             address: address.into(),
             kind,
         });
@@ -230,10 +237,10 @@ impl Planner<'_> {
             self.add(brief.address(), PageKind::Brief(id));
         }
         for (id, record) in site.records() {
-            let paging = appearances_paging(site, &self.indexes.appearances[id.0 as usize]);
-            self.parts(&record.address(), &paging, |part| {
-                PageKind::Record(id, part)
-            });
+            let spread = Spread::new(site, &self.indexes.appearances[id.0 as usize]);
+            let kind = |part| PageKind::Record(id, part);
+            self.parts(&record.address(), &spread.paging, kind);
+            self.plan.appearances.push(spread);
         }
         // A page at the root is the home page's own text.
         for (at, page) in site
@@ -250,11 +257,25 @@ impl Planner<'_> {
         self.add("404.html", PageKind::NotFound);
     }
 
-    fn lists(&mut self, rolls: &[Roll]) {
-        let indexes = self.indexes;
-        for roll in rolls {
-            self.roll(roll);
+    fn rolls(&mut self) {
+        for roll in &self.plan.rolls {
+            let pages = &mut self.plan.pages;
+            let mut add = |address, kind| pages.push(PlannedPage { address, kind });
+            add(roll.kind.address(), PageKind::Roll(roll.kind));
+            if !roll.is_long() {
+                continue;
+            }
+            for (at, group) in roll.groups.iter().enumerate() {
+                for part in 0..roll.parts(group).len() {
+                    let kind = PageKind::RollGroup(roll.kind, at, part);
+                    add(roll_group_address(roll, at, part), kind);
+                }
+            }
         }
+    }
+
+    fn lists(&mut self) {
+        let indexes = self.indexes;
         let count = |subject: fn(usize) -> Subject, n: usize| (0..n).map(subject);
         let subjects = std::iter::once(Subject::All)
             .chain(count(Subject::Author, indexes.authors.len()))
@@ -267,46 +288,46 @@ impl Planner<'_> {
         for &year in indexes.years.keys() {
             self.year(year);
         }
-        let corrections = corrections_paging(self.site, indexes);
-        self.parts(CORRECTIONS, &corrections, PageKind::Corrections);
+        self.corrections();
     }
 
-    fn roll(&mut self, roll: &Roll) {
-        self.add(roll.kind.address(), PageKind::Roll(roll.kind));
-        if !roll.is_long() {
-            return;
-        }
-        for (at, group) in roll.groups.iter().enumerate() {
-            for part in 0..roll.parts(group).len() {
-                let address = roll_group_address(roll, at, part);
-                self.add(address, PageKind::RollGroup(roll.kind, at, part));
-            }
-        }
+    fn corrections(&mut self) {
+        let site = self.site;
+        let item = |&(id, at): &(BriefId, usize)| {
+            let correction = &site.brief(id).front.corrections[at];
+            (correction.date.year(), 1)
+        };
+        let items: Vec<_> = self.indexes.corrections.iter().map(item).collect();
+        let paging = paging(&items);
+        self.parts(CORRECTIONS, &paging, PageKind::Corrections);
+        self.plan.corrections = paging;
     }
 
     fn briefs(&mut self, subject: Subject) {
-        let list = briefs_of(self.site, self.indexes, subject);
-        let mut paging = briefs_paging(self.site, &list);
+        let item = |id: &BriefId| (self.site.brief(*id).date().year(), 1);
+        let list = briefs_of(self.indexes, subject);
+        let mut paging = paging(&list.iter().map(item).collect::<Vec<_>>());
         if subject == Subject::All {
             // The archive's years hold the rest already.
             paging.years.clear();
         }
         let base = subject_address(self.site, self.indexes, subject);
         self.parts(&base, &paging, |part| PageKind::Briefs(subject, part));
+        self.plan.briefs.insert(subject, paging);
     }
 
     /// A year of the archive: its own page is its first part, further ones are `2/`, `3/`.
     fn year(&mut self, year: i16) {
         let subject = Subject::Year(year);
         let base = subject_address(self.site, self.indexes, subject);
-        let parts = self.indexes.years[&year]
-            .len()
-            .div_ceil(super::paging::PER_PAGE);
+        let paging = year_paging(year, briefs_of(self.indexes, subject).len());
         self.add(base.clone(), PageKind::Briefs(subject, Part::Main));
+        let parts = paging.years.first().map_or(1, |year| year.parts.len());
         for number in 1..parts {
             let kind = PageKind::Briefs(subject, Part::Year(0, number));
             self.add(format!("{base}{}/", number + 1), kind);
         }
+        self.plan.briefs.insert(subject, paging);
     }
 
     fn periodicals(&mut self) {

@@ -1,13 +1,15 @@
-//! References between files by id: what a brief declares and supersedes, what records name.
+//! References between files by id: what a brief declares and supersedes, what records name; and
+//! that nothing comes to stand above itself by them.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::address;
+use super::circles::{Step, circles};
 use super::faults;
 use super::site::{Absence, BriefId, Facts, RecordId, RecordKind, Site};
 use crate::frontmatter::person::OrganisationName;
-use crate::words::diagnostic::Diagnostics;
-use crate::words::nearest::suggested;
+use crate::words::diagnostic::{Diagnostic, Diagnostics};
+use crate::words::nearest::is_worth_a_suggestion;
 use crate::words::span::{Span, Spanned};
 
 /// Resolves and checks every reference by id.
@@ -16,6 +18,7 @@ pub fn resolve(site: &mut Site<'_>, faults: &mut Diagnostics) {
     declared(site, &mut found);
     superseded(site, &mut found);
     records(site, &mut found);
+    records_in_circles(site, &mut found);
     faults.extend(found);
 }
 
@@ -31,24 +34,21 @@ fn find(
         match site.find_record(kind, &id.value) {
             Some(record) => found.push(record),
             None if site.absence(&address::record(kind, &id.value)).is_some() => {}
-            None => faults.push(unknown(site, kind, id, suggested(faults.len()))),
+            None => faults.push(unknown(site, kind, id, is_worth_a_suggestion(faults.len()))),
         }
     }
     found
 }
 
-fn unknown(
-    site: &Site<'_>,
-    kind: RecordKind,
-    id: &Spanned<String>,
-    compared: usize,
-) -> crate::words::diagnostic::Diagnostic {
+fn unknown(site: &Site<'_>, kind: RecordKind, id: &Spanned<String>, suggest: bool) -> Diagnostic {
     let known = site.records.iter().filter(|record| record.kind() == kind);
     faults::unknown_id(
         id.span,
         &id.value,
         kind.noun(),
-        known.map(|record| record.id.as_str()).take(compared),
+        known
+            .map(|record| record.id.as_str())
+            .take_while(move |_| suggest),
     )
 }
 
@@ -95,7 +95,8 @@ fn superseded(site: &mut Site<'_>, faults: &mut Diagnostics) {
                 }
                 None => {
                     let known = site.briefs.iter().map(|brief| brief.slug.as_str());
-                    let known = known.take(suggested(faults.len()));
+                    let suggest = is_worth_a_suggestion(faults.len());
+                    let known = known.take_while(move |_| suggest);
                     faults.push(faults::unknown_id(slug.span, &slug.value, "brief", known));
                 }
             },
@@ -115,24 +116,42 @@ fn superseded(site: &mut Site<'_>, faults: &mut Diagnostics) {
             }
         }
     }
-    for (newer, _, span) in pairs {
-        if in_circle(site, newer) {
-            faults.push(faults::supersedes_itself(span, &site.brief(newer).slug));
+    in_order(site, &pairs, faults);
+}
+
+/// Checks that of two briefs the newer one supersedes the older. Of a circle one always does not,
+/// which goes without saying.
+fn in_order(site: &Site<'_>, pairs: &[(BriefId, BriefId, Span)], faults: &mut Diagnostics) {
+    let step = |&(newer, older, place): &(BriefId, BriefId, Span)| Step {
+        from: newer.0 as usize,
+        to: older.0 as usize,
+        place,
+    };
+    let circles = circles(site.briefs.len(), pairs.iter().map(step).collect());
+    let slug = |at: usize| site.briefs[at].slug.as_str();
+    report(&circles, slug, faults::supersedes_itself, faults);
+    let in_circle: FxHashSet<Span> = circles.iter().flatten().map(|step| step.place).collect();
+    for &(newer, older, place) in pairs {
+        let (own, other) = (site.brief(newer), site.brief(older));
+        if other.date() > own.date() && !in_circle.contains(&place) {
+            let own = (own.slug.as_str(), own.date());
+            let other = (other.slug.as_str(), &other.front.date);
+            faults.push(faults::supersedes_newer(place, own, other));
         }
     }
 }
 
-/// Whether following `supersedes` from `start` comes back to it. Each brief supersedes at most one
-/// other and is superseded by at most one, so the walk ends at `start` or at a chain's end.
-fn in_circle(site: &Site<'_>, start: BriefId) -> bool {
-    let mut at = site.brief(start).supersedes;
-    while let Some(older) = at {
-        if older == start {
-            return true;
-        }
-        at = site.brief(older).supersedes;
+/// Reports circles, each with the names of its things and the places where it is written.
+fn report<'a>(
+    circles: &[Vec<Step>],
+    name: impl Fn(usize) -> &'a str,
+    fault: impl Fn(&[(&str, &str, Span)]) -> Diagnostic,
+    faults: &mut Diagnostics,
+) {
+    for circle in circles {
+        let step = |step: &Step| (name(step.from), name(step.to), step.place);
+        faults.push(fault(&circle.iter().map(step).collect::<Vec<_>>()));
     }
-    false
 }
 
 /// Checks the ids that records name.
@@ -169,4 +188,50 @@ fn records(site: &Site<'_>, faults: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// Reports treaties that come to supersede or amend themselves, and organisations that come to belong
+/// to themselves.
+fn records_in_circles(site: &Site<'_>, faults: &mut Diagnostics) {
+    let (mut replaced, mut amended, mut parents) = (Vec::new(), Vec::new(), Vec::new());
+    for (id, record) in site.records() {
+        let kind = record.kind();
+        let others = |ids: &[Spanned<String>]| -> Vec<(usize, Span)> {
+            let other = |id: &Spanned<String>| {
+                let found = site.find_record(kind, &id.value)?;
+                Some((found.0 as usize, id.span))
+            };
+            ids.iter().filter_map(other).collect()
+        };
+        let own = id.0 as usize;
+        let step = |(from, to, place)| Step { from, to, place };
+        let to = |(other, place)| step((own, other, place));
+        match &record.facts {
+            Facts::Person(_) => {}
+            Facts::Treaty(treaty) => {
+                replaced.extend(others(&treaty.supersedes).into_iter().map(to));
+                let newer = others(&treaty.superseded_by).into_iter();
+                replaced.extend(newer.map(|(other, place)| step((other, own, place))));
+                amended.extend(others(&treaty.amends).into_iter().map(to));
+            }
+            Facts::Organisation(organisation) => {
+                parents.extend(others(organisation.parent.as_slice()).into_iter().map(to));
+            }
+        }
+    }
+    let count = site.records.len();
+    let id = |at: usize| site.records[at].id.as_str();
+    report(
+        &circles(count, replaced),
+        id,
+        faults::supersedes_itself,
+        faults,
+    );
+    report(&circles(count, amended), id, faults::amends_itself, faults);
+    report(
+        &circles(count, parents),
+        id,
+        faults::belongs_to_itself,
+        faults,
+    );
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::indexes::{Group, Indexes};
-use super::paging::{PER_PAGE, parts};
+use super::paging::PER_PAGE;
 use super::site::{Facts, RecordId, RecordKind, Site};
 use super::standing::{StatusKind, treaty_on};
 use crate::words::slug::slugify;
@@ -100,8 +100,9 @@ impl Roll {
 
     /// The parts of a group's pages, as places in the roll.
     pub fn parts(&self, group: &RollGroup) -> Vec<Range<usize>> {
-        let items = vec![(0, 1); self.entries.len()];
-        parts(&items, group.range.clone())
+        let starts = group.range.clone().step_by(PER_PAGE);
+        let end = |start: usize| (start + PER_PAGE).min(group.range.end);
+        starts.map(|start| start..end(start)).collect()
     }
 
     /// The entries with the highest counts, at most `n`, as places in the roll.

@@ -15,7 +15,7 @@ use super::site::{Absence, Attachment, Body, BriefId, PageId, RecordId, RecordKi
 use crate::frontmatter::config::RawHtml;
 use crate::markdown::outline::{Link, LinkKind};
 use crate::words::diagnostic::{Diagnostic, Diagnostics};
-use crate::words::nearest::suggested;
+use crate::words::nearest::is_worth_a_suggestion;
 use crate::words::span::Span;
 
 /// Where a link leads.
@@ -129,7 +129,7 @@ pub fn resolve(site: &mut Site<'_>, destinations: &Destinations, faults: &mut Di
         .collect();
     let dangling = found.iter().flat_map(|(_, _, dangling, _)| dangling);
     for (at, dangling) in dangling.enumerate() {
-        faults.push(dangling.fault(site, destinations, suggested(at)));
+        faults.push(dangling.fault(site, destinations, is_worth_a_suggestion(at)));
     }
     for (id, (targets, attachments), _, mut found) in found {
         let body = match id {
@@ -161,8 +161,8 @@ enum Dangling {
 }
 
 impl Dangling {
-    /// Its fault, with what is nearest among the first `compared` things that there are.
-    fn fault(&self, site: &Site<'_>, destinations: &Destinations, compared: usize) -> Diagnostic {
+    /// Its fault, with what is nearest of all that there is where `suggest` says so.
+    fn fault(&self, site: &Site<'_>, destinations: &Destinations, suggest: bool) -> Diagnostic {
         match self {
             Self::File {
                 place,
@@ -171,12 +171,12 @@ impl Dangling {
             } => {
                 let own = &site.sources.get(place.source).path;
                 let known = destinations.paths.iter().filter(|path| *path != own);
-                let known = known.map(String::as_str).take(compared);
+                let known = known.map(String::as_str).take_while(|_| suggest);
                 faults::no_such_file(*place, written, looked_for, known)
             }
             Self::Mention { place, written } => {
                 let known = site.records.iter().map(|record| record.id.as_str());
-                faults::unknown_mention(*place, written, known.take(compared))
+                faults::unknown_mention(*place, written, known.take_while(|_| suggest))
             }
         }
     }
@@ -442,11 +442,6 @@ pub fn encoded(address: &str) -> String {
         .add(b'|')
         .add(b'}');
     utf8_percent_encode(address, UNSAFE).to_string()
-}
-
-/// Whether two addresses name the same file of the site.
-pub fn same_file(a: &str, b: &str) -> bool {
-    address::file(a) == address::file(b)
 }
 
 #[cfg(test)]

@@ -108,7 +108,8 @@ pub fn build(request: &Request, output: &Path, progress: &Progress) -> Result<Ou
 }
 
 /// Builds the site into any sink, such as one that keeps it in memory. The sink gets nothing when
-/// the content has errors; when a template fails it has got the pages before that one.
+/// the content has errors; when a template fails, or a page lacks an anchor that a link asks for, it
+/// has got other pages already.
 ///
 /// # Errors
 /// When the folder is no site, or the sink fails.
@@ -203,8 +204,8 @@ impl Rendering<'_> {
         Ok((!failed).then_some(done))
     }
 
-    /// Renders every page into `sink`. Pages whose template failed are faults; the disk's failure
-    /// ends the run.
+    /// Renders every page into `sink`. Pages whose template failed are faults, and so are links to
+    /// anchors that a page turns out not to have; the disk's failure ends the run.
     fn render(
         &self,
         renderer: &Renderer<'_>,
@@ -214,6 +215,7 @@ impl Rendering<'_> {
         let archive = self.archive.get();
         let started = Instant::now();
         let failed: Mutex<Vec<(usize, Diagnostic)>> = Mutex::new(Vec::new());
+        let astray: Mutex<Vec<Diagnostic>> = Mutex::new(Vec::new());
         self.progress.begin(archive.plan.pages.len(), started);
         archive
             .plan
@@ -222,7 +224,16 @@ impl Rendering<'_> {
             .enumerate()
             .try_for_each(|(at, page)| {
                 let result = match renderer.render(page) {
-                    Ok(bytes) => sink.page(&address::file(&page.address), &bytes),
+                    Ok(bytes) => {
+                        let missing = renderer.missing_anchors(at, &bytes);
+                        if !missing.is_empty() {
+                            let astray = astray.lock();
+                            astray
+                                .unwrap_or_else(|broken| broken.into_inner())
+                                .extend(missing);
+                        }
+                        sink.page(&address::file(&page.address), &bytes)
+                    }
                     Err(fault) => {
                         let mut failed = failed.lock().unwrap_or_else(|broken| broken.into_inner());
                         failed.push((at, *fault));
@@ -238,6 +249,8 @@ impl Rendering<'_> {
             .into_inner()
             .unwrap_or_else(|broken| broken.into_inner());
         faults.extend(summed_up(failed));
+        let astray = astray.into_inner();
+        faults.extend(astray.unwrap_or_else(|broken| broken.into_inner()));
         Ok(())
     }
 

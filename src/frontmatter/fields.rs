@@ -51,11 +51,6 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The place of the mapping as a whole.
-    pub fn span(&self) -> Span {
-        self.span
-    }
-
     /// The faults found so far, to add one that only the reader can see.
     pub fn faults(&mut self) -> &mut Diagnostics {
         self.faults

@@ -10,8 +10,9 @@ pub(super) fn text(out: &mut String, text: &str) {
     });
 }
 
-/// Appends text as it may stand in an attribute between double quotation marks.
-pub(super) fn attribute(out: &mut String, text: &str) {
+/// Appends text as it may stand in an attribute between double quotation marks, and so anywhere in
+/// HTML where text may.
+pub fn attribute(out: &mut String, text: &str) {
     escape(out, text, |byte| match byte {
         b'&' => Some("&amp;"),
         b'<' => Some("&lt;"),

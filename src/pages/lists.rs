@@ -9,31 +9,26 @@ use super::views_lists::{
     ArchiveView, BriefListView, CorrectedView, CorrectionsView, RedirectView,
 };
 use super::views_records::YearLinkView;
-use crate::archive::paging::{Paging, YearParts, parts};
-use crate::archive::plan::{
-    CORRECTIONS, Part, Subject, briefs_of, briefs_paging, corrections_paging, subject_address,
-};
+use crate::archive::paging::Paging;
+use crate::archive::plan::{CORRECTIONS, Part, Subject, briefs_of, subject_address};
 use crate::archive::site::BriefId;
 use crate::words::typography::curled;
 
 impl Renderer<'_> {
     pub(super) fn briefs(&self, subject: Subject, part: Part) -> Scene {
-        let list = briefs_of(self.site, self.indexes, subject);
-        let paging = match subject {
-            Subject::Year(year) => year_paging(year, list.len()),
-            _ => briefs_paging(self.site, &list),
-        };
+        let list = briefs_of(self.indexes, subject);
+        let paging = &self.plan.briefs[&subject];
         let base = subject_address(self.site, self.indexes, subject);
         let (kind, title, up) = self.subject(subject);
-        let label = part_label(&paging, part);
-        let range = range_of(&paging, part);
+        let label = part_label(paging, part);
+        let range = range_of(paging, part);
         let view = BriefListView {
             count: counted(list.len(), "brief", "briefs"),
             briefs: self.cards.briefs(&list[range]),
             more: match subject {
                 Subject::All => self.archive_years(),
-                Subject::Year(year) => self.year_parts(year, &paging, part),
-                _ => self.year_links(&base, &paging, part),
+                Subject::Year(year) => self.year_parts(year, paging, part),
+                _ => self.year_links(&base, paging, part),
             },
             up,
             part: label.clone(),
@@ -118,17 +113,17 @@ impl Renderer<'_> {
 
     pub(super) fn corrections(&self, part: Part) -> Scene {
         let all = &self.indexes.corrections;
-        let paging = corrections_paging(self.site, self.indexes);
+        let paging = &self.plan.corrections;
         let entry = |&(id, at): &(BriefId, usize)| CorrectedView {
             correction: correction_view(&self.site.brief(id).front.corrections[at]),
             brief: self.cards.brief(id),
         };
         let view = CorrectionsView {
             count: counted(all.len(), "correction", "corrections"),
-            entries: all[range_of(&paging, part)].iter().map(entry).collect(),
-            more: self.year_links(CORRECTIONS, &paging, part),
+            entries: all[range_of(paging, part)].iter().map(entry).collect(),
+            more: self.year_links(CORRECTIONS, paging, part),
         };
-        let title = match part_label(&paging, part).as_str() {
+        let title = match part_label(paging, part).as_str() {
             "" => "Corrections".to_owned(),
             part => format!("Corrections: {part}"),
         };
@@ -146,26 +141,5 @@ impl Renderer<'_> {
             ..Head::new("redirect", curled(&redirect.title))
         };
         Scene::new("redirect.html", head).with("redirect", &view)
-    }
-}
-
-/// How a year of the archive is spread over pages: its own page is its first part.
-fn year_paging(year: i16, briefs: usize) -> Paging {
-    let items = vec![(year, 1); briefs];
-    let parts = parts(&items, 0..briefs);
-    let main = parts[0].clone();
-    match parts.len() {
-        1 => Paging {
-            main,
-            years: Vec::new(),
-        },
-        _ => Paging {
-            main,
-            years: vec![YearParts {
-                year,
-                count: briefs,
-                parts,
-            }],
-        },
     }
 }

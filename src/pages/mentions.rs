@@ -9,31 +9,34 @@ use super::render::Renderer;
 use super::views_records::{ContextView, MentionView, MentionYearView, MentionsView, YearLinkView};
 use crate::archive::indexes::Appearance;
 use crate::archive::mentions::{Mention, Mentions};
-use crate::archive::paging::Paging;
-use crate::archive::plan::{Part, appearances_paging, part_address};
+use crate::archive::paging::{Paging, Piece};
+use crate::archive::plan::{Part, Spread, part_address};
 use crate::archive::site::RecordId;
 use crate::markdown::clip::clipped;
+use crate::markdown::escape::attribute;
 
 impl Renderer<'_> {
     pub(super) fn mentions(&self, id: RecordId, part: Part) -> MentionsView {
         let list = &self.indexes.appearances[id.0 as usize];
-        let paging = appearances_paging(self.site, list);
+        let Spread { pieces, paging } = &self.plan.appearances[id.0 as usize];
         let base = self.site.record(id).address();
         MentionsView {
             count: mentioned_in(list.len()),
-            part: part_label(&paging, part),
-            years: self.mention_years(&list[range_of(&paging, part)]),
-            more: self.year_links(&base, &paging, part),
+            part: part_label(paging, part),
+            years: self.mention_years(list, &pieces[range_of(paging, part)]),
+            more: self.year_links(&base, paging, part),
         }
     }
 
-    fn mention_years(&self, list: &[Appearance]) -> Vec<MentionYearView> {
+    fn mention_years(&self, list: &[Appearance], pieces: &[Piece]) -> Vec<MentionYearView> {
         let mut years: Vec<MentionYearView> = Vec::new();
-        for appearance in list {
+        for piece in pieces {
+            let appearance = &list[piece.item];
             let year = self.site.brief(appearance.brief).date().year();
             let view = MentionView {
                 brief: self.cards.brief(appearance.brief),
-                contexts: self.contexts(appearance),
+                part: piece_label(piece, appearance),
+                contexts: self.contexts(appearance, &piece.entries),
             };
             match years.last_mut() {
                 Some(last) if last.year == year => last.briefs.push(view),
@@ -46,8 +49,9 @@ impl Renderer<'_> {
         years
     }
 
-    /// The sentences of one brief, each once, with every mention of the record in it marked.
-    fn contexts(&self, appearance: &Appearance) -> Vec<ContextView> {
+    /// Sentences of one brief, `shown` of all, each once, with every mention of the record in it
+    /// marked.
+    fn contexts(&self, appearance: &Appearance, shown: &Range<usize>) -> Vec<ContextView> {
         let mentions = self.mentions.brief(appearance.brief);
         let address = self.site.brief(appearance.brief).address();
         let of_record: Vec<&Mention> = appearance
@@ -57,6 +61,8 @@ impl Renderer<'_> {
             .collect();
         of_record
             .chunk_by(|a, b| a.sentence == b.sentence)
+            .skip(shown.start)
+            .take(shown.len())
             .map(|same| self.context(mentions, same, &address))
             .collect()
     }
@@ -125,6 +131,18 @@ pub(super) fn part_label(paging: &Paging, part: Part) -> String {
     }
 }
 
+/// Which sentences of a brief stand here, where it is in several pieces: `mentions 201 to 400 of
+/// 450`; empty otherwise.
+fn piece_label(piece: &Piece, appearance: &Appearance) -> String {
+    let (first, last) = (piece.entries.start + 1, piece.entries.end);
+    let all = appearance.sentences;
+    match piece.entries.len() {
+        here if here == all => String::new(),
+        1 => format!("mention {first} of {all}"),
+        _ => format!("mentions {first} to {last} of {all}"),
+    }
+}
+
 /// A sentence as HTML with the ranges marked. Sentences far beyond what one reads in a list are cut
 /// around the first mark.
 fn marked(text: &str, marks: &[Range<usize>]) -> String {
@@ -139,13 +157,13 @@ fn marked(text: &str, marks: &[Range<usize>]) -> String {
         .iter()
         .filter(|mark| mark.start >= shown.start && mark.end <= shown.end)
     {
-        escape(&text[at..mark.start], &mut html);
+        attribute(&mut html, &text[at..mark.start]);
         html.push_str("<mark>");
-        escape(&text[mark.clone()], &mut html);
+        attribute(&mut html, &text[mark.clone()]);
         html.push_str("</mark>");
         at = mark.end;
     }
-    escape(&text[at..shown.end], &mut html);
+    attribute(&mut html, &text[at..shown.end]);
     if clip.cut_after {
         html.push_str(" …");
     }
@@ -154,18 +172,6 @@ fn marked(text: &str, marks: &[Range<usize>]) -> String {
 
 /// The longest context that is shown, in characters.
 const LONGEST: usize = 600;
-
-fn escape(text: &str, html: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            c => html.push(c),
-        }
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@
 //! tera) sets it. Views hold display strings and addresses that are worked out here, so that
 //! templates hold no logic. Start reading at [`render`].
 
+mod anchored;
 pub mod assets;
 pub mod body;
 mod brief;

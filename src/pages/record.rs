@@ -39,7 +39,7 @@ impl Renderer<'_> {
                 Scene::new("person.html", head).with("person", &self.person_view(id, person))
             }
             Facts::Treaty(treaty) => {
-                Scene::new("treaty.html", head).with("treaty", &self.treaty_view(treaty))
+                Scene::new("treaty.html", head).with("treaty", &self.treaty_view(id, treaty))
             }
             Facts::Organisation(organisation) => {
                 let view = self.organisation_view(id, organisation);
@@ -130,31 +130,41 @@ impl Renderer<'_> {
         }
     }
 
-    fn treaty_view(&self, treaty: &Treaty) -> TreatyView {
+    fn treaty_view(&self, id: RecordId, treaty: &Treaty) -> TreatyView {
         let today = self.site.settings.as_of;
         let status = treaty_on(&treaty.life, today);
         let party = |party: &crate::frontmatter::treaty::Party| PartyView {
             name: party.name.clone(),
             now: party_on(party, &treaty.life, today),
         };
-        let relation = |label: &str, ids: &[Spanned<String>]| RelationView {
-            label: label.to_owned(),
-            records: self.found(RecordKind::Treaty, ids),
-        };
-        let mut relations = vec![
-            relation("Replaces", &treaty.supersedes),
-            relation("Replaced by", &treaty.superseded_by),
-            relation("Amends", &treaty.amends),
-        ];
-        relations.retain(|relation| !relation.records.is_empty());
         TreatyView {
             status: capitalised(&status.words_with_date()),
             status_id: status.kind.id().to_owned(),
             life: life(treaty),
             parties: treaty.parties.iter().map(party).collect(),
-            relations,
+            relations: self.relations(id),
             signed_by: self.found(RecordKind::Person, &treaty.signed_by),
         }
+    }
+
+    /// What a treaty replaces and amends, and what does that to it.
+    fn relations(&self, id: RecordId) -> Vec<RelationView> {
+        let Some(treaties) = self.indexes.relatives.treaties.get(&id) else {
+            return Vec::new();
+        };
+        let all = [
+            ("Replaces", &treaties.replaces),
+            ("Replaced by", &treaties.replaced_by),
+            ("Amends", &treaties.amends),
+            ("Amended by", &treaties.amended_by),
+        ];
+        let named = all.into_iter().filter(|(_, records)| !records.is_empty());
+        named
+            .map(|(label, records)| RelationView {
+                label: label.to_owned(),
+                records: self.beside(Some(records)),
+            })
+            .collect()
     }
 
     fn organisation_view(&self, id: RecordId, organisation: &Organisation) -> OrganisationView {
@@ -255,7 +265,6 @@ fn text_fact(facts: &mut Vec<FactView>, label: &str, value: Option<&str>) {
         facts.push(FactView {
             label: label.to_owned(),
             value: value.to_owned(),
-            links: Vec::new(),
         });
     }
 }

@@ -38,8 +38,6 @@ view! {
         pub label: String,
         /// The fact: `31 January 1953`.
         pub value: String,
-        /// Links, where the fact consists of them (the value is empty then).
-        pub links: Vec<LinkView>,
     }
 }
 
@@ -84,7 +82,8 @@ view! {
         pub life: Vec<EventView>,
         /// Its parties.
         pub parties: Vec<PartyView>,
-        /// What came before, after, and what it changes: a label and `RecordCard`s.
+        /// What came before, after, what it changes and what changes it, whichever record says so: a
+        /// label and `RecordCard`s.
         pub relations: Vec<RelationView>,
         /// Who signed it: `RecordCard`s.
         pub signed_by: Vec<Card>,
@@ -162,6 +161,9 @@ view! {
     pub struct MentionView {
         /// The brief: a `BriefCard`.
         pub brief: Card,
+        /// Which of its sentences stand here, where it has more than a page holds: `mentions 201 to
+        /// 400 of 450`; empty otherwise.
+        pub part: String,
         /// The sentences; empty where the brief declares the record and never names it.
         pub contexts: Vec<ContextView>,
     }

@@ -100,10 +100,12 @@ catalogue! {
     E308 NoSuchPage, "a link leads to a page that does not exist";
     E309 NoSuchAnchor, "a link leads to an anchor that does not exist";
     E310 ForbiddenScheme, "a link has a scheme that is not allowed";
-    E311 SupersedesItself, "briefs supersede each other in a circle";
+    E311 SupersedesItself, "briefs or treaties supersede each other in a circle";
     E312 LinkToUnpublished, "a link leads to a brief that is not published";
     E313 DuplicateAnchor, "a page has the same anchor twice";
     E314 NoSuchFootnote, "a footnote mark has no footnote";
+    E315 BelongsToItself, "an organisation belongs to itself";
+    E316 SupersedesNewer, "a brief supersedes a newer one";
     E317 UnclosedHtml, "HTML is not closed and takes in the text behind it";
     E318 NestedTooDeeply, "a text is nested too deeply";
     E401 TemplateSyntax, "a template cannot be read";
@@ -118,6 +120,7 @@ catalogue! {
     W507 NoAlternativeText, "an image has no alternative text";
     W508 UnknownLanguage, "a code block's language is not known";
     W509 IssueWithoutVolume, "an issue is given without publication and volume";
+    W510 SharedAddress, "names that differ share one address";
     N601 LeftOut, "a brief is left out of this build";
 }
 

@@ -53,16 +53,6 @@ pub enum Reached {
 }
 
 impl PartialDate {
-    /// A full date.
-    pub fn day(day: Day) -> Self {
-        Self {
-            first: day,
-            last: day,
-            precision: Precision::Day,
-            certainty: Certainty::Exact,
-        }
-    }
-
     /// The first day that it may mean.
     pub fn first(self) -> Day {
         self.first
@@ -93,16 +83,6 @@ impl PartialDate {
     /// Whether it lies wholly before `other`, whatever day each of them means.
     pub fn is_surely_before(self, other: Self) -> bool {
         self.last < other.first
-    }
-
-    /// The year of its first day.
-    pub fn year(self) -> i16 {
-        self.first.year()
-    }
-
-    /// How precisely it is written.
-    pub fn precision(self) -> Precision {
-        self.precision
     }
 
     /// As one reads it aloud: `14 March 2001`, `March 2001`, `1972`, `about 1998`, `1997

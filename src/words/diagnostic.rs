@@ -7,7 +7,7 @@
 
 use super::code::{Code, Severity};
 use super::source::Sources;
-use super::span::{SourceId, Span};
+use super::span::Span;
 
 /// Where a fault is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,14 +131,6 @@ impl Diagnostic {
     /// How grave it is; the same for every fault of one code.
     pub fn severity(&self) -> Severity {
         self.code.severity()
-    }
-
-    /// The source that it points into, if any.
-    pub fn source(&self) -> Option<SourceId> {
-        match &self.place {
-            Place::Span(span) => Some(span.source),
-            Place::File(_) => None,
-        }
     }
 }
 

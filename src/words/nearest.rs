@@ -1,13 +1,10 @@
 //! "Did you mean": the nearest of the words that would have been right.
 
-/// Among how many known words the one that was meant is looked for, for the fault of a kind at this
-/// place in their order. Someone who has hundreds of faults of one kind has a fault of another kind,
-/// and comparing an archive of broken links with all that there is takes minutes.
-pub fn suggested(at: usize) -> usize {
-    match at < 500 {
-        true => usize::MAX,
-        false => 0,
-    }
+/// Whether the word that was meant is looked for, for the fault of a kind at this place in their
+/// order, from 0. Someone who has hundreds of faults of one kind has a fault of another kind, and
+/// comparing an archive of broken links with all that there is takes minutes.
+pub fn is_worth_a_suggestion(at: usize) -> bool {
+    at < 500
 }
 
 /// The word among `known` that `written` was probably meant to be, or none when nothing is close.

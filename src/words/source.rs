@@ -52,16 +52,6 @@ impl Sources {
             .enumerate()
             .map(|(at, file)| (SourceId(at as u32), file))
     }
-
-    /// How many sources there are.
-    pub fn len(&self) -> usize {
-        self.files.len()
-    }
-
-    /// Whether there is no source at all.
-    pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
-    }
 }
 
 impl Source {
