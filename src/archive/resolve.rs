@@ -67,7 +67,7 @@ pub fn resolve<'a>(
     targets::resolve(&mut site, &destinations, faults);
     redirects(&mut site);
     for id in site.texts() {
-        review::text(site.body(id), faults);
+        review::text(site.body(id), site.config.html, faults);
     }
     review::unused_files(&site, &left_out, assets, faults);
     site

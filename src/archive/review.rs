@@ -7,14 +7,21 @@ use super::document::Text;
 use super::faults;
 use super::site::{Asset, Body, Site};
 use super::targets;
-use crate::markdown::highlight;
+use crate::frontmatter::config::RawHtml;
+use crate::markdown::{self, highlight};
 use crate::words::diagnostic::Diagnostics;
 use crate::words::span::Span;
 
 /// Reports what one text's outline shows to be wrong in itself.
-pub fn text(body: &Body, faults: &mut Diagnostics) {
+pub fn text(body: &Body, html: RawHtml, faults: &mut Diagnostics) {
     let at = |range: &std::ops::Range<usize>| Span::new(body.text.source, range.clone());
     let outline = &body.text.outline;
+    let raw = match html {
+        RawHtml::Escape => markdown::RawHtml::Escape,
+        RawHtml::Sanitise => markdown::RawHtml::Sanitise,
+        RawHtml::Trust => markdown::RawHtml::Trust,
+    };
+    markdown::faults::spoiling(body.text.source, outline, raw, faults);
     for duplicate in &outline.duplicates {
         let first = duplicate.first.as_ref().map(at);
         faults.push(faults::duplicate_anchor(

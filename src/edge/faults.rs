@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::words::character;
 use crate::words::code::Code;
 use crate::words::diagnostic::Diagnostic;
 use crate::words::nearest::nearest;
@@ -103,6 +104,15 @@ pub fn not_utf8(path: &str, span: Span, bad: &BadByte) -> Diagnostic {
         fault.help("the file looks like UTF-16: save it as UTF-8")
     } else {
         fault.help("save the file as UTF-8")
+    }
+}
+
+/// E007: the text holds a character that no page can, and so often; `span` is its first place.
+pub fn forbidden_character(span: Span, character: char, times: usize) -> Diagnostic {
+    let fault = character::forbidden_character(span, character, None);
+    match times {
+        1 => fault,
+        _ => fault.note(format!("it stands in this file {times} times")),
     }
 }
 

@@ -19,7 +19,7 @@ use crate::words::source::{Source, Sources};
 use crate::words::span::Span;
 
 use super::faults;
-use super::read_text::{BadByte, decode};
+use super::read_text::{BadByte, decode, forbidden};
 use super::read_walk::{Found, Kind, walk};
 
 /// Where the site's own settings are.
@@ -110,6 +110,7 @@ pub fn read(
         Some(Outcome {
             source,
             trouble: None,
+            ..
         }) => Some(&source.text),
         _ => None,
     });
@@ -135,6 +136,9 @@ fn is_a_site(folder: &Path) -> Result<(), FolderError> {
 struct Outcome {
     source: Source,
     trouble: Option<Trouble>,
+    /// Characters that no page can hold, with their first place and how often they are there. The
+    /// text is read all the same.
+    forbidden: Vec<(char, usize, usize)>,
 }
 
 enum Trouble {
@@ -152,11 +156,18 @@ fn read_source(file: Found, limit: u64) -> Outcome {
                 text: String::new(),
             },
             trouble: Some(Trouble::Fault(fault)),
+            forbidden: Vec::new(),
         },
         Ok(bytes) => {
             let text = decode(bytes);
             let trouble = text.bad.map(|(bad, at)| Trouble::NotUtf8(bad, at));
+            // Of bytes that are no text, what else is odd about them says nothing.
+            let forbidden = match trouble {
+                None => forbidden(&text.text),
+                Some(_) => Vec::new(),
+            };
             Outcome {
+                forbidden,
                 source: Source {
                     path,
                     text: text.text,
@@ -219,8 +230,12 @@ fn assemble(
 ) -> ReadFolder {
     let mut unusable = FxHashSet::default();
     let mut not_utf8 = Vec::new();
+    let mut forbidden = Vec::new();
     let mut files = Vec::with_capacity(outcomes.len());
-    for Outcome { source, trouble } in outcomes {
+    for outcome in outcomes {
+        let (source, trouble) = (outcome.source, outcome.trouble);
+        let found = outcome.forbidden.into_iter();
+        forbidden.extend(found.map(|it| (source.path.clone(), it)));
         if trouble.is_some() {
             unusable.insert(source.path.clone());
         }
@@ -238,12 +253,19 @@ fn assemble(
             .filter(|file| !own.contains(&file.path)),
     );
     let sources = Sources::new(files);
-    for (path, bad, at) in not_utf8 {
+    let span = |path: &str, at: usize, character: char| {
         let source = sources
-            .find(&path)
+            .find(path)
             .expect("it was put among the sources just now");
-        let span = Span::new(source, at..at + '\u{FFFD}'.len_utf8());
+        Span::new(source, at..at + character.len_utf8())
+    };
+    for (path, bad, at) in not_utf8 {
+        let span = span(&path, at, '\u{FFFD}');
         faults.push(faults::not_utf8(&path, span, &bad));
+    }
+    for (path, (character, at, times)) in forbidden {
+        let span = span(&path, at, character);
+        faults.push(faults::forbidden_character(span, character, times));
     }
     faults.sort(&sources);
     ReadFolder {

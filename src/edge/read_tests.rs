@@ -218,3 +218,21 @@ fn a_folder_that_is_no_site_is_wrong_use() {
     assert!(message(&site.path().join("x")).starts_with("the folder `SITE/x`: No such file"));
     assert!(message(&site.path().join("content/briefs/x.md")).contains("x.md` is not a folder;"));
 }
+
+#[test]
+fn characters_that_no_page_can_hold_are_reported_and_the_text_is_read() {
+    let site = folder(&[
+        ("content/site.yaml", b"title: T"),
+        ("content/briefs/a.md", b"a\0b\0\x0C\r\n"),
+    ]);
+    check(
+        site.path(),
+        100,
+        &[
+            r#"source content/briefs/a.md: "a\0b\0\u{c}\r\n""#,
+            r#"source content/site.yaml: "title: T""#,
+            "E007 1..2: the character U+0000 stands here, which no page can hold",
+            "E007 4..5: the character U+000C stands here, which no page can hold",
+        ],
+    );
+}

@@ -1,4 +1,7 @@
-//! From a file's bytes to its text: the byte order mark, and what to say of bytes that are no text.
+//! From a file's bytes to its text: the byte order mark, and what to say of bytes and
+//! characters that are no text.
+
+use crate::words::character::{in_windows_1252, is_forbidden};
 
 /// A file's text, or the nearest to it that can be shown.
 pub(super) struct Text {
@@ -45,7 +48,7 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> Text {
         in_windows_1252: if looks_like_utf16 {
             None
         } else {
-            windows_1252(value)
+            in_windows_1252(value)
         },
         looks_like_utf16,
     };
@@ -55,19 +58,17 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> Text {
     }
 }
 
-/// What Windows-1252 has at 0x80 to 0x9F (<https://encoding.spec.whatwg.org/#windows-1252>); spaces
-/// are bytes without a printable character. Above, it is the same as Unicode.
-const HIGH: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
-
-fn windows_1252(byte: u8) -> Option<char> {
-    match byte {
-        0x80..=0x9F => HIGH
-            .chars()
-            .nth(usize::from(byte - 0x80))
-            .filter(|&c| c != ' '),
-        0xA1..=0xFF if byte != 0xAD => Some(char::from(byte)),
-        _ => None,
+/// The characters in a text that no page can hold, each at its first place, with how often it
+/// stands in the text.
+pub(super) fn forbidden(text: &str) -> Vec<(char, usize, usize)> {
+    let mut found: Vec<(char, usize, usize)> = Vec::new();
+    for (at, character) in text.char_indices().filter(|(_, c)| is_forbidden(*c)) {
+        match found.iter_mut().find(|(known, ..)| *known == character) {
+            Some((_, _, times)) => *times += 1,
+            None => found.push((character, at, 1)),
+        }
     }
+    found
 }
 
 #[cfg(test)]
@@ -76,12 +77,9 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn windows_1252_is_recognised() {
-        assert_eq!(HIGH.chars().count(), 32);
-        assert_eq!(windows_1252(0x93), Some('“'));
-        assert_eq!(windows_1252(0x9F), Some('Ÿ'));
-        assert_eq!(windows_1252(0x81), None);
-        assert_eq!(windows_1252(0xE9), Some('é'));
+    fn each_forbidden_character_is_found_once() {
+        let found = forbidden("a\0b\u{92}\0\r\n\t\u{FFFE}");
+        assert_eq!(found, [('\0', 1, 2), ('\u{92}', 3, 1), ('\u{FFFE}', 9, 1)]);
     }
 
     proptest! {

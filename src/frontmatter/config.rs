@@ -3,6 +3,7 @@
 use super::brief::{LINKING, Linking};
 use super::faults;
 use super::fields::Fields;
+use super::language;
 use super::limits::{self, Limits};
 use super::yaml;
 use crate::words::diagnostic::Diagnostics;
@@ -142,7 +143,7 @@ pub fn read(source: SourceId, text: &str, faults: &mut Diagnostics) -> Config {
             .map_or(default.title, |title| title.value),
         base_url: base_url(fields).unwrap_or(default.base_url),
         description: string(fields, "description"),
-        language: string(fields, "language").unwrap_or(default.language),
+        language: language(fields).unwrap_or(default.language),
         publisher: string(fields, "publisher"),
         licence: string(fields, "licence"),
         contact: string(fields, "contact"),
@@ -188,6 +189,18 @@ fn raw_html(fields: &mut Fields<'_>) -> RawHtml {
     fields
         .choice("html", &choices)
         .map_or(RawHtml::default(), |choice| choice.value)
+}
+
+/// The language of the texts, which every page names for readers and their screen readers.
+fn language(fields: &mut Fields<'_>) -> Option<String> {
+    let text = fields.text("language")?;
+    if language::is_tag(&text.value) {
+        return Some(text.value);
+    }
+    let meant = language::meant(&text.value);
+    let fault = faults::bad_language(text.span, &text.value, meant.as_deref());
+    fields.faults().push(fault);
+    None
 }
 
 /// The base address, ending in `/`; without it links from feeds would lead nowhere.

@@ -253,6 +253,23 @@ pub fn bad_number(span: Span, key: &str, text: &str, expected: &str) -> Diagnost
         .label(format!("expected {expected}"))
 }
 
+/// E115.
+pub fn bad_language(span: Span, text: &str, meant: Option<&str>) -> Diagnostic {
+    let fault = Diagnostic::at(
+        Code::BadLanguage,
+        span,
+        format!("`{text}` is not a language tag"),
+    )
+    .label("expected a tag such as `en`, `en-GB` or `zh-Hant`");
+    match meant {
+        Some(_) => fault.did_you_mean(meant, span),
+        None => fault.help(
+            "begin it with the language's code of two or three letters (ISO 639); a country \
+             follows behind a hyphen",
+        ),
+    }
+}
+
 /// E201. The keys are those of the beginning and the end, each with the place of its date.
 pub fn interval_backwards(
     what: &str,

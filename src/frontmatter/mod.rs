@@ -11,6 +11,7 @@ pub mod config;
 pub mod faults;
 pub mod fence;
 pub mod fields;
+pub mod language;
 pub mod limits;
 pub mod organisation;
 pub mod page;

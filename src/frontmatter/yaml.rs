@@ -9,6 +9,7 @@ use std::ops::Range;
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use super::faults;
+use crate::words::character::{forbidden_character, is_forbidden};
 use crate::words::diagnostic::Diagnostics;
 use crate::words::span::{SourceId, Span, Spanned};
 
@@ -160,13 +161,15 @@ impl Builder<'_> {
         Ok(node)
     }
 
-    fn scalar(&self, text: String, style: ScalarStyle, span: &granit_parser::Span) -> Node {
+    fn scalar(&mut self, text: String, style: ScalarStyle, span: &granit_parser::Span) -> Node {
         let quoted = !matches!(style, ScalarStyle::Plain);
         let span = self.span(span);
-        // A control character in a page is no character at all to HTML and XML.
-        let hidden = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
-        let text = match text.contains(hidden) {
-            true => text.replace(hidden, "\u{FFFD}"),
+        if matches!(style, ScalarStyle::DoubleQuoted) && text.contains(is_forbidden) {
+            self.forbidden_escapes(span);
+        }
+        // What is reported already need not come in the way of later stages.
+        let text = match text.contains(is_forbidden) {
+            true => text.replace(is_forbidden, "\u{FFFD}"),
             false => text,
         };
         let value = match text.as_str() {
@@ -174,6 +177,26 @@ impl Builder<'_> {
             _ => Value::Scalar { text, quoted },
         };
         Node { span, value }
+    }
+
+    /// Reports escapes that stand for what no page can hold. Where such a character stands itself,
+    /// the reader of the file has reported it.
+    fn forbidden_escapes(&mut self, scalar: Span) {
+        let Some(written) = self.text.get(scalar.range()) else {
+            return;
+        };
+        let mut at = 0;
+        while let Some(found) = written[at..].find('\\') {
+            let start = at + found;
+            let (character, len) = escape(&written[start + 1..]);
+            at = start + 1 + len;
+            if let Some(character) = character.filter(|c| is_forbidden(*c)) {
+                let range = scalar.range().start + start..scalar.range().start + at;
+                let span = Span::new(self.source, range);
+                let fault = forbidden_character(span, character, Some(&written[start..at]));
+                self.faults.push(fault);
+            }
+        }
     }
 
     fn list(&mut self, start: &granit_parser::Span, events: &mut Events<'_>) -> Result<Node, Stop> {
@@ -268,6 +291,35 @@ impl Builder<'_> {
             end -= 1;
         }
         Span::new(self.source, start..end)
+    }
+}
+
+/// What an escape stands for, if it stands for one character that is no text in itself, and how
+/// many bytes it takes behind its backslash (YAML 1.2, section 5.7).
+fn escape(written: &str) -> (Option<char>, usize) {
+    let number = |digits: usize| {
+        let number = written.get(1..1 + digits)?;
+        char::from_u32(u32::from_str_radix(number, 16).ok()?)
+    };
+    let Some(first) = written.chars().next() else {
+        return (None, 0);
+    };
+    let (character, digits) = match first {
+        '0' => (Some('\0'), 0),
+        'a' => (Some('\u{7}'), 0),
+        'b' => (Some('\u{8}'), 0),
+        'v' => (Some('\u{B}'), 0),
+        'f' => (Some('\u{C}'), 0),
+        'e' => (Some('\u{1B}'), 0),
+        'N' => (Some('\u{85}'), 0),
+        'x' => (number(2), 2),
+        'u' => (number(4), 4),
+        'U' => (number(8), 8),
+        _ => (None, 0),
+    };
+    match character {
+        Some(character) => (Some(character), 1 + digits),
+        None => (None, first.len_utf8()),
     }
 }
 

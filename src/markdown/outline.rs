@@ -5,6 +5,8 @@ use std::ops::Range;
 
 pub use super::anchors::Duplicate;
 use super::document::Document;
+use super::enclosure::{Enclosure, enclosures};
+use super::reference::{self, ForbiddenReference};
 use super::survey::Survey;
 
 /// What a text contains. All lists are in the order of the source; all spans are byte ranges of
@@ -31,6 +33,10 @@ pub struct Outline {
     /// Footnotes that nothing refers to, or that come second with their label; they are not shown,
     /// and nothing in them is part of the outline.
     pub unused_notes: Vec<NoteLabel>,
+    /// What would take in the text behind it, and what is nested too deeply.
+    pub enclosures: Vec<Enclosure>,
+    /// Character references to what no page can hold.
+    pub characters: Vec<ForbiddenReference>,
     /// Whether there is raw HTML.
     pub has_raw_html: bool,
     /// Whether there is a code block.
@@ -142,7 +148,10 @@ pub fn outline(text: &str, body_start: usize) -> Outline {
             survey.event(at)
         };
     }
-    survey.finish()
+    let mut outline = survey.finish();
+    outline.enclosures = enclosures(&document);
+    outline.characters = reference::forbidden(&document);
+    outline
 }
 
 #[cfg(test)]

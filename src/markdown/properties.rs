@@ -79,6 +79,8 @@ const PIECES: &[&str] = &[
     "&amp;",
     "&colon;",
     "&#x41;",
+    "&#1;",
+    "&#x92;",
     "\\[",
     "\\",
     "a|b\n-|:-:\n1|2\n\n",
@@ -192,6 +194,8 @@ fn spans(outline: &Outline) -> Vec<Range<usize>> {
     spans.extend(outline.images_without_alt.iter().cloned());
     spans.extend(outline.missing_notes.iter().map(|it| it.span.clone()));
     spans.extend(outline.unused_notes.iter().map(|it| it.span.clone()));
+    spans.extend(outline.enclosures.iter().map(|it| it.span.clone()));
+    spans.extend(outline.characters.iter().map(|it| it.span.clone()));
     spans
 }
 
@@ -295,6 +299,152 @@ proptest! {
             }
         });
         prop_assert_eq!(faults, vec![]);
+    }
+}
+
+/// Pieces of raw HTML, and what it may stand in, that take in what follows or seem to.
+const ENCLOSING: &[&str] = &[
+    "\n\n",
+    "\n",
+    "> ",
+    "- ",
+    "x ",
+    "*",
+    "`",
+    "\n[^1]: ",
+    "[^1]",
+    "<!--",
+    "-->",
+    "--!>",
+    "<!-->",
+    "<!--->",
+    "<style>",
+    "</style>",
+    "</style",
+    "</style\n",
+    "<STYLE a='>'>",
+    "<script>",
+    "<script ",
+    "</script>",
+    "</SCRIPT >",
+    "<style/>",
+    "<svg>",
+    "</svg>",
+    "<svg/>",
+    "<math>",
+    "</math>",
+    "<path/>",
+    "<title>",
+    "</title>",
+    "<textarea>",
+    "</textarea>",
+    "<template>",
+    "</template>",
+    "<noscript>",
+    "</noscript>",
+    "<iframe src=x>",
+    "</iframe>",
+    "<xmp>",
+    "</xmp>",
+    "<plaintext>",
+    "<select>",
+    "</select>",
+    "<option>",
+    "<noembed>",
+    "</noembed>",
+    "<noframes>",
+    "</noframes>",
+    "<div>",
+    "</div>",
+    "<div title=\"",
+    "<div a='",
+    "\"",
+    "'",
+    ">",
+    "<p>",
+    "</p>",
+    "<table>",
+    "<tr>",
+    "<td>",
+    "</td>",
+    "</table>",
+    "<b>",
+    "</b>",
+    "<a href=x>",
+    "</a>",
+    "<details>",
+    "</details>",
+    "<?x",
+    "?>",
+    "<!x",
+    "<![CDATA[",
+    "]]>",
+    "</",
+    "<",
+    "</x",
+    "<x-y ",
+    "![<style>](i.png)",
+    "<object>",
+    "</object>",
+    "<html>",
+    "<body>",
+    "</body>",
+    "<frameset>",
+    "<col>",
+    "<caption>",
+    "<head>",
+    "</html>",
+    "<button>",
+    "<form>",
+    "<marquee>",
+    "<ruby><rt>",
+    "<desc>",
+    "<mtext>",
+    "<foreignObject>",
+    "<annotation-xml encoding=text/html>",
+    "</br>",
+    "<image>",
+    "<li>",
+    "<dd>",
+    "<h2>",
+    "</h2>",
+    "<pre>",
+    "</pre>",
+    "<listing>",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn paragraphs_are_lost_only_where_that_is_reported(
+        pieces in prop::collection::vec(prop::sample::select(ENCLOSING), 0..24),
+        every in 2..6_usize,
+    ) {
+        let mut text = String::new();
+        let mut count = 0;
+        for (at, piece) in pieces.iter().enumerate() {
+            text.push_str(piece);
+            if at % every == 0 {
+                count += 1;
+                text.push_str(&format!("\n\nword{count}end\n\n"));
+            }
+        }
+        text.push_str("\n\nword0end\n");
+        let outline = outline(&text, 0);
+        if outline.enclosures.is_empty() {
+            let html = render(&text, 0, RawHtml::Sanitise, &[]);
+            let document = document::Document::new(&text, 0);
+            for (event, _) in &document.events {
+                if let pulldown_cmark::Event::Text(word) = event
+                    && word.starts_with("word")
+                    && outline.unused_notes.is_empty()
+                {
+                    prop_assert!(html.contains(&**word), "{} in {}", word, html);
+                }
+            }
+            prop_assert!(!html.contains("&lt;p id="), "{}", html);
+        }
     }
 }
 

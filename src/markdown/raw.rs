@@ -141,30 +141,48 @@ const TEXT_ELEMENTS: [&str; 8] = [
 ];
 
 /// Calls `visit` with every attribute that has a value.
-pub(super) fn attributes<'h>(html: &'h str, mut visit: impl FnMut(Attribute<'h>)) {
+pub(super) fn attributes<'h>(html: &'h str, visit: impl FnMut(Attribute<'h>)) {
+    tags(html, visit, |_, _| {});
+}
+
+/// Calls `attribute` with every attribute that has a value, and `tag` with every tag, after its
+/// attributes, and the byte that it begins at.
+pub(super) fn tags<'h>(
+    html: &'h str,
+    mut attribute: impl FnMut(Attribute<'h>),
+    mut visit: impl FnMut(&TagText<'h>, usize),
+) {
     let bytes = html.as_bytes();
     let mut at = 0;
     while let Some(found) = bytes[at..].iter().position(|&byte| byte == b'<') {
         let open = at + found + 1;
         let past = |end: Option<usize>| end.unwrap_or(html.len());
         at = match bytes.get(open) {
-            Some(b'!') if html[open..].starts_with("!--") => past(find(html, open + 3, "-->")),
+            Some(b'!') if html[open..].starts_with("!--") => past(find(html, open + 1, "-->")),
             Some(b'!' | b'?') => past(find(html, open, ">")),
-            Some(b'/') => tag(html, open + 1, &mut |_| {}).1,
+            Some(b'/') => {
+                let tag = tag(html, open + 1, &mut |_| {});
+                visit(&tag, open - 1);
+                tag.end
+            }
             Some(byte) if byte.is_ascii_alphabetic() => {
-                let (name, end) = tag(html, open, &mut visit);
-                if TEXT_ELEMENTS
-                    .iter()
-                    .any(|text| name.eq_ignore_ascii_case(text))
-                {
-                    past(end_tag(html, end, name))
-                } else {
-                    end
+                let tag = tag(html, open, &mut attribute);
+                visit(&tag, open - 1);
+                match is_text_element(tag.name) && !tag.is_self_closing {
+                    true => past(text_content(html, tag.end, tag.name).end),
+                    false => tag.end,
                 }
             }
             _ => open,
         };
     }
+}
+
+/// Whether an element's content is text up to its end tag.
+pub(super) fn is_text_element(name: &str) -> bool {
+    TEXT_ELEMENTS
+        .iter()
+        .any(|text| name.eq_ignore_ascii_case(text))
 }
 
 /// Calls `visit` with every id that an element has, decoded, and its place in the source.
@@ -194,17 +212,78 @@ fn find(html: &str, from: usize, end: &str) -> Option<usize> {
     html.get(from..)?.find(end).map(|at| from + at + end.len())
 }
 
-/// The place of the `</name` that ends a text element.
-fn end_tag(html: &str, from: usize, name: &str) -> Option<usize> {
-    let bytes = &html.as_bytes()[from..];
-    let at = bytes.windows(2 + name.len()).position(|window| {
-        window.starts_with(b"</") && window[2..].eq_ignore_ascii_case(name.as_bytes())
-    })?;
-    Some(from + at)
+/// The content of a text element.
+pub(super) struct TextContent {
+    /// The place of the `</name` that ends it.
+    pub end: Option<usize>,
+    /// Whether a start tag of the same name stands in it.
+    pub opens_again: bool,
 }
 
-/// Reads a tag from its name on; returns the name and the byte after the tag.
-fn tag<'h>(html: &'h str, start: usize, visit: &mut impl FnMut(Attribute<'h>)) -> (&'h str, usize) {
+/// Reads the content of the text element `name` from `from` on. In a script a comment may hold a
+/// script of its own, whose end tag is not the end
+/// (<https://html.spec.whatwg.org/multipage/parsing.html#script-data-double-escaped-state>).
+pub(super) fn text_content(html: &str, from: usize, name: &str) -> TextContent {
+    let is_script = name.eq_ignore_ascii_case("script");
+    let (mut in_comment, mut is_doubled, mut opens_again) = (false, false, false);
+    let mut at = from;
+    while let Some(found) = html[at..].find(['<', '-']) {
+        at += found;
+        let rest = &html[at..];
+        if is_script && rest.starts_with("<!--") {
+            // The dashes of the beginning may be those of the end: `<!-->`.
+            in_comment = true;
+            at += 2;
+            continue;
+        } else if in_comment && rest.starts_with("-->") {
+            (in_comment, is_doubled) = (false, false);
+        } else if is_tag_of(rest.strip_prefix("</"), name) {
+            if !is_doubled {
+                let end = Some(at);
+                return TextContent { end, opens_again };
+            }
+            is_doubled = false;
+        } else if is_tag_of(rest.strip_prefix('<'), name) {
+            opens_again = true;
+            is_doubled |= in_comment;
+        }
+        at += 1;
+    }
+    let end = None;
+    TextContent { end, opens_again }
+}
+
+/// Whether a text begins with an element's name and what ends that.
+fn is_tag_of(text: Option<&str>, name: &str) -> bool {
+    let Some(text) = text
+        .map(str::as_bytes)
+        .filter(|text| text.len() > name.len())
+    else {
+        return false;
+    };
+    let (found, next) = (&text[..name.len()], text[name.len()]);
+    let is_end = matches!(next, b'/' | b'>') || next.is_ascii_whitespace();
+    is_end && found.eq_ignore_ascii_case(name.as_bytes())
+}
+
+/// A tag, as far as it is read.
+pub(super) struct TagText<'h> {
+    /// The element's name, as written.
+    pub name: &'h str,
+    /// The byte after the tag.
+    pub end: usize,
+    /// Whether it ends with `>`, not with the text.
+    pub is_finished: bool,
+    /// Whether it ends with `/>`.
+    pub is_self_closing: bool,
+}
+
+/// Reads a tag from its name on.
+pub(super) fn tag<'h>(
+    html: &'h str,
+    start: usize,
+    visit: &mut impl FnMut(Attribute<'h>),
+) -> TagText<'h> {
     let bytes = html.as_bytes();
     let until = |from: usize, stop: fn(u8) -> bool| {
         bytes[from..]
@@ -217,11 +296,15 @@ fn tag<'h>(html: &'h str, start: usize, visit: &mut impl FnMut(Attribute<'h>)) -
     });
     let element = &html[start..at];
     loop {
+        let from = at;
         at = until(at, |byte| byte != b'/' && !byte.is_ascii_whitespace());
-        match bytes.get(at) {
-            None => return (element, at),
-            Some(b'>') => return (element, at + 1),
-            Some(_) => {}
+        if matches!(bytes.get(at), None | Some(b'>')) {
+            return TagText {
+                name: element,
+                end: (at + 1).min(bytes.len()),
+                is_finished: at < bytes.len(),
+                is_self_closing: bytes[from..at].ends_with(b"/"),
+            };
         }
         // The first byte belongs to the name even when it is an equals sign.
         let name = at;

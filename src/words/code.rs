@@ -71,6 +71,7 @@ catalogue! {
     E004 UnusableId, "a file's name cannot become an id or a slug";
     E005 MisplacedFile, "a Markdown file stands where none is read";
     E006 NoSiteFile, "there is no content/site.yaml";
+    E007 ForbiddenCharacter, "a text has a character that no page can hold";
     E101 NoFrontMatter, "a file has no front matter";
     E102 UnclosedFrontMatter, "front matter is not closed";
     E103 YamlSyntax, "the YAML cannot be read";
@@ -85,6 +86,7 @@ catalogue! {
     E112 BadUrl, "an address is not a usable URL";
     E113 BadRedirect, "an earlier URL cannot be redirected from";
     E114 BadNumber, "a number is out of range or cannot be read";
+    E115 BadLanguage, "a language tag cannot be read";
     E201 IntervalBackwards, "something ends before it begins";
     E202 OfficeHeldTwice, "one person holds the same office twice at once";
     E203 TreatyDatesOutOfOrder, "a treaty's dates are out of order";
@@ -104,6 +106,8 @@ catalogue! {
     E314 NoSuchFootnote, "a footnote mark has no footnote";
     E315 BelongsToItself, "an organisation belongs to itself";
     E316 SupersedesNewer, "a brief supersedes a newer one";
+    E317 UnclosedHtml, "HTML is not closed and takes in the text behind it";
+    E318 NestedTooDeeply, "a text is nested too deeply";
     E401 TemplateSyntax, "a template cannot be read";
     E402 TemplateFailed, "a template failed while a page was rendered";
     E403 NoSuchTemplate, "a template is missing";

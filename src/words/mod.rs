@@ -1,9 +1,10 @@
 //! Floor 0: the words that every stage speaks in.
 //!
 //! Places in a source ([`span`]), the texts that they point into ([`source`]), what is wrong there
-//! ([`diagnostic`], [`code`]), the dates of the field ([`date`]), and addresses ([`slug`]). Nothing
-//! here knows what a brief is. Start reading at [`diagnostic`].
+//! ([`diagnostic`], [`code`]), the dates of the field ([`date`]), addresses ([`slug`]), and what
+//! characters a text may have ([`character`]). Nothing here knows what a brief is. Start reading at [`diagnostic`].
 
+pub mod character;
 pub mod code;
 pub mod country;
 pub mod date;
