@@ -9,12 +9,13 @@
 //! way ([`words::diagnostic`]).
 //!
 //! Modules stand on five floors, and each imports only from floors below its own:
-//! [`words`]; [`frontmatter`] and [`markdown`] (one file); [`archive`] (the whole site); [`pages`]
+//! [`words`]; [`frontmatter`], [`markdown`] and [`names`] (one file); [`archive`] (the whole site); [`pages`]
 //! (presentation); [`edge`] (files, terminal, command line). ARCHITECTURE.md says more.
 
 pub mod archive;
 pub mod edge;
 pub mod frontmatter;
 pub mod markdown;
+pub mod names;
 pub mod pages;
 pub mod words;

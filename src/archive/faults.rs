@@ -1,7 +1,7 @@
 //! What can be wrong between files: one constructor for each fault.
 //!
-//! Those of [addresses](super::faults_addresses), of [links](super::faults_links) and of
-//! [records](super::faults_records) have modules of their own; here are those of the build and of
+//! Those of addresses (`faults_addresses.rs`), of links (`faults_links.rs`) and of
+//! records (`faults_records.rs`) have modules of their own; here are those of the build and of
 //! periodicals. All are called by the name of this module.
 
 pub use super::faults_addresses::*;

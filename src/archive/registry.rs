@@ -1,101 +1,156 @@
-//! The registry: every name by which a record may be called in prose, in one automaton.
+//! The registry: the names of every record, and the offices by which people are told apart.
 //!
-//! A name is found in one pass over the text, however many names there are (Aho and Corasick,
-//! "Efficient string matching", 1975). Names are looked for as a reader sees them: with curly
-//! apostrophes, as the text is set.
+//! Made once for a site, between the resolve and the link stage; [`crate::names::finder`] does the
+//! finding.
 
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind};
 use rustc_hash::FxHashMap;
-use std::borrow::Cow;
-use std::ops::Range;
 
 use super::faults;
-use super::site::{Facts, Record, RecordId, Site};
+use super::site::{Facts, Record, RecordId, RecordKind, Site};
+use super::standing;
+use crate::frontmatter::person::{OrganisationName, Person};
+use crate::names::finder::Names;
+use crate::names::fold::folded;
+use crate::names::form::NameKind;
+use crate::names::office::OfficeWords;
+use crate::names::passage::Passage;
+use crate::words::date::{Day, Holds};
 use crate::words::diagnostic::Diagnostics;
 use crate::words::span::{Span, Spanned};
 
-/// All names of all records.
+/// The names of all records.
 pub struct Registry {
-    automaton: Option<AhoCorasick>,
-    /// The records that bear each name, by the automaton's number for it.
-    bearers: Vec<Vec<RecordId>>,
-}
-
-/// A name found in a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found<'a> {
-    /// Where, in bytes of the text.
-    pub range: Range<usize>,
-    /// The records that bear the name; more than one when it is ambiguous.
-    pub bearers: &'a [RecordId],
+    /// The names; a bearer is the number of a [`RecordId`].
+    pub names: Names,
+    /// The words of each office, by record and role; empty for what is no person.
+    offices: Vec<Vec<OfficeWords>>,
 }
 
 impl Registry {
     /// The registry of a site, and a warning for each name that two records share.
     pub fn new(site: &Site<'_>, faults: &mut Diagnostics) -> Self {
-        let mut names: Vec<String> = Vec::new();
-        let mut bearers: Vec<Vec<RecordId>> = Vec::new();
-        let mut numbers: FxHashMap<String, (usize, Span)> = FxHashMap::default();
+        let english = site.config.language.starts_with("en");
+        let mut registry = Self {
+            names: Names::new(english),
+            offices: Vec::with_capacity(site.records.len()),
+        };
+        let mut borne = Borne::default();
         for (id, record) in site.records() {
-            for name in strong_names(record) {
-                let key = as_set(&name.value);
-                let &mut (number, first) = numbers.entry(key).or_insert_with_key(|key| {
-                    names.push(key.clone());
-                    bearers.push(Vec::new());
-                    (names.len() - 1, name.span)
-                });
-                if bearers[number].contains(&id) {
-                    continue;
-                }
-                if !bearers[number].is_empty() {
-                    faults.push(faults::same_name(name.span, &name.value, first));
-                }
-                bearers[number].push(id);
-            }
+            borne.check(id, record, faults);
+            registry.add(id, record);
+            registry.offices.push(match &record.facts {
+                Facts::Person(person) => offices(site, person),
+                _ => Vec::new(),
+            });
         }
-        // The builder fails only beyond four billion states, which the file limits rule out.
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .build(&names)
-            .ok();
-        Self {
-            automaton: automaton.filter(|_| !names.is_empty()),
-            bearers,
+        registry
+    }
+
+    fn add(&mut self, id: RecordId, record: &Record) {
+        let names = &mut self.names;
+        match &record.facts {
+            Facts::Person(person) => {
+                for name in strong_names(record) {
+                    names.add_person(&name.value, family_of(person, &name.value), id.0);
+                }
+            }
+            Facts::Treaty(treaty) => {
+                for name in strong_names(record) {
+                    names.add(&name.value, id.0, NameKind::Treaty, false);
+                }
+                if let Some(short) = &treaty.short_name {
+                    names.add(&short.value, id.0, NameKind::Treaty, true);
+                }
+            }
+            Facts::Organisation(_) => {
+                for name in strong_names(record) {
+                    names.add(&name.value, id.0, NameKind::Organisation, false);
+                }
+            }
         }
     }
 
-    /// The names in `text` that stand there as whole words, from left to right; of overlapping ones
-    /// the first, and of those that begin together the longest.
-    pub fn find(&self, text: &str) -> Vec<Found<'_>> {
-        let Some(automaton) = &self.automaton else {
-            return Vec::new();
+    /// Whether the words in front of the name that begins at the word `name` state an office that
+    /// the record's person holds on `day`, or held before it where they say so.
+    pub fn holds_stated_office(
+        &self,
+        site: &Site<'_>,
+        record: RecordId,
+        passage: &Passage<'_>,
+        name: usize,
+        day: Day,
+    ) -> bool {
+        let Facts::Person(person) = &site.record(record).facts else {
+            return false;
         };
-        let text = &*closing(text);
-        let input = Input::new(text).anchored(Anchored::No);
-        let mut whole: Vec<(Range<usize>, usize)> = automaton
-            .find_overlapping_iter(input)
-            .filter(|found| is_whole(text, found.range()))
-            .map(|found| (found.range(), found.pattern().as_usize()))
-            .collect();
-        whole.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
-        let mut end = 0;
-        whole.retain(|(range, _)| {
-            let free = range.start >= end;
-            if free {
-                end = range.end;
+        let offices = self.offices[record.0 as usize].iter();
+        offices.zip(&person.roles).any(|(office, role)| {
+            let Some(stated) = office.stated_before(passage, name) else {
+                return false;
+            };
+            let holds = role.term.dates.holds(day);
+            match stated.former {
+                true => holds == Holds::Over,
+                false => matches!(holds, Holds::Yes | Holds::About) && standing::lives(person, day),
             }
-            free
-        });
-        let found = |(range, number): (Range<usize>, usize)| Found {
-            range,
-            bearers: &self.bearers[number],
+        })
+    }
+}
+
+/// The family name in one of a person's names: as the record gives it where the name has it, or the
+/// last word.
+fn family_of<'n>(person: &'n Person, name: &'n str) -> &'n str {
+    let has = |family: &str| !family.is_empty() && folded(name).contains(&folded(family));
+    match has(&person.family) {
+        true => &person.family,
+        false => name.split_whitespace().next_back().unwrap_or(name),
+    }
+}
+
+/// The words of a person's offices, with those of the organisations that they belong to.
+fn offices(site: &Site<'_>, person: &Person) -> Vec<OfficeWords> {
+    let roles = person.roles.iter().map(|role| {
+        let organisation = role.organisation.as_ref().map(|name| &name.value);
+        let bodies: Vec<&str> = match organisation {
+            Some(OrganisationName::Words(words)) => vec![words],
+            Some(OrganisationName::Id(id)) => site
+                .find_record(RecordKind::Organisation, id)
+                .map(|id| {
+                    let names = strong_names(site.record(id)).into_iter();
+                    names.map(|name| name.value.as_str()).collect()
+                })
+                .unwrap_or_default(),
+            None => Vec::new(),
         };
-        whole.into_iter().map(found).collect()
+        OfficeWords::new(&role.title.value, bodies)
+    });
+    roles.collect()
+}
+
+/// Who bears which strong name, to report those that two records share.
+#[derive(Default)]
+struct Borne {
+    names: FxHashMap<String, (Vec<RecordId>, Span)>,
+}
+
+impl Borne {
+    fn check(&mut self, id: RecordId, record: &Record, faults: &mut Diagnostics) {
+        for name in strong_names(record) {
+            let place = (Vec::new(), name.span);
+            let (bearers, first) = self.names.entry(name.value.to_lowercase()).or_insert(place);
+            if bearers.contains(&id) {
+                continue;
+            }
+            if !bearers.is_empty() {
+                faults.push(faults::same_name(name.span, &name.value, *first));
+            }
+            bearers.push(id);
+        }
     }
 }
 
 /// The names that mean a record wherever they stand: its full names and aliases.
-fn strong_names(record: &Record) -> Vec<&Spanned<String>> {
+pub fn strong_names(record: &Record) -> Vec<&Spanned<String>> {
     match &record.facts {
         Facts::Person(person) => std::iter::once(&person.name)
             .chain(&person.aliases)
@@ -109,36 +164,4 @@ fn strong_names(record: &Record) -> Vec<&Spanned<String>> {
             .chain(&organisation.aliases)
             .collect(),
     }
-}
-
-/// A name as it is set in a text, with every quotation mark as a closing one ([`closing`]).
-fn as_set(name: &str) -> String {
-    let name = name
-        .replace("---", "\u{2014}")
-        .replace("--", "\u{2013}")
-        .replace("...", "\u{2026}")
-        .replace('\'', "\u{2019}")
-        .replace('"', "\u{201D}");
-    closing(&name).into_owned()
-}
-
-/// A text with closing quotation marks for opening ones, byte for byte as long: the place of a name
-/// decides which way its marks turn when it is set.
-fn closing(text: &str) -> Cow<'_, str> {
-    match text.contains(['\u{2018}', '\u{201C}']) {
-        true => text
-            .replace('\u{2018}', "\u{2019}")
-            .replace('\u{201C}', "\u{201D}")
-            .into(),
-        false => text.into(),
-    }
-}
-
-/// Whether a range is a whole word or several: no letter, digit or hyphen touches it. A dash is no
-/// hyphen and touches nothing.
-fn is_whole(text: &str, range: Range<usize>) -> bool {
-    let joins = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\u{2010}' | '\u{2011}' | '_');
-    let before = text[..range.start].chars().next_back();
-    let after = text[range.end..].chars().next();
-    !before.is_some_and(joins) && !after.is_some_and(joins)
 }

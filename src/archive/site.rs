@@ -186,6 +186,11 @@ impl Record {
     pub fn address(&self) -> String {
         super::address::record(self.kind(), &self.id)
     }
+
+    /// Its kind's folder and its id: `people/sergei-ivanov`.
+    pub fn entity(&self) -> String {
+        format!("{}/{}", self.kind().folder(), self.id)
+    }
 }
 
 impl Brief {

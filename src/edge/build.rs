@@ -107,6 +107,42 @@ pub fn build(request: &Request, output: &Path, progress: &Progress) -> Result<Ou
     run(request, Work::Publish(output), progress)
 }
 
+/// Puts the archive together and lets `look` see it; nothing is rendered.
+///
+/// # Errors
+/// When the folder is no site.
+pub fn examine<T>(
+    request: &Request,
+    look: impl FnOnce(&Archive<'_>, &Sources) -> T,
+) -> Result<(T, Outcome), Failure> {
+    let mut timings = Timings::start();
+    let found = read_folder(&request.folder)?;
+    let mut faults = found.faults;
+    let texts = Read {
+        sources: &found.sources,
+        unusable: &found.unusable,
+        assets: &found.assets,
+    };
+    let settings = request.settings.clone();
+    let archive = assemble(&texts, settings, &mut faults, &mut |stage| {
+        timings.ended(stage.name())
+    });
+    let seen = look(&archive, &found.sources);
+    faults.sort(&found.sources);
+    let outcome = Outcome {
+        sources: found.sources,
+        faults,
+        done: None,
+        timings,
+    };
+    Ok((seen, outcome))
+}
+
+fn read_folder(folder: &Path) -> Result<read::ReadFolder, Failure> {
+    let limit = |text: Option<&str>| text.map_or(Limits::default(), config::read_limits).file;
+    Ok(read::read(folder, limit, templates::embedded())?)
+}
+
 /// Builds the site into any sink, such as one that keeps it in memory. The sink gets nothing when
 /// the content has errors; when a template fails, or a page lacks an anchor that a link asks for, it
 /// has got other pages already.
@@ -123,8 +159,7 @@ pub fn build_into(
 
 fn run(request: &Request, work: Work<'_>, progress: &Progress) -> Result<Outcome, Failure> {
     let mut timings = Timings::start();
-    let limit = |text: Option<&str>| text.map_or(Limits::default(), config::read_limits).file;
-    let found = read::read(&request.folder, limit, templates::embedded())?;
+    let found = read_folder(&request.folder)?;
     timings.ended("read");
     let assets: Vec<Asset> = found.assets;
     let mut faults = found.faults;

@@ -22,6 +22,8 @@ pub enum Command {
     Build(BuildOptions),
     /// Report every fault, write nothing
     Check(CheckOptions),
+    /// Print each mention of a record, and why it is one
+    Mentions(MentionsOptions),
     /// Print the documentation of a fault's code
     Explain {
         /// A code such as E105 or W502
@@ -73,6 +75,32 @@ pub struct CheckOptions {
     /// Print nothing but faults
     #[arg(short, long)]
     pub quiet: bool,
+}
+
+/// The options of `mentions`.
+#[derive(Debug, Args)]
+pub struct MentionsOptions {
+    /// Briefs by slug, or any texts by path [default: all texts]
+    #[arg(value_name = "BRIEF")]
+    pub texts: Vec<String>,
+    /// The folder that holds content/
+    #[arg(long, default_value = ".", value_name = "FOLDER")]
+    pub folder: PathBuf,
+    /// Take in drafts and briefs of later days
+    #[arg(long)]
+    pub drafts: bool,
+    /// How to print mentions
+    #[arg(long, value_enum, default_value_t = MentionsFormatName::Text)]
+    pub format: MentionsFormatName,
+}
+
+/// The formats of `mentions --format`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MentionsFormatName {
+    /// For people
+    Text,
+    /// One JSON object a line
+    Json,
 }
 
 /// What `--deny` may deny.

@@ -8,6 +8,7 @@
 pub mod build;
 pub mod command;
 pub mod faults;
+pub mod mentions;
 pub mod progress;
 pub mod publish;
 mod publish_error;

@@ -9,7 +9,11 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use super::build::{self, Done, Failure, Outcome, Request};
-use super::command::{BuildOptions, CheckOptions, Command, CommandLine, FormatName};
+use super::command::{
+    BuildOptions, CheckOptions, Command, CommandLine, FormatName, MentionsFormatName,
+    MentionsOptions,
+};
+use super::mentions::{self, MentionsFormat};
 use super::progress::Progress;
 use super::report::{self, Format, ReportOptions};
 use crate::archive::gate::Strictness;
@@ -27,6 +31,7 @@ pub fn run() -> ExitCode {
     match CommandLine::parse().command {
         Command::Build(options) => run_build(&options),
         Command::Check(options) => run_check(&options),
+        Command::Mentions(options) => run_mentions(&options),
         Command::Explain { code } => explain(&code),
     }
 }
@@ -51,6 +56,53 @@ fn run_build(options: &BuildOptions) -> ExitCode {
 fn run_check(options: &CheckOptions) -> ExitCode {
     let outcome = in_pool(options.jobs, || build::check(&request(options)));
     finish(outcome, options, None, false)
+}
+
+/// Prints mentions. Faults of the content do not stop it: what can be read is shown.
+fn run_mentions(options: &MentionsOptions) -> ExitCode {
+    let request = Request {
+        folder: options.folder.clone(),
+        settings: Settings {
+            as_of: jiff::Zoned::now().date(),
+            drafts: options.drafts,
+            base_url: None,
+            portable: false,
+        },
+        strictness: Strictness::Errors,
+    };
+    let format = match options.format {
+        MentionsFormatName::Text => MentionsFormat::Text,
+        MentionsFormatName::Json => MentionsFormat::Json,
+    };
+    let folder = prefix(&options.folder);
+    let examined = build::examine(&request, |archive, sources| {
+        let chosen = mentions::choose(archive, sources, &folder, &options.texts);
+        chosen.map(|texts| {
+            let mut out = io::BufWriter::new(io::stdout().lock());
+            mentions::print(archive, sources, &texts, format, &mut out).and_then(|()| out.flush())
+        })
+    });
+    let (printed, outcome) = match examined {
+        Ok(examined) => examined,
+        Err(failure) => return failed(&failure),
+    };
+    let mut err = anstream::stderr().lock();
+    let _ = print_faults(&outcome, &folder, FormatName::Text, false, &mut err);
+    match printed {
+        Err(missing) => {
+            let _ = writeln!(err, "error: there is no text `{}`", missing.asked);
+            if let Some(nearest) = missing.nearest {
+                let _ = writeln!(err, "  = help: did you mean `{nearest}`?");
+            }
+            ExitCode::from(FAILURE)
+        }
+        Ok(Err(error)) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let _ = writeln!(err, "error: cannot print: {error}");
+            ExitCode::from(FAILURE)
+        }
+        Ok(_) if outcome.faults.count(Severity::Error) > 0 => ExitCode::from(FAULTS),
+        Ok(_) => ExitCode::SUCCESS,
+    }
 }
 
 fn request(options: &CheckOptions) -> Request {
@@ -95,7 +147,14 @@ fn finish(
     };
     let mut err = anstream::stderr().lock();
     // A terminal that is gone is no reason to fail what is done already.
-    let _ = print_faults(&outcome, options, &mut err);
+    let root = prefix(&options.folder);
+    let _ = print_faults(&outcome, &root, options.format, options.quiet, &mut err);
+    if outcome.done.is_none() && !options.quiet && options.format == FormatName::Text {
+        let denied = outcome.faults.count(Severity::Error) == 0 && !outcome.faults.is_empty();
+        if denied {
+            let _ = writeln!(err, "warnings are denied, so nothing is published");
+        }
+    }
     // The formats for programs have nothing but faults on their lines.
     let for_people = matches!(options.format, FormatName::Text | FormatName::Short);
     if let (Some(done), true) = (&outcome.done, for_people && !options.quiet) {
@@ -110,28 +169,28 @@ fn finish(
     }
 }
 
-fn print_faults(outcome: &Outcome, options: &CheckOptions, err: &mut dyn Write) -> io::Result<()> {
-    let format = match options.format {
+fn print_faults(
+    outcome: &Outcome,
+    root: &str,
+    format: FormatName,
+    quiet: bool,
+    err: &mut dyn Write,
+) -> io::Result<()> {
+    let format = match format {
         FormatName::Text => Format::Text,
         FormatName::Short => Format::Short,
         FormatName::Json => Format::Json,
         FormatName::Github => Format::Github,
     };
-    let width = terminal_width();
-    let root = prefix(&options.folder);
-    let color = io::stderr().is_terminal();
     let report = ReportOptions {
-        color,
-        width,
-        root,
+        color: io::stderr().is_terminal(),
+        width: terminal_width(),
+        root: root.to_owned(),
         ..ReportOptions::default()
     };
     report::report(&outcome.faults, &outcome.sources, format, &report, err)?;
-    if format == Format::Text && !options.quiet && !outcome.faults.is_empty() {
+    if format == Format::Text && !quiet && !outcome.faults.is_empty() {
         writeln!(err, "{}", report::summary(&outcome.faults))?;
-        if outcome.done.is_none() && outcome.faults.count(Severity::Error) == 0 {
-            writeln!(err, "warnings are denied, so nothing is published")?;
-        }
     }
     Ok(())
 }

@@ -296,7 +296,7 @@ impl Walk<'_, '_> {
                 }
             }
             Some(b'!' | b'?') => self.bogus_comment(raw, at),
-            Some(b'/') => match rest.bytes().nth(1) {
+            Some(b'/') => match rest.as_bytes().get(1) {
                 Some(byte) if byte.is_ascii_alphabetic() => self.end_tag(raw, at),
                 Some(b'>') => at + 3,
                 Some(_) => self.bogus_comment(raw, at),

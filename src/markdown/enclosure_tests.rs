@@ -1,7 +1,5 @@
 //! What is found to take in the text behind it, and how deep texts are nested.
 
-use std::time::Instant;
-
 use super::enclosure::{Enclosure, EnclosureKind};
 use super::outline;
 
@@ -84,24 +82,4 @@ fn depth_has_a_bound() {
         &["too deep, raw: true"],
     );
     check(&"<div><b></div>".repeat(201), &["too deep, raw: true"]);
-}
-
-#[test]
-fn the_longest_text_is_read_in_time() {
-    let begun = Instant::now();
-    for piece in [
-        "<div>",
-        "<b><table>",
-        "<!--",
-        "<!-- -->",
-        "<script><!--",
-        "> ",
-        "- ",
-        "*a ",
-        "&#",
-        "<svg><title>",
-    ] {
-        outline(&piece.repeat(200_000 / piece.len()), 0);
-    }
-    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
 }

@@ -1,0 +1,202 @@
+//! Who is meant: of those who bear a name that a text has, one or nobody.
+//!
+//! The surest form decides first: a full name, then one with a part left out or added, then
+//! initials. Of several who are left an office in front of the name decides, if one of them alone
+//! holds it on the brief's date; then who of them alone is in scope. Otherwise nobody is meant. Which
+//! one was mentioned last never plays a part.
+
+use rustc_hash::FxHashSet;
+
+use super::mentions::{Lost, Rule};
+use super::registry::Registry;
+use super::site::{RecordId, Site};
+use crate::names::passage::Passage;
+use crate::names::sighting::{Borne, Seen, Sighting};
+use crate::words::date::Day;
+
+/// Who is in scope at a place of a text.
+#[derive(Clone, Debug, Default)]
+pub struct Scope {
+    /// Declared by the author, or mentioned before in a form that stands for itself.
+    known: FxHashSet<RecordId>,
+    /// Of those, who was mentioned by a full name.
+    named: FxHashSet<RecordId>,
+}
+
+impl Scope {
+    /// A record comes into scope because its author declares it.
+    pub fn declare(&mut self, record: RecordId) {
+        self.known.insert(record);
+    }
+
+    /// A record comes into scope by a mention.
+    pub fn mention(&mut self, record: RecordId, rule: Rule) {
+        self.known.insert(record);
+        if matches!(rule, Rule::FullName | Rule::Variant | Rule::Marked) {
+            self.named.insert(record);
+        }
+    }
+
+    /// Whether a record is in scope.
+    pub fn has(&self, record: RecordId) -> bool {
+        self.known.contains(&record)
+    }
+}
+
+/// What is decided about a sighting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// One record is meant.
+    Means {
+        /// Which.
+        record: RecordId,
+        /// Why.
+        rule: Rule,
+        /// Who else bears the name.
+        lost: Vec<(RecordId, Lost)>,
+    },
+    /// Any of these may be meant.
+    Doubtful(Vec<RecordId>),
+    /// The name stands for nobody known.
+    Nothing,
+}
+
+/// What a decision rests on.
+pub struct Evidence<'a> {
+    /// The site.
+    pub site: &'a Site<'a>,
+    /// The names.
+    pub registry: &'a Registry,
+    /// Who is in scope.
+    pub scope: &'a Scope,
+    /// The day on which offices count.
+    pub day: Day,
+}
+
+impl Evidence<'_> {
+    /// Decides who is meant by what was seen in a passage.
+    pub fn decide(&self, passage: &Passage<'_>, sighting: &Sighting) -> Decision {
+        let mut choice = Choice::new(&sighting.bearers);
+        let Some(form) = choice.left.iter().map(|borne| borne.form).min() else {
+            return Decision::Nothing;
+        };
+        if form == Seen::Given {
+            return self.given(choice);
+        }
+        choice.keep(Lost::Farther, |borne| borne.form == form);
+        let weak = form >= Seen::Short;
+        let several = choice.left.len() > 1;
+        if several || weak {
+            let held = |borne: &Borne| {
+                let (record, name) = (RecordId(borne.bearer), sighting.words.start);
+                self.registry
+                    .holds_stated_office(self.site, record, passage, name, self.day)
+            };
+            choice.keep_if_any(Lost::Office, held);
+            if choice.reduced && choice.left.len() == 1 {
+                return choice.made(Rule::Office);
+            }
+        }
+        let in_scope = |borne: &Borne| self.scope.has(RecordId(borne.bearer));
+        if weak {
+            choice.keep(Lost::OutOfScope, in_scope);
+        } else if choice.left.len() > 1 {
+            choice.keep_if_any(Lost::Spelling, |borne| borne.literal);
+            let before = choice.left.len();
+            choice.keep_if_any(Lost::OutOfScope, in_scope);
+            if before > 1 && choice.left.len() == 1 {
+                return choice.made(Rule::Scope);
+            }
+        }
+        if weak && choice.left.len() > 1 {
+            choice.keep_if_any(Lost::Spelling, |borne| borne.literal);
+        }
+        match choice.left.len() {
+            0 => Decision::Nothing,
+            1 => choice.made(rule_of(form, several)),
+            _ => Decision::Doubtful(choice.left.iter().map(|it| RecordId(it.bearer)).collect()),
+        }
+    }
+
+    /// A given name alone stands for the only one of that name whose full name came before.
+    fn given(&self, mut choice: Choice) -> Decision {
+        choice.keep(Lost::OutOfScope, |borne| {
+            self.scope.has(RecordId(borne.bearer))
+        });
+        match choice.left[..] {
+            [only] if self.scope.named.contains(&RecordId(only.bearer)) => {
+                choice.made(Rule::GivenName)
+            }
+            _ => Decision::Nothing,
+        }
+    }
+}
+
+fn rule_of(form: Seen, several: bool) -> Rule {
+    match form {
+        Seen::Full => Rule::FullName,
+        Seen::Variant => Rule::Variant,
+        Seen::Initials => Rule::Initials,
+        Seen::Short => Rule::ShortName,
+        Seen::Family if several => Rule::Scope,
+        Seen::Family => Rule::FamilyName,
+        Seen::Given => Rule::GivenName,
+    }
+}
+
+/// Those who may be meant, and those who are not.
+struct Choice {
+    left: Vec<Borne>,
+    lost: Vec<(RecordId, Lost)>,
+    /// Whether the last rule left out somebody or met somebody.
+    reduced: bool,
+}
+
+impl Choice {
+    fn new(bearers: &[Borne]) -> Self {
+        Self {
+            left: bearers.to_vec(),
+            lost: Vec::new(),
+            reduced: false,
+        }
+    }
+
+    /// Keeps those of whom something is true.
+    fn keep(&mut self, why: Lost, is_so: impl Fn(&Borne) -> bool) {
+        let lost = &mut self.lost;
+        self.left.retain(|borne| {
+            let kept = is_so(borne);
+            if !kept {
+                lost.push((RecordId(borne.bearer), why));
+            }
+            kept
+        });
+    }
+
+    /// Keeps those of whom something is true, where it is of any.
+    fn keep_if_any(&mut self, why: Lost, is_so: impl Fn(&Borne) -> bool) {
+        let kept: Vec<bool> = self.left.iter().map(is_so).collect();
+        self.reduced = kept.contains(&true);
+        if self.reduced {
+            let mut kept = kept.into_iter();
+            self.keep(why, |_| true);
+            let lost = &mut self.lost;
+            self.left.retain(|borne| {
+                let keep = kept.next().unwrap_or(true);
+                if !keep {
+                    lost.push((RecordId(borne.bearer), why));
+                }
+                keep
+            });
+        }
+    }
+
+    fn made(mut self, rule: Rule) -> Decision {
+        self.lost.sort_unstable();
+        Decision::Means {
+            record: RecordId(self.left[0].bearer),
+            rule,
+            lost: self.lost,
+        }
+    }
+}

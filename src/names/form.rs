@@ -1,0 +1,142 @@
+//! A form: one way in which a name is written, word by word, and what a text must do to match it.
+
+use super::fold::folded;
+use super::lexicon::{Uses, uses};
+use super::passage::Passage;
+use super::words::{Case, Gap, words};
+
+/// What bears a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameKind {
+    /// A person.
+    Person,
+    /// A treaty.
+    Treaty,
+    /// An organisation.
+    Organisation,
+}
+
+/// One way in which a name is written.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// Who bears it, as the caller counts.
+    pub bearer: u32,
+    /// What bears it.
+    pub kind: NameKind,
+    /// Whether it counts only where its bearer is in scope.
+    pub weak: bool,
+    /// The name as it is written, to tell apart names that are the same when folded.
+    pub written: Box<str>,
+    /// What each word asks for.
+    pub words: Box<[FormWord]>,
+}
+
+/// What a word of a form asks of the word in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FormWord {
+    case: CaseWanted,
+    /// The widest gap that may stand before it.
+    gap: Gap,
+}
+
+/// How a word has to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum CaseWanted {
+    /// In any way.
+    Any,
+    /// With a capital.
+    Capital,
+    /// In capitals.
+    Capitals,
+}
+
+impl Form {
+    /// The form of a name, with its words folded; none for a name without words, or of a single
+    /// character in a script without spaces, which would be found inside of other words.
+    pub fn new(name: &str, bearer: u32, kind: NameKind, weak: bool) -> Option<(Self, Vec<String>)> {
+        let found = words(name);
+        let first = found.first()?;
+        if first.case == Case::Unspaced && found.len() == 1 {
+            return None;
+        }
+        let wanted: Vec<FormWord> = found
+            .iter()
+            .enumerate()
+            .map(|(at, word)| FormWord {
+                case: case_wanted(word.case, at > 0, word.of(name)),
+                gap: word.gap.max(Gap::Space),
+            })
+            .collect();
+        let folded: Vec<String> = found.iter().map(|word| folded(word.of(name))).collect();
+        let form = Self {
+            bearer,
+            kind,
+            weak,
+            written: name.into(),
+            words: wanted.into(),
+        };
+        folded
+            .iter()
+            .all(|word| !word.is_empty())
+            .then_some((form, folded))
+    }
+
+    /// Whether the words of a text from `start` on, which are the same as this form's when folded,
+    /// are written as they should be.
+    pub fn is_written(&self, passage: &Passage<'_>, start: usize) -> bool {
+        self.words.iter().enumerate().all(|(at, wanted)| {
+            let word = &passage.words[start + at];
+            let gap = word.gap <= wanted.gap
+                || word.gap == Gap::Dot && passage.is_abbreviated(start + at - 1);
+            (at == 0 || gap) && wanted.case.allows(word.case)
+        })
+    }
+
+    /// Whether a text has the name letter for letter as it was given.
+    pub fn is_literal(&self, text: &str) -> bool {
+        *self.written == *text
+    }
+}
+
+fn case_wanted(case: Case, later: bool, word: &str) -> CaseWanted {
+    match case {
+        Case::Small | Case::Digit | Case::None | Case::Unspaced => CaseWanted::Any,
+        Case::Capital if later && uses(&folded(word)).any(Uses::KIND) => CaseWanted::Any,
+        Case::Capital => CaseWanted::Capital,
+        Case::Initial | Case::Capitals => CaseWanted::Capitals,
+    }
+}
+
+impl CaseWanted {
+    fn allows(self, case: Case) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Capital => !matches!(case, Case::Small),
+            Self::Capitals => !matches!(case, Case::Small | Case::Capital),
+        }
+    }
+}
+
+/// A number in the other of the two ways, Roman or Arabic, folded: START II is START-2. Only those
+/// up to twenty.
+pub fn other_numeral(folded: &str) -> Option<&'static str> {
+    let at = |list: &[&str]| list.iter().position(|known| *known == folded);
+    match at(&ROMAN) {
+        Some(at) => Some(ARABIC[at]),
+        None => at(&ARABIC).map(|at| ROMAN[at]),
+    }
+}
+
+/// Whether a folded word is a number in either way.
+pub fn is_numeral(folded: &str) -> bool {
+    other_numeral(folded).is_some()
+}
+
+const ROMAN: [&str; 20] = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
+    "xvi", "xvii", "xviii", "xix", "xx",
+];
+const ARABIC: [&str; 20] = [
+    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17",
+    "18", "19", "20",
+];

@@ -1,0 +1,264 @@
+//! Given names: whether those in front of a family name in a text can be those of a person.
+//!
+//! `S.`, `Sergei`, `Sergei B.` and `Sergei Borisovich` can all be Sergei Borisovich Ivanov;
+//! `Igor` cannot.
+
+/// A word among the given names in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given<'t> {
+    /// A word, folded.
+    Word(&'t str),
+    /// An initial, folded.
+    Initial(char),
+}
+
+/// How well the given names in a text fit those of a person, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// They are the same, word by word.
+    Same,
+    /// A name is left out, added, shortened or given as an initial.
+    Near,
+    /// Only the initial of the first name is there.
+    Initials,
+}
+
+/// Whether the given names `written` in a text can be the `known` ones of a person, both in order
+/// and not empty. A person's own initials are words of one letter.
+///
+/// The first name has to be there, in full, in short or as its initial; a person known by a first
+/// initial (J. Robert Oppenheimer) may go without. Middle names may be left out from the last on;
+/// where none is known one may be written, or two initials, but none that differs from a known one:
+/// George W. Bush is not George H. W. Bush, nor the other way round.
+pub fn fit(written: &[Given<'_>], known: &[String]) -> Option<Fit> {
+    let first_known = known.first()?;
+    let (first, rest) = written.split_first()?;
+    let (mut fit, middle) = match same_given(*first, first_known) {
+        Some(fit) => (fit, &known[1..]),
+        None if is_initial(first_known) && known.len() > 1 => {
+            let fit = same_given(*first, &known[1]).filter(|fit| *fit != Fit::Initials)?;
+            (fit.max(Fit::Near), &known[2..])
+        }
+        // An initial more in front: H. Norman Schwarzkopf for Norman Schwarzkopf.
+        None if matches!(first, Given::Initial(_)) && !rest.is_empty() => {
+            let fit = same_given(rest[0], first_known).filter(|fit| *fit != Fit::Initials)?;
+            return (rest.len() == 1).then_some(fit.max(Fit::Near));
+        }
+        None => return None,
+    };
+    let near = |fit: Fit| fit.max(Fit::Near);
+    if rest.len() != middle.len() {
+        fit = near(fit);
+    }
+    if middle.is_empty() {
+        let initials = rest.iter().all(|name| matches!(name, Given::Initial(_)));
+        return (rest.len() <= if initials { 2 } else { 1 }).then_some(fit);
+    }
+    if rest.len() > middle.len() {
+        return None;
+    }
+    for (name, known) in rest.iter().zip(middle) {
+        let same = same_given(*name, known)?;
+        fit = if same == Fit::Same { fit } else { near(fit) };
+    }
+    Some(fit)
+}
+
+/// Whether one written given name can be one known one.
+fn same_given(written: Given<'_>, known: &str) -> Option<Fit> {
+    match written {
+        Given::Initial(letter) if is_initial(known) => {
+            known.starts_with(letter).then_some(Fit::Same)
+        }
+        Given::Initial(letter) => known.starts_with(letter).then_some(Fit::Initials),
+        Given::Word(word) if word == known => Some(Fit::Same),
+        Given::Word(word) if is_initial(known) => word.starts_with(known).then_some(Fit::Near),
+        Given::Word(word) => is_short_for(word, known).then_some(Fit::Near),
+    }
+}
+
+fn is_initial(known: &str) -> bool {
+    known.chars().count() == 1
+}
+
+/// Whether one of two folded given names is a well-known short form of the other, or both are of
+/// the same.
+pub fn is_short_for(one: &str, other: &str) -> bool {
+    let forms = |name: &str| {
+        SHORT_FORMS
+            .iter()
+            .filter(move |forms| forms.contains(&name))
+            .count()
+    };
+    // Most names have no short form here: the cheap question first.
+    forms(one) > 0
+        && SHORT_FORMS
+            .iter()
+            .any(|forms| forms.contains(&one) && forms.contains(&other))
+}
+
+/// Whether a folded word is a given name without doubt.
+pub fn is_given(word: &str) -> bool {
+    SHORT_FORMS.iter().any(|forms| forms[0] == word)
+}
+
+/// Given names with the short forms by which their bearers are well known, folded; the full name
+/// first.
+const SHORT_FORMS: &[&[&str]] = &[
+    &["abraham", "abe"],
+    &["albert", "al", "bert"],
+    &["alexander", "alex", "alec", "sandy", "sasha"],
+    &["alexandra", "alex", "sandra", "sasha"],
+    &["alfred", "al", "fred", "alf"],
+    &["alan", "al"],
+    &["andrew", "andy", "drew"],
+    &["anthony", "tony"],
+    &["arthur", "art"],
+    &["barbara", "barb"],
+    &["benjamin", "ben"],
+    &["bernard", "bernie"],
+    &["carolyn", "carol"],
+    &["catherine", "cathy", "kate"],
+    &["charles", "charlie", "chuck"],
+    &["christine", "chris"],
+    &["christopher", "chris", "kit"],
+    &["daniel", "dan", "danny"],
+    &["david", "dave"],
+    &["deborah", "debbie", "deb"],
+    &["dmitri", "dima"],
+    &["donald", "don"],
+    &["douglas", "doug"],
+    &["edmund", "ed", "ted"],
+    &["edward", "ed", "eddie", "ted", "teddy"],
+    &["eleanor", "ellie"],
+    &["elizabeth", "liz", "beth", "betty", "eliza"],
+    &["eugene", "gene"],
+    &["francis", "frank"],
+    &["frederick", "fred", "freddie"],
+    &["gabriel", "gabe"],
+    &["geoffrey", "geoff"],
+    &["gerald", "gerry", "jerry"],
+    &["gregory", "greg"],
+    &["harold", "harry", "hal"],
+    &["henry", "harry", "hank"],
+    &["isaac", "ike"],
+    &["jacob", "jake"],
+    &["james", "jim", "jimmy", "jamie"],
+    &["janet", "jan"],
+    &["jeffrey", "jeff"],
+    &["jennifer", "jen", "jenny"],
+    &["jeremy", "jerry"],
+    &["jessica", "jess"],
+    &["john", "jack", "johnny"],
+    &["jonathan", "jon"],
+    &["joseph", "joe", "joey"],
+    &["joshua", "josh"],
+    &["judith", "judy"],
+    &["katherine", "kathy", "kate", "katie"],
+    &["kenneth", "ken", "kenny"],
+    &["lawrence", "larry"],
+    &["laurence", "larry"],
+    &["leonard", "len", "lenny"],
+    &["leslie", "les"],
+    &["louis", "lou"],
+    &["madeleine", "maddie"],
+    &["margaret", "maggie", "peggy", "meg"],
+    &["martin", "marty"],
+    &["matthew", "matt"],
+    &["maxwell", "max"],
+    &["michael", "mike", "mick", "mickey"],
+    &["mikhail", "misha"],
+    &["mitchell", "mitch"],
+    &["nathaniel", "nathan", "nat"],
+    &["nicholas", "nick"],
+    &["nikolai", "kolya"],
+    &["norman", "norm"],
+    &["oliver", "ollie"],
+    &["pamela", "pam"],
+    &["patricia", "pat", "patty", "trish"],
+    &["patrick", "pat", "paddy"],
+    &["peter", "pete"],
+    &["philip", "phil"],
+    &["phillip", "phil"],
+    &["raymond", "ray"],
+    &["rebecca", "becky"],
+    &["richard", "dick", "rick", "rich", "ricky"],
+    &["robert", "bob", "rob", "bobby", "robbie", "bert"],
+    &["roderick", "rod"],
+    &["rodney", "rod"],
+    &["roger", "rog"],
+    &["ronald", "ron", "ronnie"],
+    &["russell", "russ"],
+    &["samuel", "sam", "sammy"],
+    &["sergei", "seryozha"],
+    &["sidney", "sid"],
+    &["solomon", "sol"],
+    &["stanley", "stan"],
+    &["stephen", "steve", "steven"],
+    &["steven", "steve", "stephen"],
+    &["stuart", "stu"],
+    &["susan", "sue", "susie"],
+    &["terence", "terry"],
+    &["theodore", "ted", "teddy", "theo"],
+    &["thomas", "tom", "tommy"],
+    &["timothy", "tim"],
+    &["valerie", "val"],
+    &["victor", "vic"],
+    &["victoria", "vicky"],
+    &["vincent", "vince"],
+    &["virginia", "ginny"],
+    &["vladimir", "volodya"],
+    &["walter", "walt", "wally"],
+    &["wilfred", "wilf"],
+    &["william", "bill", "will", "billy", "willie", "liam"],
+    &["zachary", "zach"],
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(written: &str, known: &str, expected: Option<Fit>) {
+        let written: Vec<Given<'_>> = written
+            .split(' ')
+            .map(|word| match word.strip_suffix('.') {
+                Some(letter) => Given::Initial(letter.chars().next().unwrap_or('?')),
+                None => Given::Word(word),
+            })
+            .collect();
+        let known: Vec<String> = known.split(' ').map(str::to_owned).collect();
+        assert_eq!(fit(&written, &known), expected, "{written:?} for {known:?}");
+    }
+
+    #[test]
+    fn given_names_fit_in_full_in_short_and_as_initials() {
+        use Fit::*;
+        for (written, known, expected) in [
+            ("sergei", "sergei", Some(Same)),
+            ("sergei borisovich", "sergei", Some(Near)),
+            ("sergei b.", "sergei", Some(Near)),
+            ("sergei b. c.", "sergei", Some(Near)),
+            ("sergei boris c", "sergei", None),
+            ("sergei", "sergei borisovich", Some(Near)),
+            ("s.", "sergei", Some(Initials)),
+            ("s. b.", "sergei borisovich", Some(Initials)),
+            ("s. c.", "sergei borisovich", None),
+            ("igor", "sergei", None),
+            ("i.", "sergei", None),
+            ("bob", "robert", Some(Near)),
+            ("robert", "bob", Some(Near)),
+            ("rob", "bob", Some(Near)),
+            ("j. k.", "j k", Some(Same)),
+            ("joanne", "j k", Some(Near)),
+            ("robert", "j robert", Some(Near)),
+            ("j. robert", "robert", Some(Near)),
+            ("george h. w.", "george w", None),
+            ("george w.", "george h w", None),
+            ("george herbert", "george w", None),
+            ("george", "george w", Some(Near)),
+            ("george w.", "george walker", Some(Near)),
+        ] {
+            check(written, known, expected);
+        }
+    }
+}

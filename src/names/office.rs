@@ -1,0 +1,196 @@
+//! An office in front of a name: `Foreign Minister Ivanov`, `the secretary of the Security Council,
+//! Ivanov`.
+//!
+//! The words in front are compared one by one with those of an office that somebody holds. Whether
+//! it is held on the day is the caller's to know.
+
+use super::fold::folded;
+use super::lexicon::{Uses, uses};
+use super::passage::Passage;
+use super::words::{Gap, words};
+
+/// The words of an office, folded and spelt in one way.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OfficeWords {
+    title: Vec<String>,
+    body: Vec<String>,
+}
+
+/// An office that is stated in front of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// Whether it is said to be over: `former`.
+    pub former: bool,
+}
+
+impl OfficeWords {
+    /// The words of an office's title, and of the names of the organisation that it belongs to.
+    pub fn new<'n>(title: &str, body: impl IntoIterator<Item = &'n str>) -> Self {
+        Self {
+            title: content_words(title),
+            body: body.into_iter().flat_map(content_words).collect(),
+        }
+    }
+
+    /// Whether this office, and no other, is stated in front of the name that begins at the word
+    /// `name`: in any case, with a comma between or none, before a rank (`Foreign Minister Mr
+    /// Ivanov`). A part of its title will do if the chief word is there: `Minister Ivanov`.
+    pub fn stated_before(&self, passage: &Passage<'_>, name: usize) -> Option<Stated> {
+        let mut former = false;
+        let mut said: Vec<String> = Vec::new();
+        let mut at = name;
+        while at > 0 && self.may_go_on(passage, at, name) {
+            at -= 1;
+            let word = normal(passage.folded(at));
+            let known = uses(&word);
+            if self.title.contains(&word) {
+                said.push(word);
+            } else if word == "former" || word == "ex" {
+                former = true;
+                break;
+            } else if self.body.contains(&word) || known.any(Uses::NATION) {
+                // Where the office is held says nothing of another one.
+            } else if is_connective(&word) {
+                // It joins only words of this office.
+                let before = at
+                    .checked_sub(1)
+                    .map(|before| normal(passage.folded(before)));
+                if !before.is_some_and(|word| self.has(&word)) {
+                    break;
+                }
+            } else if is_general_office(passage, at)
+                || known.any(OTHER_OFFICE) && !(known.any(Uses::RANK) && said.is_empty())
+            {
+                return None;
+            } else if !known.any(Uses::RANK) {
+                break;
+            }
+        }
+        self.is_said_by(&said).then_some(Stated { former })
+    }
+
+    fn has(&self, word: &String) -> bool {
+        self.title.contains(word) || self.body.contains(word) || is_connective(word)
+    }
+
+    /// Whether the word before `at` can belong to the phrase in front of the name at `name`.
+    fn may_go_on(&self, passage: &Passage<'_>, at: usize, name: usize) -> bool {
+        match passage.words[at].gap {
+            Gap::Space | Gap::Hyphen => true,
+            Gap::Dot => passage.is_abbreviated(at - 1),
+            Gap::Comma => at == name,
+            _ => false,
+        }
+    }
+
+    /// Whether the words said name this office: its chief word is among them, and so is each word
+    /// that makes another office of it, such as `deputy`.
+    fn is_said_by(&self, said: &[String]) -> bool {
+        let is_chief = |word: &&String| uses(word).any(Uses::OFFICE);
+        let has_chief = match self.title.iter().find(is_chief) {
+            Some(_) => said.iter().any(|word| uses(word).any(Uses::OFFICE)),
+            None => self.title.first().is_some_and(|first| said.contains(first)),
+        };
+        let changed = |word: &&String| uses(word).any(Uses::CHANGED);
+        has_chief
+            && self
+                .title
+                .iter()
+                .filter(changed)
+                .all(|word| said.contains(word))
+    }
+}
+
+/// Whether `general` is no rank here, but part of an office: `secretary general`.
+fn is_general_office(passage: &Passage<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| passage.folded(before));
+    let office = |word: String| {
+        matches!(
+            &*word,
+            "secretary" | "attorney" | "director" | "governor" | "consul" | "inspector"
+        )
+    };
+    passage.folded(at) == "general" && passage.adjoins(at) && before.is_some_and(office)
+}
+
+/// What makes the phrase that of another office, where this one does not have the word.
+const OTHER_OFFICE: Uses = Uses::OFFICE.or(Uses::FIELD).or(Uses::CHANGED);
+
+/// The words that say something, spelt in one way.
+fn content_words(text: &str) -> Vec<String> {
+    let found = words(text);
+    let normals = found.iter().map(|word| normal(folded(word.of(text))));
+    normals.filter(|word| !is_connective(word)).collect()
+}
+
+fn is_connective(word: &str) -> bool {
+    matches!(
+        word,
+        "the" | "of" | "for" | "and" | "to" | "on" | "in" | "at"
+    )
+}
+
+/// American and British spellings, and words for the same office, as one.
+fn normal(word: String) -> String {
+    match &*word {
+        "defense" => "defence".into(),
+        "labor" => "labour".into(),
+        "financial" => "finance".into(),
+        "economy" | "economic" => "economics".into(),
+        "chairwoman" | "chairperson" | "chair" => "chairman".into(),
+        "spokeswoman" | "spokesperson" => "spokesman".into(),
+        _ => word,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(office: (&str, &str), text: &str, expected: bool) {
+        let passage = Passage::new(text, &[]);
+        let name = passage
+            .words
+            .iter()
+            .position(|word| word.of(text) == "Ivanov");
+        let office = OfficeWords::new(office.0, [office.1]);
+        let stated = office.stated_before(&passage, name.expect("the name"));
+        assert_eq!(stated.is_some(), expected, "{office:?} in {text:?}");
+    }
+
+    #[test]
+    fn an_office_is_known_by_its_words() {
+        let foreign = ("Minister of Foreign Affairs", "Government of Russia");
+        let security = (
+            "Secretary of the Security Council",
+            "Security Council of Russia",
+        );
+        let deputy = ("Deputy Minister of Defence", "");
+        for (office, text, expected) in [
+            (foreign, "Foreign Minister Ivanov", true),
+            (foreign, "Russian foreign minister Ivanov", true),
+            (foreign, "RUSSIAN FOREIGN MINISTER Ivanov", true),
+            (foreign, "the minister of foreign affairs, Ivanov", true),
+            (foreign, "Minister Ivanov", true),
+            (foreign, "a visit to Foreign Minister Ivanov", true),
+            (foreign, "the president and Foreign Minister Ivanov", true),
+            (foreign, "former Foreign Minister Ivanov", true),
+            (foreign, "Prime Minister Ivanov", false),
+            (foreign, "Deputy Foreign Minister Ivanov", false),
+            (foreign, "Defence Minister Ivanov", false),
+            (foreign, "the foreign ministry said. Ivanov", false),
+            (foreign, "the foreign minister met Ivanov", false),
+            (
+                security,
+                "the secretary of the Security Council, Ivanov",
+                true,
+            ),
+            (security, "Security Council secretary Ivanov", true),
+            (security, "secretary general Ivanov", false),
+            (deputy, "Deputy Defense Minister Ivanov", true),
+            (deputy, "Defence Minister Ivanov", false),
+        ] {
+            check(office, text, expected);
+        }
+    }
+}

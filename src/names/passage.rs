@@ -1,0 +1,254 @@
+//! A passage: a text with its words, and what the words around a place say.
+//!
+//! What finding names asks of the text around a name: does a sentence begin here, is everything in
+//! capitals, is there a longer name of which this is only a part?
+
+use std::ops::Range;
+
+use super::fold::folded;
+use super::given;
+use super::lexicon::{Uses, uses};
+use super::words::{self, Case, Ending, Gap, Word};
+
+/// A text and its words.
+#[derive(Clone, Debug)]
+pub struct Passage<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// Its words.
+    pub words: Vec<Word>,
+    /// Ranges of the text, in order, in which there is no name to be found: links, code.
+    closed: Vec<Range<usize>>,
+}
+
+impl<'t> Passage<'t> {
+    /// A text, shorter than 4 GiB, of which the ranges `closed` (in order, bytes) are left out.
+    pub fn new(text: &'t str, closed: &[Range<usize>]) -> Self {
+        Self {
+            text,
+            words: words::words(text),
+            closed: closed.to_vec(),
+        }
+    }
+
+    /// A word as it is written.
+    pub fn word(&self, at: usize) -> &'t str {
+        self.words[at].of(self.text)
+    }
+
+    /// A word in its folded form.
+    pub fn folded(&self, at: usize) -> String {
+        folded(self.word(at))
+    }
+
+    /// What a word may be.
+    pub fn uses(&self, at: usize) -> Uses {
+        uses(&self.folded(at))
+    }
+
+    /// The bytes from the first to the last word of a range of words, which is not empty.
+    pub fn bytes(&self, words: &Range<usize>) -> Range<usize> {
+        self.words[words.start].range().start..self.words[words.end - 1].range().end
+    }
+
+    /// Whether part of a range of words lies where no name is to be found.
+    pub fn is_closed(&self, words: &Range<usize>) -> bool {
+        let bytes = self.bytes(words);
+        let after = self
+            .closed
+            .partition_point(|range| range.end <= bytes.start);
+        self.closed
+            .get(after)
+            .is_some_and(|range| range.start < bytes.end)
+    }
+
+    /// Whether a sentence begins with this word.
+    pub fn opens_sentence(&self, at: usize) -> bool {
+        match self.words[at].gap {
+            Gap::Stop => true,
+            Gap::Dot => !self.is_abbreviated(at - 1),
+            _ => false,
+        }
+    }
+
+    /// Whether the full stop behind a word belongs to it: an initial, or a short form of address.
+    pub fn is_abbreviated(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.words[at].case == Case::Initial
+            || word.chars().count() <= 5 && self.uses(at).any(Uses::RANK.or(Uses::SUFFIX))
+            || matches!(word, "St" | "Mt" | "Ft")
+    }
+
+    /// Whether a word and the one before it may be parts of one name.
+    pub fn adjoins(&self, at: usize) -> bool {
+        match self.words[at].gap {
+            Gap::Nothing | Gap::Hyphen | Gap::Space => self.words[at - 1].ending == Ending::Plain,
+            Gap::Dot => self.is_abbreviated(at - 1),
+            _ => false,
+        }
+    }
+
+    /// Whether a word in capitals stands among others in capitals, as in a headline, where capitals
+    /// say nothing.
+    pub fn is_shouted(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| (before, self.words[at].gap));
+        let after = self.words.get(at + 1).map(|word| (at + 1, word.gap));
+        let beside = || {
+            before
+                .into_iter()
+                .chain(after)
+                .filter(|(_, gap)| *gap != Gap::Stop)
+        };
+        let in_capitals = beside().any(|(at, _)| self.words[at].case == Case::Capitals);
+        let in_prose = beside().any(|(at, gap)| {
+            gap == Gap::Space && matches!(self.words[at].case, Case::Small | Case::Capital)
+        });
+        self.words[at].case == Case::Capitals && in_capitals && !in_prose
+    }
+
+    /// Whether a run of words is not joined to what stands before or behind it by a hyphen or the
+    /// like.
+    pub fn is_whole(&self, words: &Range<usize>) -> bool {
+        let joins = |gap: Gap| matches!(gap, Gap::Hyphen | Gap::Joint);
+        let after = self.words.get(words.end);
+        !joins(self.words[words.start].gap) && !after.is_some_and(|word| joins(word.gap))
+    }
+
+    /// Whether a word begins with a capital.
+    pub fn is_capital(&self, at: usize) -> bool {
+        matches!(
+            self.words[at].case,
+            Case::Capital | Case::Capitals | Case::Initial
+        )
+    }
+
+    /// Whether the capitalised words behind `at` make of it the name of a thing or a place: `Bush
+    /// Intercontinental Airport`. An ampersand does too: `Smith & Wesson`.
+    pub fn becomes_thing(&self, at: usize) -> bool {
+        let behind = self.words[at].range().end;
+        if self.text[behind..].trim_start().starts_with('&') {
+            return true;
+        }
+        if self.words[at].ending != Ending::Plain {
+            return false;
+        }
+        (at + 1..self.words.len().min(at + 5))
+            .take_while(|&next| self.adjoins(next) && self.is_capital(next))
+            .any(|next| self.uses(next).any(Uses::THING))
+    }
+
+    /// Whether the word before `at` makes another name of what begins there, though that is a full
+    /// name: a first name in front, a ship or a place.
+    pub fn is_preceded_by_more(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| self.adjoins(at)) else {
+            return false;
+        };
+        let folded = self.folded(before);
+        self.is_capital(before)
+            && !self.opens_sentence(before)
+            && (uses(&folded).any(Uses::PLACE) || given::is_given(&folded))
+            && !self.is_shouted(before)
+    }
+
+    /// Whether what stands before `at` lets a family name alone begin there: nothing that could be
+    /// another first name, or the beginning of a longer name.
+    pub fn lets_family_begin(&self, at: usize, particles_count: bool) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| self.adjoins(at)) else {
+            return true;
+        };
+        let word = self.words[before];
+        if self.words[at].gap == Gap::Hyphen {
+            return false;
+        }
+        let folded = self.folded(before);
+        let uses = uses(&folded);
+        match word.case {
+            Case::Small => !(particles_count && is_clear_particle(&folded)),
+            Case::Digit | Case::None | Case::Unspaced => true,
+            Case::Initial => self.is_country_in_initials(before) || folded == "a" || folded == "i",
+            Case::Capital | Case::Capitals => {
+                let neutral = Uses::RANK
+                    .or(Uses::OFFICE)
+                    .or(Uses::FUNCTION)
+                    .or(Uses::DAY)
+                    .or(Uses::NATION);
+                uses.any(neutral)
+                    || (self.is_shouted(before) && !given::is_given(&folded))
+                    || (word.case == Case::Capitals && !self.is_shouted(at))
+            }
+        }
+    }
+
+    /// Whether what stands around a word shows that it is a person: a rank or an office in front, a
+    /// deed or a possessive behind.
+    pub fn says_person(&self, at: usize) -> bool {
+        let titled =
+            at > 0 && self.adjoins(at) && self.uses(at - 1).any(Uses::RANK.or(Uses::OFFICE));
+        let acts = self.words.get(at + 1).is_some_and(|next| {
+            matches!(next.gap, Gap::Space | Gap::Comma) && self.uses(at + 1).any(Uses::DEED)
+        });
+        titled || acts || self.words[at].ending == Ending::Possessive
+    }
+
+    /// Whether a word is an ordinary one of the language too, so that its capital at the start of a
+    /// sentence says nothing.
+    pub fn is_ordinary(&self, at: usize) -> bool {
+        self.uses(at)
+            .any(Uses::ORDINARY.or(Uses::FUNCTION).or(Uses::DAY))
+    }
+
+    /// Whether the word with this folded form stands here in small letters.
+    pub fn has_small(&self, word: &str) -> bool {
+        let small = |it: &Word| it.case == Case::Small && it.range().len() >= word.len();
+        let mut found = self.words.iter().filter(|it| small(it));
+        found.any(|it| {
+            it.of(self.text).eq_ignore_ascii_case(word) || folded(it.of(self.text)) == word
+        })
+    }
+
+    /// Whether the initial at `at` ends `U.S.` or the like.
+    fn is_country_in_initials(&self, at: usize) -> bool {
+        at > 0
+            && self.words[at].gap == Gap::Dot
+            && matches!(
+                (self.word(at - 1), self.word(at)),
+                ("U", "S" | "N" | "K") | ("E", "U")
+            )
+    }
+
+    /// Whether what stands behind `at` lets a family name alone end there: no capitalised word that
+    /// would make it a first name or part of a longer name, no number of a model, an index or a year.
+    pub fn lets_family_end(&self, at: usize) -> bool {
+        if self.becomes_thing(at) {
+            return false;
+        }
+        let after = at + 1;
+        let Some(word) = self.words.get(after) else {
+            return true;
+        };
+        if self.words[at].ending != Ending::Plain || !matches!(word.gap, Gap::Space) {
+            return true;
+        }
+        let uses = self.uses(after);
+        match word.case {
+            Case::Digit => word.range().len() < 3,
+            Case::Initial => matches!(self.word(after), "A" | "I"),
+            Case::Capital | Case::Capitals => {
+                self.is_shouted(after)
+                    || uses.any(Uses::DAY.or(Uses::RULE).or(Uses::FUNCTION).or(Uses::SUFFIX))
+            }
+            _ => true,
+        }
+    }
+}
+
+/// Particles that are no words of English.
+fn is_clear_particle(folded: &str) -> bool {
+    uses(folded).any(Uses::PARTICLE)
+        && !uses(folded).any(Uses::FUNCTION)
+        && folded.len() > 1
+        && !matches!(
+            folded,
+            "do" | "las" | "los" | "ten" | "ash" | "san" | "mac" | "av" | "af"
+        )
+}
