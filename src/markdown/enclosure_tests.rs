@@ -1,7 +1,5 @@
 //! What is found to take in the text behind it, and how deep texts are nested.
 
-use std::time::Instant;
-
 use super::enclosure::{Enclosure, EnclosureKind};
 use super::outline;
 
@@ -33,12 +31,18 @@ fn what_is_not_closed() {
     check("<div title=\"a>\n\nb", &["unfinished <div"]);
     check("</div\n\nb", &["unfinished </div"]);
     check("a <style>\n\nb\n\n</style>\n", &["takes in <style"]);
+    check("<xmp>\n\n<b>x</b></xmp>", &["takes in <xmp"]);
     check(
         "<script><!-- <script> </script>\n\nx",
         &["unclosed <script"],
     );
     check("a[^1]\n\n[^1]: <style>\n\nb </style>", &["unclosed <style"]);
     check("<details>\n\nb", &["unclosed <details"]);
+    check(
+        "<details>\n\n<template>\n\na\n\n</details>\n\nb",
+        &["unclosed <details", "unclosed <template"],
+    );
+    check("<details><video></details>\n\nb", &["unclosed <video"]);
     check("a <plaintext></plaintext>", &["unclosed <plaintext"]);
 }
 
@@ -84,24 +88,4 @@ fn depth_has_a_bound() {
         &["too deep, raw: true"],
     );
     check(&"<div><b></div>".repeat(201), &["too deep, raw: true"]);
-}
-
-#[test]
-fn the_longest_text_is_read_in_time() {
-    let begun = Instant::now();
-    for piece in [
-        "<div>",
-        "<b><table>",
-        "<!--",
-        "<!-- -->",
-        "<script><!--",
-        "> ",
-        "- ",
-        "*a ",
-        "&#",
-        "<svg><title>",
-    ] {
-        outline(&piece.repeat(200_000 / piece.len()), 0);
-    }
-    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
 }
