@@ -376,3 +376,29 @@ fn what_an_author_types_in_yaml_is_answered_with_what_to_type() {
         site.run("check", &[]).ended(1).says(help);
     }
 }
+
+#[test]
+fn what_no_parser_should_have_to_read_is_a_fault_before() {
+    for text in [
+        "<div>".repeat(40_000),
+        "> ".repeat(10_000),
+        "<b>x\n\n".repeat(10_000),
+    ] {
+        Site::new()
+            .brief("a", &text)
+            .build()
+            .ended(1)
+            .says("more than 200 elements are open here");
+    }
+}
+
+#[test]
+fn elements_that_html_does_not_know_leave_their_text() {
+    let site = Site::new().brief(
+        "a",
+        "The <list>full text</list> of <svg><g><text>SALT</text></g></svg> I.",
+    );
+    site.build().ended(0);
+    let page = site.text("briefs/a/index.html");
+    assert!(page.contains("The full text of SALT I."), "{page}");
+}

@@ -149,6 +149,8 @@ impl Walk<'_, '_> {
     fn start(&mut self, at: usize, tag: &Tag<'_>) {
         if !is_inline(tag.to_end()) {
             self.leave_block();
+            // Its own tags would be taken in, even if it has no text.
+            self.text();
         }
         if matches!(tag, Tag::FootnoteDefinition(_)) {
             self.around.push(std::mem::take(&mut self.open));
@@ -217,21 +219,13 @@ impl Walk<'_, '_> {
 
     /// Goes on in a comment; returns where to read on.
     fn comment(&mut self, raw: &RawText<'_>, at: usize) -> usize {
-        let rest = &raw.html[at..];
-        let ends = [("-->", 3), ("--!>", 4)];
-        let end = ends
-            .iter()
-            .filter_map(|(end, len)| Some(rest.find(end)? + len))
-            .min();
-        let again = rest[..end.unwrap_or(rest.len())].find("<!--");
-        self.opened_again(again.is_some());
-        match end {
-            Some(end) => {
-                self.close();
-                at + end
-            }
-            None => raw.html.len(),
+        let end = raw::comment_end(&raw.html, at);
+        let content = &raw.html[at..end.unwrap_or(raw.html.len())];
+        self.opened_again(content.contains("<!--"));
+        if end.is_some() {
+            self.close();
         }
+        end.unwrap_or(raw.html.len())
     }
 
     /// Goes on in an element whose content is text; returns where to read on.
@@ -282,19 +276,13 @@ impl Walk<'_, '_> {
         let at = from + found;
         let rest = &html[at + 1..];
         match rest.bytes().next() {
-            Some(b'!') if rest.starts_with("!--") => {
-                // `<!-->` and `<!--->` are whole comments.
-                let whole = ["!-->", "!--->"]
-                    .into_iter()
-                    .find(|it| rest.starts_with(it));
-                match whole {
-                    Some(whole) => at + 1 + whole.len(),
-                    None => {
-                        self.open(Closing::Comment, "!--", raw.source_range(at..at + 4));
-                        at + 4
-                    }
+            Some(b'!') if rest.starts_with("!--") => match raw::whole_comment(rest) {
+                Some(len) => at + 1 + len,
+                None => {
+                    self.open(Closing::Comment, "!--", raw.source_range(at..at + 4));
+                    at + 4
                 }
-            }
+            },
             Some(b'!' | b'?') => self.bogus_comment(raw, at),
             Some(b'/') => match rest.as_bytes().get(1) {
                 Some(byte) if byte.is_ascii_alphabetic() => self.end_tag(raw, at),
@@ -325,8 +313,13 @@ impl Walk<'_, '_> {
         self.unfinished(raw, at, &tag);
         let name = tag.name.to_ascii_lowercase();
         self.depth.close(&name);
-        if let Some(place) = self.open.iter().rposition(|open| open.name == name) {
-            self.open.truncate(place + 1);
+        // An end tag does not reach out of a template.
+        let reached = |open: &Open| open.name == name || open.end == Closing::Element;
+        let place = self.open.iter().rposition(reached);
+        if let Some(place) = place.filter(|&place| self.open[place].name == name) {
+            for inner in self.open.split_off(place + 1) {
+                self.report(EnclosureKind::Unclosed(inner.name), inner.span, true);
+            }
             self.close();
         }
         tag.end
@@ -337,8 +330,8 @@ impl Walk<'_, '_> {
         let span = raw.source_range(at..at + 1 + tag.name.len());
         self.unfinished(raw, at, &tag);
         let name = tag.name.to_ascii_lowercase();
-        let is_drawing = |open: &Open| matches!(open.name.as_str(), "svg" | "math");
-        let foreign = matches!(name.as_str(), "svg" | "math") || self.open.iter().any(is_drawing);
+        let foreign = self.open.iter().any(|open| raw::is_drawing(&open.name));
+        let foreign = foreign || raw::is_drawing(&name);
         if tag.is_self_closing && foreign {
             return tag.end;
         }

@@ -31,12 +31,18 @@ fn what_is_not_closed() {
     check("<div title=\"a>\n\nb", &["unfinished <div"]);
     check("</div\n\nb", &["unfinished </div"]);
     check("a <style>\n\nb\n\n</style>\n", &["takes in <style"]);
+    check("<xmp>\n\n<b>x</b></xmp>", &["takes in <xmp"]);
     check(
         "<script><!-- <script> </script>\n\nx",
         &["unclosed <script"],
     );
     check("a[^1]\n\n[^1]: <style>\n\nb </style>", &["unclosed <style"]);
     check("<details>\n\nb", &["unclosed <details"]);
+    check(
+        "<details>\n\n<template>\n\na\n\n</details>\n\nb",
+        &["unclosed <details", "unclosed <template"],
+    );
+    check("<details><video></details>\n\nb", &["unclosed <video"]);
     check("a <plaintext></plaintext>", &["unclosed <plaintext"]);
 }
 

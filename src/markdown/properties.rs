@@ -418,7 +418,7 @@ proptest! {
 
     #[test]
     fn paragraphs_are_lost_only_where_that_is_reported(
-        pieces in prop::collection::vec(prop::sample::select(ENCLOSING), 0..24),
+        pieces in prop::collection::vec(prop::sample::select(ENCLOSING), 0..12),
         every in 2..6_usize,
     ) {
         let mut text = String::new();

@@ -142,33 +142,43 @@ const TEXT_ELEMENTS: [&str; 8] = [
 
 /// Calls `visit` with every attribute that has a value.
 pub(super) fn attributes<'h>(html: &'h str, visit: impl FnMut(Attribute<'h>)) {
-    tags(html, visit, |_, _| {});
+    tags(html, is_text_element, visit, |_, _, _| {});
 }
 
-/// Calls `attribute` with every attribute that has a value, and `tag` with every tag, after its
-/// attributes, and the byte that it begins at.
+/// Calls `attribute` with every attribute that has a value, and `visit` with every tag, after its
+/// attributes, the byte that it begins at, and whether it is one of a text element without content:
+/// in drawings and formulae `<title/>` is closed. `is_text` says which are text elements.
 pub(super) fn tags<'h>(
     html: &'h str,
+    is_text: fn(&str) -> bool,
     mut attribute: impl FnMut(Attribute<'h>),
-    mut visit: impl FnMut(&TagText<'h>, usize),
+    mut visit: impl FnMut(&TagText<'h>, usize, bool),
 ) {
     let bytes = html.as_bytes();
     let mut at = 0;
+    let mut drawings: usize = 0;
     while let Some(found) = bytes[at..].iter().position(|&byte| byte == b'<') {
         let open = at + found + 1;
         let past = |end: Option<usize>| end.unwrap_or(html.len());
         at = match bytes.get(open) {
-            Some(b'!') if html[open..].starts_with("!--") => past(find(html, open + 1, "-->")),
+            Some(b'!') if html[open..].starts_with("!--") => match whole_comment(&html[open..]) {
+                Some(len) => open + len,
+                None => past(comment_end(html, open + 3)),
+            },
             Some(b'!' | b'?') => past(find(html, open, ">")),
             Some(b'/') => {
                 let tag = tag(html, open + 1, &mut |_| {});
-                visit(&tag, open - 1);
+                visit(&tag, open - 1, false);
+                drawings = drawings.saturating_sub(usize::from(is_drawing(tag.name)));
                 tag.end
             }
             Some(byte) if byte.is_ascii_alphabetic() => {
                 let tag = tag(html, open, &mut attribute);
-                visit(&tag, open - 1);
-                match is_text_element(tag.name) && !tag.is_self_closing {
+                let is_text = is_text(tag.name);
+                let is_empty = is_text && tag.is_self_closing && drawings > 0;
+                visit(&tag, open - 1, is_empty);
+                drawings += usize::from(is_drawing(tag.name) && !tag.is_self_closing);
+                match is_text && !is_empty {
                     true => past(text_content(html, tag.end, tag.name).end),
                     false => tag.end,
                 }
@@ -176,6 +186,20 @@ pub(super) fn tags<'h>(
             _ => open,
         };
     }
+}
+
+/// The length of a comment without content, behind its `<`: the dashes of its beginning are those of
+/// its end.
+pub(super) fn whole_comment(html: &str) -> Option<usize> {
+    let whole = ["!-->", "!--->"]
+        .into_iter()
+        .find(|it| html.starts_with(it));
+    whole.map(str::len)
+}
+
+/// Whether an element holds a drawing or a formula, where other rules hold than HTML's.
+pub(super) fn is_drawing(name: &str) -> bool {
+    name.eq_ignore_ascii_case("svg") || name.eq_ignore_ascii_case("math")
 }
 
 /// Whether an element's content is text up to its end tag.
@@ -205,6 +229,12 @@ pub(super) fn ids(raw: &RawText<'_>, mut visit: impl FnMut(String, Range<usize>)
             );
         }
     });
+}
+
+/// The byte after the end of a comment whose content goes on at `from`.
+pub(super) fn comment_end(html: &str, from: usize) -> Option<usize> {
+    let ends = ["-->", "--!>"];
+    ends.iter().filter_map(|end| find(html, from, end)).min()
 }
 
 /// The byte after the next `end` in `html`, from `from` on.

@@ -81,10 +81,9 @@ pub(super) fn sanitise(html: &str) -> String {
 fn known(html: &str) -> Cow<'_, str> {
     let mut known = String::new();
     let mut copied = 0;
-    let visit = |tag: &TagText<'_>, start: usize| {
+    let visit = |tag: &TagText<'_>, start: usize, is_empty: bool| {
         let name = tag.name.to_ascii_lowercase();
-        // One that is closed in its own tag, as drawings have it, would be open to HTML.
-        let is_empty = tag.is_self_closing && is_text_element(&name);
+        // What is empty in a drawing would be open without it.
         if tag.is_finished && (is_empty || !KNOWN.contains(name.as_str())) {
             known.push_str(&html[copied..start]);
             // Something in its place, so that what stands around it does not make another tag.
@@ -92,7 +91,9 @@ fn known(html: &str) -> Cow<'_, str> {
             copied = tag.end;
         }
     };
-    tags(html, |_| {}, visit);
+    // To the sanitiser, as to a browser with scripts, what stands in `noscript` is text.
+    let is_text = |name: &str| is_text_element(name) || name.eq_ignore_ascii_case("noscript");
+    tags(html, is_text, |_| {}, visit);
     match copied {
         0 => Cow::Borrowed(html),
         _ => Cow::Owned(known + &html[copied..]),
@@ -116,6 +117,11 @@ mod tests {
         );
         check("<math><mi>x</mi></math> y", "x y");
         check(
+            "<noscript><style></noscript><list>b</list>",
+            "&lt;style&gt;b",
+        );
+        check("<!--a--!><list>b</list><!--><list>c</list>", "bc");
+        check(
             "<p>a<!-- <list> --><b title='<list>'>c</b><<list>style>d",
             "<p>a<b title=\"&lt;list&gt;\">c</b>&lt;style&gt;d</p>",
         );
@@ -124,7 +130,7 @@ mod tests {
     #[test]
     fn what_runs_is_taken_out_with_what_it_holds() {
         check(
-            "a<script>b<list>c</script>d<style>e</style><style/>f<form>g</form>",
+            "a<script>b<list>c</script>d<style>e</style>f<form>g</form>",
             "adfg",
         );
     }
