@@ -92,8 +92,7 @@ impl Evidence<'_> {
                 self.registry
                     .holds_stated_office(self.site, record, passage, name, self.day)
             };
-            choice.keep_if_any(Lost::Office, held);
-            if choice.reduced && choice.left.len() == 1 {
+            if choice.keep_if_any(Lost::Office, held) && choice.left.len() == 1 {
                 return choice.made(Rule::Office);
             }
         }
@@ -148,8 +147,6 @@ fn rule_of(form: Seen, several: bool) -> Rule {
 struct Choice {
     left: Vec<Borne>,
     lost: Vec<(RecordId, Lost)>,
-    /// Whether the last rule left out somebody or met somebody.
-    reduced: bool,
 }
 
 impl Choice {
@@ -157,7 +154,6 @@ impl Choice {
         Self {
             left: bearers.to_vec(),
             lost: Vec::new(),
-            reduced: false,
         }
     }
 
@@ -173,22 +169,13 @@ impl Choice {
         });
     }
 
-    /// Keeps those of whom something is true, where it is of any.
-    fn keep_if_any(&mut self, why: Lost, is_so: impl Fn(&Borne) -> bool) {
-        let kept: Vec<bool> = self.left.iter().map(is_so).collect();
-        self.reduced = kept.contains(&true);
-        if self.reduced {
-            let mut kept = kept.into_iter();
-            self.keep(why, |_| true);
-            let lost = &mut self.lost;
-            self.left.retain(|borne| {
-                let keep = kept.next().unwrap_or(true);
-                if !keep {
-                    lost.push((RecordId(borne.bearer), why));
-                }
-                keep
-            });
+    /// Keeps those of whom something is true, where it is of any; returns whether it is.
+    fn keep_if_any(&mut self, why: Lost, is_so: impl Fn(&Borne) -> bool) -> bool {
+        let any = self.left.iter().any(&is_so);
+        if any {
+            self.keep(why, is_so);
         }
+        any
     }
 
     fn made(mut self, rule: Rule) -> Decision {

@@ -59,7 +59,13 @@ pub fn link_text(site: &Site<'_>, registry: &Registry, id: TextId) -> (Mentions,
             sightings: registry.names.sightings(passage),
         })
         .collect();
-    linker.read_ahead(&seen);
+    // Few texts have a heading that names somebody: the others are read once.
+    if seen
+        .iter()
+        .any(|it| it.sightings.iter().any(|sighting| it.heads(sighting)))
+    {
+        linker.read_ahead(&seen);
+    }
     // The cells of a row are one context: a name alone in its cell says nothing.
     for row in seen.chunk_by(|a, b| a.block.row.is_some() && a.block.row == b.block.row) {
         match row {
@@ -100,6 +106,13 @@ struct Seen<'a> {
     block: &'a Block,
     passage: &'a Passage<'a>,
     sightings: Vec<Sighting>,
+}
+
+impl Seen<'_> {
+    /// Whether a name stands in a heading or among capitals, which are read with the whole text.
+    fn heads(&self, sighting: &Sighting) -> bool {
+        self.block.kind == BlockKind::Heading || self.passage.is_shouted(sighting.core)
+    }
 }
 
 /// What stands between the cells of a row where it is quoted.
@@ -279,7 +292,7 @@ impl Linker<'_> {
             if range.start < end || !self.counts(passage, sighting) {
                 continue;
             }
-            let heads = block.kind == BlockKind::Heading || passage.is_shouted(sighting.core);
+            let heads = seen.heads(sighting);
             let scope = if heads { &self.whole } else { &self.scope };
             match self.decide(passage, sighting, scope) {
                 Decision::Means { record, rule, lost } => {
