@@ -10,6 +10,7 @@ use rustc_hash::FxHashSet;
 use super::mentions::{Lost, Rule};
 use super::registry::Registry;
 use super::site::{RecordId, Site};
+use crate::names::office::Phrase;
 use crate::names::passage::Passage;
 use crate::names::sighting::{Borne, Seen, Sighting};
 use crate::words::date::Day;
@@ -76,23 +77,30 @@ pub struct Evidence<'a> {
 impl Evidence<'_> {
     /// Decides who is meant by what was seen in a passage.
     pub fn decide(&self, passage: &Passage<'_>, sighting: &Sighting) -> Decision {
+        match (self.by_family(passage, sighting), sighting.given) {
+            (Decision::Nothing, Some(word)) => self.by_given(word),
+            (decision, _) => decision,
+        }
+    }
+
+    /// Decides by a name that has the family name, or a treaty's or an organisation's.
+    fn by_family(&self, passage: &Passage<'_>, sighting: &Sighting) -> Decision {
         let mut choice = Choice::new(&sighting.bearers);
         let Some(form) = choice.left.iter().map(|borne| borne.form).min() else {
             return Decision::Nothing;
         };
-        if form == Seen::Given {
-            return self.given(choice);
-        }
         choice.keep(Lost::Farther, |borne| borne.form == form);
         let weak = form >= Seen::Short;
         let several = choice.left.len() > 1;
         if several || weak {
+            let phrase = Phrase::before(passage, sighting.words.start);
             let held = |borne: &Borne| {
-                let (record, name) = (RecordId(borne.bearer), sighting.words.start);
-                self.registry
-                    .holds_stated_office(self.site, record, passage, name, self.day)
+                let record = RecordId(borne.bearer);
+                let registry = self.registry;
+                registry.holds_stated_office(self.site, record, &phrase, self.day)
             };
-            if choice.keep_if_any(Lost::Office, held) && choice.left.len() == 1 {
+            let stated = !phrase.is_empty() && choice.keep_if_any(Lost::Office, held);
+            if stated && choice.left.len() == 1 {
                 return choice.made(Rule::Office);
             }
         }
@@ -117,15 +125,20 @@ impl Evidence<'_> {
         }
     }
 
-    /// A given name alone stands for the only one of that name whose full name came before.
-    fn given(&self, mut choice: Choice) -> Decision {
-        choice.keep(Lost::OutOfScope, |borne| {
-            self.scope.has(RecordId(borne.bearer))
-        });
-        match choice.left[..] {
-            [only] if self.scope.named.contains(&RecordId(only.bearer)) => {
-                choice.made(Rule::GivenName)
-            }
+    /// A given name alone stands for the only one in scope who has it, if the full name came before.
+    fn by_given(&self, word: u32) -> Decision {
+        let names = &self.registry.names;
+        let mut bearers = self
+            .scope
+            .known
+            .iter()
+            .filter(|record| names.has_first(record.0, word));
+        match (bearers.next(), bearers.next()) {
+            (Some(only), None) if self.scope.named.contains(only) => Decision::Means {
+                record: *only,
+                rule: Rule::GivenName,
+                lost: Vec::new(),
+            },
             _ => Decision::Nothing,
         }
     }
@@ -139,7 +152,6 @@ fn rule_of(form: Seen, several: bool) -> Rule {
         Seen::Short => Rule::ShortName,
         Seen::Family if several => Rule::Scope,
         Seen::Family => Rule::FamilyName,
-        Seen::Given => Rule::GivenName,
     }
 }
 

@@ -18,8 +18,9 @@ use super::targets::{Target, TextId};
 use crate::frontmatter::brief::Linking;
 use crate::markdown::prose::{self, Block, BlockKind};
 use crate::markdown::sentences;
+use crate::names::fold::folded;
 use crate::names::passage::Passage;
-use crate::names::sighting::{self, Sighting};
+use crate::names::sighting::{self, Borne, Sighting};
 use crate::words::date::Day;
 use crate::words::diagnostic::Diagnostics;
 use crate::words::span::Span;
@@ -44,6 +45,7 @@ pub fn link_text(site: &Site<'_>, registry: &Registry, id: TextId) -> (Mentions,
         whole: Scope::default(),
         passages: &passages,
         small: FxHashMap::default(),
+        behind: FxHashMap::default(),
         doubtful: FxHashSet::default(),
         linked: FxHashSet::default(),
         mentions: Mentions::default(),
@@ -93,6 +95,9 @@ struct Linker<'a> {
     passages: &'a [Passage<'a>],
     /// Whether the text has a word in small letters, by the word's folded form, where it was asked.
     small: FxHashMap<String, bool>,
+    /// The names that stand behind a given name anywhere in the text, by the given name's folded
+    /// form, where it was asked.
+    behind: FxHashMap<String, Vec<String>>,
     /// Ambiguous names that are reported already.
     doubtful: FxHashSet<String>,
     /// What has a link already, in this text or this section.
@@ -295,6 +300,9 @@ impl Linker<'_> {
             let heads = seen.heads(sighting);
             let scope = if heads { &self.whole } else { &self.scope };
             match self.decide(passage, sighting, scope) {
+                Decision::Means { record, rule, .. }
+                    if rule == Rule::GivenName
+                        && self.is_anothers(record, passage.word(sighting.core)) => {}
                 Decision::Means { record, rule, lost } => {
                     self.scope.mention(record, rule);
                     end = range.end;
@@ -325,10 +333,8 @@ impl Linker<'_> {
     fn counts(&mut self, passage: &Passage<'_>, sighting: &Sighting) -> bool {
         let start = sighting.words.start;
         let doubtful = sighting.words.len() == 1 && passage.opens_sentence(start);
-        let person = sighting
-            .bearers
-            .iter()
-            .any(|it| matches!(it.form, sighting::Seen::Family | sighting::Seen::Given));
+        let by_family = |it: &Borne| it.form == sighting::Seen::Family;
+        let person = sighting.given.is_some() || sighting.bearers.iter().any(by_family);
         if !doubtful || !person || passage.says_person(start) {
             return true;
         }
@@ -339,6 +345,19 @@ impl Linker<'_> {
         let passages = self.passages;
         let small = || passages.iter().any(|passage| passage.has_small(&word));
         !*self.small.entry(word.clone()).or_insert_with(small)
+    }
+
+    /// Whether a given name is, somewhere in the text, that of somebody else than `record`: one with
+    /// another name behind it.
+    fn is_anothers(&mut self, record: RecordId, given: &str) -> bool {
+        let given = folded(given);
+        let passages = self.passages;
+        let behind = self.behind.entry(given).or_insert_with_key(|given| {
+            let behind = passages.iter().flat_map(|it| it.names_behind(given));
+            behind.collect()
+        });
+        let names = &self.registry.names;
+        behind.iter().any(|word| !names.has_word(record.0, word))
     }
 
     /// Whether a name is broken by markup, so that no link can be put around it; then it must not

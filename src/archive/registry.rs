@@ -12,8 +12,8 @@ use crate::frontmatter::person::{OrganisationName, Person};
 use crate::names::finder::Names;
 use crate::names::fold::folded;
 use crate::names::form::NameKind;
-use crate::names::office::OfficeWords;
-use crate::names::passage::Passage;
+use crate::names::office::{OfficeWords, Phrase};
+use crate::names::sighting::Seen;
 use crate::words::date::{Day, Holds};
 use crate::words::diagnostic::Diagnostics;
 use crate::words::span::{Span, Spanned};
@@ -56,28 +56,27 @@ impl Registry {
             }
             Facts::Treaty(treaty) => {
                 for name in strong_names(record) {
-                    names.add(&name.value, id.0, NameKind::Treaty, false);
+                    names.add(&name.value, id.0, NameKind::Treaty, Seen::Full);
                 }
                 if let Some(short) = &treaty.short_name {
-                    names.add(&short.value, id.0, NameKind::Treaty, true);
+                    names.add(&short.value, id.0, NameKind::Treaty, Seen::Short);
                 }
             }
             Facts::Organisation(_) => {
                 for name in strong_names(record) {
-                    names.add(&name.value, id.0, NameKind::Organisation, false);
+                    names.add(&name.value, id.0, NameKind::Organisation, Seen::Full);
                 }
             }
         }
     }
 
-    /// Whether the words in front of the name that begins at the word `name` state an office that
-    /// the record's person holds on `day`, or held before it where they say so.
+    /// Whether the words in front of a name state an office that the record's person holds on
+    /// `day`, or held before it where they say so.
     pub fn holds_stated_office(
         &self,
         site: &Site<'_>,
         record: RecordId,
-        passage: &Passage<'_>,
-        name: usize,
+        phrase: &Phrase,
         day: Day,
     ) -> bool {
         let Facts::Person(person) = &site.record(record).facts else {
@@ -85,7 +84,7 @@ impl Registry {
         };
         let offices = self.offices[record.0 as usize].iter();
         offices.zip(&person.roles).any(|(office, role)| {
-            let Some(stated) = office.stated_before(passage, name) else {
+            let Some(stated) = office.stated_by(phrase) else {
                 return false;
             };
             let holds = role.term.dates.holds(day);

@@ -3,6 +3,7 @@
 use super::fold::folded;
 use super::lexicon::{Uses, uses};
 use super::passage::Passage;
+use super::sighting::Seen;
 use super::words::{Case, Gap, words};
 
 /// What bears a name.
@@ -23,8 +24,8 @@ pub struct Form {
     pub bearer: u32,
     /// What bears it.
     pub kind: NameKind,
-    /// Whether it counts only where its bearer is in scope.
-    pub weak: bool,
+    /// As what it is seen.
+    pub form: Seen,
     /// The name as it is written, to tell apart names that are the same when folded.
     pub written: Box<str>,
     /// What each word asks for.
@@ -53,7 +54,7 @@ enum CaseWanted {
 impl Form {
     /// The form of a name, with its words folded; none for a name without words, or of a single
     /// character in a script without spaces, which would be found inside of other words.
-    pub fn new(name: &str, bearer: u32, kind: NameKind, weak: bool) -> Option<(Self, Vec<String>)> {
+    pub fn new(name: &str, bearer: u32, kind: NameKind, form: Seen) -> Option<(Self, Vec<String>)> {
         let found = words(name);
         let first = found.first()?;
         if first.case == Case::Unspaced && found.len() == 1 {
@@ -71,7 +72,7 @@ impl Form {
         let form = Self {
             bearer,
             kind,
-            weak,
+            form,
             written: name.into(),
             words: wanted.into(),
         };

@@ -7,6 +7,8 @@
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
+use super::fold::folded;
+
 /// What a word may be, several things at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Uses(u16);
@@ -59,6 +61,22 @@ impl Uses {
 /// What the word with this folded form may be.
 pub fn uses(folded: &str) -> Uses {
     WORDS.get(folded).copied().unwrap_or_default()
+}
+
+/// What a word of a text may be, as it is written.
+pub fn uses_of(word: &str) -> Uses {
+    const LONGEST: usize = 24;
+    let mut small = [0; LONGEST];
+    let plain = |byte: u8| byte.is_ascii_alphanumeric();
+    match small.get_mut(..word.len()) {
+        // Most words are folded without a string of their own.
+        Some(small) if word.bytes().all(plain) => {
+            small.copy_from_slice(word.as_bytes());
+            small.make_ascii_lowercase();
+            std::str::from_utf8(small).map(uses).unwrap_or_default()
+        }
+        _ => uses(&folded(word)),
+    }
 }
 
 static WORDS: LazyLock<FxHashMap<&'static str, Uses>> = LazyLock::new(|| {

@@ -9,13 +9,18 @@
 //! which the [`given`] names have forms of their own; an [`office`] in front of a name says whose it
 //! is.
 
+pub mod before;
 pub mod finder;
 pub mod fold;
 pub mod form;
 pub mod given;
+pub mod given_forms;
 pub mod lexicon;
 pub mod office;
 pub mod passage;
 pub mod person;
+pub mod regnal;
+mod scan;
+mod scan_people;
 pub mod sighting;
 pub mod words;

@@ -23,6 +23,58 @@ pub struct Stated {
     pub former: bool,
 }
 
+/// The words in front of a name, in any case, with a comma between or none: read once for all who
+/// bear the name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Phrase {
+    /// The nearest first.
+    words: Vec<Said>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Said {
+    /// Folded and spelt in one way.
+    normal: String,
+    uses: Uses,
+    /// Whether it is the `general` of an office, and no rank: `secretary general`.
+    general: bool,
+}
+
+impl Phrase {
+    /// Reads what stands in front of the name that begins at the word `name`.
+    pub fn before(passage: &Passage<'_>, name: usize) -> Self {
+        /// More words than that are no office: a limit for texts without punctuation.
+        const MOST: usize = 16;
+        let mut words = Vec::new();
+        let mut at = name;
+        while at > 0 && words.len() < MOST && may_go_on(passage, at, name) {
+            at -= 1;
+            let normal = normal(passage.folded(at));
+            words.push(Said {
+                uses: uses(&normal),
+                general: is_general_office(passage, at),
+                normal,
+            });
+        }
+        Self { words }
+    }
+
+    /// Whether nothing stands there that could say an office.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+}
+
+/// Whether the word before `at` can belong to the phrase in front of the name at `name`.
+fn may_go_on(passage: &Passage<'_>, at: usize, name: usize) -> bool {
+    match passage.words[at].gap {
+        Gap::Space | Gap::Hyphen => true,
+        Gap::Dot => passage.is_abbreviated(at - 1),
+        Gap::Comma => at == name,
+        _ => false,
+    }
+}
+
 impl OfficeWords {
     /// The words of an office's title, and of the names of the organisation that it belongs to.
     pub fn new<'n>(title: &str, body: impl IntoIterator<Item = &'n str>) -> Self {
@@ -32,33 +84,32 @@ impl OfficeWords {
         }
     }
 
-    /// Whether this office, and no other, is stated in front of the name that begins at the word
-    /// `name`: in any case, with a comma between or none, before a rank (`Foreign Minister Mr
-    /// Ivanov`). A part of its title will do if the chief word is there: `Minister Ivanov`.
-    pub fn stated_before(&self, passage: &Passage<'_>, name: usize) -> Option<Stated> {
+    /// Whether this office, and no other, is stated by the words in front of a name: before a rank
+    /// (`Foreign Minister Mr Ivanov`), too. A part of its title will do if the chief word is there:
+    /// `Minister Ivanov`.
+    pub fn stated_by(&self, phrase: &Phrase) -> Option<Stated> {
         let mut former = false;
-        let mut said: Vec<String> = Vec::new();
-        let mut at = name;
-        while at > 0 && self.may_go_on(passage, at, name) {
-            at -= 1;
-            let word = normal(passage.folded(at));
-            let known = uses(&word);
-            if self.title.contains(&word) {
-                said.push(word);
-            } else if word == "former" || word == "ex" {
+        let mut said: Vec<&str> = Vec::new();
+        for (place, word) in phrase.words.iter().enumerate() {
+            let Said {
+                normal,
+                uses: known,
+                general,
+            } = word;
+            if self.title.contains(normal) {
+                said.push(normal);
+            } else if normal == "former" || normal == "ex" {
                 former = true;
                 break;
-            } else if self.body.contains(&word) || known.any(Uses::NATION) {
+            } else if self.body.contains(normal) || known.any(Uses::NATION) {
                 // Where the office is held says nothing of another one.
-            } else if is_connective(&word) {
+            } else if is_connective(normal) {
                 // It joins only words of this office.
-                let before = at
-                    .checked_sub(1)
-                    .map(|before| normal(passage.folded(before)));
-                if !before.is_some_and(|word| self.has(&word)) {
+                let before = phrase.words.get(place + 1);
+                if !before.is_some_and(|word| self.has(&word.normal)) {
                     break;
                 }
-            } else if is_general_office(passage, at)
+            } else if *general
                 || known.any(OTHER_OFFICE) && !(known.any(Uses::RANK) && said.is_empty())
             {
                 return None;
@@ -73,23 +124,13 @@ impl OfficeWords {
         self.title.contains(word) || self.body.contains(word) || is_connective(word)
     }
 
-    /// Whether the word before `at` can belong to the phrase in front of the name at `name`.
-    fn may_go_on(&self, passage: &Passage<'_>, at: usize, name: usize) -> bool {
-        match passage.words[at].gap {
-            Gap::Space | Gap::Hyphen => true,
-            Gap::Dot => passage.is_abbreviated(at - 1),
-            Gap::Comma => at == name,
-            _ => false,
-        }
-    }
-
     /// Whether the words said name this office: its chief word is among them, and so is each word
     /// that makes another office of it, such as `deputy`.
-    fn is_said_by(&self, said: &[String]) -> bool {
+    fn is_said_by(&self, said: &[&str]) -> bool {
         let is_chief = |word: &&String| uses(word).any(Uses::OFFICE);
         let has_chief = match self.title.iter().find(is_chief) {
             Some(_) => said.iter().any(|word| uses(word).any(Uses::OFFICE)),
-            None => self.title.first().is_some_and(|first| said.contains(first)),
+            None => self.title.first().is_some_and(|first| said.contains(&&**first)),
         };
         let changed = |word: &&String| uses(word).any(Uses::CHANGED);
         has_chief
@@ -97,7 +138,7 @@ impl OfficeWords {
                 .title
                 .iter()
                 .filter(changed)
-                .all(|word| said.contains(word))
+                .all(|word| said.contains(&&**word))
     }
 }
 
@@ -154,7 +195,7 @@ mod tests {
             .iter()
             .position(|word| word.of(text) == "Ivanov");
         let office = OfficeWords::new(office.0, [office.1]);
-        let stated = office.stated_before(&passage, name.expect("the name"));
+        let stated = office.stated_by(&Phrase::before(&passage, name.expect("the name")));
         assert_eq!(stated.is_some(), expected, "{office:?} in {text:?}");
     }
 

@@ -6,8 +6,9 @@
 use std::ops::Range;
 
 use super::fold::folded;
-use super::given;
-use super::lexicon::{Uses, uses};
+use super::form::is_numeral;
+use super::given_forms::is_given;
+use super::lexicon::{Uses, uses, uses_of};
 use super::words::{self, Case, Ending, Gap, Word};
 
 /// A text and its words.
@@ -43,7 +44,7 @@ impl<'t> Passage<'t> {
 
     /// What a word may be.
     pub fn uses(&self, at: usize) -> Uses {
-        uses(&self.folded(at))
+        uses_of(self.word(at))
     }
 
     /// The bytes from the first to the last word of a range of words, which is not empty.
@@ -137,6 +138,35 @@ impl<'t> Passage<'t> {
             .any(|next| self.uses(next).any(Uses::THING))
     }
 
+    /// Whether a number follows at the word `after` that is part of the name in front of it: `START`
+    /// in `START III`.
+    pub fn is_numbered(&self, after: usize) -> bool {
+        let Some(word) = self.words.get(after) else {
+            return false;
+        };
+        matches!(word.gap, Gap::Space | Gap::Hyphen)
+            && self.words[after - 1].ending == Ending::Plain
+            && matches!(word.case, Case::Capitals | Case::Initial | Case::Digit)
+            && self.word(after) != "I"
+            && is_numeral(&self.folded(after))
+    }
+
+    /// Whether an `of` follows at the word `after`: `Charles VI of France`.
+    pub fn is_of(&self, after: usize) -> bool {
+        let word = self.words.get(after);
+        word.is_some_and(|word| word.gap == Gap::Space && word.of(self.text) == "of")
+    }
+
+    /// Whether quotation marks stand around these words and nothing else, as around the title of a
+    /// work or the name of a ship: `the film “Michael Collins”`.
+    pub fn is_quoted(&self, words: &Range<usize>) -> bool {
+        let bytes = self.bytes(words);
+        let before = self.text[..bytes.start].trim_end().chars().next_back();
+        let after = self.text[bytes.end..].trim_start().chars().next();
+        let is_mark = |c: char| matches!(c, '"' | '“' | '”' | '„' | '‘' | '’' | '\'' | '«' | '»');
+        before.is_some_and(is_mark) && after.is_some_and(is_mark)
+    }
+
     /// Whether the word before `at` makes another name of what begins there, though that is a full
     /// name: a first name in front, a ship or a place.
     pub fn is_preceded_by_more(&self, at: usize) -> bool {
@@ -146,7 +176,7 @@ impl<'t> Passage<'t> {
         let folded = self.folded(before);
         self.is_capital(before)
             && !self.opens_sentence(before)
-            && (uses(&folded).any(Uses::PLACE) || given::is_given(&folded))
+            && (uses(&folded).any(Uses::PLACE) || is_given(&folded))
             && !self.is_shouted(before)
     }
 
@@ -173,7 +203,7 @@ impl<'t> Passage<'t> {
                     .or(Uses::DAY)
                     .or(Uses::NATION);
                 uses.any(neutral)
-                    || (self.is_shouted(before) && !given::is_given(&folded))
+                    || (self.is_shouted(before) && !is_given(&folded))
                     || (word.case == Case::Capitals && !self.is_shouted(at))
             }
         }
@@ -204,6 +234,23 @@ impl<'t> Passage<'t> {
         found.any(|it| {
             it.of(self.text).eq_ignore_ascii_case(word) || folded(it.of(self.text)) == word
         })
+    }
+
+    /// The folded words that stand, as a family name does, behind each occurrence of a given name
+    /// with this folded form.
+    pub fn names_behind(&self, given: &str) -> impl Iterator<Item = String> {
+        let no_name = Uses::DAY.or(Uses::FUNCTION).or(Uses::RULE).or(Uses::SUFFIX);
+        (1..self.words.len())
+            .filter(move |&at| {
+                let word = &self.words[at];
+                self.is_capital(at - 1)
+                    && matches!(word.gap, Gap::Space | Gap::Hyphen)
+                    && self.words[at - 1].ending == Ending::Plain
+                    && word.case == Case::Capital
+                    && !self.uses(at).any(no_name)
+                    && self.folded(at - 1) == given
+            })
+            .map(|at| self.folded(at))
     }
 
     /// Whether the initial at `at` ends `U.S.` or the like.

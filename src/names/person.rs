@@ -3,7 +3,7 @@
 use super::fold::folded;
 use super::given::{self, Fit, Given};
 use super::lexicon::{Uses, uses};
-use super::words::words;
+use super::words::{Gap, words};
 
 /// A person's name in parts, each word folded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct PersonName {
     pub particles: Vec<String>,
     /// The family name, without particles.
     pub family: Vec<String>,
+    /// Whether a hyphen joins the words of the family name: `Onyali-Omagbemi`.
+    pub joined: bool,
     /// `jr`, `iii`.
     pub suffix: Option<String>,
 }
@@ -58,6 +60,7 @@ impl PersonName {
         (!before.is_empty()).then_some(Self {
             given: before,
             particles,
+            joined: family.len() == 2 && is_joined(name),
             family,
             suffix,
         })
@@ -112,6 +115,12 @@ impl PersonName {
                 known.chars().count() > 1 && matches!(written, Given::Word(word) if word == known)
             })
     }
+}
+
+/// Whether a hyphen stands before the last word of a name.
+fn is_joined(name: &str) -> bool {
+    let last = words(name).pop();
+    last.is_some_and(|last| last.gap == Gap::Hyphen)
 }
 
 /// Takes the particles off the end of what stands before a family name. The first word is a given

@@ -11,6 +11,9 @@ pub struct Sighting {
     pub core: usize,
     /// Who bears the form.
     pub bearers: Vec<Borne>,
+    /// The word, where it is a first given name that stands alone: whose, see
+    /// [`super::finder::Names::has_first`]. Many may bear it, of whom few are in scope.
+    pub given: Option<u32>,
 }
 
 /// One who bears a form that was seen.
@@ -37,8 +40,6 @@ pub enum Seen {
     Short,
     /// A family name alone.
     Family,
-    /// A given name alone.
-    Given,
 }
 
 /// Sightings sorted, those of the same words made one.
@@ -49,10 +50,11 @@ pub(super) fn in_order(mut found: Vec<Sighting>) -> Vec<Sighting> {
         if same {
             kept.core = kept.core.max(next.core);
             kept.bearers.append(&mut next.bearers);
+            kept.given = kept.given.or(next.given);
         }
         same
     });
-    for sighting in &mut found {
+    for sighting in found.iter_mut().filter(|it| it.bearers.len() > 1) {
         // The surest form of each bearer.
         sighting
             .bearers

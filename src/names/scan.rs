@@ -1,0 +1,173 @@
+//! Reading a text by the index of names: the sightings that begin or end at a word.
+//!
+//! [`Scan::at`] is asked for each word of a passage. Here are the forms that stand in the trie; the
+//! forms of people that go by the family name are in [`super::scan_people`]. The cost is that of
+//! the text, not of the number of names.
+
+use std::ops::Range;
+
+use super::finder::Names;
+use super::fold::fold_into;
+use super::form::{Form, NameKind, other_numeral};
+use super::lexicon::Uses;
+use super::passage::Passage;
+use super::sighting::{Borne, Seen, Sighting};
+use super::words::{Case, Ending, Gap};
+
+/// A passage that is being read.
+pub(super) struct Scan<'n, 'p, 't> {
+    pub(super) names: &'n Names,
+    pub(super) passage: &'p Passage<'t>,
+    /// A word being looked up.
+    folded: String,
+    /// What was seen, in no order.
+    pub(super) found: Vec<Sighting>,
+}
+
+impl<'n, 'p, 't> Scan<'n, 'p, 't> {
+    /// Begins to read a passage.
+    pub(super) fn new(names: &'n Names, passage: &'p Passage<'t>) -> Self {
+        Self {
+            names,
+            passage,
+            folded: String::new(),
+            found: Vec::new(),
+        }
+    }
+
+    /// The number of a word, where any name has it.
+    fn number(&mut self, at: usize) -> Option<u32> {
+        self.folded.clear();
+        fold_into(self.passage.word(at), &mut self.folded);
+        self.names.word(&self.folded)
+    }
+
+    /// The number of a word without the `s` in front of an apostrophe: `Ivanovs’`.
+    fn number_of_bearers(&mut self, at: usize) -> Option<u32> {
+        let plural = self.passage.words[at].ending == Ending::Apostrophe;
+        let word = plural
+            .then(|| self.passage.word(at).strip_suffix('s'))
+            .flatten()?;
+        self.folded.clear();
+        fold_into(word, &mut self.folded);
+        self.names.word(&self.folded)
+    }
+
+    /// Finds what begins at a word, and the people whose family name it is.
+    pub(super) fn at(&mut self, at: usize) {
+        let number = self.number(at).or_else(|| self.number_of_bearers(at));
+        let Some(number) = number else { return };
+        if let Some(node) = self.names.step(0, number) {
+            self.forms(at, node);
+        }
+        if self.passage.words[at].case == Case::Small {
+            return;
+        }
+        self.family(at, self.names.family(number));
+        if self.names.is_first(number) {
+            self.given(at, number);
+        }
+    }
+
+    /// Follows the trie from a word on.
+    fn forms(&mut self, start: usize, mut node: u32) {
+        let names = self.names;
+        let mut end = start + 1;
+        loop {
+            self.ended(start..end, names.ended(node));
+            if end >= self.passage.words.len() {
+                return;
+            }
+            let next = self.number(end).or_else(|| self.number_of_bearers(end));
+            let step = next.and_then(|word| names.step(node, word));
+            let other = || {
+                let word = names.word(other_numeral(&self.folded)?)?;
+                names.step(node, word)
+            };
+            match step.or_else(other) {
+                Some(next) => node = next,
+                None => return,
+            }
+            end += 1;
+        }
+    }
+
+    /// The forms that a run of words has, where they stand as a name.
+    fn ended(&mut self, words: Range<usize>, forms: &[u32]) {
+        let passage = self.passage;
+        if forms.is_empty() || passage.is_closed(&words) || !passage.is_whole(&words) {
+            return;
+        }
+        let text = &passage.text[passage.bytes(&words)];
+        let names = self.names;
+        let bearers: Vec<Borne> = forms
+            .iter()
+            .map(|&form| &names.forms[form as usize])
+            .filter(|form| form.is_written(passage, words.start) && self.may_stand(form, &words))
+            .map(|form| Borne {
+                bearer: form.bearer,
+                form: form.form,
+                literal: form.is_literal(text),
+            })
+            .collect();
+        self.found(words.clone(), words.start, bearers);
+    }
+
+    /// Whether the words around let a form stand for its bearer.
+    fn may_stand(&self, form: &Form, words: &Range<usize>) -> bool {
+        let passage = self.passage;
+        let last = words.end - 1;
+        match form.kind {
+            // A name of one word is as open to doubt as a family name.
+            NameKind::Person if words.len() == 1 || form.form == Seen::Family => {
+                passage.lets_family_begin(words.start, self.names.particles_count)
+                    && passage.lets_family_end(last)
+            }
+            // A ruler's name without the country may be that of another country's.
+            NameKind::Person if form.form == Seen::Variant && passage.is_of(words.end) => false,
+            NameKind::Person => {
+                !passage.is_preceded_by_more(words.start)
+                    && !passage.becomes_thing(last)
+                    && !passage.is_quoted(words)
+            }
+            NameKind::Treaty | NameKind::Organisation => {
+                !self.is_longer(words.end) && !self.is_another(words.start)
+            }
+        }
+    }
+
+    /// Whether what follows makes a longer name of a treaty's: `START` in `START III`, `Warsaw
+    /// Treaty Organisation`.
+    fn is_longer(&self, after: usize) -> bool {
+        self.passage.is_numbered(after) || organises(self.passage, after)
+    }
+
+    /// Whether a word in front makes another name of it: `START` in `New START`.
+    fn is_another(&self, start: usize) -> bool {
+        let passage = self.passage;
+        start > 0
+            && passage.adjoins(start)
+            && matches!(passage.words[start - 1].case, Case::Capital)
+            && !passage.opens_sentence(start - 1)
+            && passage.uses(start - 1).any(Uses::ANOTHER)
+    }
+
+    pub(super) fn found(&mut self, words: Range<usize>, core: usize, bearers: Vec<Borne>) {
+        if !bearers.is_empty() {
+            self.found.push(Sighting {
+                words,
+                core,
+                bearers,
+                given: None,
+            });
+        }
+    }
+}
+
+/// Whether what follows makes an organisation of a treaty's name: `Warsaw Treaty Organisation`.
+fn organises(passage: &Passage<'_>, after: usize) -> bool {
+    after < passage.words.len()
+        && passage.words[after].gap == Gap::Space
+        && matches!(passage.word(after), "Organisation" | "Organization")
+}
+

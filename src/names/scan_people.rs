@@ -1,0 +1,163 @@
+//! Reading a text by the index of names: people who go by their family name or their given name.
+
+use std::ops::Range;
+
+use super::before::Before;
+use super::given::Fit;
+use super::lexicon::Uses;
+use super::person::{PersonName, Reach};
+use super::scan::Scan;
+use super::sighting::{Borne, Seen, Sighting};
+use super::words::{Case, Gap};
+
+/// Namesakes that are seen in the same words, and whether the words around allow it: that is asked
+/// once for all of them.
+struct Namesakes {
+    words: Range<usize>,
+    /// Whether the family name stands without a given one.
+    alone: bool,
+    /// Whether what stands in front lets the name begin.
+    begins: bool,
+    /// Whether what stands behind lets it end.
+    ends: bool,
+    bearers: Vec<Borne>,
+}
+
+impl Scan<'_, '_, '_> {
+    /// The people who bear the family name that begins at `at`, by what stands in front of it.
+    pub(super) fn family(&mut self, at: usize, people: &[u32]) {
+        if people.is_empty() {
+            return;
+        }
+        let names = self.names;
+        let before = Before::read(self.passage, at);
+        let given = before.given();
+        let mut seen: Vec<Namesakes> = Vec::new();
+        for &person in people {
+            let person = &names.people[person as usize];
+            let Some(parts) = &person.parts else { continue };
+            let reach = parts.reach(&given);
+            let Some(end) = self.family_end(at, parts, reach) else {
+                continue;
+            };
+            let words = at - before.length(reach.map_or(0, |reach| reach.words))..end;
+            let form = form_of(reach);
+            let alone = form == Seen::Family;
+            let known = |it: &Namesakes| it.words == words && it.alone == alone;
+            let place = seen.iter().position(known).unwrap_or_else(|| {
+                seen.push(self.namesakes(words, alone, before.nickname));
+                seen.len() - 1
+            });
+            let namesakes = &mut seen[place];
+            let begins = namesakes.begins || alone && parts.is_second_family(&given);
+            if begins && namesakes.ends {
+                namesakes.bearers.push(Borne {
+                    bearer: person.bearer,
+                    form,
+                    literal: *person.family == *self.passage.word(end - 1),
+                });
+            }
+        }
+        for Namesakes { words, bearers, .. } in seen {
+            self.found(words, at, bearers);
+        }
+    }
+
+    /// What the words around say of a name, whoever bears it. `nickname`: whether one stands in
+    /// front, so that a family name alone is another's.
+    fn namesakes(&self, words: Range<usize>, alone: bool, nickname: bool) -> Namesakes {
+        let passage = self.passage;
+        let (start, last) = (words.start, words.end - 1);
+        let open = !passage.is_closed(&words) && passage.is_whole(&words);
+        let (begins, ends) = match alone {
+            _ if !open => (false, false),
+            true => (
+                !nickname && passage.lets_family_begin(start, self.names.particles_count),
+                passage.lets_family_end(last),
+            ),
+            false => (
+                self.given_may_begin(start),
+                !passage.becomes_thing(last) && !passage.is_quoted(&words),
+            ),
+        };
+        Namesakes {
+            words,
+            alone,
+            begins,
+            ends,
+            bearers: Vec::new(),
+        }
+    }
+
+    /// Whether given names may begin here: no initial and no first name in front of them.
+    fn given_may_begin(&self, start: usize) -> bool {
+        let passage = self.passage;
+        let initial_before = start > 0
+            && passage.adjoins(start)
+            && passage.words[start - 1].case == Case::Initial
+            && !passage.lets_family_begin(start, false);
+        !initial_before && !passage.is_preceded_by_more(start)
+    }
+
+    /// Where the family name of a person ends when it begins at `at`, and whether the suffix behind
+    /// it is none of another's; after the last word. Behind a given name the first of two names
+    /// joined by a hyphen will do: Mary Onyali for Mary Onyali-Omagbemi.
+    fn family_end(&self, at: usize, name: &PersonName, reach: Option<Reach>) -> Option<usize> {
+        let passage = self.passage;
+        let mut end = at + 1;
+        for word in &name.family[1..] {
+            if end >= passage.words.len() || !passage.adjoins(end) || passage.folded(end) != *word {
+                let named = reach.and_then(|reach| reach.given);
+                let short = name.joined && end == at + 1 && named.is_some();
+                return (short && passage.is_capital(at)).then_some(end);
+            }
+            end += 1;
+        }
+        let capitals = (at..end).all(|at| passage.words[at].case != Case::Small);
+        let suffixed = end < passage.words.len()
+            && passage.words[end].gap <= Gap::Comma
+            && passage.is_capital(end)
+            && passage.uses(end).any(Uses::SUFFIX);
+        match (suffixed, &name.suffix) {
+            _ if !capitals => None,
+            (true, Some(known)) => (passage.folded(end) == *known).then_some(end + 1),
+            _ => Some(end),
+        }
+    }
+
+    /// A word that is somebody's first given name, where it stands alone.
+    pub(super) fn given(&mut self, at: usize, word: u32) {
+        let passage = self.passage;
+        let words = at..at + 1;
+        let article = at > 0
+            && passage.words[at].gap == Gap::Space
+            && matches!(passage.word(at - 1), "the" | "a" | "an" | "The");
+        // `Anne of a Thousand Days`, `Charles III`: another name that begins so.
+        let goes_on = passage.is_of(at + 1) || passage.is_numbered(at + 1);
+        if article
+            || goes_on
+            || passage.words[at].case == Case::Initial
+            || passage.is_closed(&words)
+            || !passage.is_whole(&words)
+            || !passage.lets_family_begin(at, self.names.particles_count)
+            || !passage.lets_family_end(at)
+        {
+            return;
+        }
+        self.found.push(Sighting {
+            words,
+            core: at,
+            bearers: Vec::new(),
+            given: Some(word),
+        });
+    }
+}
+
+fn form_of(reach: Option<Reach>) -> Seen {
+    match reach.and_then(|reach| reach.given) {
+        Some(Fit::Same) => Seen::Full,
+        Some(Fit::Near) => Seen::Variant,
+        Some(Fit::Initials) => Seen::Initials,
+        None => Seen::Family,
+    }
+}
