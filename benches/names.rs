@@ -30,10 +30,12 @@ impl Dice {
     /// A word of two to four syllables.
     fn word(&mut self) -> String {
         const SYLLABLES: [&str; 24] = [
-            "ba", "dro", "fei", "gor", "kla", "lin", "mur", "nes", "pol", "rus", "sta", "tov", "va",
-            "yev", "zhi", "ko", "de", "mi", "to", "ra", "len", "shi", "sko", "ni",
+            "ba", "dro", "fei", "gor", "kla", "lin", "mur", "nes", "pol", "rus", "sta", "tov",
+            "va", "yev", "zhi", "ko", "de", "mi", "to", "ra", "len", "shi", "sko", "ni",
         ];
-        (0..2 + self.below(3)).map(|_| SYLLABLES[self.below(24)]).collect()
+        (0..2 + self.below(3))
+            .map(|_| SYLLABLES[self.below(24)])
+            .collect()
     }
 
     fn name(&mut self) -> String {
@@ -93,9 +95,12 @@ fn names(bencher: Bencher, count: usize) {
 #[divan::bench]
 fn words_alone(bencher: Bencher) {
     let (_, paragraphs) = archive(10);
-    bencher
-        .counter(length(&paragraphs))
-        .bench_local(|| paragraphs.iter().map(|text| words::words(text).len()).sum::<usize>());
+    bencher.counter(length(&paragraphs)).bench_local(|| {
+        paragraphs
+            .iter()
+            .map(|text| words::words(text).len())
+            .sum::<usize>()
+    });
 }
 
 #[divan::bench(args = [20_000, 100_000], sample_count = 10)]

@@ -58,6 +58,8 @@ pub enum Decision {
     },
     /// Any of these may be meant.
     Doubtful(Vec<RecordId>),
+    /// These bear the family name, but nothing has brought one of them into the text.
+    Unintroduced(Vec<RecordId>),
     /// The name stands for nobody known.
     Nothing,
 }
@@ -78,7 +80,7 @@ impl Evidence<'_> {
     /// Decides who is meant by what was seen in a passage.
     pub fn decide(&self, passage: &Passage<'_>, sighting: &Sighting) -> Decision {
         match (self.by_family(passage, sighting), sighting.given) {
-            (Decision::Nothing, Some(word)) => self.by_given(word),
+            (Decision::Nothing | Decision::Unintroduced(_), Some(word)) => self.by_given(word),
             (decision, _) => decision,
         }
     }
@@ -103,10 +105,21 @@ impl Evidence<'_> {
             if stated && choice.left.len() == 1 {
                 return choice.made(Rule::Office);
             }
+            if weak && !stated && !phrase.is_empty() {
+                choice.drop_for(|borne| {
+                    let record = RecordId(borne.bearer);
+                    let registry = self.registry;
+                    registry.contradiction(self.site, record, &phrase, self.day)
+                });
+            }
         }
         let in_scope = |borne: &Borne| self.scope.has(RecordId(borne.bearer));
         if weak {
+            let all: Vec<RecordId> = choice.left.iter().map(|it| RecordId(it.bearer)).collect();
             choice.keep(Lost::OutOfScope, in_scope);
+            if choice.left.is_empty() && all.len() > 1 && form == Seen::Family {
+                return Decision::Unintroduced(all);
+            }
         } else if choice.left.len() > 1 {
             choice.keep_if_any(Lost::Spelling, |borne| borne.literal);
             let before = choice.left.len();
@@ -178,6 +191,16 @@ impl Choice {
                 lost.push((RecordId(borne.bearer), why));
             }
             kept
+        });
+    }
+
+    /// Drops those against whom there is a reason.
+    fn drop_for(&mut self, reason: impl Fn(&Borne) -> Option<Lost>) {
+        let lost = &mut self.lost;
+        self.left.retain(|borne| {
+            let reason = reason(borne);
+            lost.extend(reason.map(|why| (RecordId(borne.bearer), why)));
+            reason.is_none()
         });
     }
 

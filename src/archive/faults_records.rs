@@ -173,26 +173,66 @@ pub fn same_name(span: Span, name: &str, first: Span) -> Diagnostic {
     .help("in prose it is linked only where the author marks which one is meant")
 }
 
-/// W502.
-pub fn ambiguous_name(span: Span, name: &str, candidates: &[String]) -> Diagnostic {
-    let ids: Vec<String> = candidates
-        .iter()
-        .map(|id| format!("`[[{id}|{name}]]`"))
-        .collect();
-    Diagnostic::at(
-        Code::AmbiguousName,
-        span,
-        format!(
-            "`{name}` could be {} records, so it is not linked",
-            match candidates.len() {
-                2 => "either of two".to_owned(),
-                several => format!("any of {several}"),
-            }
-        ),
-    )
-    .label("who is meant?")
-    .help(format!("write {}", ids.join(" or ")))
-    .help(format!("or `[{name}](nolink:)` to leave it as it is"))
+/// One who may be meant by a name.
+pub struct NameBearer {
+    /// What marks it: `sergei-ivanov`.
+    pub mark: String,
+    /// Its full name.
+    pub name: String,
+    /// The folder of its record, which is also the key that declares it.
+    pub folder: &'static str,
+}
+
+/// W502. `declarable`: whether declaring one of them in front matter would decide.
+pub fn ambiguous_name(
+    span: Span,
+    name: &str,
+    candidates: &[NameBearer],
+    declarable: bool,
+) -> Diagnostic {
+    /// So many are named in the help.
+    const SHOWN: usize = 4;
+    let shown = &candidates[..candidates.len().min(SHOWN)];
+    let each = |show: &dyn Fn(&NameBearer) -> String| {
+        let shown: Vec<String> = shown.iter().map(show).collect();
+        shown.join(" or ")
+    };
+    let fuller = shown.iter().any(|it| it.name != name);
+    let people = shown.iter().all(|it| it.folder == "people");
+    let number = match candidates.len() {
+        2 => "either of two".to_owned(),
+        several => format!("any of {several}"),
+    };
+    let message = format!("`{name}` could be {number} records, so it is not linked");
+    let mut fault = Diagnostic::at(Code::AmbiguousName, span, message)
+        .label("who is meant?")
+        .help(format!(
+            "mark who is meant: {}",
+            each(&|it| format!("`[[{}|{name}]]`", it.mark))
+        ));
+    if people {
+        let office = "the office held on the day of the brief in front of it";
+        fault = fault.help(match fuller {
+            true => format!(
+                "or write {}, or {office}",
+                each(&|it| format!("`{}`", it.name))
+            ),
+            false => format!("or write {office}"),
+        });
+    }
+    if declarable {
+        let key = |it: &NameBearer| format!("`{}: [{}]`", it.folder, record_id(&it.mark));
+        fault = fault.help(format!(
+            "or declare one in the front matter: {}",
+            each(&key)
+        ));
+    }
+    fault.help(format!("or write `[{name}](nolink:)` to leave it as it is"))
+}
+
+/// The id in a mark, which may have the folder in front.
+fn record_id(mark: &str) -> &str {
+    mark.rsplit('/').next().unwrap_or(mark)
 }
 
 /// W503.

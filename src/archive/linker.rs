@@ -5,22 +5,22 @@
 //! [`super::decision`] decides on; of sightings that overlap the first counts, of those that begin
 //! together the longest that means somebody.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::decision::{Decision, Evidence, Scope};
-use super::faults;
+use super::faults::{self, NameBearer};
 use super::mentions::{Lost, Mention, Mentions, Rule, Sentence};
 use super::registry::Registry;
 use super::site::{Body, RecordId, Site};
 use super::targets::{Target, TextId};
+use super::whole_text::WholeText;
 use crate::frontmatter::brief::Linking;
 use crate::markdown::prose::{self, Block, BlockKind};
 use crate::markdown::sentences;
-use crate::names::fold::folded;
 use crate::names::passage::Passage;
-use crate::names::sighting::{self, Borne, Sighting};
+use crate::names::sighting::Sighting;
 use crate::words::date::Day;
 use crate::words::diagnostic::Diagnostics;
 use crate::words::span::Span;
@@ -43,11 +43,10 @@ pub fn link_text(site: &Site<'_>, registry: &Registry, id: TextId) -> (Mentions,
         explicit: explicit(body),
         scope: Scope::default(),
         whole: Scope::default(),
-        passages: &passages,
-        small: FxHashMap::default(),
-        behind: FxHashMap::default(),
+        whole_text: WholeText::new(&registry.names, &passages),
         doubtful: FxHashSet::default(),
         linked: FxHashSet::default(),
+        declares: matches!(id, TextId::Brief(_)),
         mentions: Mentions::default(),
         faults: Diagnostics::new(),
     };
@@ -91,15 +90,11 @@ struct Linker<'a> {
     scope: Scope,
     /// Who is in scope at the end of the text: for headings.
     whole: Scope,
-    /// The whole text, block by block.
-    passages: &'a [Passage<'a>],
-    /// Whether the text has a word in small letters, by the word's folded form, where it was asked.
-    small: FxHashMap<String, bool>,
-    /// The names that stand behind a given name anywhere in the text, by the given name's folded
-    /// form, where it was asked.
-    behind: FxHashMap<String, Vec<String>>,
+    whole_text: WholeText<'a>,
     /// Ambiguous names that are reported already.
     doubtful: FxHashSet<String>,
+    /// Whether the text has front matter that can declare whom it is about.
+    declares: bool,
     /// What has a link already, in this text or this section.
     linked: FxHashSet<RecordId>,
     mentions: Mentions,
@@ -294,7 +289,7 @@ impl Linker<'_> {
                 self.scope.mention(mark.record, mark.rule);
                 candidates.push(mark);
             }
-            if range.start < end || !self.counts(passage, sighting) {
+            if range.start < end || !self.whole_text.has_name(passage, sighting) {
                 continue;
             }
             let heads = seen.heads(sighting);
@@ -302,7 +297,9 @@ impl Linker<'_> {
             match self.decide(passage, sighting, scope) {
                 Decision::Means { record, rule, .. }
                     if rule == Rule::GivenName
-                        && self.is_anothers(record, passage.word(sighting.core)) => {}
+                        && self
+                            .whole_text
+                            .gives_to_another(passage.word(sighting.core), record.0) => {}
                 Decision::Means { record, rule, lost } => {
                     self.scope.mention(record, rule);
                     end = range.end;
@@ -317,6 +314,11 @@ impl Linker<'_> {
                     end = range.end;
                     self.ambiguous(block, &range, &bearers);
                 }
+                Decision::Unintroduced(bearers) => {
+                    if !self.whole_text.introduces_another(passage, sighting) {
+                        self.ambiguous(block, &range, &bearers);
+                    }
+                }
                 Decision::Nothing => {}
             }
         }
@@ -326,38 +328,6 @@ impl Linker<'_> {
         }
         candidates.retain(|candidate| Some(candidate.record) != self.itself);
         candidates
-    }
-
-    /// Whether a sighting is a name at all, by what the whole text says: at the start of a sentence
-    /// an ordinary word has a capital too.
-    fn counts(&mut self, passage: &Passage<'_>, sighting: &Sighting) -> bool {
-        let start = sighting.words.start;
-        let doubtful = sighting.words.len() == 1 && passage.opens_sentence(start);
-        let by_family = |it: &Borne| it.form == sighting::Seen::Family;
-        let person = sighting.given.is_some() || sighting.bearers.iter().any(by_family);
-        if !doubtful || !person || passage.says_person(start) {
-            return true;
-        }
-        let word = passage.folded(start);
-        if passage.is_ordinary(start) {
-            return false;
-        }
-        let passages = self.passages;
-        let small = || passages.iter().any(|passage| passage.has_small(&word));
-        !*self.small.entry(word.clone()).or_insert_with(small)
-    }
-
-    /// Whether a given name is, somewhere in the text, that of somebody else than `record`: one with
-    /// another name behind it.
-    fn is_anothers(&mut self, record: RecordId, given: &str) -> bool {
-        let given = folded(given);
-        let passages = self.passages;
-        let behind = self.behind.entry(given).or_insert_with_key(|given| {
-            let behind = passages.iter().flat_map(|it| it.names_behind(given));
-            behind.collect()
-        });
-        let names = &self.registry.names;
-        behind.iter().any(|word| !names.has_word(record.0, word))
     }
 
     /// Whether a name is broken by markup, so that no link can be put around it; then it must not
@@ -409,9 +379,18 @@ impl Linker<'_> {
         if self.doubtful.insert(name.to_owned()) {
             let source = block.source_range(range.clone());
             let place = Span::new(self.body.text.source, source);
-            let ids = bearers.iter().map(|id| self.site.mark_of(*id));
-            let ids: Vec<String> = ids.collect();
-            self.faults.push(faults::ambiguous_name(place, name, &ids));
+            let candidates: Vec<NameBearer> = bearers
+                .iter()
+                .map(|&id| NameBearer {
+                    mark: self.site.mark_of(id),
+                    name: self.site.record(id).name().to_owned(),
+                    folder: self.site.record(id).kind().folder(),
+                })
+                .collect();
+            // To declare one helps only while none is in scope, and only a brief can.
+            let declarable = self.declares && !bearers.iter().any(|id| self.scope.has(*id));
+            let fault = faults::ambiguous_name(place, name, &candidates, declarable);
+            self.faults.push(fault);
         }
     }
 

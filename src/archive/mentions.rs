@@ -63,6 +63,8 @@ pub enum Lost {
     Spelling,
     /// The office in front of the name is another's.
     Office,
+    /// The words in front of the name say that its bearer is of another country.
+    Country,
     /// Not in scope: neither declared nor mentioned before by a full name.
     OutOfScope,
 }
@@ -74,6 +76,7 @@ impl Lost {
             Self::Farther => "another name fits better",
             Self::Spelling => "spelt otherwise",
             Self::Office => "does not hold the office",
+            Self::Country => "of another country",
             Self::OutOfScope => "not in scope",
         }
     }

@@ -33,3 +33,4 @@ pub mod rolls;
 pub mod site;
 pub mod standing;
 pub mod targets;
+pub mod whole_text;

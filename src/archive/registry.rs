@@ -6,6 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::faults;
+use super::mentions::Lost;
 use super::site::{Facts, Record, RecordId, RecordKind, Site};
 use super::standing;
 use crate::frontmatter::person::{OrganisationName, Person};
@@ -14,6 +15,7 @@ use crate::names::fold::folded;
 use crate::names::form::NameKind;
 use crate::names::office::{OfficeWords, Phrase};
 use crate::names::sighting::Seen;
+use crate::words::country;
 use crate::words::date::{Day, Holds};
 use crate::words::diagnostic::Diagnostics;
 use crate::words::span::{Span, Spanned};
@@ -93,6 +95,35 @@ impl Registry {
                 false => matches!(holds, Holds::Yes | Holds::About) && standing::lives(person, day),
             }
         })
+    }
+}
+
+impl Registry {
+    /// Why the words in front of a family name say that it is not the record's person: they give
+    /// another country, or another office of the same rank as one held on `day`.
+    pub fn contradiction(
+        &self,
+        site: &Site<'_>,
+        record: RecordId,
+        phrase: &Phrase,
+        day: Day,
+    ) -> Option<Lost> {
+        let Facts::Person(person) = &site.record(record).facts else {
+            return None;
+        };
+        let abroad = || {
+            let (said, own) = (phrase.countries()?, person.country.as_deref()?);
+            let known = country::name(own).is_some();
+            Some(known && !said.contains(&own))
+        };
+        if abroad().unwrap_or(false) {
+            return Some(Lost::Country);
+        }
+        let offices = self.offices[record.0 as usize].iter();
+        let other = offices.zip(&person.roles).any(|(office, role)| {
+            role.term.dates.holds(day) == Holds::Yes && office.is_contradicted_by(phrase)
+        });
+        other.then_some(Lost::Office)
     }
 }
 

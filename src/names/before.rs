@@ -2,6 +2,7 @@
 //! initials, particles, a nickname in quotation marks or brackets.
 
 use super::given::Given;
+use super::given_forms::Initials;
 use super::lexicon::{Uses, uses};
 use super::passage::Passage;
 use super::words::{Case, Gap};
@@ -63,6 +64,12 @@ impl Before {
         self.words.iter().map(Part::as_given).collect()
     }
 
+    /// With what the words begin, see [`Initials::meet`].
+    pub fn initials(&self) -> Initials {
+        let words = self.words.iter().map(|part| &part.folded);
+        words.fold(Initials::default(), |all, word| all.with(word))
+    }
+
     /// How many words of the passage the last `count` of these are.
     pub fn length(&self, count: usize) -> usize {
         let last = &self.words[self.words.len() - count..];
@@ -80,9 +87,8 @@ fn parts(passage: &Passage<'_>, next: usize, family: usize) -> Vec<Part> {
         return Vec::new();
     }
     // Two or three capitals in front of a name in small letters are initials: JK Rowling.
-    let run = case == Case::Capitals
-        && folded.len() <= 3
-        && passage.words[family].case == Case::Capital;
+    let run =
+        case == Case::Capitals && folded.len() <= 3 && passage.words[family].case == Case::Capital;
     if !(run || case == Case::Initial) {
         let (initial, words) = (false, 1);
         return vec![Part {

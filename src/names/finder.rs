@@ -5,10 +5,11 @@
 //! person's other forms are found by the family name: what stands in front of it is compared with
 //! the given names of those who bear it. The index is made here; [`super::scan`] reads a text by it.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::fold::{folded, without_umlauts};
 use super::form::{Form, NameKind};
+use super::given_forms::Initials;
 use super::passage::Passage;
 use super::person::PersonName;
 use super::regnal::Regnal;
@@ -19,8 +20,11 @@ use super::words::{Case, words};
 /// All names, ready to be found.
 #[derive(Debug, Default)]
 pub struct Names {
-    words: FxHashMap<Box<str>, u32>,
-    /// The trie: from a node by a word to the next node. Node 0 is its root.
+    numbers: FxHashMap<Box<str>, u32>,
+    /// What begins with a word, by its number.
+    words: Vec<Beginnings>,
+    /// The trie: from a node by a word to the next node. The steps from its root, which is node 0,
+    /// stand in `words`.
     steps: FxHashMap<(u32, u32), u32>,
     /// The forms that end at a node.
     ends: FxHashMap<u32, Vec<u32>>,
@@ -28,15 +32,25 @@ pub struct Names {
     pub(super) forms: Vec<Form>,
     /// In the order of their bearers.
     pub(super) people: Vec<Person>,
-    /// The people by the first word of their family name.
-    families: FxHashMap<u32, Vec<u32>>,
-    /// The words that are somebody's first given name.
-    firsts: FxHashSet<u32>,
+    /// Family names as they are written.
+    written: Vec<Box<str>>,
     /// Whether any name begins with a small letter.
     small: bool,
     /// Whether a particle in front makes another family name of one: so in English, while elsewhere
     /// `de` is a word like any other.
-    pub(super) particles_count: bool,
+    particles_count: bool,
+}
+
+/// What begins with a word: all that a text has to be compared with where it has the word, in one
+/// place of the memory.
+#[derive(Debug, Default)]
+pub(super) struct Beginnings {
+    /// The node of the trie behind it; 0 when no form begins so.
+    pub(super) node: u32,
+    /// Whether it is somebody's first given name.
+    pub(super) first: bool,
+    /// Those whose family name begins with it.
+    pub(super) people: Vec<Namesake>,
 }
 
 /// One name of a person, taken apart.
@@ -47,8 +61,20 @@ pub(super) struct Person {
     pub(super) parts: Option<PersonName>,
     /// The first given name.
     first: u32,
-    /// The last word of the family name as it is written.
-    pub(super) family: Box<str>,
+}
+
+/// One of those who share a family name, with what tells most of them apart at a glance.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Namesake {
+    pub(super) bearer: u32,
+    /// The number of the name in [`Names::people`].
+    pub(super) person: u32,
+    /// With what the given names may begin.
+    pub(super) initials: Initials,
+    /// The last word of the family name as it is written, see [`Names::is_written`].
+    pub(super) written: u32,
+    /// Whether the family name is one word, without particles and suffix, behind one given name.
+    pub(super) plain: bool,
 }
 
 impl Names {
@@ -70,8 +96,15 @@ impl Names {
         for word in &words {
             let word = self.number(word);
             let next = self.nodes + 1;
-            node = *self.steps.entry((node, word)).or_insert(next);
-            self.nodes = self.nodes.max(node);
+            let step = match node {
+                0 => &mut self.words[word as usize].node,
+                node => self.steps.entry((node, word)).or_default(),
+            };
+            if *step == 0 {
+                *step = next;
+                self.nodes = next;
+            }
+            node = *step;
         }
         self.small |= name.chars().next().is_some_and(char::is_lowercase);
         let forms = self.ends.entry(node).or_default();
@@ -101,7 +134,7 @@ impl Names {
                 self.add(short, bearer, NameKind::Person, Seen::Variant);
             }
             let first = folded(&regnal.first);
-            self.add_parts(None, &first, "", bearer);
+            self.add_parts(None, &first, bearer);
             return;
         }
         let Some(parts) = PersonName::parse(name, family) else {
@@ -112,31 +145,51 @@ impl Names {
             return;
         };
         let anchor = self.number(&parts.family[0]);
-        let number = self.people.len() as u32;
-        self.families.entry(anchor).or_default().push(number);
+        let last = family.split_whitespace().next_back().unwrap_or(family);
+        let written = self.spelling(anchor, last);
+        let namesake = Namesake {
+            bearer,
+            person: self.people.len() as u32,
+            initials: Initials::of_known(&parts.given),
+            written,
+            plain: parts.is_plain(),
+        };
+        self.words[anchor as usize].people.push(namesake);
         let first = parts.given[0].clone();
-        self.add_parts(Some(parts), &first, family, bearer);
+        self.add_parts(Some(parts), &first, bearer);
     }
 
-    fn add_parts(&mut self, parts: Option<PersonName>, first: &str, family: &str, bearer: u32) {
+    fn add_parts(&mut self, parts: Option<PersonName>, first: &str, bearer: u32) {
         let first = self.number(first);
-        self.firsts.insert(first);
-        let family = family.split_whitespace().next_back().unwrap_or(family);
+        self.words[first as usize].first = true;
         debug_assert!(self.people.last().is_none_or(|last| last.bearer <= bearer));
         self.people.push(Person {
             bearer,
             parts,
             first,
-            family: family.into(),
         });
     }
 
+    /// The number of a family name as it is written: that of a namesake who writes it so, or a new
+    /// one.
+    fn spelling(&mut self, anchor: u32, family: &str) -> u32 {
+        let namesakes = &self.words[anchor as usize].people;
+        let same = |it: &&Namesake| *self.written[it.written as usize] == *family;
+        // Most namesakes write the name as the first does.
+        if let Some(known) = namesakes.iter().take(8).find(same) {
+            return known.written;
+        }
+        self.written.push(family.into());
+        self.written.len() as u32 - 1
+    }
+
     fn number(&mut self, folded: &str) -> u32 {
-        let next = self.words.len() as u32;
-        match self.words.get(folded) {
+        match self.numbers.get(folded) {
             Some(number) => *number,
             None => {
-                self.words.insert(folded.into(), next);
+                let next = self.words.len() as u32;
+                self.numbers.insert(folded.into(), next);
+                self.words.push(Beginnings::default());
                 next
             }
         }
@@ -155,12 +208,22 @@ impl Names {
         in_order(scan.found)
     }
 
-    /// The number of a folded word that some name has.
-    pub(super) fn word(&self, folded: &str) -> Option<u32> {
-        self.words.get(folded).copied()
+    /// Whether a particle in front makes another family name of one.
+    pub fn particles_count(&self) -> bool {
+        self.particles_count
     }
 
-    /// Where the trie leads from a node by a word.
+    /// The number of a folded word that some name has.
+    pub(super) fn word(&self, folded: &str) -> Option<u32> {
+        self.numbers.get(folded).copied()
+    }
+
+    /// What begins with a word.
+    pub(super) fn beginnings(&self, word: u32) -> &Beginnings {
+        &self.words[word as usize]
+    }
+
+    /// Where the trie leads from a node, which is not its root, by a word.
     pub(super) fn step(&self, node: u32, word: u32) -> Option<u32> {
         self.steps.get(&(node, word)).copied()
     }
@@ -170,15 +233,9 @@ impl Names {
         self.ends.get(&node).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The people whose family name begins with a word.
-    pub(super) fn family(&self, word: u32) -> &[u32] {
-        let people = self.families.get(&word);
-        people.map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// Whether a word is somebody's first given name.
-    pub(super) fn is_first(&self, word: u32) -> bool {
-        self.firsts.contains(&word)
+    /// Whether a family name is written as its number says, see [`Namesake::written`].
+    pub(super) fn is_written(&self, family: &str, number: u32) -> bool {
+        *self.written[number as usize] == *family
     }
 
     /// Whether a word, as a [`Sighting`] has it, is the first given name of `bearer`.

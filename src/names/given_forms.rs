@@ -24,10 +24,49 @@ pub fn is_given(word: &str) -> bool {
 #[derive(Clone, Copy)]
 struct Group {
     number: u16,
+    /// All forms of the group, with blanks between.
+    forms: &'static str,
     /// Whether this form is the full name of the group, and hardly ever a family name.
     full: bool,
     /// Whether it is a group of English short forms, not of spellings.
     english: bool,
+}
+
+/// With what letters some given names, or forms of them, begin: of two sets that share nothing no
+/// name fits, so that most namesakes are told apart without comparing a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Initials(u32);
+
+impl Initials {
+    /// Those of the given names of a person: of the first one in all its forms, and of the second
+    /// one, where the first is an initial.
+    pub fn of_known(given: &[String]) -> Self {
+        let abbreviated = given
+            .first()
+            .is_some_and(|first| first.chars().count() == 1);
+        let names = given.iter().take(if abbreviated { 2 } else { 1 });
+        names.fold(Self::default(), |all, name| {
+            let groups = TABLE.get(&**name).map(Vec::as_slice).unwrap_or_default();
+            let forms = groups
+                .iter()
+                .flat_map(|group| group.forms.split_ascii_whitespace());
+            forms.fold(all.with(name), |all, form| all.with(form))
+        })
+    }
+
+    /// These, and that of a folded word.
+    pub fn with(self, word: &str) -> Self {
+        let bit = match sound_of_first(word) {
+            letter @ b'a'..=b'z' => letter - b'a',
+            _ => 31,
+        };
+        Self(self.0 | 1 << bit)
+    }
+
+    /// Whether they share one.
+    pub fn meet(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 static TABLE: LazyLock<FxHashMap<&'static str, Vec<Group>>> = LazyLock::new(|| {
@@ -40,6 +79,7 @@ static TABLE: LazyLock<FxHashMap<&'static str, Vec<Group>>> = LazyLock::new(|| {
         for (place, name) in group.split_ascii_whitespace().enumerate() {
             table.entry(name).or_default().push(Group {
                 number,
+                forms: group,
                 full: place == 0 && list != SPELLINGS,
                 english: list == SHORT_FORMS,
             });
@@ -64,19 +104,24 @@ fn is_english(word: &str) -> bool {
 /// What nearly all pairs of names fail, asked before the names are spelt out.
 fn may_be_one_spelling(one: &str, other: &str) -> bool {
     const LEAST: usize = 4;
-    let sound = |word: &str| match word.as_bytes().first() {
+    one.len().min(other.len()) >= LEAST
+        && one.len().abs_diff(other.len()) <= 3
+        && sound_of_first(one) == sound_of_first(other)
+        && one.is_ascii()
+        && other.is_ascii()
+}
+
+/// The first letter of a folded word, where several may spell one sound one of them; 0 for a letter
+/// that is not Latin.
+fn sound_of_first(word: &str) -> u8 {
+    match word.as_bytes().first() {
         Some(b'y' | b'i' | b'j' | b'e') => b'i',
         Some(b'c' | b'k' | b'q' | b'h' | b'g') => b'k',
         Some(b'v' | b'w') => b'v',
         Some(b'f' | b'p') => b'f',
-        Some(first) => *first,
-        None => 0,
-    };
-    one.len().min(other.len()) >= LEAST
-        && one.len().abs_diff(other.len()) <= 3
-        && sound(one) == sound(other)
-        && one.is_ascii()
-        && other.is_ascii()
+        Some(first) if first.is_ascii() => *first,
+        _ => 0,
+    }
 }
 
 /// Whether two names are one in another spelling. English has pairs that differ by no more than a

@@ -237,7 +237,8 @@ const ORDINARY: &str = "abbot ash baker ball banks barber barker barrow bacon be
     valentine vance vane venture vicar vine virgin wade wait walker wall walls ward ware warner warren \
     waters way weather weaver webb weeks weir well wells west wheat wheeler whistler white wild wilder \
     wills winch wind winder wing winter winters wise wolf wolfe wood woods woodward woolf worth wren wright \
-    yard york young such given sharif bild song rush ho so an min pat sun wang he she it moon";
+    yard york young such given sharif bild song rush ho so an min pat sun wang he she it moon \
+    washington jordan israel paris london berlin houston austin dallas lincoln chad georgia kent york";
 
 const DEEDS: &str = "said says say told tells added adds argued argues warned warns met meets flew arrived \
     left spoke speaks asked asks wrote writes called calls denied denies refused refuses agreed agrees \

@@ -16,6 +16,7 @@ pub mod form;
 pub mod given;
 pub mod given_forms;
 pub mod lexicon;
+pub mod nations;
 pub mod office;
 pub mod passage;
 pub mod person;

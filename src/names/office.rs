@@ -6,6 +6,7 @@
 
 use super::fold::folded;
 use super::lexicon::{Uses, uses};
+use super::nations;
 use super::passage::Passage;
 use super::words::{Gap, words};
 
@@ -47,16 +48,30 @@ impl Phrase {
         const MOST: usize = 16;
         let mut words = Vec::new();
         let mut at = name;
-        while at > 0 && words.len() < MOST && may_go_on(passage, at, name) {
+        // A comma stands between the office and the name, or the form of address before it.
+        let mut address = true;
+        while at > 0 && words.len() < MOST && may_go_on(passage, at, address) {
             at -= 1;
             let normal = normal(passage.folded(at));
+            let uses = uses(&normal);
+            address &= uses.any(Uses::RANK) && !uses.any(Uses::OFFICE);
             words.push(Said {
-                uses: uses(&normal),
                 general: is_general_office(passage, at),
                 normal,
+                uses,
             });
         }
         Self { words }
+    }
+
+    /// The codes of the countries one of which the person is said to be of: `Bulgarian Foreign
+    /// Minister Ivanov`; none where nothing is said.
+    pub fn countries(&self) -> Option<&'static [&'static str]> {
+        let title = OTHER_OFFICE.or(Uses::RANK);
+        let mut words = self.words.iter().skip_while(|word| word.uses.any(title));
+        let nation = words.next().filter(|word| word.uses.any(Uses::NATION))?;
+        let countries = nations::countries(&nation.normal);
+        (!countries.is_empty()).then_some(countries)
     }
 
     /// Whether nothing stands there that could say an office.
@@ -65,12 +80,13 @@ impl Phrase {
     }
 }
 
-/// Whether the word before `at` can belong to the phrase in front of the name at `name`.
-fn may_go_on(passage: &Passage<'_>, at: usize, name: usize) -> bool {
+/// Whether the word before `at` can belong to the phrase in front of a name, of which there is only a
+/// form of `address` so far.
+fn may_go_on(passage: &Passage<'_>, at: usize, address: bool) -> bool {
     match passage.words[at].gap {
         Gap::Space | Gap::Hyphen => true,
         Gap::Dot => passage.is_abbreviated(at - 1),
-        Gap::Comma => at == name,
+        Gap::Comma => address,
         _ => false,
     }
 }
@@ -120,6 +136,26 @@ impl OfficeWords {
         self.is_said_by(&said).then_some(Stated { former })
     }
 
+    /// Whether the words in front of a name state another office of the same rank, such as that of
+    /// `Deputy Foreign Minister` or `Prime Minister` where this one is the foreign minister's. An
+    /// office that is called by other words (`NATO chief` for its secretary general) is none.
+    pub fn is_contradicted_by(&self, phrase: &Phrase) -> bool {
+        let stated = phrase
+            .words
+            .iter()
+            .take_while(|word| word.uses.any(OTHER_OFFICE.or(Uses::RANK).or(Uses::NATION)));
+        let stated: Vec<&Said> = stated.collect();
+        let past = |word: &&&Said| matches!(&*word.normal, "former" | "ex" | "then" | "late");
+        let chief =
+            |word: &&&Said| word.uses.any(Uses::OFFICE) && self.title.contains(&word.normal);
+        let other = |word: &&&Said| {
+            let says = word.uses.any(Uses::FIELD.or(Uses::CHANGED));
+            says && !self.title.contains(&word.normal) && !self.body.contains(&word.normal)
+        };
+        let has = |what: &dyn Fn(&&&Said) -> bool| stated.iter().any(|word| what(&word));
+        has(&chief) && has(&other) && !has(&past)
+    }
+
     fn has(&self, word: &String) -> bool {
         self.title.contains(word) || self.body.contains(word) || is_connective(word)
     }
@@ -130,7 +166,10 @@ impl OfficeWords {
         let is_chief = |word: &&String| uses(word).any(Uses::OFFICE);
         let has_chief = match self.title.iter().find(is_chief) {
             Some(_) => said.iter().any(|word| uses(word).any(Uses::OFFICE)),
-            None => self.title.first().is_some_and(|first| said.contains(&&**first)),
+            None => self
+                .title
+                .first()
+                .is_some_and(|first| said.contains(&&**first)),
         };
         let changed = |word: &&String| uses(word).any(Uses::CHANGED);
         has_chief

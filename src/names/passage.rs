@@ -63,6 +63,12 @@ impl<'t> Passage<'t> {
             .is_some_and(|range| range.start < bytes.end)
     }
 
+    /// Whether a word lies where no name is to be found.
+    fn has_closed(&self, word: &Word) -> bool {
+        let start = word.range().start;
+        self.closed.iter().any(|range| range.contains(&start))
+    }
+
     /// Whether a sentence begins with this word.
     pub fn opens_sentence(&self, at: usize) -> bool {
         match self.words[at].gap {
@@ -195,7 +201,10 @@ impl<'t> Passage<'t> {
         match word.case {
             Case::Small => !(particles_count && is_clear_particle(&folded)),
             Case::Digit | Case::None | Case::Unspaced => true,
-            Case::Initial => self.is_country_in_initials(before) || folded == "a" || folded == "i",
+            Case::Initial => {
+                let word = self.words[at].gap == Gap::Space && matches!(&*folded, "a" | "i");
+                word || self.is_country_in_initials(before)
+            }
             Case::Capital | Case::Capitals => {
                 let neutral = Uses::RANK
                     .or(Uses::OFFICE)
@@ -203,10 +212,30 @@ impl<'t> Passage<'t> {
                     .or(Uses::DAY)
                     .or(Uses::NATION);
                 uses.any(neutral)
+                    || !is_given(&folded) && self.ends_title(before)
                     || (self.is_shouted(before) && !is_given(&folded))
                     || (word.case == Case::Capitals && !self.is_shouted(at))
             }
         }
+    }
+
+    /// Whether a title with an `of` ends with the word at `last`, so that a name may follow:
+    /// `Secretary of State`, `Minister of Foreign Affairs`, `Secretary of the Security Council`.
+    fn ends_title(&self, last: usize) -> bool {
+        const LONGEST: usize = 7;
+        let mut after_of = false;
+        for at in (last.saturating_sub(LONGEST)..=last).rev() {
+            if after_of && self.uses(at).any(Uses::OFFICE) {
+                return true;
+            }
+            let word = self.word(at);
+            let joins = matches!(word, "of" | "for" | "the" | "and");
+            if !(joins || self.is_capital(at)) || !self.adjoins(at) {
+                return false;
+            }
+            after_of = matches!(word, "of" | "for");
+        }
+        false
     }
 
     /// Whether what stands around a word shows that it is a person: a rank or an office in front, a
@@ -217,7 +246,14 @@ impl<'t> Passage<'t> {
         let acts = self.words.get(at + 1).is_some_and(|next| {
             matches!(next.gap, Gap::Space | Gap::Comma) && self.uses(at + 1).any(Uses::DEED)
         });
-        titled || acts || self.words[at].ending == Ending::Possessive
+        // `May’s`, too, may be the month's.
+        let owns = self.words[at].ending == Ending::Possessive && !self.is_of_calendar(at);
+        titled || acts || owns
+    }
+
+    /// Whether a word is the name of a month or a day, which has a capital everywhere.
+    pub fn is_of_calendar(&self, at: usize) -> bool {
+        self.uses(at).any(Uses::DAY)
     }
 
     /// Whether a word is an ordinary one of the language too, so that its capital at the start of a
@@ -229,7 +265,9 @@ impl<'t> Passage<'t> {
 
     /// Whether the word with this folded form stands here in small letters.
     pub fn has_small(&self, word: &str) -> bool {
-        let small = |it: &Word| it.case == Case::Small && it.range().len() >= word.len();
+        let small = |it: &Word| {
+            it.case == Case::Small && it.range().len() >= word.len() && !self.has_closed(it)
+        };
         let mut found = self.words.iter().filter(|it| small(it));
         found.any(|it| {
             it.of(self.text).eq_ignore_ascii_case(word) || folded(it.of(self.text)) == word
@@ -251,6 +289,17 @@ impl<'t> Passage<'t> {
                     && self.folded(at - 1) == given
             })
             .map(|at| self.folded(at))
+    }
+
+    /// Whether the family name with this folded form stands somewhere behind a word that makes another
+    /// name of it: behind the given name of somebody.
+    pub fn has_another(&self, family: &str, particles_count: bool) -> bool {
+        (1..self.words.len()).any(|at| {
+            self.is_capital(at)
+                && self.adjoins(at)
+                && self.folded(at) == family
+                && !self.lets_family_begin(at, particles_count)
+        })
     }
 
     /// Whether the initial at `at` ends `U.S.` or the like.

@@ -66,6 +66,12 @@ impl PersonName {
         })
     }
 
+    /// Whether it is one given name and a family name of one word, and nothing else.
+    pub fn is_plain(&self) -> bool {
+        let parts = (self.given.len(), self.family.len());
+        parts == (1, 1) && self.particles.is_empty() && self.suffix.is_none()
+    }
+
     /// How the words `left` in front of a family name, in order, belong to this person's name;
     /// none when they do not. Of several readings that with the most words counts.
     pub fn reach(&self, left: &[Given<'_>]) -> Option<Reach> {

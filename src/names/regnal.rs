@@ -39,8 +39,8 @@ impl Regnal {
         if !ends {
             return None;
         }
-        let short = (numbered.is_some() && goes_on)
-            .then(|| name[..found[end - 1].range().end].to_owned());
+        let short =
+            (numbered.is_some() && goes_on).then(|| name[..found[end - 1].range().end].to_owned());
         Some(Self {
             short,
             first: word(0).to_owned(),
@@ -50,7 +50,9 @@ impl Regnal {
 
 /// Whether a word is a Roman number in capitals.
 fn is_roman(word: &str) -> bool {
-    word.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X')) && is_numeral(&word.to_lowercase())
+    word.bytes()
+        .all(|letter| matches!(letter, b'I' | b'V' | b'X'))
+        && is_numeral(&word.to_lowercase())
 }
 
 #[cfg(test)]
@@ -66,7 +68,10 @@ mod tests {
     #[test]
     fn rulers_have_a_number_or_a_place() {
         check("Henry VIII of England", Some(("Henry VIII", "Henry")));
-        check("Charles VI, Holy Roman Emperor", Some(("Charles VI", "Charles")));
+        check(
+            "Charles VI, Holy Roman Emperor",
+            Some(("Charles VI", "Charles")),
+        );
         check("Henry VIII", Some(("", "Henry")));
         check("Eugene of Savoy", Some(("", "Eugene")));
         check("Thurston Howell III", None);

@@ -57,14 +57,15 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
     pub(super) fn at(&mut self, at: usize) {
         let number = self.number(at).or_else(|| self.number_of_bearers(at));
         let Some(number) = number else { return };
-        if let Some(node) = self.names.step(0, number) {
-            self.forms(at, node);
+        let begin = self.names.beginnings(number);
+        if begin.node != 0 {
+            self.forms(at, begin.node);
         }
         if self.passage.words[at].case == Case::Small {
             return;
         }
-        self.family(at, self.names.family(number));
-        if self.names.is_first(number) {
+        self.family(at, &begin.people);
+        if begin.first {
             self.given(at, number);
         }
     }
@@ -120,7 +121,7 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
         match form.kind {
             // A name of one word is as open to doubt as a family name.
             NameKind::Person if words.len() == 1 || form.form == Seen::Family => {
-                passage.lets_family_begin(words.start, self.names.particles_count)
+                passage.lets_family_begin(words.start, self.names.particles_count())
                     && passage.lets_family_end(last)
             }
             // A ruler's name without the country may be that of another country's.
@@ -131,7 +132,7 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
                     && !passage.is_quoted(words)
             }
             NameKind::Treaty | NameKind::Organisation => {
-                !self.is_longer(words.end) && !self.is_another(words.start)
+                !self.is_longer(words.end) && !self.is_another(words.start, form.kind)
             }
         }
     }
@@ -142,14 +143,17 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
         self.passage.is_numbered(after) || organises(self.passage, after)
     }
 
-    /// Whether a word in front makes another name of it: `START` in `New START`.
-    fn is_another(&self, start: usize) -> bool {
+    /// Whether a word in front makes another name of it: `START` in `New START`. At the start of a
+    /// sentence `New` may be a word like any other: `New NATO members`.
+    fn is_another(&self, start: usize, kind: NameKind) -> bool {
         let passage = self.passage;
         start > 0
             && passage.adjoins(start)
             && matches!(passage.words[start - 1].case, Case::Capital)
-            && !passage.opens_sentence(start - 1)
             && passage.uses(start - 1).any(Uses::ANOTHER)
+            && !(kind == NameKind::Organisation
+                && passage.opens_sentence(start - 1)
+                && passage.word(start - 1) == "New")
     }
 
     pub(super) fn found(&mut self, words: Range<usize>, core: usize, bearers: Vec<Borne>) {
@@ -170,4 +174,3 @@ fn organises(passage: &Passage<'_>, after: usize) -> bool {
         && passage.words[after].gap == Gap::Space
         && matches!(passage.word(after), "Organisation" | "Organization")
 }
-

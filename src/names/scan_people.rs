@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::before::Before;
-use super::given::Fit;
+use super::finder::Namesake;
+use super::given::{Fit, Given};
 use super::lexicon::Uses;
 use super::person::{PersonName, Reach};
 use super::scan::Scan;
@@ -25,42 +26,84 @@ struct Namesakes {
 
 impl Scan<'_, '_, '_> {
     /// The people who bear the family name that begins at `at`, by what stands in front of it.
-    pub(super) fn family(&mut self, at: usize, people: &[u32]) {
+    pub(super) fn family(&mut self, at: usize, people: &[Namesake]) {
         if people.is_empty() {
             return;
         }
-        let names = self.names;
         let before = Before::read(self.passage, at);
         let given = before.given();
-        let mut seen: Vec<Namesakes> = Vec::new();
-        for &person in people {
-            let person = &names.people[person as usize];
-            let Some(parts) = &person.parts else { continue };
-            let reach = parts.reach(&given);
-            let Some(end) = self.family_end(at, parts, reach) else {
+        let initials = before.initials();
+        let mut alone = self.namesakes(at..at + 1, true, before.nickname);
+        // A suffix may be part of the name, which only a closer look can tell.
+        let suffixed = self.is_suffixed(at + 1);
+        let word = self.passage.word(at);
+        let mut spelt = (u32::MAX, false);
+        let mut others: Vec<Namesakes> = Vec::new();
+        for namesake in people {
+            if namesake.plain && !suffixed && !namesake.initials.meet(initials) {
+                if alone.begins && alone.ends {
+                    if spelt.0 != namesake.written {
+                        let written = namesake.written;
+                        spelt = (written, self.names.is_written(word, written));
+                    }
+                    alone.bearers.push(Borne {
+                        bearer: namesake.bearer,
+                        form: Seen::Family,
+                        literal: spelt.1,
+                    });
+                }
                 continue;
-            };
-            let words = at - before.length(reach.map_or(0, |reach| reach.words))..end;
-            let form = form_of(reach);
-            let alone = form == Seen::Family;
-            let known = |it: &Namesakes| it.words == words && it.alone == alone;
-            let place = seen.iter().position(known).unwrap_or_else(|| {
-                seen.push(self.namesakes(words, alone, before.nickname));
-                seen.len() - 1
-            });
-            let namesakes = &mut seen[place];
-            let begins = namesakes.begins || alone && parts.is_second_family(&given);
-            if begins && namesakes.ends {
-                namesakes.bearers.push(Borne {
-                    bearer: person.bearer,
-                    form,
-                    literal: *person.family == *self.passage.word(end - 1),
-                });
             }
+            self.closely(at, namesake, &before, &given, &mut others);
         }
-        for Namesakes { words, bearers, .. } in seen {
+        others.push(alone);
+        for Namesakes { words, bearers, .. } in others {
             self.found(words, at, bearers);
         }
+    }
+
+    /// Compares the whole of a name with what stands around the family name at `at`.
+    fn closely(
+        &self,
+        at: usize,
+        namesake: &Namesake,
+        before: &Before,
+        given: &[Given<'_>],
+        seen: &mut Vec<Namesakes>,
+    ) {
+        let person = &self.names.people[namesake.person as usize];
+        let Some(parts) = &person.parts else { return };
+        let reach = parts.reach(given);
+        let Some(end) = self.family_end(at, parts, reach) else {
+            return;
+        };
+        let words = at - before.length(reach.map_or(0, |reach| reach.words))..end;
+        let form = form_of(reach);
+        let alone = form == Seen::Family;
+        let known = |it: &Namesakes| it.words == words && it.alone == alone;
+        let place = seen.iter().position(known).unwrap_or_else(|| {
+            seen.push(self.namesakes(words, alone, before.nickname));
+            seen.len() - 1
+        });
+        let namesakes = &mut seen[place];
+        let begins = namesakes.begins || alone && parts.is_second_family(given);
+        if begins && namesakes.ends {
+            let last = self.passage.word(end - 1);
+            namesakes.bearers.push(Borne {
+                bearer: person.bearer,
+                form,
+                literal: self.names.is_written(last, namesake.written),
+            });
+        }
+    }
+
+    /// Whether a suffix such as `Jr` stands at the word `end`.
+    fn is_suffixed(&self, end: usize) -> bool {
+        let passage = self.passage;
+        end < passage.words.len()
+            && passage.words[end].gap <= Gap::Comma
+            && passage.is_capital(end)
+            && passage.uses(end).any(Uses::SUFFIX)
     }
 
     /// What the words around say of a name, whoever bears it. `nickname`: whether one stands in
@@ -72,7 +115,7 @@ impl Scan<'_, '_, '_> {
         let (begins, ends) = match alone {
             _ if !open => (false, false),
             true => (
-                !nickname && passage.lets_family_begin(start, self.names.particles_count),
+                !nickname && passage.lets_family_begin(start, self.names.particles_count()),
                 passage.lets_family_end(last),
             ),
             false => (
@@ -114,11 +157,7 @@ impl Scan<'_, '_, '_> {
             end += 1;
         }
         let capitals = (at..end).all(|at| passage.words[at].case != Case::Small);
-        let suffixed = end < passage.words.len()
-            && passage.words[end].gap <= Gap::Comma
-            && passage.is_capital(end)
-            && passage.uses(end).any(Uses::SUFFIX);
-        match (suffixed, &name.suffix) {
+        match (self.is_suffixed(end), &name.suffix) {
             _ if !capitals => None,
             (true, Some(known)) => (passage.folded(end) == *known).then_some(end + 1),
             _ => Some(end),
@@ -139,7 +178,7 @@ impl Scan<'_, '_, '_> {
             || passage.words[at].case == Case::Initial
             || passage.is_closed(&words)
             || !passage.is_whole(&words)
-            || !passage.lets_family_begin(at, self.names.particles_count)
+            || !passage.lets_family_begin(at, self.names.particles_count())
             || !passage.lets_family_end(at)
         {
             return;

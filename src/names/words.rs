@@ -147,6 +147,7 @@ impl Reader<'_, '_> {
                 match CLASSES[byte as usize] {
                     Class::Other => self.mark(char::from(byte)),
                     Class::Space => self.space(1),
+                    Class::Small if self.plain_word() => {}
                     Class::Small => self.word(Case::Small),
                     Class::Capital => self.word(Case::Capital),
                     Class::Digit => self.word(Case::Digit),
@@ -233,15 +234,38 @@ impl Reader<'_, '_> {
         self.push(start, self.at, Case::Unspaced, Ending::Plain);
     }
 
+    /// Reads a word that is nothing but small letters with a space or a stop behind it, as most are;
+    /// returns whether it was one.
+    fn plain_word(&mut self) -> bool {
+        let rest = &self.text.as_bytes()[self.at..];
+        let length = rest.iter().position(|byte| !byte.is_ascii_lowercase());
+        let Some(length) = length.filter(|&at| matches!(rest[at], b' ' | b'\n' | b',' | b'.'))
+        else {
+            return false;
+        };
+        let start = self.at;
+        self.at += length;
+        self.push(start, self.at, Case::Small, Ending::Plain);
+        true
+    }
+
     fn word(&mut self, mut case: Case) {
-        let (start, end, letters, small) = self.letters();
+        let (start, whole, letters, small) = self.letters();
+        let (end, ending) = self.ending(start, whole);
+        // The `s` of a possessive says nothing of how the word is written: `NATO’s`.
+        let (letters, small) = match ending == Ending::Possessive {
+            true => (
+                letters - 1,
+                self.text[start..end].chars().any(char::is_lowercase),
+            ),
+            false => (letters, small),
+        };
         if case == Case::Capital && !small {
             case = match letters {
                 1 => Case::Initial,
                 _ => Case::Capitals,
             };
         }
-        let (end, ending) = self.ending(start, end);
         self.push(start, end, case, ending);
     }
 
