@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 
 use super::mentions::{Lost, Rule};
 use super::registry::Registry;
-use super::site::{RecordId, Site};
+use super::site::{RecordId, RecordKind, Site};
 use crate::names::office::Phrase;
 use crate::names::passage::Passage;
 use crate::names::sighting::{Borne, Seen, Sighting};
@@ -94,18 +94,21 @@ impl Evidence<'_> {
         choice.keep(Lost::Farther, |borne| borne.form == form);
         let weak = form >= Seen::Short;
         let several = choice.left.len() > 1;
-        if several || weak {
-            let phrase = Phrase::before(passage, sighting.words.start);
+        let phrase = match several || weak || self.is_organisation(&choice) {
+            true => Phrase::before(passage, sighting.words.start),
+            false => Phrase::default(),
+        };
+        if !phrase.is_empty() {
             let held = |borne: &Borne| {
                 let record = RecordId(borne.bearer);
                 let registry = self.registry;
                 registry.holds_stated_office(self.site, record, &phrase, self.day)
             };
-            let stated = !phrase.is_empty() && choice.keep_if_any(Lost::Office, held);
+            let stated = choice.keep_if_any(Lost::Office, held);
             if stated && choice.left.len() == 1 {
                 return choice.made(Rule::Office);
             }
-            if weak && !stated && !phrase.is_empty() {
+            if !stated && (weak || self.is_organisation(&choice)) {
                 choice.drop_for(|borne| {
                     let record = RecordId(borne.bearer);
                     let registry = self.registry;
@@ -136,6 +139,11 @@ impl Evidence<'_> {
             1 => choice.made(rule_of(form, several)),
             _ => Decision::Doubtful(choice.left.iter().map(|it| RecordId(it.bearer)).collect()),
         }
+    }
+
+    fn is_organisation(&self, choice: &Choice) -> bool {
+        let kind = |borne: &Borne| self.site.record(RecordId(borne.bearer)).kind();
+        choice.left.first().map(kind) == Some(RecordKind::Organisation)
     }
 
     /// A given name alone stands for the only one in scope who has it, if the full name came before.

@@ -90,17 +90,20 @@ impl Registry {
                 return false;
             };
             let holds = role.term.dates.holds(day);
+            let held = holds == Holds::Over;
+            let holds = matches!(holds, Holds::Yes | Holds::About) && standing::lives(person, day);
             match stated.former {
-                true => holds == Holds::Over,
-                false => matches!(holds, Holds::Yes | Holds::About) && standing::lives(person, day),
+                Some(true) => held,
+                Some(false) => holds,
+                None => held || holds,
             }
         })
     }
 }
 
 impl Registry {
-    /// Why the words in front of a family name say that it is not the record's person: they give
-    /// another country, or another office of the same rank as one held on `day`.
+    /// Why the words in front of a name say that it is not the record's person or organisation: they
+    /// give another country, or another office of the same rank as one held on `day`.
     pub fn contradiction(
         &self,
         site: &Site<'_>,
@@ -108,17 +111,20 @@ impl Registry {
         phrase: &Phrase,
         day: Day,
     ) -> Option<Lost> {
-        let Facts::Person(person) = &site.record(record).facts else {
-            return None;
+        let (own, person) = match &site.record(record).facts {
+            Facts::Person(person) => (&person.country, Some(person)),
+            Facts::Organisation(organisation) => (&organisation.country, None),
+            Facts::Treaty(_) => return None,
         };
         let abroad = || {
-            let (said, own) = (phrase.countries()?, person.country.as_deref()?);
+            let (said, own) = (phrase.countries()?, own.as_deref()?);
             let known = country::name(own).is_some();
             Some(known && !said.contains(&own))
         };
         if abroad().unwrap_or(false) {
             return Some(Lost::Country);
         }
+        let person = person?;
         let offices = self.offices[record.0 as usize].iter();
         let other = offices.zip(&person.roles).any(|(office, role)| {
             role.term.dates.holds(day) == Holds::Yes && office.is_contradicted_by(phrase)

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::archive::assemble::Archive;
-use crate::archive::mentions::Mention;
+use crate::archive::mentions::{Mention, Rule};
 use crate::archive::site::Site;
 use crate::archive::targets::TextId;
 use crate::words::nearest;
@@ -132,7 +132,7 @@ fn printed<'a>(site: &Site<'_>, source: &'a Source, mention: &Mention) -> Printe
         text: &source.text[mention.source.clone()],
         entity: site.record(mention.record).entity(),
         rule: mention.rule.name(),
-        linked: mention.links,
+        linked: mention.links || mention.rule == Rule::Marked,
         others: others.collect(),
     }
 }

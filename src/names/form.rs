@@ -64,7 +64,11 @@ impl Form {
             .iter()
             .enumerate()
             .map(|(at, word)| FormWord {
-                case: case_wanted(word.case, at > 0, word.of(name)),
+                case: match word.gap {
+                    // `Non-proliferation` and `Non-Proliferation` are one.
+                    Gap::Hyphen if word.case == Case::Capital => CaseWanted::Any,
+                    _ => case_wanted(word.case, at > 0, word.of(name)),
+                },
                 gap: word.gap.max(Gap::Space),
             })
             .collect();

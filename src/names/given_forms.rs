@@ -71,7 +71,7 @@ impl Initials {
 
 static TABLE: LazyLock<FxHashMap<&'static str, Vec<Group>>> = LazyLock::new(|| {
     let mut table: FxHashMap<&'static str, Vec<Group>> = FxHashMap::default();
-    let lists = [SHORT_FORMS, SPELLINGS, RUSSIAN];
+    let lists = [SHORT_FORMS, SPELLINGS, OTHERS];
     let groups = lists
         .into_iter()
         .flat_map(|list| list.split(',').map(move |group| (group, list)));
@@ -159,7 +159,8 @@ fn key(name: &str, loose: bool) -> Vec<u8> {
         let (sound, length) = sound(rest, key.last().copied(), loose);
         rest = &rest[length.min(rest.len()).max(1)..];
         let sound = if length == 0 { first } else { sound };
-        if !(loose && key.last() == Some(&sound)) {
+        // `Saleem` is Salim, not Salem.
+        if !(loose && key.last() == Some(&sound) && sound != b'e') {
             key.push(sound);
         }
     }
@@ -217,23 +218,33 @@ const SHORT_FORMS: &str = "\
     edward ed eddie ted teddy, eleanor ellie, elizabeth liz beth betty eliza, elisabeth elizabeth, \
     eugene gene, francis frank, frederick fred freddie, frederic frederick, gabriel gabe, \
     geoffrey geoff, gerald gerry jerry, glen glenn, gregory greg, harold harry hal, henry harry hank, \
-    isaac ike, jacob jake, james jim jimmy jamie, janet jan, jeffrey jeff, jennifer jen jenny, \
+    isaac ike, jacob jake, james jim jimmy jamie, jeffrey jeff, jennifer jen jenny, \
     jeremy jerry, jessica jess, joan, john jack johnny, jonathan jon, joseph joe joey, joshua josh, \
     judith judy, katherine kathy kate katie, kenneth ken kenny, lawrence larry, laurence larry, \
-    laurence lawrence, leonard len lenny, leslie les, louis lou, madeleine maddie, \
+    laurence lawrence, leonard len lenny, leslie les, louis lou, \
     margaret maggie peggy meg, martin marty, matthew matt, maxwell max, michael mike mick mickey, \
     mitchell mitch, nathaniel nathan nat, nicholas nick, norman norm, oliver ollie, pamela pam, \
     patricia pat patty trish, patrick pat paddy, peter pete, philip phil, phillip phil, \
     philip phillip, raymond ray, rebecca becky, richard dick rick rich ricky, \
-    robert bob rob bobby robbie bert, roderick rod, rodney rod, roger rog, ronald ron ronnie, \
+    robert bob rob bobby robbie, roderick rod, rodney rod, roger rog, ronald ron ronnie, \
     russell russ, samuel sam sammy, sidney sid, sidney sydney, solomon sol, stanley stan, \
-    stephen steve steven, steven steve stephen, stuart stu, stuart stewart, susan sue susie, \
+    stephen steve steven, stuart stu, stuart stewart, susan sue susie, \
     terence terry, theodore ted teddy theo, thomas tom tommy, timothy tim, valerie val, victor vic, \
     victoria vicky, vincent vince, virginia ginny, walter walt wally, wilfred wilf, \
-    william bill will billy willie liam, zachary zach";
+    calvin cal, caspar cap, christina chris tina, clifford cliff, condoleezza condi, dennis denny, \
+    desmond des, ernest ernie, franklin frank, gilbert gil, herbert herb bert, jacqueline jackie, \
+    jerome jerry, kathleen kathy, maximilian max, melvin mel, newton newt, randall randy, \
+    randolph randy, reginald reg reggie, rudolph rudy, zbigniew zbig, \
+    william bill will billy willie, zachary zach";
 
-/// Russian given names that are no family names, folded.
-const RUSSIAN: &str = "sergei, dmitri, mikhail, nikolai, vladimir";
+/// Given names that are hardly ever family names, folded.
+const OTHERS: &str = "\
+    sergei, dmitri, mikhail, nikolai, vladimir, igor, viktor, boris, oleg, leonid, yuri, anatoly, gennady, \
+    valery, alexei, andrei, pavel, vasily, konstantin, yevgeny, grigory, hans, heinz, klaus, jurgen, \
+    wolfgang, dieter, gerhard, jean, pierre, jacques, francois, michel, claude, giovanni, giuseppe, carlo, \
+    juan, jose, luis, carlos, antonio, miguel, maria, ana, mary, anna, laura, nancy, linda, karen, helen, \
+    ruth, sarah, jane, anne, julia, diana, eric, kevin, brian, keith, ralph, hugh, ian, colin, malcolm, \
+    nigel, nina, olga, tatiana, natalia, irina, elena, svetlana, galina, ludmila";
 
 /// Spellings and short forms of given names from other alphabets and languages, folded.
 const SPELLINGS: &str = "\

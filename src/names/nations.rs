@@ -36,6 +36,6 @@ const NATIONS: &str = "\
     scottish GB, senegalese SN, serbian RS YU CS, singaporean SG, slovak SK CS, slovakian SK CS, \
     slovene SI YU, slovenian SI YU, somali SO, soviet SU RU UA BY GE KZ AM AZ LV LT EE MD UZ KG TJ TM, \
     spanish ES, sudanese SD, swedish SE, swiss CH, syrian SY, taiwanese TW, tajik TJ SU, tanzanian TZ, \
-    thai TH, tunisian TN, turkish TR, turkmen TM SU, ugandan UG, ukrainian UA SU, uruguayan UY, \
+    thai TH, tunisian TN, turkish TR, turkmen TM SU, ugandan UG, ukrainian UA SU, uruguayan UY, us US, usa US, uk GB, ussr SU, \
     uzbek UZ SU, venezuelan VE, vietnamese VN, welsh GB, yemeni YE YD, \
     yugoslav YU RS ME HR SI BA MK CS, zairean ZR CD, zambian ZM, zimbabwean ZW";

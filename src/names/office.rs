@@ -20,8 +20,9 @@ pub struct OfficeWords {
 /// An office that is stated in front of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stated {
-    /// Whether it is said to be over: `former`.
-    pub former: bool,
+    /// Whether it is said to be over (`former`); none for a `then`, which may be said on the day
+    /// or later.
+    pub former: Option<bool>,
 }
 
 /// The words in front of a name, in any case, with a comma between or none: read once for all who
@@ -52,7 +53,13 @@ impl Phrase {
         let mut address = true;
         while at > 0 && words.len() < MOST && may_go_on(passage, at, address) {
             at -= 1;
-            let normal = normal(passage.folded(at));
+            let normal = match initials_of_country(passage, at) {
+                Some(country) => {
+                    at -= 1;
+                    country.to_owned()
+                }
+                None => normal(passage.folded(at)),
+            };
             let uses = uses(&normal);
             address &= uses.any(Uses::RANK) && !uses.any(Uses::OFFICE);
             words.push(Said {
@@ -80,6 +87,18 @@ impl Phrase {
     }
 }
 
+/// The country whose initials end with the word `at`: `U.S.`
+fn initials_of_country(passage: &Passage<'_>, at: usize) -> Option<&'static str> {
+    if !passage.is_country_in_initials(at) {
+        return None;
+    }
+    match passage.word(at) {
+        "S" => Some("us"),
+        "K" => Some("uk"),
+        _ => None,
+    }
+}
+
 /// Whether the word before `at` can belong to the phrase in front of a name, of which there is only a
 /// form of `address` so far.
 fn may_go_on(passage: &Passage<'_>, at: usize, address: bool) -> bool {
@@ -104,7 +123,7 @@ impl OfficeWords {
     /// (`Foreign Minister Mr Ivanov`), too. A part of its title will do if the chief word is there:
     /// `Minister Ivanov`.
     pub fn stated_by(&self, phrase: &Phrase) -> Option<Stated> {
-        let mut former = false;
+        let mut former = Some(false);
         let mut said: Vec<&str> = Vec::new();
         for (place, word) in phrase.words.iter().enumerate() {
             let Said {
@@ -114,8 +133,8 @@ impl OfficeWords {
             } = word;
             if self.title.contains(normal) {
                 said.push(normal);
-            } else if normal == "former" || normal == "ex" {
-                former = true;
+            } else if is_past(normal) {
+                former = matches!(&**normal, "former" | "ex").then_some(true);
                 break;
             } else if self.body.contains(normal) || known.any(Uses::NATION) {
                 // Where the office is held says nothing of another one.
@@ -145,7 +164,7 @@ impl OfficeWords {
             .iter()
             .take_while(|word| word.uses.any(OTHER_OFFICE.or(Uses::RANK).or(Uses::NATION)));
         let stated: Vec<&Said> = stated.collect();
-        let past = |word: &&&Said| matches!(&*word.normal, "former" | "ex" | "then" | "late");
+        let past = |word: &&&Said| is_past(&word.normal);
         let chief =
             |word: &&&Said| word.uses.any(Uses::OFFICE) && self.title.contains(&word.normal);
         let other = |word: &&&Said| {
@@ -203,6 +222,12 @@ fn content_words(text: &str) -> Vec<String> {
     normals.filter(|word| !is_connective(word)).collect()
 }
 
+/// Whether a word says that an office is over, on the day of which the text speaks or of which it is
+/// written.
+fn is_past(word: &str) -> bool {
+    matches!(word, "former" | "ex" | "then" | "late")
+}
+
 fn is_connective(word: &str) -> bool {
     matches!(
         word,
@@ -210,7 +235,7 @@ fn is_connective(word: &str) -> bool {
     )
 }
 
-/// American and British spellings, and words for the same office, as one.
+/// American and British spellings, short forms, and words for the same office, as one.
 fn normal(word: String) -> String {
     match &*word {
         "defense" => "defence".into(),
@@ -218,6 +243,12 @@ fn normal(word: String) -> String {
         "financial" => "finance".into(),
         "economy" | "economic" => "economics".into(),
         "chairwoman" | "chairperson" | "chair" => "chairman".into(),
+        "sen" => "senator".into(),
+        "rep" => "representative".into(),
+        "gov" => "governor".into(),
+        "pres" => "president".into(),
+        "amb" => "ambassador".into(),
+        "sec" => "secretary".into(),
         "spokeswoman" | "spokesperson" => "spokesman".into(),
         _ => word,
     }

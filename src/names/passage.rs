@@ -63,10 +63,11 @@ impl<'t> Passage<'t> {
             .is_some_and(|range| range.start < bytes.end)
     }
 
-    /// Whether a word lies where no name is to be found.
-    fn has_closed(&self, word: &Word) -> bool {
-        let start = word.range().start;
-        self.closed.iter().any(|range| range.contains(&start))
+    /// Whether a word lies where no name is to be found, or is part of an address.
+    fn has_closed(&self, at: usize) -> bool {
+        let start = self.words[at].range().start;
+        let joined = |at: usize| self.words.get(at).is_some_and(|it| it.gap == Gap::Joint);
+        joined(at) || joined(at + 1) || self.closed.iter().any(|range| range.contains(&start))
     }
 
     /// Whether a sentence begins with this word.
@@ -139,8 +140,11 @@ impl<'t> Passage<'t> {
         if self.words[at].ending != Ending::Plain {
             return false;
         }
+        let ends = Uses::DEED.or(Uses::FUNCTION).or(Uses::DAY);
         (at + 1..self.words.len().min(at + 5))
-            .take_while(|&next| self.adjoins(next) && self.is_capital(next))
+            .take_while(|&next| {
+                self.adjoins(next) && self.is_capital(next) && !self.uses(next).any(ends)
+            })
             .any(|next| self.uses(next).any(Uses::THING))
     }
 
@@ -153,7 +157,6 @@ impl<'t> Passage<'t> {
         matches!(word.gap, Gap::Space | Gap::Hyphen)
             && self.words[after - 1].ending == Ending::Plain
             && matches!(word.case, Case::Capitals | Case::Initial | Case::Digit)
-            && self.word(after) != "I"
             && is_numeral(&self.folded(after))
     }
 
@@ -167,10 +170,32 @@ impl<'t> Passage<'t> {
     /// work or the name of a ship: `the film “Michael Collins”`.
     pub fn is_quoted(&self, words: &Range<usize>) -> bool {
         let bytes = self.bytes(words);
-        let before = self.text[..bytes.start].trim_end().chars().next_back();
-        let after = self.text[bytes.end..].trim_start().chars().next();
-        let is_mark = |c: char| matches!(c, '"' | '“' | '”' | '„' | '‘' | '’' | '\'' | '«' | '»');
-        before.is_some_and(is_mark) && after.is_some_and(is_mark)
+        let before = self.text[..bytes.start].chars().next_back();
+        let after = self.text[bytes.end..].chars().next();
+        let opens = before.is_some_and(|c| matches!(c, '"' | '“' | '„' | '‘' | '«'));
+        opens && after.is_some_and(|c| matches!(c, '"' | '”' | '“' | '’' | '»'))
+    }
+
+    /// Whether a ship of that name is meant: its kind stands in front, before a rank or none.
+    fn is_ship(&self, at: usize) -> bool {
+        let mut before = at;
+        while before > 0 && self.adjoins(before) {
+            before -= 1;
+            let uses = self.uses(before);
+            if uses.any(Uses::SHIP) {
+                return true;
+            }
+            if !uses.any(Uses::RANK) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether an ampersand stands in front of the word `at`: `Smith & Wesson`.
+    fn is_joined_before(&self, at: usize) -> bool {
+        let start = self.words[at].range().start;
+        self.text[..start].trim_end().ends_with('&')
     }
 
     /// Whether the word before `at` makes another name of what begins there, though that is a full
@@ -179,6 +204,9 @@ impl<'t> Passage<'t> {
         let Some(before) = at.checked_sub(1).filter(|_| self.adjoins(at)) else {
             return false;
         };
+        if self.is_ship(at) {
+            return true;
+        }
         let folded = self.folded(before);
         self.is_capital(before)
             && !self.opens_sentence(before)
@@ -190,21 +218,27 @@ impl<'t> Passage<'t> {
     /// another first name, or the beginning of a longer name.
     pub fn lets_family_begin(&self, at: usize, particles_count: bool) -> bool {
         let Some(before) = at.checked_sub(1).filter(|_| self.adjoins(at)) else {
-            return true;
+            return !self.is_joined_before(at);
         };
         let word = self.words[before];
-        if self.words[at].gap == Gap::Hyphen {
+        if self.words[at].gap == Gap::Hyphen || self.is_ship(at) {
             return false;
         }
         let folded = self.folded(before);
         let uses = uses(&folded);
         match word.case {
-            Case::Small => !(particles_count && is_clear_particle(&folded)),
+            Case::Small => {
+                let generation = matches!(&*folded, "elder" | "younger" | "senior" | "junior");
+                !(generation || particles_count && is_clear_particle(&folded))
+            }
             Case::Digit | Case::None | Case::Unspaced => true,
             Case::Initial => {
                 let word = self.words[at].gap == Gap::Space && matches!(&*folded, "a" | "i");
                 word || self.is_country_in_initials(before)
             }
+            // `The Hague`: within a sentence the article in capitals is part of a name.
+            Case::Capital if folded == "the" && !self.opens_sentence(before) => false,
+            Case::Capital if uses.any(Uses::GIVEN) && !self.is_date(before) => false,
             Case::Capital | Case::Capitals => {
                 let neutral = Uses::RANK
                     .or(Uses::OFFICE)
@@ -217,6 +251,18 @@ impl<'t> Passage<'t> {
                     || (word.case == Case::Capitals && !self.is_shouted(at))
             }
         }
+    }
+
+    /// Whether a month stands here in a date, or behind a preposition: `In June Powell came`.
+    fn is_date(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.words[before].case);
+        let words = "in on by since until till from during early mid late last next this of";
+        let precedes = |before: usize| {
+            let folded = self.folded(before);
+            words.split(' ').any(|word| word == folded)
+        };
+        self.is_of_calendar(at)
+            && (before == Some(Case::Digit) || before.is_some() && precedes(at - 1))
     }
 
     /// Whether a title with an `of` ends with the word at `last`, so that a name may follow:
@@ -265,12 +311,12 @@ impl<'t> Passage<'t> {
 
     /// Whether the word with this folded form stands here in small letters.
     pub fn has_small(&self, word: &str) -> bool {
-        let small = |it: &Word| {
-            it.case == Case::Small && it.range().len() >= word.len() && !self.has_closed(it)
-        };
-        let mut found = self.words.iter().filter(|it| small(it));
-        found.any(|it| {
-            it.of(self.text).eq_ignore_ascii_case(word) || folded(it.of(self.text)) == word
+        (0..self.words.len()).any(|at| {
+            let written = self.word(at);
+            self.words[at].case == Case::Small
+                && written.len() >= word.len()
+                && (written.eq_ignore_ascii_case(word) || folded(written) == word)
+                && !self.has_closed(at)
         })
     }
 
@@ -303,7 +349,7 @@ impl<'t> Passage<'t> {
     }
 
     /// Whether the initial at `at` ends `U.S.` or the like.
-    fn is_country_in_initials(&self, at: usize) -> bool {
+    pub fn is_country_in_initials(&self, at: usize) -> bool {
         at > 0
             && self.words[at].gap == Gap::Dot
             && matches!(

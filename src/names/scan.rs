@@ -99,6 +99,9 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
         if forms.is_empty() || passage.is_closed(&words) || !passage.is_whole(&words) {
             return;
         }
+        if self.is_generation(&words) {
+            return;
+        }
         let text = &passage.text[passage.bytes(&words)];
         let names = self.names;
         let bearers: Vec<Borne> = forms
@@ -112,6 +115,12 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
             })
             .collect();
         self.found(words.clone(), words.start, bearers);
+    }
+
+    /// Whether the word behind a name is a suffix that it has not: of `Vladimir Putin Jr.` the first
+    /// words are another's name.
+    fn is_generation(&self, words: &Range<usize>) -> bool {
+        words.len() > 1 && self.is_suffixed(words.end) && !self.passage.is_shouted(words.end)
     }
 
     /// Whether the words around let a form stand for its bearer.
@@ -132,28 +141,42 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
                     && !passage.is_quoted(words)
             }
             NameKind::Treaty | NameKind::Organisation => {
-                !self.is_longer(words.end) && !self.is_another(words.start, form.kind)
+                !self.is_longer(words.end, form.kind) && !self.is_another(words.start, form.kind)
             }
         }
     }
 
-    /// Whether what follows makes a longer name of a treaty's: `START` in `START III`, `Warsaw
-    /// Treaty Organisation`.
-    fn is_longer(&self, after: usize) -> bool {
-        self.passage.is_numbered(after) || organises(self.passage, after)
+    /// Whether what follows makes a longer name of it: `START` in `START III`, `Warsaw Treaty
+    /// Organisation`. Behind a treaty an `I` is a number, behind an organisation a pronoun.
+    fn is_longer(&self, after: usize, kind: NameKind) -> bool {
+        let passage = self.passage;
+        let pronoun = |at: usize| kind == NameKind::Organisation && passage.word(at) == "I";
+        passage.is_numbered(after) && !pronoun(after) || organises(passage, after)
     }
 
-    /// Whether a word in front makes another name of it: `START` in `New START`. At the start of a
-    /// sentence `New` may be a word like any other: `New NATO members`.
+    /// Whether a word in front makes another name of it: `START` in `New START`, the `Security
+    /// Council` in that of the UN. At the start of a sentence `New` may be a word like any other:
+    /// `New NATO members`.
     fn is_another(&self, start: usize, kind: NameKind) -> bool {
         let passage = self.passage;
-        start > 0
-            && passage.adjoins(start)
-            && matches!(passage.words[start - 1].case, Case::Capital)
-            && passage.uses(start - 1).any(Uses::ANOTHER)
-            && !(kind == NameKind::Organisation
-                && passage.opens_sentence(start - 1)
-                && passage.word(start - 1) == "New")
+        let Some(before) = start.checked_sub(1).filter(|_| passage.adjoins(start)) else {
+            return false;
+        };
+        let organisation = kind == NameKind::Organisation;
+        let uses = passage.uses(before);
+        match passage.words[before].case {
+            Case::Capital => {
+                let new = organisation && passage.opens_sentence(before);
+                uses.any(Uses::ANOTHER) && !(new && passage.word(before) == "New")
+            }
+            Case::Capitals => organisation && uses.any(Uses::UNION) && !passage.is_shouted(start),
+            Case::Initial => {
+                organisation
+                    && passage.is_country_in_initials(before)
+                    && matches!(passage.word(before), "N" | "U")
+            }
+            _ => false,
+        }
     }
 
     pub(super) fn found(&mut self, words: Range<usize>, core: usize, bearers: Vec<Borne>) {

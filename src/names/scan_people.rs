@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::before::Before;
 use super::finder::Namesake;
+use super::form::is_numeral;
 use super::given::{Fit, Given};
 use super::lexicon::Uses;
 use super::person::{PersonName, Reach};
@@ -27,7 +28,11 @@ struct Namesakes {
 impl Scan<'_, '_, '_> {
     /// The people who bear the family name that begins at `at`, by what stands in front of it.
     pub(super) fn family(&mut self, at: usize, people: &[Namesake]) {
-        if people.is_empty() {
+        // `Articles X, XI and XII` have nothing to do with Xi Jinping.
+        let number = self.passage.words[at].case == Case::Capitals
+            && is_numeral(&self.passage.folded(at))
+            && !self.passage.is_shouted(at);
+        if people.is_empty() || number {
             return;
         }
         let before = Before::read(self.passage, at);
@@ -77,17 +82,22 @@ impl Scan<'_, '_, '_> {
         let Some(end) = self.family_end(at, parts, reach) else {
             return;
         };
-        let words = at - before.length(reach.map_or(0, |reach| reach.words))..end;
         let form = form_of(reach);
         let alone = form == Seen::Family;
+        // Of two family names both are named: Bader Ginsburg.
+        let second = alone && parts.is_second_family(given);
+        let taken = match second {
+            true => given.len(),
+            false => reach.map_or(0, |reach| reach.words),
+        };
+        let words = at - before.length(taken)..end;
         let known = |it: &Namesakes| it.words == words && it.alone == alone;
         let place = seen.iter().position(known).unwrap_or_else(|| {
             seen.push(self.namesakes(words, alone, before.nickname));
             seen.len() - 1
         });
         let namesakes = &mut seen[place];
-        let begins = namesakes.begins || alone && parts.is_second_family(given);
-        if begins && namesakes.ends {
+        if (namesakes.begins || second) && namesakes.ends {
             let last = self.passage.word(end - 1);
             namesakes.bearers.push(Borne {
                 bearer: person.bearer,
@@ -98,7 +108,7 @@ impl Scan<'_, '_, '_> {
     }
 
     /// Whether a suffix such as `Jr` stands at the word `end`.
-    fn is_suffixed(&self, end: usize) -> bool {
+    pub(super) fn is_suffixed(&self, end: usize) -> bool {
         let passage = self.passage;
         end < passage.words.len()
             && passage.words[end].gap <= Gap::Comma
@@ -160,7 +170,8 @@ impl Scan<'_, '_, '_> {
         match (self.is_suffixed(end), &name.suffix) {
             _ if !capitals => None,
             (true, Some(known)) => (passage.folded(end) == *known).then_some(end + 1),
-            _ => Some(end),
+            (true, None) => None,
+            (false, _) => Some(end),
         }
     }
 

@@ -316,7 +316,7 @@ impl Reader<'_, '_> {
         let elision = letters <= 2
             && self.text[start..self.at].chars().all(char::is_lowercase)
             && next.is_some_and(char::is_uppercase);
-        !elision && next.is_some_and(char::is_alphanumeric)
+        !elision && next.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c))
     }
 
     /// Takes a possessive off a word that reaches from `start` to `end`.
