@@ -63,18 +63,22 @@ struct Structure {
     tags: Vec<Range<usize>>,
 }
 
-fn structure(text: &str) -> Structure {
-    let options = Options::ENABLE_TABLES
+/// Those by which texts are read.
+fn options() -> Options {
+    Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_GFM
         | Options::ENABLE_WIKILINKS
         | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_SMART_PUNCTUATION;
+        | Options::ENABLE_SMART_PUNCTUATION
+}
+
+fn structure(text: &str) -> Structure {
     let mut found = Structure::default();
     let mut anchor = None;
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         match event {
             Event::Code(_) | Event::Start(Tag::Link { .. }) => found.closed.push(range),
             // A caption, which is an image's title, is read.
@@ -123,7 +127,7 @@ fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
 }
 
 proptest! {
-    #![proptest_config(config(1500))]
+    #![proptest_config(config(1000))]
 
     /// A mention touches no link and no code, is not found in a tag or an image, and lies within one
     /// block: it neither begins nor ends a heading.
