@@ -178,7 +178,7 @@ fn accents_may_be_left_out() {
             "{Lech Walesa=lech-walesa:full-name} and {Wałęsa=lech-walesa:family-name}.",
             "{Hermann Goering=hermann-goering:full-name}, {Hermann Goring=hermann-goering:full-name}, {Göring=hermann-goering:family-name}.",
             "{Francois-Xavier Ortoli=francois-ortoli:full-name}, {François Xavier Ortoli=francois-ortoli:full-name}.",
-            "Cedrik Pioline, Lech Walensa.",
+            "Bernard Pioline, Lech Walensa.",
         ],
     );
 }

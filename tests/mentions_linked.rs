@@ -173,8 +173,8 @@ fn there_are_links_in_lists_tables_footnotes_and_emphasis() {
             "[Leonid Ivashov](leonid-ivashov) spoke.",
         ),
         (
-            "---\n“Leonid Ivashov” & Colin Powell--ABM Treaty",
-            "“[Leonid Ivashov](leonid-ivashov)” & [Colin Powell](colin-powell)–[ABM Treaty](abm-treaty)",
+            "---\n“Leonid Ivashov spoke” & Colin Powell--ABM Treaty",
+            "“[Leonid Ivashov](leonid-ivashov) spoke” & [Colin Powell](colin-powell)–[ABM Treaty](abm-treaty)",
         ),
         (
             "---\n> [!NOTE]\n> Leonid Ivashov",
