@@ -2,7 +2,9 @@
 //!
 //! A [`Site`] is a folder in a temporary place, written from one string in which lines `//- path`
 //! begin a file. [`Site::run`] runs the real binary there and [`Ran`] holds all that it said;
-//! [`tree`] reads an output folder. `html` looks into pages, `crawl` follows their links.
+//! [`tree`] reads an output folder. `html` looks into pages, `crawl` follows their links,
+//! `names` runs the pure stages on records and briefs written in a line or two,
+//! `puzzles` makes such at random.
 
 #![allow(
     dead_code,
@@ -11,6 +13,8 @@
 
 pub mod crawl;
 pub mod html;
+pub mod names;
+pub mod puzzles;
 
 use std::collections::BTreeMap;
 use std::fmt;

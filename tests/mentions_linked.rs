@@ -1,0 +1,275 @@
+//! Names in prose: which of them become links, and what readers and machines get to see of it.
+//!
+//! Small sites are built, and the briefs' texts read as `support::html::reading` has it: a link to a
+//! record is `[Leonid Ivashov](leonid-ivashov)`, any other link keeps its whole address. Headings
+//! begin with `#`, entries of lists with `-`.
+
+mod support;
+
+use support::html::{main, reading, tags};
+use support::names::record;
+use support::{Files, Site};
+
+const RECORDS: &str = "
+people/leonid-ivashov: Leonid Ivashov
+people/colin-powell: Colin Powell
+treaties/abm-treaty: ABM Treaty";
+
+/// A site with the records and these briefs, named `0`, `1` and so on.
+fn site(briefs: &[&str]) -> Site {
+    let site = Site::new("//- content/site.yaml\ntitle: Test archive\n");
+    site.write("templates/brief.html", b"{{ brief.html }}");
+    site.write(
+        "content/briefs/chart.svg",
+        b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    );
+    for line in RECORDS.lines().filter(|line| !line.is_empty()) {
+        let (path, text) = record(line);
+        site.write(&path, text.as_bytes());
+    }
+    for (at, brief) in briefs.iter().enumerate() {
+        let text = format!("---\ntitle: Brief {at}\ndate: 2001-03-14\n{brief}\n");
+        site.write(&format!("content/briefs/{at}.md"), text.as_bytes());
+    }
+    site
+}
+
+/// Checks briefs, whose text begins behind a line `---`, against what is read on their pages.
+#[track_caller]
+fn check(cases: &[(&str, &str)]) {
+    let briefs: Vec<&str> = cases.iter().map(|case| case.0).collect();
+    let pages = site(&briefs).build("--quiet");
+    let mut wrong = String::new();
+    for (at, (brief, expected)) in cases.iter().enumerate() {
+        let page = page(&pages, &format!("briefs/{at}/index.html"));
+        let own = format!("](../../briefs/{at}/");
+        let found = without_folders(&reading(page)).replace(&own, "](");
+        if found.trim() != *expected {
+            wrong += &format!("\n{brief}\nexpected:\n{expected}\ngot:\n{found}");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+fn page<'f>(pages: &'f Files, path: &str) -> &'f str {
+    std::str::from_utf8(&pages[path]).expect("a page is UTF-8")
+}
+
+/// Addresses of records without what is around the id; no anchors of headings.
+fn without_folders(reading: &str) -> String {
+    let lines = reading.lines();
+    let lines = lines.map(|line| line.split(" [#](").next().unwrap_or_default());
+    let mut text = lines.collect::<Vec<_>>().join("\n");
+    for line in RECORDS.lines().filter(|line| !line.is_empty()) {
+        let (path, _) = line.split_once(": ").expect("a path");
+        let (_, id) = path.split_once('/').expect("a folder");
+        text = text.replace(&format!("](../../{path}/)"), &format!("]({id})"));
+    }
+    text
+}
+
+/// A text of two sections, in which three records are mentioned several times.
+const TEXT: &str = "\n---\nLeonid Ivashov and the ABM Treaty; Ivashov.\n\n## One\n\nIvashov again.\n\n## Two\n\nIvashov and the ABM Treaty, Leonid Ivashov.";
+
+#[test]
+fn links_says_which_mentions_are_linked() {
+    let case = |links: &str| format!("{links}{TEXT}");
+    let (first, section) = (case("links: first"), case("links: section"));
+    let (all, none) = (case("links: all"), case("links: none"));
+    let by_default = case("tags: [tone]");
+    let once = "[Leonid Ivashov](leonid-ivashov) and the [ABM Treaty](abm-treaty); Ivashov.\n## One\nIvashov again.\n## Two\nIvashov and the ABM Treaty, Leonid Ivashov.";
+    check(&[
+        (&first, once),
+        (&by_default, once),
+        (
+            &section,
+            "[Leonid Ivashov](leonid-ivashov) and the [ABM Treaty](abm-treaty); Ivashov.\n## One\n[Ivashov](leonid-ivashov) again.\n## Two\n[Ivashov](leonid-ivashov) and the [ABM Treaty](abm-treaty), Leonid Ivashov.",
+        ),
+        (
+            &all,
+            "[Leonid Ivashov](leonid-ivashov) and the [ABM Treaty](abm-treaty); [Ivashov](leonid-ivashov).\n## One\n[Ivashov](leonid-ivashov) again.\n## Two\n[Ivashov](leonid-ivashov) and the [ABM Treaty](abm-treaty), [Leonid Ivashov](leonid-ivashov).",
+        ),
+        (
+            &none,
+            "Leonid Ivashov and the ABM Treaty; Ivashov.\n## One\nIvashov again.\n## Two\nIvashov and the ABM Treaty, Leonid Ivashov.",
+        ),
+    ]);
+}
+
+/// Where a name is no link, and what is read there.
+const NO_PLACES: [(&str, &str); 16] = [
+    ("---\n## Leonid Ivashov", "## Leonid Ivashov"),
+    ("---\nLeonid Ivashov\n===", "## Leonid Ivashov"),
+    ("---\n> Leonid Ivashov", "> Leonid Ivashov"),
+    ("---\n> - Leonid Ivashov", "- Leonid Ivashov"),
+    (
+        "---\n> No.\n> — Leonid Ivashov, 12 March 2001",
+        "> No.\n~ — Leonid Ivashov, 12 March 2001",
+    ),
+    ("---\n`Leonid Ivashov`", "Leonid Ivashov"),
+    ("---\n```text\nLeonid Ivashov\n```", "Leonid Ivashov"),
+    ("---\n    Leonid Ivashov", "Leonid Ivashov"),
+    (
+        "---\n[Leonid Ivashov](https://example.org/)",
+        "[Leonid Ivashov](https://example.org/)",
+    ),
+    (
+        "---\n[by **Leonid Ivashov** it is](/people/)",
+        "[by Leonid Ivashov it is](../../people/)",
+    ),
+    (
+        "---\n<https://example.org/Leonid-Ivashov>",
+        "[https://example.org/Leonid-Ivashov](https://example.org/Leonid-Ivashov)",
+    ),
+    (
+        "---\n<a href=\"https://example.org/\">Leonid Ivashov</a>.",
+        "[Leonid Ivashov](https://example.org/).",
+    ),
+    ("---\n[Leonid Ivashov](nolink:)", "Leonid Ivashov"),
+    (
+        "---\n![Leonid Ivashov](chart.svg \"Leonid Ivashov\")",
+        "![Leonid Ivashov](chart.svg)\n~ Leonid Ivashov",
+    ),
+    (
+        "---\nA ![Leonid Ivashov](chart.svg) chart.",
+        "A ![Leonid Ivashov](chart.svg) chart.",
+    ),
+    ("---\n<div>Leonid Ivashov</div>", "Leonid Ivashov"),
+];
+
+/// What is no place for a link does not use up the one link of a text either.
+#[test]
+fn there_is_no_link_in_headings_quotations_code_links_and_captions() {
+    let then = "\n\nLeonid Ivashov.";
+    let linked = "[Leonid Ivashov](leonid-ivashov).";
+    let cases: Vec<(String, String)> = NO_PLACES
+        .iter()
+        .map(|(brief, read)| (format!("{brief}{then}"), format!("{read}\n{linked}")))
+        .collect();
+    let cases: Vec<(&str, &str)> = cases
+        .iter()
+        .map(|(a, b)| (a.as_str(), b.as_str()))
+        .collect();
+    check(&cases);
+}
+
+#[test]
+fn there_are_links_in_lists_tables_footnotes_and_emphasis() {
+    check(&[
+        (
+            "---\n- Leonid Ivashov",
+            "- [Leonid Ivashov](leonid-ivashov)",
+        ),
+        (
+            "---\n1. *Leonid Ivashov*",
+            "- [Leonid Ivashov](leonid-ivashov)",
+        ),
+        (
+            "---\n**Leonid Ivashov**’s tone",
+            "[Leonid Ivashov](leonid-ivashov)’s tone",
+        ),
+        (
+            "---\nLeonid\nIvashov spoke.",
+            "[Leonid Ivashov](leonid-ivashov) spoke.",
+        ),
+        (
+            "---\n“Leonid Ivashov spoke” & Colin Powell--ABM Treaty",
+            "“[Leonid Ivashov](leonid-ivashov) spoke” & [Colin Powell](colin-powell)–[ABM Treaty](abm-treaty)",
+        ),
+        (
+            "---\n> [!NOTE]\n> Leonid Ivashov",
+            "Note\n[Leonid Ivashov](leonid-ivashov)",
+        ),
+        (
+            "---\nLeonid&nbsp;Ivashov",
+            "[Leonid\u{a0}Ivashov](leonid-ivashov)",
+        ),
+    ]);
+}
+
+/// A mark or a link of the author's own is a link always, and the first of its record.
+#[test]
+fn marks_count_as_the_first() {
+    check(&[
+        (
+            "---\n[[leonid-ivashov]] and Leonid Ivashov",
+            "[Leonid Ivashov](leonid-ivashov) and Leonid Ivashov",
+        ),
+        (
+            "links: none\n---\n[[leonid-ivashov|He]] and Leonid Ivashov",
+            "[He](leonid-ivashov) and Leonid Ivashov",
+        ),
+        (
+            "---\nLeonid Ivashov and [[leonid-ivashov|he]]",
+            "[Leonid Ivashov](leonid-ivashov) and [he](leonid-ivashov)",
+        ),
+        (
+            "---\n## [[leonid-ivashov]]\n\nLeonid Ivashov",
+            "## [Leonid Ivashov](leonid-ivashov)\nLeonid Ivashov",
+        ),
+    ]);
+}
+
+/// Every mention counts for the record's page, linked or not.
+#[test]
+fn all_mentions_are_quoted() {
+    let brief = "links: none\n---\n## On Leonid Ivashov\n\nIvashov spoke.\n\n> Ivashov wrote.\n\n- `Ivashov`\n- [Ivashov](nolink:)\n- it was Ivashov";
+    let pages = site(&[brief]).build("--quiet");
+    let page = reading(main(page(&pages, "people/leonid-ivashov/index.html")));
+    let (_, quoted) = page.split_once("Mentioned in").expect("it is mentioned");
+    let lines = quoted.lines().filter(|line| line.contains("Ivashov"));
+    let sentences: Vec<&str> = lines
+        .filter_map(|line| line.split('\u{a0}').next())
+        .collect();
+    let expected = [
+        "On Leonid Ivashov",
+        "Ivashov spoke.",
+        "Ivashov wrote.",
+        "it was Ivashov",
+    ];
+    assert_eq!(sentences, expected, "{page}");
+}
+
+/// Titles, descriptions and lists are text: a name in them is no link and leaves no mark.
+#[test]
+fn plain_texts_have_no_trace() {
+    let head = "summary: Leonid Ivashov on the ABM Treaty & <more>.\ncorrections: [{date: 2001-03-16, text: Leonid Ivashov spoke.}]\n";
+    let site = site(&[&format!("{head}---\nLeonid Ivashov spoke.")]);
+    std::fs::remove_dir_all(site.folder().join("templates")).expect("the templates were there");
+    site.write("content/briefs/0.md", format!("---\ntitle: Leonid Ivashov speaks\ndate: 2001-03-14\n{head}---\nLeonid Ivashov spoke.\n").as_bytes());
+    let pages = site.build("--quiet");
+    let brief = page(&pages, "briefs/0/index.html");
+    let title = brief
+        .split_once("<title>")
+        .and_then(|(_, rest)| rest.split_once("</title>"));
+    assert_eq!(
+        title.map(|it| it.0),
+        Some("Leonid Ivashov speaks · Test archive")
+    );
+    for tag in tags(brief) {
+        let content = tag.attribute("content").unwrap_or_default();
+        assert!(
+            !content.contains("href") && !content.contains("[["),
+            "{content}"
+        );
+        if tag.attribute("name").as_deref() == Some("description") {
+            assert_eq!(content, "Leonid Ivashov on the ABM Treaty & <more>.");
+        }
+    }
+    let heading = brief
+        .split_once("<h1")
+        .and_then(|(_, rest)| rest.split_once("</h1>"));
+    assert!(
+        !heading.expect("a heading").0.contains("<a"),
+        "a link in the title"
+    );
+    let lists = ["index.html", "briefs/index.html", "corrections/index.html"];
+    for path in lists.into_iter().filter(|path| pages.contains_key(*path)) {
+        let list = reading(main(page(&pages, path)));
+        assert!(list.contains("Leonid Ivashov speaks"), "{path}: {list}");
+        let named = list.lines().filter(|line| line.contains("ABM Treaty &"));
+        for line in named {
+            assert!(!line.contains("]("), "{path}: a link in `{line}`");
+        }
+    }
+}
