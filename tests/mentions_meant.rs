@@ -24,7 +24,7 @@ fn another_first_name_in_front() {
          people/george-w-bush: George W. Bush",
         &[
             "{Ruth Bader Ginsburg=ruth-bader-ginsburg:full-name} and Martin Ginsburg; {Ginsburg=ruth-bader-ginsburg:family-name} is a judge.",
-            "{Ruth Ginsburg=ruth-bader-ginsburg:variant}, Bader {Ginsburg=ruth-bader-ginsburg:family-name}, Justice {Ginsburg=ruth-bader-ginsburg:family-name}.",
+            "{Ruth Ginsburg=ruth-bader-ginsburg:variant}, {Bader Ginsburg=ruth-bader-ginsburg:family-name}, Justice {Ginsburg=ruth-bader-ginsburg:family-name}.",
             "people: [sergei-ivanov]\n---\nIgor Ivanov, V. Ivanov, Viktor Ivanov, Mr. Igor Ivanov, Foreign Minister Igor Ivanov.",
             "people: [sergei-ivanov]\n---\nVyacheslav Ivanov spoke. {Ivanov=sergei-ivanov:family-name} did not.",
             "people: [george-w-bush]\n---\nLaura Bush, Jeb Bush, George H. W. Bush, Barbara Pierce Bush; President {Bush=george-w-bush:family-name}.",

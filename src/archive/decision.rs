@@ -108,21 +108,16 @@ impl Evidence<'_> {
             if stated && choice.left.len() == 1 {
                 return choice.made(Rule::Office);
             }
-            if !stated && (weak || self.is_organisation(&choice)) {
-                choice.drop_for(|borne| {
-                    let record = RecordId(borne.bearer);
-                    let registry = self.registry;
-                    registry.contradiction(self.site, record, &phrase, self.day)
-                });
+            if !stated && self.is_organisation(&choice) {
+                choice.drop_for(|borne| self.contradiction(borne, &phrase));
             }
         }
         let in_scope = |borne: &Borne| self.scope.has(RecordId(borne.bearer));
         if weak {
-            let all: Vec<RecordId> = choice.left.iter().map(|it| RecordId(it.bearer)).collect();
-            choice.keep(Lost::OutOfScope, in_scope);
-            if choice.left.is_empty() && all.len() > 1 && form == Seen::Family {
-                return Decision::Unintroduced(all);
+            if form == Seen::Family && !choice.left.iter().any(in_scope) {
+                return self.unintroduced(&choice, &phrase);
             }
+            choice.keep(Lost::OutOfScope, in_scope);
         } else if choice.left.len() > 1 {
             choice.keep_if_any(Lost::Spelling, |borne| borne.literal);
             let before = choice.left.len();
@@ -133,12 +128,33 @@ impl Evidence<'_> {
         }
         if weak && choice.left.len() > 1 {
             choice.keep_if_any(Lost::Spelling, |borne| borne.literal);
+        } else if weak {
+            // Only against the last one left: that the words do not fit one of two is no evidence
+            // for the other.
+            choice.drop_for(|borne| self.contradiction(borne, &phrase));
         }
         match choice.left.len() {
             0 => Decision::Nothing,
             1 => choice.made(rule_of(form, several)),
             _ => Decision::Doubtful(choice.left.iter().map(|it| RecordId(it.bearer)).collect()),
         }
+    }
+
+    /// A family name of which no bearer is in scope: doubtful where several may be meant.
+    fn unintroduced(&self, choice: &Choice, phrase: &Phrase) -> Decision {
+        let may_be = |borne: &&Borne| self.contradiction(borne, phrase) != Some(Lost::Country);
+        let bearers = choice.left.iter().filter(may_be);
+        let bearers: Vec<RecordId> = bearers.map(|it| RecordId(it.bearer)).collect();
+        match bearers.len() {
+            0 | 1 => Decision::Nothing,
+            _ => Decision::Unintroduced(bearers),
+        }
+    }
+
+    fn contradiction(&self, borne: &Borne, phrase: &Phrase) -> Option<Lost> {
+        let record = RecordId(borne.bearer);
+        let registry = self.registry;
+        registry.contradiction(self.site, record, phrase, self.day)
     }
 
     fn is_organisation(&self, choice: &Choice) -> bool {

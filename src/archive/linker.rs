@@ -352,7 +352,7 @@ impl Linker<'_> {
     /// block, and its source lies within the link's.
     fn marked(&self, block: &Block) -> Vec<Candidate> {
         let mut found = Vec::new();
-        for range in &block.closed {
+        for range in block.closed.iter().filter(|range| !range.is_empty()) {
             let source = block.source_range(range.clone());
             let before = self
                 .explicit

@@ -84,6 +84,9 @@ impl Registry {
         let Facts::Person(person) = &site.record(record).facts else {
             return false;
         };
+        if is_abroad(site.record(record), phrase) {
+            return false;
+        }
         let offices = self.offices[record.0 as usize].iter();
         offices.zip(&person.roles).any(|(office, role)| {
             let Some(stated) = office.stated_by(phrase) else {
@@ -111,25 +114,31 @@ impl Registry {
         phrase: &Phrase,
         day: Day,
     ) -> Option<Lost> {
-        let (own, person) = match &site.record(record).facts {
-            Facts::Person(person) => (&person.country, Some(person)),
-            Facts::Organisation(organisation) => (&organisation.country, None),
-            Facts::Treaty(_) => return None,
-        };
-        let abroad = || {
-            let (said, own) = (phrase.countries()?, own.as_deref()?);
-            let known = country::name(own).is_some();
-            Some(known && !said.contains(&own))
-        };
-        if abroad().unwrap_or(false) {
+        if is_abroad(site.record(record), phrase) {
             return Some(Lost::Country);
         }
-        let person = person?;
+        let Facts::Person(person) = &site.record(record).facts else {
+            return None;
+        };
         let offices = self.offices[record.0 as usize].iter();
         let other = offices.zip(&person.roles).any(|(office, role)| {
             role.term.dates.holds(day) == Holds::Yes && office.is_contradicted_by(phrase)
         });
         other.then_some(Lost::Office)
+    }
+}
+
+/// Whether the words in front of a name give another country than the record does.
+fn is_abroad(record: &Record, phrase: &Phrase) -> bool {
+    let own = match &record.facts {
+        Facts::Person(person) => person.country.as_deref(),
+        Facts::Organisation(organisation) => organisation.country.as_deref(),
+        Facts::Treaty(_) => None,
+    };
+    let known = own.filter(|own| country::name(own).is_some());
+    match (known, phrase.countries()) {
+        (Some(own), Some(said)) => !said.contains(&own),
+        _ => false,
     }
 }
 

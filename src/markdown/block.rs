@@ -37,8 +37,8 @@ pub struct Block {
     /// The text as a reader sees it: without markup and footnote marks, line breaks as spaces. Of
     /// a mark without words of its own it has the target, see [`Block::unnamed`].
     pub text: String,
-    /// Ranges of the text in which no mention may be found or linked: links, marks, code. In
-    /// order, not overlapping.
+    /// Ranges of the text that no mention may touch or contain: links, marks, code, and empty ones
+    /// where an image stands. In order, not overlapping.
     pub closed: Vec<Range<usize>>,
     /// Marks without words of their own: the range of the text where the page shows the name of
     /// what is marked, and the key of the mark in the outline.

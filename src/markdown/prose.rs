@@ -94,7 +94,12 @@ impl<'d, 'a> Reader<'d, 'a> {
                 }
                 return at + 1;
             }
-            Tag::Image { .. } => return document.mate(at) + 1,
+            Tag::Image { .. } => {
+                // Nothing that is read, but no name goes on behind it.
+                let place = self.block().text.len();
+                self.block().closed.push(place..place);
+                return document.mate(at) + 1;
+            }
             _ => self.close(),
         }
         if let Some(number) = document.paragraph(at) {
@@ -295,9 +300,8 @@ fn kind_inside(element: TagEnd) -> Option<BlockKind> {
     }
 }
 
-/// Ranges sorted, the empty ones left out, those that overlap made one.
+/// Ranges sorted, those that overlap made one.
 fn in_order(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.retain(|range| !range.is_empty());
     ranges.sort_by_key(|range| range.start);
     ranges.dedup_by(|next, last| {
         let overlap = next.start < last.end;

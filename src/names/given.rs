@@ -37,7 +37,7 @@ pub fn fit(written: &[Given<'_>], known: &[String]) -> Option<Fit> {
     let (first, rest) = written.split_first()?;
     let (mut fit, middle) = match same_given(*first, first_known) {
         Some(fit) => (fit, &known[1..]),
-        None if is_initial(first_known) && known.len() > 1 => {
+        None if is_initial(first_known) && known.len() > 1 && is_word(*first) => {
             let fit = same_given(*first, &known[1]).filter(|fit| *fit != Fit::Initials)?;
             (fit.max(Fit::Near), &known[2..])
         }
@@ -77,6 +77,10 @@ fn same_given(written: Given<'_>, known: &str) -> Option<Fit> {
         Given::Word(word) if is_initial(known) => word.starts_with(known).then_some(Fit::Near),
         Given::Word(word) => is_form_of(word, known).then_some(Fit::Near),
     }
+}
+
+fn is_word(written: Given<'_>) -> bool {
+    matches!(written, Given::Word(_))
 }
 
 fn is_initial(known: &str) -> bool {
@@ -119,6 +123,7 @@ mod tests {
             ("sergey", "sergei", Some(Near)),
             ("j. k.", "j k", Some(Same)),
             ("joanne", "j k", Some(Near)),
+            ("k.", "j k", None),
             ("robert", "j robert", Some(Near)),
             ("j. robert", "robert", Some(Near)),
             ("george h. w.", "george w", None),

@@ -18,16 +18,24 @@ pub struct Passage<'t> {
     pub text: &'t str,
     /// Its words.
     pub words: Vec<Word>,
-    /// Ranges of the text, in order, in which there is no name to be found: links, code.
+    /// Ranges of the text, in order, in which there is no name to be found: links, code. Where one
+    /// is empty something stands that is not read.
     closed: Vec<Range<usize>>,
 }
 
 impl<'t> Passage<'t> {
     /// A text, shorter than 4 GiB, of which the ranges `closed` (in order, bytes) are left out.
     pub fn new(text: &'t str, closed: &[Range<usize>]) -> Self {
+        let mut words = words::words(text);
+        for place in closed.iter().filter(|range| range.is_empty()) {
+            let after = words.partition_point(|word| word.range().start < place.start);
+            if let Some(word) = words.get_mut(after) {
+                word.gap = word.gap.max(Gap::Mark);
+            }
+        }
         Self {
             text,
-            words: words::words(text),
+            words,
             closed: closed.to_vec(),
         }
     }
@@ -83,7 +91,7 @@ impl<'t> Passage<'t> {
     pub fn is_abbreviated(&self, at: usize) -> bool {
         let word = self.word(at);
         self.words[at].case == Case::Initial
-            || word.chars().count() <= 5 && self.uses(at).any(Uses::RANK.or(Uses::SUFFIX))
+            || word.len() <= 6 && self.uses(at).any(Uses::RANK.or(Uses::SUFFIX))
             || matches!(word, "St" | "Mt" | "Ft")
     }
 
@@ -119,7 +127,10 @@ impl<'t> Passage<'t> {
     pub fn is_whole(&self, words: &Range<usize>) -> bool {
         let joins = |gap: Gap| matches!(gap, Gap::Hyphen | Gap::Joint);
         let after = self.words.get(words.end);
-        !joins(self.words[words.start].gap) && !after.is_some_and(|word| joins(word.gap))
+        let before = &self.text[..self.words[words.start].range().start];
+        !joins(self.words[words.start].gap)
+            && !before.ends_with(['@', '#'])
+            && !after.is_some_and(|word| joins(word.gap))
     }
 
     /// Whether a word begins with a capital.
@@ -160,10 +171,22 @@ impl<'t> Passage<'t> {
             && is_numeral(&self.folded(after))
     }
 
-    /// Whether an `of` follows at the word `after`: `Charles VI of France`.
+    /// Whether a word is a Roman number in capitals: `Articles X, XI and XII`.
+    pub fn is_roman(&self, at: usize) -> bool {
+        self.words[at].case == Case::Capitals
+            && is_numeral(&self.folded(at))
+            && !self.is_shouted(at)
+    }
+
+    /// Whether the word `after` is an `of` that makes a longer name: `Charles VI of France`, `Anne of
+    /// the Thousand Days`.
     pub fn is_of(&self, after: usize) -> bool {
-        let word = self.words.get(after);
-        word.is_some_and(|word| word.gap == Gap::Space && word.of(self.text) == "of")
+        let follows = |at: usize, word: &str| {
+            let next = self.words.get(at);
+            next.is_some_and(|next| next.gap == Gap::Space && next.of(self.text) == word)
+        };
+        let capital = after + 1 < self.words.len() && self.is_capital(after + 1);
+        follows(after, "of") && (capital || follows(after + 1, "the") || follows(after + 1, "a"))
     }
 
     /// Whether quotation marks stand around these words and nothing else, as around the title of a

@@ -130,7 +130,8 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
         match form.kind {
             // A name of one word is as open to doubt as a family name.
             NameKind::Person if words.len() == 1 || form.form == Seen::Family => {
-                passage.lets_family_begin(words.start, self.names.particles_count())
+                !passage.is_roman(last)
+                    && passage.lets_family_begin(words.start, self.names.particles_count())
                     && passage.lets_family_end(last)
             }
             // A ruler's name without the country may be that of another country's.

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::before::Before;
 use super::finder::Namesake;
-use super::form::is_numeral;
 use super::given::{Fit, Given};
 use super::lexicon::Uses;
 use super::person::{PersonName, Reach};
@@ -28,11 +27,7 @@ struct Namesakes {
 impl Scan<'_, '_, '_> {
     /// The people who bear the family name that begins at `at`, by what stands in front of it.
     pub(super) fn family(&mut self, at: usize, people: &[Namesake]) {
-        // `Articles X, XI and XII` have nothing to do with Xi Jinping.
-        let number = self.passage.words[at].case == Case::Capitals
-            && is_numeral(&self.passage.folded(at))
-            && !self.passage.is_shouted(at);
-        if people.is_empty() || number {
+        if people.is_empty() || self.passage.is_roman(at) {
             return;
         }
         let before = Before::read(self.passage, at);
