@@ -1,0 +1,76 @@
+//! Made-up people and prose about them, the same on every machine.
+
+use chancery::names::finder::Names;
+
+/// A source of numbers that is the same everywhere (SplitMix64, Steele, Lea and Flood 2014).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        ((z ^ (z >> 31)) % n.max(1) as u64) as usize
+    }
+
+    /// A word of two to four syllables.
+    fn word(&mut self) -> String {
+        const SYLLABLES: [&str; 24] = [
+            "ba", "dro", "fei", "gor", "kla", "lin", "mur", "nes", "pol", "rus", "sta", "tov",
+            "va", "yev", "zhi", "ko", "de", "mi", "to", "ra", "len", "shi", "sko", "ni",
+        ];
+        (0..2 + self.below(3))
+            .map(|_| SYLLABLES[self.below(24)])
+            .collect()
+    }
+
+    fn name(&mut self) -> String {
+        let mut word = self.word();
+        word[..1].make_ascii_uppercase();
+        word
+    }
+}
+
+/// The given and family names of `count` people.
+pub fn people(count: usize) -> Vec<(String, String)> {
+    let mut dice = Dice(7);
+    (0..count).map(|_| (dice.name(), dice.name())).collect()
+}
+
+/// The index of their names.
+pub fn names(people: &[(String, String)]) -> Names {
+    let mut names = Names::new(true);
+    for (number, (given, family)) in (0u32..).zip(people) {
+        names.add_person(&format!("{given} {family}"), family, number);
+    }
+    names
+}
+
+/// `count` people, and 1,000 paragraphs of some 900 bytes, in each of which one of them is named in
+/// full and two by family name, among capitalised words that are nobody's.
+pub fn archive(count: usize) -> (Names, Vec<String>) {
+    let mut dice = Dice(11);
+    let people = people(count);
+    let vocabulary: Vec<String> = (0..4000).map(|_| dice.word()).collect();
+    let paragraphs = (0..1000).map(|_| {
+        let mut text = String::new();
+        for sentence in 0..5 {
+            text.push_str("The ");
+            for _ in 0..18 {
+                text.push_str(&vocabulary[dice.below(vocabulary.len())]);
+                text.push(' ');
+            }
+            let (given, family) = &people[dice.below(count)];
+            match sentence {
+                0 => text.push_str(&format!("{given} {family}")),
+                1 | 2 => text.push_str(family),
+                _ => text.push_str(&format!("{}, {}", dice.name(), dice.name())),
+            }
+            text.push_str(". ");
+        }
+        text
+    });
+    let paragraphs = paragraphs.collect();
+    (names(&people), paragraphs)
+}
