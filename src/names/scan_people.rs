@@ -37,7 +37,11 @@ impl Scan<'_, '_, '_> {
         // A suffix may be part of the name, which only a closer look can tell.
         let suffixed = self.is_suffixed(at + 1);
         let word = self.passage.word(at);
-        let mut spelt = (u32::MAX, false);
+        // How the name is spelt tells namesakes apart, and is asked once for those who share it.
+        let mut spelt = (people[0].written, people.len() == 1);
+        if !spelt.1 {
+            spelt.1 = self.names.is_written(word, spelt.0);
+        }
         let mut others: Vec<Namesakes> = Vec::new();
         for namesake in people {
             if namesake.plain && !suffixed && !namesake.initials.meet(initials) {
