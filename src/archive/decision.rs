@@ -95,7 +95,7 @@ impl Evidence<'_> {
         let weak = form >= Seen::Short;
         let several = choice.left.len() > 1;
         let phrase = match several || weak || self.is_organisation(&choice) {
-            true => Phrase::before(passage, sighting.words.start),
+            true => self.registry.phrase_before(passage, sighting.words.start),
             false => Phrase::default(),
         };
         if !phrase.is_empty() {

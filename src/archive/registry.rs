@@ -3,7 +3,7 @@
 //! Made once for a site, between the resolve and the link stage; [`crate::names::finder`] does the
 //! finding.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::faults;
 use super::mentions::Lost;
@@ -14,6 +14,7 @@ use crate::names::finder::Names;
 use crate::names::fold::folded;
 use crate::names::form::NameKind;
 use crate::names::office::{OfficeWords, Phrase};
+use crate::names::passage::Passage;
 use crate::names::sighting::Seen;
 use crate::words::country;
 use crate::words::date::{Day, Holds};
@@ -26,6 +27,8 @@ pub struct Registry {
     pub names: Names,
     /// The words of each office, by record and role; empty for what is no person.
     offices: Vec<Vec<OfficeWords>>,
+    /// The words of all offices.
+    office_words: FxHashSet<String>,
 }
 
 impl Registry {
@@ -35,6 +38,7 @@ impl Registry {
         let mut registry = Self {
             names: Names::new(english),
             offices: Vec::with_capacity(site.records.len()),
+            office_words: FxHashSet::default(),
         };
         let mut borne = Borne::default();
         for (id, record) in site.records() {
@@ -45,7 +49,19 @@ impl Registry {
                 _ => Vec::new(),
             });
         }
+        let words = registry
+            .offices
+            .iter()
+            .flatten()
+            .flat_map(OfficeWords::words);
+        registry.office_words = words.cloned().collect();
         registry
+    }
+
+    /// The words in front of the name that begins at the word `name`, as far as they may say an
+    /// office.
+    pub fn phrase_before(&self, passage: &Passage<'_>, name: usize) -> Phrase {
+        Phrase::before(passage, name, |word| self.office_words.contains(word))
     }
 
     fn add(&mut self, id: RecordId, record: &Record) {

@@ -24,6 +24,9 @@ pub(super) enum Reading {
     Initial,
 }
 
+/// The bytes of the longest word of these lists.
+const LONGEST: usize = 8;
+
 const LEADS_ON: &[&str] = &[
     // Titles, ranks and offices before a name.
     "Mr", "Mrs", "Ms", "Messrs", "Mme", "Mlle", "MM", "Dr", "Prof", "Gen", "Lt", "Maj", "Col",
@@ -190,6 +193,10 @@ const VERBS_OF_SPEECH: &[&str] = &[
 /// Reads the word before a full stop, inner stops included and the last one not: `U.S`, `Gen`.
 /// `before` is the word before that one, empty at the beginning of a sentence.
 pub(super) fn reading(word: &str, before: &str) -> Reading {
+    // Most words are longer than any abbreviation without a stop inside.
+    if word.len() > LONGEST && !word.contains('.') {
+        return Reading::Word;
+    }
     let is_in = |list: &[&str]| list.contains(&word);
     if is_in(LEADS_ON) {
         Reading::LeadsOn
@@ -252,4 +259,16 @@ pub(super) fn is_month_after_day(word: &str) -> bool {
 /// Whether the word says that somebody spoke.
 pub(super) fn is_verb_of_speech(word: &str) -> bool {
     VERBS_OF_SPEECH.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_abbreviation_is_too_long_to_be_read() {
+        let lists = [LEADS_ON, NUMBERED, NUMBERED_OR_WORD, MAY_END];
+        let longest = lists.into_iter().flatten().map(|word| word.len()).max();
+        assert_eq!(longest, Some(LONGEST));
+    }
 }

@@ -49,16 +49,15 @@ fn kind_of(c: char) -> Option<Kind> {
 
 /// The first run of stops at or after the byte `from`.
 pub(super) fn next_stop(text: &str, from: usize) -> Option<Stop> {
-    let mut stops = text[from..]
-        .char_indices()
-        .filter_map(|(at, c)| Some((from + at, c, kind_of(c)?)));
-    let (start, first, mut kind) = stops.next()?;
+    let (start, first, mut kind) = first_stop(text, from)?;
     let mut end = start + first.len_utf8();
-    for (at, c, next) in stops {
-        let spaced = at == end + 1 && c == '.' && text.as_bytes()[end] == b' ';
-        if at != end && !(spaced && matches!(kind, Kind::Full | Kind::Dots(_))) {
+    loop {
+        let spaced = matches!(kind, Kind::Full | Kind::Dots(_)) && text[end..].starts_with(" .");
+        let at = end + usize::from(spaced);
+        let Some(c) = text[at..].chars().next() else {
             break;
-        }
+        };
+        let Some(next) = kind_of(c) else { break };
         end = at + c.len_utf8();
         kind = joined(kind, next);
     }
@@ -66,6 +65,21 @@ pub(super) fn next_stop(text: &str, from: usize) -> Option<Stop> {
         range: start..end,
         kind,
     })
+}
+
+/// The first stop at or after the byte `from`, where it stands and what it is.
+fn first_stop(text: &str, from: usize) -> Option<(usize, char, Kind)> {
+    let may_be = |byte: &u8| matches!(byte, b'.' | b'!' | b'?') || !byte.is_ascii();
+    let mut at = from;
+    loop {
+        // Most bytes are letters, which need not be made characters.
+        at += text.as_bytes()[at..].iter().position(may_be)?;
+        let c = text[at..].chars().next()?;
+        if let Some(kind) = kind_of(c) {
+            return Some((at, c, kind));
+        }
+        at += c.len_utf8();
+    }
 }
 
 fn joined(left: Kind, right: Kind) -> Kind {
@@ -135,6 +149,12 @@ pub(super) fn is_opening(c: char) -> bool {
 /// The outermost pairs of brackets that belong together, from the opening one's byte to the one
 /// after the closing one, in order.
 pub(super) fn outermost_brackets(text: &str) -> Vec<Range<usize>> {
+    // The full-width bracket begins with this byte in UTF-8.
+    const FULL_WIDTH: u8 = 0xEF;
+    let may_open = |byte: u8| matches!(byte, b'(' | b'[' | FULL_WIDTH);
+    if !text.bytes().any(may_open) {
+        return Vec::new();
+    }
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut pairs: Vec<Range<usize>> = Vec::new();
     for (at, c) in text.char_indices() {

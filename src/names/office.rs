@@ -43,8 +43,9 @@ struct Said {
 }
 
 impl Phrase {
-    /// Reads what stands in front of the name that begins at the word `name`.
-    pub fn before(passage: &Passage<'_>, name: usize) -> Self {
+    /// Reads what stands in front of the name that begins at the word `name`, up to a word that no
+    /// office has: `known` says which words, as [`OfficeWords::words`] has them, some office has.
+    pub fn before(passage: &Passage<'_>, name: usize, known: impl Fn(&str) -> bool) -> Self {
         /// More words than that are no office: a limit for texts without punctuation.
         const MOST: usize = 16;
         let mut words = Vec::new();
@@ -61,6 +62,9 @@ impl Phrase {
                 None => normal(passage.folded(at)),
             };
             let uses = uses(&normal);
+            if !(uses.any(MEANT) || is_connective(&normal) || known(&normal)) {
+                break;
+            }
             address &= uses.any(Uses::RANK) && !uses.any(Uses::OFFICE);
             words.push(Said {
                 general: is_general_office(passage, at),
@@ -117,6 +121,11 @@ impl OfficeWords {
             title: content_words(title),
             body: body.into_iter().flat_map(content_words).collect(),
         }
+    }
+
+    /// All its words, each folded and spelt in one way.
+    pub fn words(&self) -> impl Iterator<Item = &String> {
+        self.title.iter().chain(&self.body)
     }
 
     /// Whether this office, and no other, is stated by the words in front of a name: before a rank
@@ -215,6 +224,9 @@ fn is_general_office(passage: &Passage<'_>, at: usize) -> bool {
 /// What makes the phrase that of another office, where this one does not have the word.
 const OTHER_OFFICE: Uses = Uses::OFFICE.or(Uses::FIELD).or(Uses::CHANGED);
 
+/// What a word in front of a name can mean there, whatever offices there are.
+const MEANT: Uses = OTHER_OFFICE.or(Uses::RANK).or(Uses::NATION);
+
 /// The words that say something, spelt in one way.
 fn content_words(text: &str) -> Vec<String> {
     let found = words(text);
@@ -265,7 +277,9 @@ mod tests {
             .iter()
             .position(|word| word.of(text) == "Ivanov");
         let office = OfficeWords::new(office.0, [office.1]);
-        let stated = office.stated_by(&Phrase::before(&passage, name.expect("the name")));
+        let stated = office.stated_by(&Phrase::before(&passage, name.expect("the name"), |word| {
+            office.words().any(|known| known == word)
+        }));
         assert_eq!(stated.is_some(), expected, "{office:?} in {text:?}");
     }
 
