@@ -7,9 +7,10 @@
 //! A text becomes [`words`], each compared in its [`fold`]ed form; a [`passage`] knows what the
 //! words around a place say, by the [`lexicon`]; a [`person`]'s name comes apart into its parts, of
 //! which the [`given`] names have forms of their own; an [`office`] in front of a name says whose it
-//! is.
+//! is. [`family`] guesses at the family name of somebody new.
 
 pub mod before;
+pub mod family;
 pub mod finder;
 pub mod fold;
 pub mod form;
