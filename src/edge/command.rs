@@ -24,6 +24,8 @@ pub enum Command {
     Check(CheckOptions),
     /// Print each mention of a record, and why it is one
     Mentions(MentionsOptions),
+    /// List names that no record has, and records that no brief names
+    Suggest(SuggestOptions),
     /// Write a new record or brief, ready to be filled in
     New {
         /// What to write.
@@ -100,6 +102,20 @@ pub struct MentionsOptions {
     pub format: ListFormatName,
 }
 
+/// The options of `suggest`.
+#[derive(Debug, Args)]
+pub struct SuggestOptions {
+    /// The folder that holds content/
+    #[arg(long, default_value = ".", value_name = "FOLDER")]
+    pub folder: PathBuf,
+    /// Take in drafts and briefs of later days
+    #[arg(long)]
+    pub drafts: bool,
+    /// How to print suggestions
+    #[arg(long, value_enum, default_value_t = ListFormatName::Text)]
+    pub format: ListFormatName,
+}
+
 /// What `new` may write.
 #[derive(Debug, Subcommand)]
 pub enum NewCommand {
@@ -132,7 +148,7 @@ pub struct NewOptions {
     pub folder: PathBuf,
 }
 
-/// The formats of `mentions --format`.
+/// The formats of `mentions --format` and `suggest --format`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ListFormatName {
     /// For people

@@ -1,4 +1,4 @@
-//! Lists on standard output: in what formats they are printed.
+//! Lists on standard output: the formats that `mentions` and `suggest` share.
 
 /// How a list is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -42,4 +42,6 @@ mod report_tests;
 mod report_text;
 pub mod run;
 mod run_on_archive;
+pub mod suggest;
+mod suggest_json;
 pub mod timings;

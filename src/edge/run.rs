@@ -12,7 +12,7 @@ use super::build::{self, Done, Failure, Outcome, Request};
 use super::command::{BuildOptions, CheckOptions, Command, CommandLine, FormatName};
 use super::progress::Progress;
 use super::report::{self, Format, ReportOptions};
-use super::run_on_archive::{run_mentions, run_new};
+use super::run_on_archive::{run_mentions, run_new, run_suggest};
 use crate::archive::gate::Strictness;
 use crate::archive::site::Settings;
 use crate::pages::cards::counted;
@@ -29,6 +29,7 @@ pub fn run() -> ExitCode {
         Command::Build(options) => run_build(&options),
         Command::Check(options) => run_check(&options),
         Command::Mentions(options) => run_mentions(&options),
+        Command::Suggest(options) => run_suggest(&options),
         Command::New { what } => run_new(what),
         Command::Explain { code } => explain(&code),
     }

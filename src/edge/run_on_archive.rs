@@ -1,4 +1,4 @@
-//! Running what looks at an archive without building it: `mentions`, `new`.
+//! Running what looks at an archive without building it: `mentions`, `suggest`, `new`.
 //!
 //! Faults of the content do not stop these: what can be read is looked at.
 
@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::build::{self, Request};
-use super::command::{FormatName, ListFormatName, MentionsOptions, NewCommand};
+use super::command::{FormatName, ListFormatName, MentionsOptions, NewCommand, SuggestOptions};
 use super::listing::ListFormat;
 use super::mentions;
 use super::new::{self, New};
 use super::run::{FAILURE, FAULTS, failed, prefix, print_faults};
+use super::suggest;
 use crate::archive::assemble::Archive;
 use crate::archive::gate::Strictness;
 use crate::archive::site::{RecordKind, Settings};
@@ -25,6 +26,20 @@ pub(super) fn run_mentions(options: &MentionsOptions) -> ExitCode {
     list(&options.folder, options.drafts, |archive, sources, out| {
         let chosen = mentions::choose(archive, sources, &folder, &options.texts)?;
         Ok(mentions::print(archive, sources, &chosen, format, out))
+    })
+}
+
+/// Prints suggestions, likewise.
+pub(super) fn run_suggest(options: &SuggestOptions) -> ExitCode {
+    let format = list_format(options.format);
+    list(&options.folder, options.drafts, |archive, sources, out| {
+        Ok(suggest::print(
+            archive,
+            sources,
+            &options.folder,
+            format,
+            out,
+        ))
     })
 }
 
