@@ -3,7 +3,8 @@
 //! Parsed files ([`document`]) become one [`site::Site`] ([`resolve`]: ids, addresses, references;
 //! [`targets`]: where each link leads); names in prose become mentions ([`registry`],
 //! [`mentions`]); what is mentioned where and every other list is gathered ([`indexes`]), the pages
-//! of the site are laid out ([`plan`]), and what passed without an error is [`gate::Checked`]. What
+//! of the site are laid out ([`plan`]), and what passed without an error is [`gate::Checked`]. What an
+//! editor may want to add to the records is in [`suggestions`]. What
 //! a person or a treaty was on a given day is worked out in [`standing`]. Start reading at
 //! [`assemble`], which has the stages in their order.
 
@@ -13,6 +14,7 @@ mod audit;
 mod circles;
 pub mod decision;
 pub mod document;
+pub mod examples;
 pub mod faults;
 mod faults_addresses;
 mod faults_links;
@@ -21,10 +23,14 @@ pub mod gate;
 pub mod indexes;
 pub mod linker;
 pub mod mentions;
+pub mod name_runs;
+pub mod near_spellings;
+pub mod openings;
 pub mod paging;
 mod periodicals;
 pub mod plan;
 pub mod references;
+pub mod registered_names;
 pub mod registry;
 pub mod relatives;
 pub mod resolve;
@@ -32,5 +38,9 @@ mod review;
 pub mod rolls;
 pub mod site;
 pub mod standing;
+pub mod suggestions;
+pub mod tally;
 pub mod targets;
+pub mod unknown_names;
+pub mod unnamed;
 pub mod whole_text;

@@ -160,7 +160,7 @@ fn is_abroad(record: &Record, phrase: &Phrase) -> bool {
 
 /// The family name in one of a person's names: as the record gives it where the name has it, or the
 /// last word.
-fn family_of<'n>(person: &'n Person, name: &'n str) -> &'n str {
+pub(super) fn family_of<'n>(person: &'n Person, name: &'n str) -> &'n str {
     let has = |family: &str| !family.is_empty() && folded(name).contains(&folded(family));
     match has(&person.family) {
         true => &person.family,

@@ -24,6 +24,14 @@ pub enum Command {
     Check(CheckOptions),
     /// Print each mention of a record, and why it is one
     Mentions(MentionsOptions),
+    /// List names that no record has, and records that no brief names
+    Suggest(SuggestOptions),
+    /// Write a new record or brief, ready to be filled in
+    New {
+        /// What to write.
+        #[command(subcommand)]
+        what: NewCommand,
+    },
     /// Print the documentation of a fault's code
     Explain {
         /// A code such as E105 or W502
@@ -90,13 +98,59 @@ pub struct MentionsOptions {
     #[arg(long)]
     pub drafts: bool,
     /// How to print mentions
-    #[arg(long, value_enum, default_value_t = MentionsFormatName::Text)]
-    pub format: MentionsFormatName,
+    #[arg(long, value_enum, default_value_t = ListFormatName::Text)]
+    pub format: ListFormatName,
 }
 
-/// The formats of `mentions --format`.
+/// The options of `suggest`.
+#[derive(Debug, Args)]
+pub struct SuggestOptions {
+    /// The folder that holds content/
+    #[arg(long, default_value = ".", value_name = "FOLDER")]
+    pub folder: PathBuf,
+    /// Take in drafts and briefs of later days
+    #[arg(long)]
+    pub drafts: bool,
+    /// How to print suggestions
+    #[arg(long, value_enum, default_value_t = ListFormatName::Text)]
+    pub format: ListFormatName,
+}
+
+/// What `new` may write.
+#[derive(Debug, Subcommand)]
+pub enum NewCommand {
+    /// A person's record
+    Person(NewOptions),
+    /// A treaty's record
+    Treaty(NewOptions),
+    /// An organisation's record
+    Organisation(NewOptions),
+    /// A brief
+    Brief {
+        /// Its title
+        title: String,
+        /// Its date [default: today]
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        date: Option<Day>,
+        /// The folder that holds content/
+        #[arg(long, default_value = ".", value_name = "FOLDER")]
+        folder: PathBuf,
+    },
+}
+
+/// The options of `new` for a record.
+#[derive(Debug, Args)]
+pub struct NewOptions {
+    /// Its name
+    pub name: String,
+    /// The folder that holds content/
+    #[arg(long, default_value = ".", value_name = "FOLDER")]
+    pub folder: PathBuf,
+}
+
+/// The formats of `mentions --format` and `suggest --format`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum MentionsFormatName {
+pub enum ListFormatName {
     /// For people
     Text,
     /// One JSON object a line

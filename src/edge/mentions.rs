@@ -7,21 +7,13 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::listing::ListFormat;
 use crate::archive::assemble::Archive;
 use crate::archive::mentions::{Mention, Rule};
 use crate::archive::site::Site;
 use crate::archive::targets::TextId;
 use crate::words::nearest;
 use crate::words::source::{Source, Sources};
-
-/// How mentions are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MentionsFormat {
-    /// For people: a line each, and who was not meant on lines below.
-    Text,
-    /// One JSON object a line.
-    Json,
-}
 
 #[derive(Serialize)]
 struct Printed<'a> {
@@ -98,7 +90,7 @@ pub fn print(
     archive: &Archive<'_>,
     sources: &Sources,
     texts: &[TextId],
-    format: MentionsFormat,
+    format: ListFormat,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     for &id in texts {
@@ -106,11 +98,11 @@ pub fn print(
         for mention in &archive.mentions.of(id).list {
             let printed = printed(&archive.site, source, mention);
             match format {
-                MentionsFormat::Json => {
+                ListFormat::Json => {
                     serde_json::to_writer(&mut *out, &printed)?;
                     writeln!(out)?;
                 }
-                MentionsFormat::Text => print_text(&printed, out)?,
+                ListFormat::Text => print_text(&printed, out)?,
             }
         }
     }

@@ -8,7 +8,9 @@
 pub mod build;
 pub mod command;
 pub mod faults;
+pub mod listing;
 pub mod mentions;
+pub mod new;
 pub mod progress;
 pub mod publish;
 mod publish_error;
@@ -39,4 +41,7 @@ mod report_places;
 mod report_tests;
 mod report_text;
 pub mod run;
+mod run_on_archive;
+pub mod suggest;
+mod suggest_json;
 pub mod timings;

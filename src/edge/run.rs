@@ -9,22 +9,19 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use super::build::{self, Done, Failure, Outcome, Request};
-use super::command::{
-    BuildOptions, CheckOptions, Command, CommandLine, FormatName, MentionsFormatName,
-    MentionsOptions,
-};
-use super::mentions::{self, MentionsFormat};
+use super::command::{BuildOptions, CheckOptions, Command, CommandLine, FormatName};
 use super::progress::Progress;
 use super::report::{self, Format, ReportOptions};
+use super::run_on_archive::{run_mentions, run_new, run_suggest};
 use crate::archive::gate::Strictness;
 use crate::archive::site::Settings;
 use crate::pages::cards::counted;
 use crate::words::code::{Code, Severity};
 
 /// Faults in the content.
-const FAULTS: u8 = 1;
+pub(super) const FAULTS: u8 = 1;
 /// Wrong use, or a disk that fails.
-const FAILURE: u8 = 2;
+pub(super) const FAILURE: u8 = 2;
 
 /// Does what the command line asks for.
 pub fn run() -> ExitCode {
@@ -32,6 +29,8 @@ pub fn run() -> ExitCode {
         Command::Build(options) => run_build(&options),
         Command::Check(options) => run_check(&options),
         Command::Mentions(options) => run_mentions(&options),
+        Command::Suggest(options) => run_suggest(&options),
+        Command::New { what } => run_new(what),
         Command::Explain { code } => explain(&code),
     }
 }
@@ -56,53 +55,6 @@ fn run_build(options: &BuildOptions) -> ExitCode {
 fn run_check(options: &CheckOptions) -> ExitCode {
     let outcome = in_pool(options.jobs, || build::check(&request(options)));
     finish(outcome, options, None, false)
-}
-
-/// Prints mentions. Faults of the content do not stop it: what can be read is shown.
-fn run_mentions(options: &MentionsOptions) -> ExitCode {
-    let request = Request {
-        folder: options.folder.clone(),
-        settings: Settings {
-            as_of: jiff::Zoned::now().date(),
-            drafts: options.drafts,
-            base_url: None,
-            portable: false,
-        },
-        strictness: Strictness::Errors,
-    };
-    let format = match options.format {
-        MentionsFormatName::Text => MentionsFormat::Text,
-        MentionsFormatName::Json => MentionsFormat::Json,
-    };
-    let folder = prefix(&options.folder);
-    let examined = build::examine(&request, |archive, sources| {
-        let chosen = mentions::choose(archive, sources, &folder, &options.texts);
-        chosen.map(|texts| {
-            let mut out = io::BufWriter::new(io::stdout().lock());
-            mentions::print(archive, sources, &texts, format, &mut out).and_then(|()| out.flush())
-        })
-    });
-    let (printed, outcome) = match examined {
-        Ok(examined) => examined,
-        Err(failure) => return failed(&failure),
-    };
-    let mut err = anstream::stderr().lock();
-    let _ = print_faults(&outcome, &folder, FormatName::Text, false, &mut err);
-    match printed {
-        Err(missing) => {
-            let _ = writeln!(err, "error: there is no text `{}`", missing.asked);
-            if let Some(nearest) = missing.nearest {
-                let _ = writeln!(err, "  = help: did you mean `{nearest}`?");
-            }
-            ExitCode::from(FAILURE)
-        }
-        Ok(Err(error)) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let _ = writeln!(err, "error: cannot print: {error}");
-            ExitCode::from(FAILURE)
-        }
-        Ok(_) if outcome.faults.count(Severity::Error) > 0 => ExitCode::from(FAULTS),
-        Ok(_) => ExitCode::SUCCESS,
-    }
 }
 
 fn request(options: &CheckOptions) -> Request {
@@ -169,7 +121,7 @@ fn finish(
     }
 }
 
-fn print_faults(
+pub(super) fn print_faults(
     outcome: &Outcome,
     root: &str,
     format: FormatName,
@@ -196,7 +148,7 @@ fn print_faults(
 }
 
 /// What leads from where one stands to the site's folder, to be put before every path.
-fn prefix(folder: &Path) -> String {
+pub(super) fn prefix(folder: &Path) -> String {
     match folder.to_string_lossy().trim_end_matches('/') {
         "." | "" => String::new(),
         folder => format!("{folder}/"),
@@ -231,7 +183,7 @@ fn success(done: &Done, output: Option<&Path>, outcome: &Outcome) -> String {
     }
 }
 
-fn failed(failure: &Failure) -> ExitCode {
+pub(super) fn failed(failure: &Failure) -> ExitCode {
     let mut err = anstream::stderr().lock();
     let (message, help) = match failure {
         Failure::Folder(error) => (error.to_string(), Some(error.help().to_owned())),

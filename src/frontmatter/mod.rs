@@ -6,6 +6,7 @@
 //! of a file is collected ([`faults`]); what could be read is handed on all the same, so that later
 //! stages find their faults in the same run. Start reading at [`fields`].
 
+pub mod blank;
 pub mod brief;
 pub mod config;
 pub mod faults;

@@ -20,6 +20,11 @@ pub fn is_given(word: &str) -> bool {
     groups.is_some_and(|groups| groups.iter().any(|group| group.full))
 }
 
+/// Whether a folded word is a given name, in full or in a well-known short form.
+pub fn is_known(word: &str) -> bool {
+    TABLE.contains_key(word)
+}
+
 /// A group of forms that a name is in.
 #[derive(Clone, Copy)]
 struct Group {

@@ -8,20 +8,32 @@
 //! words around a place say, by the [`lexicon`]; a [`person`]'s name comes apart into its parts, of
 //! which the [`given`] names have forms of their own; an [`office`] in front of a name says whose it
 //! is.
+//!
+//! What looks like a name and is in no list is found by [`unknown`], names that are nearly in it by
+//! [`spelling`]; [`family`] guesses at the family name of somebody new.
 
 pub mod before;
+pub mod family;
 pub mod finder;
 pub mod fold;
 pub mod form;
 pub mod given;
 pub mod given_forms;
+pub mod kinds;
 pub mod lexicon;
+pub mod likeness;
 pub mod nations;
 pub mod office;
 pub mod passage;
 pub mod person;
 pub mod regnal;
+mod rest;
 mod scan;
 mod scan_people;
 pub mod sighting;
+pub mod spelling;
+mod trim;
+pub mod unknown;
+#[cfg(test)]
+mod unknown_tests;
 pub mod words;

@@ -408,7 +408,7 @@ impl<'t> Passage<'t> {
 }
 
 /// Particles that are no words of English.
-fn is_clear_particle(folded: &str) -> bool {
+pub(super) fn is_clear_particle(folded: &str) -> bool {
     uses(folded).any(Uses::PARTICLE)
         && !uses(folded).any(Uses::FUNCTION)
         && folded.len() > 1

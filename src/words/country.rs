@@ -9,6 +9,11 @@ pub fn name(code: &str) -> Option<&'static str> {
     Some(COUNTRIES[at].1)
 }
 
+/// The names of all countries.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    COUNTRIES.iter().map(|(_, name)| *name)
+}
+
 #[rustfmt::skip]
 const COUNTRIES: &[(&str, &str)] = &[
     ("AD", "Andorra"),

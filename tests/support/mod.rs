@@ -100,6 +100,11 @@ impl Site {
         run(self.folder(), args)
     }
 
+    /// Runs the program in the site's folder with arguments that may hold blanks.
+    pub fn run_with(&self, args: &[&str]) -> Ran {
+        run_with(self.folder(), args)
+    }
+
     /// Checks it as of [`TODAY`], with further options.
     pub fn check(&self, options: &str) -> Ran {
         self.run(&format!("check --as-of {TODAY} {options}"))
@@ -116,8 +121,13 @@ impl Site {
 /// Runs the program in `folder`. `args` are separated by blanks. What the terminal is like is
 /// fixed: 100 columns, no colour.
 pub fn run(folder: &Path, args: &str) -> Ran {
+    run_with(folder, &args.split_whitespace().collect::<Vec<_>>())
+}
+
+/// Runs the program in `folder` with arguments that may hold blanks.
+pub fn run_with(folder: &Path, args: &[&str]) -> Ran {
     let output = Command::new(env!("CARGO_BIN_EXE_chancery"))
-        .args(args.split_whitespace())
+        .args(args)
         .current_dir(folder)
         .env("COLUMNS", "100")
         .env_remove("CLICOLOR_FORCE")
@@ -125,7 +135,7 @@ pub fn run(folder: &Path, args: &str) -> Ran {
         .expect("the program starts");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the program prints UTF-8");
     Ran {
-        command: format!("chancery {args}"),
+        command: format!("chancery {}", args.join(" ")),
         code: output.status.code(),
         stdout: text(output.stdout),
         stderr: text(output.stderr),

@@ -1,0 +1,535 @@
+//! `chancery suggest` and `chancery new`: what an editor is told about names, and the files that come
+//! of it. Small sites as text in, what is printed or written out.
+
+mod support;
+
+use std::path::Path;
+use std::process::Command;
+
+use support::Site;
+
+const HEAD: &str = "//- content/site.yaml\ntitle: The Record\n";
+
+/// A person's record.
+fn person(id: &str, name: &str) -> String {
+    format!("//- content/people/{id}.md\n---\nname: {name}\n---\n")
+}
+
+/// A brief of March 2001.
+fn brief(day: u8, front: &str, text: &str) -> String {
+    format!(
+        "//- content/briefs/2001-03-{day:02}-b.md\n---\ntitle: A brief\nslug: b{day}\n\
+         date: 2001-03-{day:02}\n{front}---\n\n{text}\n"
+    )
+}
+
+/// The suggestions for a site, each parsed.
+#[track_caller]
+fn suggested(site: &Site) -> Vec<serde_json::Value> {
+    let ran = site.run("suggest --format json");
+    ran.assert_code(0);
+    let lines = ran.stdout.lines();
+    let parsed = lines.map(serde_json::from_str).collect::<Result<_, _>>();
+    parsed.unwrap_or_else(|error| panic!("no JSON ({error}) in\n{ran}"))
+}
+
+/// Checks which names no record has in briefs of these texts, each with how often it is used and in
+/// how many briefs. One record is there: Boris Yeltsin's.
+#[track_caller]
+fn check_unknown(texts: &[&str], expected: &[&str]) {
+    let briefs = texts
+        .iter()
+        .zip(1..)
+        .map(|(text, day)| brief(day, "", text));
+    let known = person("boris-yeltsin", "Boris Yeltsin");
+    let site = Site::new(&format!("{HEAD}{known}{}", briefs.collect::<String>()));
+    let unknown = suggested(&site)
+        .into_iter()
+        .filter(|it| it["kind"] == "unknown-name");
+    let unknown: Vec<String> = unknown
+        .map(|it| {
+            let likely = it["likely"].as_str().expect("a kind");
+            let name = it["name"].as_str().expect("a name");
+            format!("{likely} {name} {}/{}", it["count"], it["briefs"])
+        })
+        .collect();
+    assert_eq!(unknown, expected, "{texts:?}");
+}
+
+#[test]
+fn names_are_taken_out_of_what_stands_around_them() {
+    check_unknown(
+        &[
+            "On Wednesday Russian Defence Minister Marshal Igor Rodionov and General Leonid Ivashov \
+           met US Senator Sam Nunn, Secretary of State Madeleine Albright, the Secretary of State, \
+           Warren Christopher, U.S. Ambassador Thomas Pickering and ex-President Leonid Kravchuk.",
+        ],
+        &[
+            "person Igor Rodionov 1/1",
+            "person Leonid Ivashov 1/1",
+            "person Leonid Kravchuk 1/1",
+            "person Madeleine Albright 1/1",
+            "person Sam Nunn 1/1",
+            "person Thomas Pickering 1/1",
+            "person Warren Christopher 1/1",
+        ],
+    );
+    check_unknown(
+        &[
+            "They met Koen de Vries, J. K. Smith, Jean-Marie Le Pen, Valéry Giscard d’Estaing, Paul \
+           O’Neill’s aide, John Smith Jr., and Rami al-Saadani; and “Viktor Orlov” (Pavel Fedotov).",
+        ],
+        &[
+            "person J. K. Smith 1/1",
+            "person Jean-Marie Le Pen 1/1",
+            "person John Smith Jr 1/1",
+            "person Koen de Vries 1/1",
+            "person Paul O’Neill 1/1",
+            "person Pavel Fedotov 1/1",
+            "person Rami al-Saadani 1/1",
+            "person Valéry Giscard d’Estaing 1/1",
+            "person Viktor Orlov 1/1",
+        ],
+    );
+}
+
+#[test]
+fn treaties_and_organisations_are_told_from_people() {
+    check_unknown(
+        &[
+            "At the Academy of Sciences, the Department for Security Affairs and Disarmament, the \
+           Foreign Ministry and the Conference on Security and Co-operation in Europe they signed \
+           the Lisbon Protocol and the Treaty on Further Reduction and Limitation of Strategic \
+           Arms. The Federation Council and Boris Yeltsin did not see the Rolling Stones.",
+        ],
+        &[
+            "organisation Academy of Sciences 1/1",
+            "organisation Conference on Security and Co-operation in Europe 1/1",
+            "organisation Department for Security Affairs and Disarmament 1/1",
+            "organisation Federation Council 1/1",
+            "organisation Foreign Ministry 1/1",
+            "treaty Lisbon Protocol 1/1",
+            "organisation Rolling Stones 1/1",
+            "treaty Treaty on Further Reduction and Limitation of Strategic Arms 1/1",
+        ],
+    );
+}
+
+#[test]
+fn what_has_capitals_and_is_no_name() {
+    check_unknown(
+        &[
+            "The Moscow talks of Monday March went on in New York, Great Britain, the Soviet Union, \
+           South Africa and on Wall Street. Angry Serbs left, angry as they were. Article XIV and \
+           the Minuteman III were named. Prime Minister and Deputy Foreign Minister were there, \
+           with the Holy Roman Emperor.\n\n\
+           ## The Long Road From Vienna\n\n\
+           `Code Name`, [Linked Name](https://example.org/), [Nobody Known](nolink:) and \
+           [[boris-yeltsin|Somebody Else]] do not count.\n\n    Indented Code\n",
+        ],
+        &[],
+    );
+    // A relative or a namesake is somebody else; what is left beside a mention is nobody.
+    check_unknown(
+        &[
+            "Naina Yeltsin came without Boris Yeltsin. The Boris Yeltsin Library and Yeltsin were there.",
+        ],
+        &[
+            "organisation Boris Yeltsin Library 1/1",
+            "person Naina Yeltsin 1/1",
+        ],
+    );
+}
+
+#[test]
+fn uses_of_a_name_are_counted_together() {
+    // A family name, initials, capitals and accents: four uses in one brief, one in the other.
+    check_unknown(
+        &[
+            "Leonid Ivashov spoke. Ivashov’s view, said L. Ivashov, was new. LEONID IVASHOV agreed.",
+            "It was Léonid Ivashov, not Pyotr Ivashov. Then Ivashov left.",
+        ],
+        &["person Leonid Ivashov 5/2", "person Pyotr Ivashov 1/1"],
+    );
+}
+
+#[test]
+fn single_words_come_last_and_only_when_they_are_surely_names() {
+    check_unknown(
+        &[
+            "He read in the Interfax report that Interfax had it from Interfax. She saw Omsk in \
+           Omsk, out of Omsk. A Ruble is a ruble: the Ruble, that Ruble, our Ruble. We met Kuchma; \
+           Leonid Kuchma saw Kuchma, and Kuchma left with Kuchma. Once Tomilin went.",
+        ],
+        &["person Leonid Kuchma 5/1", "person Interfax 3/1"],
+    );
+}
+
+/// Checks which spellings are held to be near to a record's name, with the reason, how often they are
+/// used, and the alias.
+#[track_caller]
+fn check_near(names: &[&str], front: &str, text: &str, expected: &[&str]) {
+    let records = names
+        .iter()
+        .zip(1..)
+        .map(|(name, at)| person(&format!("p{at}"), name));
+    let organisation = "//- content/organisations/hezbollah.md\n---\nname: Hezbollah\n---\n";
+    let site = Site::new(&format!(
+        "{HEAD}{}{organisation}{}",
+        records.collect::<String>(),
+        brief(1, front, text)
+    ));
+    let near = suggested(&site)
+        .into_iter()
+        .filter(|it| it["kind"] == "near-spelling");
+    let near: Vec<String> = near
+        .map(|it| {
+            let word = |key: &str| it[key].as_str().expect("a word").to_owned();
+            format!(
+                "{} ~ {} by {}, {}: [{}]",
+                word("written"),
+                word("entity"),
+                word("reason"),
+                it["count"],
+                word("alias")
+            )
+        })
+        .collect();
+    assert_eq!(near, expected, "{text}");
+}
+
+#[test]
+fn spellings_near_to_a_record() {
+    check_near(
+        &[
+            "Igor Sergeyev",
+            "Sergei Yastrzhembsky",
+            "Vladimir Putin",
+            "Emma Thompson",
+        ],
+        "",
+        "We saw Igor Sergeev and Sergeev, then Sergej Yastrzhembskii, Hizbollah and Vladmir Putin, \
+         with Lee Thomson.",
+        &[
+            "Igor Sergeev ~ people/p1 by given-name, 2: [Igor Sergeev]",
+            "Hizbollah ~ organisations/hezbollah by spelling, 1: [Hizbollah]",
+            "Sergej Yastrzhembskii ~ people/p2 by given-name, 1: [Sergej Yastrzhembskii]",
+            "Vladmir Putin ~ people/p3 by given-name, 1: [Vladmir Putin]",
+        ],
+    );
+    // A slip alone is believed of somebody in scope, another transliteration anywhere.
+    check_near(
+        &["Viktor Chernomyrdin", "Igor Sergeyev", "Yevgeny Primakov"],
+        "people: [p1]\n",
+        "Then Chernomydin met Sergeev, and Primokov.",
+        &[
+            "Chernomydin ~ people/p1 by scope, 1: [Viktor Chernomydin]",
+            "Sergeev ~ people/p2 by spelling, 1: [Igor Sergeev]",
+        ],
+    );
+}
+
+#[test]
+fn other_names_are_not_taken_for_slips() {
+    check_near(
+        &[
+            "Sergei Ivanov",
+            "Nikolai Brow",
+            "Emma Thompson",
+            "Pavel Grachev",
+            "Ann Miller",
+        ],
+        "people: [p1, p2, p3, p4, p5]\n",
+        "Then Ivanova, Brown, Ivanovs and Pavel Grachova met Lee Thomson, Igor Gracheva and Joe \
+         Mullen. Thomson left, as Tomilin did, with a mailer, said a Mailer.",
+        &[],
+    );
+}
+
+const ARCHIVE: &str = "\
+//- content/site.yaml
+title: The Record
+//- content/people/igor-sergeyev.md
+---
+name: Igor Sergeyev
+---
+//- content/people/dmitri-rogozin.md
+---
+name: Dmitri Rogozin
+---
+//- content/people/nikolai-brow.md
+---
+name: Nikolai Brow
+---
+//- content/treaties/abm-treaty.md
+---
+name: ABM Treaty
+---
+//- content/briefs/2001-03-14-one.md
+---
+title: Of Nikolai Brow
+date: 2001-03-14
+people: [igor-sergeyev, dmitri-rogozin, nikolai-brow]
+treaties:
+  - abm-treaty
+---
+
+Marshal Igor Sergeyev and General Leonid Ivashov spoke. *Igor*
+Sergeev said, with a `$`: “Paul O'Neill is Ivashov’s friend.”
+";
+
+#[test]
+fn suggestions_for_people() {
+    let ran = Site::new(ARCHIVE).run("suggest");
+    ran.assert_code(0);
+    let expected = "\
+# Names that no record has: 2
+
+Leonid Ivashov, 2 times in 1 brief
+    content/briefs/2001-03-14-one.md:9:35: Marshal Igor Sergeyev and General Leonid Ivashov spoke.
+    chancery new person \"Leonid Ivashov\"
+Paul O’Neill, 1 time in 1 brief
+    content/briefs/2001-03-14-one.md:10:28: Igor Sergeev said, with a $: “Paul O’Neill is Ivashov’s friend.”
+    chancery new person \"Paul O’Neill\"
+
+# Spellings near to a record's name: 1
+
+Igor Sergeev is near Igor Sergeyev, 1 time in 1 brief: the given name fits
+    content/briefs/2001-03-14-one.md:9:58: Igor Sergeev said, with a $: “Paul O’Neill is Ivashov’s friend.”
+    if it is no slip: aliases: [Igor Sergeev] in content/people/igor-sergeyev.md
+
+# Records that no brief mentions: 3
+
+content/people/dmitri-rogozin.md: Dmitri Rogozin
+content/people/nikolai-brow.md: Nikolai Brow
+content/treaties/abm-treaty.md: ABM Treaty
+
+# Declared by a brief and never named in it: 2
+
+content/briefs/2001-03-14-one.md:4:25: people/dmitri-rogozin, Dmitri Rogozin
+content/briefs/2001-03-14-one.md:6:5: treaties/abm-treaty, ABM Treaty
+";
+    assert_eq!(ran.stdout, expected, "{ran}");
+    let none = Site::new(HEAD).run("suggest");
+    assert_eq!(none.assert_code(0).stdout, "");
+}
+
+#[test]
+fn suggestions_for_programs() {
+    let ran = Site::new(ARCHIVE).run("suggest --format json");
+    ran.assert_code(0);
+    let lines: Vec<&str> = ran.stdout.lines().collect();
+    assert_eq!(lines.len(), 8, "{ran}");
+    assert_eq!(
+        lines[0],
+        r#"{"kind":"unknown-name","name":"Leonid Ivashov","likely":"person","count":2,"briefs":1,"file":"content/briefs/2001-03-14-one.md","start":162,"end":176,"line":9,"column":35,"sentence":"Marshal Igor Sergeyev and General Leonid Ivashov spoke.","command":"chancery new person \"Leonid Ivashov\""}"#
+    );
+    assert_eq!(
+        lines[2],
+        r#"{"kind":"near-spelling","written":"Igor Sergeev","entity":"people/igor-sergeyev","name":"Igor Sergeyev","reason":"given-name","count":1,"briefs":1,"file":"content/briefs/2001-03-14-one.md","start":185,"end":198,"line":9,"column":58,"sentence":"Igor Sergeev said, with a $: “Paul O’Neill is Ivashov’s friend.”","record_file":"content/people/igor-sergeyev.md","alias":"Igor Sergeev"}"#
+    );
+    assert_eq!(
+        lines[3],
+        r#"{"kind":"never-mentioned","entity":"people/dmitri-rogozin","name":"Dmitri Rogozin","file":"content/people/dmitri-rogozin.md","start":10,"end":24,"line":2,"column":7}"#
+    );
+    assert_eq!(
+        lines[7],
+        r#"{"kind":"never-named","entity":"treaties/abm-treaty","name":"ABM Treaty","file":"content/briefs/2001-03-14-one.md","start":112,"end":122,"line":6,"column":5}"#
+    );
+}
+
+#[test]
+fn suggestions_do_not_depend_on_threads() {
+    let texts = (1..=28).map(|day| {
+        let name = ["Ivashov", "Kozlov", "Orlov"][usize::from(day) % 3];
+        brief(
+            day,
+            "",
+            &format!("Then Leonid {name} saw Pyotr {name}; Igor Sergeev left. Orlov spoke."),
+        )
+    });
+    let site = Site::new(&format!(
+        "{HEAD}{}{}",
+        person("igor-sergeyev", "Igor Sergeyev"),
+        texts.collect::<String>()
+    ));
+    let ran = |threads: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_chancery"));
+        command.arg("suggest").current_dir(site.folder());
+        let output = command.env("RAYON_NUM_THREADS", threads).output();
+        output.expect("the program starts").stdout
+    };
+    let one = ran("1");
+    assert!(!one.is_empty());
+    assert_eq!(one, ran("5"));
+}
+
+#[test]
+fn suggestions_and_faults() {
+    let site = Site::new(HEAD);
+    site.write("content/people/x.md", b"---\nname: X Y\nunknown: 1\n---\n");
+    let ran = site.run("suggest");
+    ran.assert_code(1);
+    assert!(ran.stderr.contains("error[E105]"), "{ran}");
+    assert!(ran.stdout.contains("content/people/x.md: X Y"), "{ran}");
+    Site::empty().run("suggest").assert_code(2);
+}
+
+/// What is suggested can be pasted into a shell.
+#[test]
+fn the_suggested_commands_do_what_they_say() {
+    let site = Site::new(ARCHIVE);
+    let program = Path::new(env!("CARGO_BIN_EXE_chancery"));
+    let folder = program.parent().expect("a folder").to_owned();
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::env::join_paths(std::iter::once(folder).chain(std::env::split_paths(&path)));
+    let path = path.expect("a search path");
+    for suggestion in suggested(&site) {
+        let Some(command) = suggestion["command"].as_str() else {
+            continue;
+        };
+        let mut shell = Command::new("sh");
+        shell.args(["-c", command]).current_dir(site.folder());
+        let ran = shell.env("PATH", &path).output().expect("a shell");
+        assert!(ran.status.success(), "{command}");
+    }
+    let unknown = suggested(&site);
+    let unknown: Vec<_> = unknown
+        .iter()
+        .filter(|it| it["kind"] == "unknown-name")
+        .collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
+}
+
+/// Checks that a new record of this name is written here, and that a brief may mention it.
+#[track_caller]
+fn check_new(kind: &str, name: &str, path: &str) {
+    let site = Site::new(HEAD);
+    let ran = site.run_with(&["new", kind, "--", name]);
+    ran.assert_code(0);
+    assert_eq!(ran.stdout, format!("{path}\n"), "{name}");
+    let (place, id) = path
+        .trim_start_matches("content/")
+        .trim_end_matches(".md")
+        .split_once('/')
+        .expect("a folder");
+    let mention = format!("It was [[{place}/{id}]].");
+    site.write(
+        "content/briefs/a.md",
+        format!("---\ntitle: A\ndate: 2001-01-01\n---\n\n{mention}\n").as_bytes(),
+    );
+    let checked = site.check("--deny warnings --quiet");
+    checked.assert_code(0);
+    assert_eq!(checked.stderr, "", "{name}");
+    let again = site.run_with(&["new", kind, "--", name]);
+    again.assert_code(2);
+    assert!(again.stderr.contains(path), "{again}");
+}
+
+#[test]
+fn new_records_pass_a_check() {
+    for (name, path) in [
+        ("Leonid Ivashov", "content/people/leonid-ivashov.md"),
+        ("Koen de Vries", "content/people/koen-de-vries.md"),
+        ("Cal Ripken, Jr.", "content/people/cal-ripken-jr.md"),
+        ("Kim Jong Il", "content/people/kim-jong-il.md"),
+        (
+            "Paul \"The Pen\" O'Neill",
+            "content/people/paul-the-pen-o-neill.md",
+        ),
+        ("Горбачёв: Михаил", "content/people/gorbachiov-mikhail.md"),
+        ("习近平", "content/people/xi-jin-ping.md"),
+        ("- # [x] {y}", "content/people/x-y.md"),
+        ("No", "content/people/no.md"),
+        ("2001", "content/people/2001.md"),
+        ("  Anna\u{a0} \tNagy ", "content/people/anna-nagy.md"),
+    ] {
+        check_new("person", name, path);
+    }
+    check_new(
+        "treaty",
+        "Treaty: \"on\" it",
+        "content/treaties/treaty-on-it.md",
+    );
+    check_new(
+        "organisation",
+        "O’Neill & Sons",
+        "content/organisations/o-neill-sons.md",
+    );
+}
+
+#[test]
+fn what_a_new_person_looks_like() {
+    let site = Site::new(HEAD);
+    site.run_with(&["new", "person", "Koen de Vries"])
+        .assert_code(0);
+    let path = site.folder().join("content/people/koen-de-vries.md");
+    let text = std::fs::read_to_string(path).expect("a record");
+    let expected = "\
+---
+name: Koen de Vries
+family: de Vries # with the particles: is it right?
+aliases: []
+born:
+died:
+country:
+summary:
+roles:
+# - title: Minister of Defence
+#   organisation: ministry-of-defence
+#   from: 2001-03-28
+#   to: 2007-02-15
+sources: []
+---
+";
+    assert_eq!(text, expected);
+}
+
+#[test]
+fn a_new_brief() {
+    let site = Site::new(HEAD);
+    let new = |title: &str, date: &str| site.run_with(&["new", "brief", title, "--date", date]);
+    let ran = new("Moscow: a \"new\" tone", "2001-03-14");
+    let path = "content/briefs/2001/2001-03-14-moscow-a-new-tone.md";
+    assert_eq!(ran.assert_code(0).stdout, format!("{path}\n"));
+    let text = std::fs::read_to_string(site.folder().join(path)).expect("a brief");
+    let expected = "---\ntitle: \"Moscow: a \\\"new\\\" tone\"\ndate: 2001-03-14\nauthors: []\n\
+                    summary:\nsources: []\ntags: []\n---\n\n";
+    assert_eq!(text, expected);
+    site.check("--deny warnings").assert_code(0);
+    // The same address on another day would be a fault of the next build.
+    let other = new("Moscow, a new tone", "2001-03-15");
+    other.assert_code(2);
+    assert!(other.stderr.contains(path), "{other}");
+    new("Moscow", "2001-02-30").assert_code(2);
+}
+
+#[test]
+fn nothing_is_overwritten() {
+    let site = Site::new(&format!("{HEAD}{}", person("ivashov", "Leonid Ivashov")));
+    site.write("content/people/anna-nagy.md", b"mine");
+    let refused = |args: &[&str], says: &str| {
+        let ran = site.run_with(args);
+        ran.assert_code(2);
+        assert!(
+            ran.stderr.contains(says) && ran.stderr.contains("= help:"),
+            "{ran}"
+        );
+        assert_eq!(ran.stdout, "", "{ran}");
+    };
+    let borne = "`Léonid IVASHOV` is the name of a record already: content/people/ivashov.md";
+    refused(&["new", "person", "Léonid IVASHOV"], borne);
+    refused(&["new", "organisation", "Léonid IVASHOV"], borne);
+    let exists = "there is a file `content/people/anna-nagy.md` already";
+    refused(&["new", "person", "Anna Nagy"], exists);
+    refused(&["new", "person", " "], "the name is empty");
+    refused(&["new", "person", "a\u{7}b"], "U+0007");
+    refused(&["new", "person", "???"], "has no letter or digit");
+    refused(&["new", "person", "X", "--folder", "nowhere"], "nowhere");
+    refused(
+        &["new", "person", "X", "--folder", "content"],
+        "there is no folder `content`",
+    );
+    let mine = std::fs::read(site.folder().join("content/people/anna-nagy.md"));
+    assert_eq!(mine.expect("it is there"), b"mine");
+}
