@@ -10,8 +10,8 @@ use rustc_hash::FxHashSet;
 use super::mentions::{Lost, Rule};
 use super::registry::Registry;
 use super::site::{RecordId, RecordKind, Site};
-use crate::names::office::Phrase;
 use crate::names::passage::Passage;
+use crate::names::phrase::Phrase;
 use crate::names::sighting::{Borne, Seen, Sighting};
 use crate::words::date::Day;
 

@@ -3,22 +3,21 @@
 //! The blocks are read in order, since a mention by a full name brings its record into scope for
 //! what follows. What is found in a block are the author's own marks and the names that
 //! [`super::decision`] decides on; of sightings that overlap the first counts, of those that begin
-//! together the longest that means somebody.
+//! together the longest that means somebody. Where each mention stands in the text is worked out in
+//! [`super::placing`].
 
 use rustc_hash::FxHashSet;
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::decision::{Decision, Evidence, Scope};
 use super::faults::{self, NameBearer};
-use super::mentions::{Lost, Mention, Mentions, Rule, Sentence};
+use super::mentions::{Lost, Mentions, Rule};
 use super::registry::Registry;
 use super::site::{Body, RecordId, Site};
 use super::targets::{Target, TextId};
 use super::whole_text::WholeText;
 use crate::frontmatter::brief::Linking;
 use crate::markdown::prose::{self, Block, BlockKind};
-use crate::markdown::sentences;
 use crate::names::passage::Passage;
 use crate::names::sighting::Sighting;
 use crate::words::date::Day;
@@ -77,35 +76,35 @@ pub fn link_text(site: &Site<'_>, registry: &Registry, id: TextId) -> (Mentions,
     (linker.mentions, linker.faults)
 }
 
-struct Linker<'a> {
-    site: &'a Site<'a>,
-    body: &'a Body,
-    registry: &'a Registry,
-    itself: Option<RecordId>,
-    linking: Linking,
+pub(super) struct Linker<'a> {
+    pub(super) site: &'a Site<'a>,
+    pub(super) body: &'a Body,
+    pub(super) registry: &'a Registry,
+    pub(super) itself: Option<RecordId>,
+    pub(super) linking: Linking,
     /// The day on which offices count: the brief's date.
-    day: Day,
+    pub(super) day: Day,
     /// The links and marks that lead to records, by place.
-    explicit: Vec<(Range<usize>, RecordId)>,
-    scope: Scope,
+    pub(super) explicit: Vec<(Range<usize>, RecordId)>,
+    pub(super) scope: Scope,
     /// Who is in scope at the end of the text: for headings.
-    whole: Scope,
-    whole_text: WholeText<'a>,
+    pub(super) whole: Scope,
+    pub(super) whole_text: WholeText<'a>,
     /// Ambiguous names that are reported already.
-    doubtful: FxHashSet<String>,
+    pub(super) doubtful: FxHashSet<String>,
     /// Whether the text has front matter that can declare whom it is about.
-    declares: bool,
+    pub(super) declares: bool,
     /// What has a link already, in this text or this section.
-    linked: FxHashSet<RecordId>,
-    mentions: Mentions,
-    faults: Diagnostics,
+    pub(super) linked: FxHashSet<RecordId>,
+    pub(super) mentions: Mentions,
+    pub(super) faults: Diagnostics,
 }
 
 /// A block and the names that were seen in it.
-struct Seen<'a> {
-    block: &'a Block,
-    passage: &'a Passage<'a>,
-    sightings: Vec<Sighting>,
+pub(super) struct Seen<'a> {
+    pub(super) block: &'a Block,
+    pub(super) passage: &'a Passage<'a>,
+    pub(super) sightings: Vec<Sighting>,
 }
 
 impl Seen<'_> {
@@ -113,24 +112,6 @@ impl Seen<'_> {
     fn heads(&self, sighting: &Sighting) -> bool {
         self.block.kind == BlockKind::Heading || self.passage.is_shouted(sighting.core)
     }
-}
-
-/// What stands between the cells of a row where it is quoted.
-const BETWEEN_CELLS: &str = " · ";
-
-/// A block's text as it looks to what divides sentences: a mark that shows its record's name begins
-/// with a capital, though its id does not. Every byte keeps its place, since ids are ASCII.
-fn as_begun(block: &Block) -> Cow<'_, str> {
-    if block.unnamed.is_empty() {
-        return Cow::Borrowed(&block.text);
-    }
-    let mut text = block.text.clone();
-    for (range, _) in &block.unnamed {
-        if let Some(first) = text.get_mut(range.start..range.start + 1) {
-            first.make_ascii_uppercase();
-        }
-    }
-    Cow::Owned(text)
 }
 
 /// The links and marks of a text that lead to records, by place.
@@ -148,11 +129,11 @@ fn explicit(body: &Body) -> Vec<(Range<usize>, RecordId)> {
 }
 
 /// A mention before it is known in which sentence it stands; ranges are bytes of the block's text.
-struct Candidate {
-    record: RecordId,
-    range: Range<usize>,
-    rule: Rule,
-    lost: Vec<(RecordId, Lost)>,
+pub(super) struct Candidate {
+    pub(super) record: RecordId,
+    pub(super) range: Range<usize>,
+    pub(super) rule: Rule,
+    pub(super) lost: Vec<(RecordId, Lost)>,
 }
 
 impl Linker<'_> {
@@ -223,58 +204,8 @@ impl Linker<'_> {
         evidence.decide(passage, sighting)
     }
 
-    fn block(&mut self, seen: &Seen<'_>) {
-        let block = seen.block;
-        if block.kind == BlockKind::Heading && self.linking == Linking::Section {
-            self.linked.clear();
-        }
-        let candidates = self.candidates(seen);
-        if candidates.is_empty() {
-            return;
-        }
-        let sentences = sentences::sentences(&as_begun(block));
-        let mut last: Option<Range<usize>> = None;
-        for candidate in candidates {
-            let around = sentences::around(&block.text, &sentences, candidate.range.clone());
-            // A link's text may begin with the white space that the sentence was trimmed of.
-            let around =
-                around.start.min(candidate.range.start)..around.end.max(candidate.range.end);
-            if last.as_ref() != Some(&around) {
-                let text = self.shown(block, around.clone());
-                self.mentions.sentences.push(Sentence {
-                    text,
-                    anchor: block.anchor.clone(),
-                });
-            }
-            last = Some(around.clone());
-            self.add(block, candidate, around.start, 0);
-        }
-    }
-
-    /// The cells of a table's row, each a block of its own, quoted together.
-    fn row(&mut self, cells: &[Seen<'_>]) {
-        let shown: Vec<String> = cells
-            .iter()
-            .map(|cell| self.shown(cell.block, 0..cell.block.text.len()))
-            .collect();
-        let mut quoted = false;
-        let mut start = 0;
-        for (seen, text) in cells.iter().zip(&shown) {
-            let cell = seen.block;
-            for candidate in self.candidates(seen) {
-                if !quoted {
-                    let (text, anchor) = (shown.join(BETWEEN_CELLS), cell.anchor.clone());
-                    self.mentions.sentences.push(Sentence { text, anchor });
-                    quoted = true;
-                }
-                self.add(cell, candidate, 0, start);
-            }
-            start += text.len() + BETWEEN_CELLS.len();
-        }
-    }
-
     /// What is mentioned in a block, in order.
-    fn candidates(&mut self, seen: &Seen<'_>) -> Vec<Candidate> {
+    pub(super) fn candidates(&mut self, seen: &Seen<'_>) -> Vec<Candidate> {
         let Seen {
             block,
             passage,
@@ -330,24 +261,6 @@ impl Linker<'_> {
         candidates
     }
 
-    /// Whether a name is broken by markup, so that no link can be put around it; then it must not
-    /// use up the one link of its record.
-    fn crosses_markup(&self, source: &Range<usize>) -> bool {
-        self.site.written(self.body)[source.clone()].contains(['*', '_', '~', '`', '<', '['])
-    }
-
-    /// A range of a block as the page shows it: a mark without words of its own shows the name of
-    /// its record.
-    fn shown(&self, block: &Block, range: Range<usize>) -> String {
-        if block.unnamed.is_empty() {
-            return block.text[range].to_owned();
-        }
-        block.shown(range, |key| match self.body.targets.get(&key) {
-            Some(Target::Text(TextId::Record(record), _)) => Some(self.site.record(*record).name()),
-            _ => None,
-        })
-    }
-
     /// What the author marked in this block. The text of a link or a mark is a closed range of the
     /// block, and its source lies within the link's.
     fn marked(&self, block: &Block) -> Vec<Candidate> {
@@ -392,38 +305,5 @@ impl Linker<'_> {
             let fault = faults::ambiguous_name(place, name, &candidates, declarable);
             self.faults.push(fault);
         }
-    }
-
-    /// Adds a mention to the last sentence. Its text begins at `sentence_start` of the block's, and
-    /// the block's at `shift` of the sentence's.
-    fn add(&mut self, block: &Block, candidate: Candidate, sentence_start: usize, shift: usize) {
-        let Candidate {
-            record,
-            range,
-            rule,
-            lost,
-        } = candidate;
-        let start = shift + self.shown(block, sentence_start..range.start).len();
-        let end = start + self.shown(block, range.clone()).len();
-        let source = block.source_range(range.clone());
-        let links = match (rule, self.linking) {
-            (Rule::Marked, _) => {
-                self.linked.insert(record);
-                false
-            }
-            (_, Linking::None) => false,
-            _ if !block.linkable || self.crosses_markup(&source) => false,
-            (_, Linking::All) => true,
-            (_, Linking::First | Linking::Section) => self.linked.insert(record),
-        };
-        self.mentions.list.push(Mention {
-            record,
-            source,
-            rule,
-            lost,
-            links,
-            sentence: self.mentions.sentences.len() - 1,
-            in_sentence: start..end,
-        });
     }
 }

@@ -28,6 +28,7 @@ pub mod near_spellings;
 pub mod openings;
 pub mod paging;
 mod periodicals;
+mod placing;
 pub mod plan;
 pub mod references;
 pub mod registered_names;

@@ -9,9 +9,10 @@
 use std::ops::Range;
 
 use super::given_forms;
+use super::guards::is_clear_particle;
 use super::kinds::{is_body, is_nation, is_region, is_thing, takes_of};
 use super::lexicon::{Uses, uses};
-use super::passage::{Passage, is_clear_particle};
+use super::passage::Passage;
 use super::rest::Trimmed;
 use super::trim;
 use super::words::{Case, Ending, Gap};

@@ -1,0 +1,148 @@
+//! The phrase in front of a name: the words that may say its bearer's office, form of address and
+//! country, each spelt in one way.
+//!
+//! Read once for all who bear the name; [`super::office`] compares it with the offices on record.
+
+use super::lexicon::{Uses, uses};
+use super::nations;
+use super::passage::Passage;
+use super::words::Gap;
+
+/// The words in front of a name, in any case, with a comma between or none: read once for all who
+/// bear the name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Phrase {
+    /// The nearest first.
+    pub(super) words: Vec<Said>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Said {
+    /// Folded and spelt in one way.
+    pub(super) normal: String,
+    pub(super) uses: Uses,
+    /// Whether it is the `general` of an office, and no rank: `secretary general`.
+    pub(super) general: bool,
+}
+
+impl Phrase {
+    /// Reads what stands in front of the name that begins at the word `name`, up to a word that no
+    /// office has: `known` says which words, as [`super::office::OfficeWords::words`] has them, some office has.
+    pub fn before(passage: &Passage<'_>, name: usize, known: impl Fn(&str) -> bool) -> Self {
+        /// More words than that are no office: a limit for texts without punctuation.
+        const MOST: usize = 16;
+        let mut words = Vec::new();
+        let mut at = name;
+        // A comma stands between the office and the name, or the form of address before it.
+        let mut address = true;
+        while at > 0 && words.len() < MOST && may_go_on(passage, at, address) {
+            at -= 1;
+            let normal = match initials_of_country(passage, at) {
+                Some(country) => {
+                    at -= 1;
+                    country.to_owned()
+                }
+                None => normal(passage.folded(at)),
+            };
+            let uses = uses(&normal);
+            if !(uses.any(MEANT) || is_connective(&normal) || known(&normal)) {
+                break;
+            }
+            address &= uses.any(Uses::RANK) && !uses.any(Uses::OFFICE);
+            words.push(Said {
+                general: is_general_office(passage, at),
+                normal,
+                uses,
+            });
+        }
+        Self { words }
+    }
+
+    /// The codes of the countries one of which the person is said to be of: `Bulgarian Foreign
+    /// Minister Ivanov`; none where nothing is said.
+    pub fn countries(&self) -> Option<&'static [&'static str]> {
+        let title = OTHER_OFFICE.or(Uses::RANK);
+        let mut words = self.words.iter().skip_while(|word| word.uses.any(title));
+        let nation = words.next().filter(|word| word.uses.any(Uses::NATION))?;
+        let countries = nations::countries(&nation.normal);
+        (!countries.is_empty()).then_some(countries)
+    }
+
+    /// Whether nothing stands there that could say an office.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+}
+
+/// The country whose initials end with the word `at`: `U.S.`
+fn initials_of_country(passage: &Passage<'_>, at: usize) -> Option<&'static str> {
+    if !passage.is_country_in_initials(at) {
+        return None;
+    }
+    match passage.word(at) {
+        "S" => Some("us"),
+        "K" => Some("uk"),
+        _ => None,
+    }
+}
+
+/// Whether the word before `at` can belong to the phrase in front of a name, of which there is only a
+/// form of `address` so far.
+fn may_go_on(passage: &Passage<'_>, at: usize, address: bool) -> bool {
+    match passage.words[at].gap {
+        Gap::Space | Gap::Hyphen => true,
+        Gap::Dot => passage.is_abbreviated(at - 1),
+        Gap::Comma => address,
+        _ => false,
+    }
+}
+
+/// Whether `general` is no rank here, but part of an office: `secretary general`.
+fn is_general_office(passage: &Passage<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| passage.folded(before));
+    let office = |word: String| {
+        matches!(
+            &*word,
+            "secretary" | "attorney" | "director" | "governor" | "consul" | "inspector"
+        )
+    };
+    passage.folded(at) == "general" && passage.adjoins(at) && before.is_some_and(office)
+}
+
+/// What makes the phrase that of another office, where this one does not have the word.
+pub(super) const OTHER_OFFICE: Uses = Uses::OFFICE.or(Uses::FIELD).or(Uses::CHANGED);
+
+/// What a word in front of a name can mean there, whatever offices there are.
+const MEANT: Uses = OTHER_OFFICE.or(Uses::RANK).or(Uses::NATION);
+
+/// Whether a word says that an office is over, on the day of which the text speaks or of which it is
+/// written.
+pub(super) fn is_past(word: &str) -> bool {
+    matches!(word, "former" | "ex" | "then" | "late")
+}
+
+pub(super) fn is_connective(word: &str) -> bool {
+    matches!(
+        word,
+        "the" | "of" | "for" | "and" | "to" | "on" | "in" | "at"
+    )
+}
+
+/// American and British spellings, short forms, and words for the same office, as one.
+pub(super) fn normal(word: String) -> String {
+    match &*word {
+        "defense" => "defence".into(),
+        "labor" => "labour".into(),
+        "financial" => "finance".into(),
+        "economy" | "economic" => "economics".into(),
+        "chairwoman" | "chairperson" | "chair" => "chairman".into(),
+        "sen" => "senator".into(),
+        "rep" => "representative".into(),
+        "gov" => "governor".into(),
+        "pres" => "president".into(),
+        "amb" => "ambassador".into(),
+        "sec" => "secretary".into(),
+        "spokeswoman" | "spokesperson" => "spokesman".into(),
+        _ => word,
+    }
+}
