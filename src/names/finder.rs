@@ -15,20 +15,20 @@ use super::person::PersonName;
 use super::regnal::Regnal;
 use super::scan::Scan;
 use super::sighting::{Seen, Sighting, in_order};
+use super::vocabulary::Vocabulary;
 use super::words::{Case, words};
 
 /// All names, ready to be found.
 #[derive(Debug, Default)]
 pub struct Names {
-    numbers: FxHashMap<Box<str>, u32>,
+    vocabulary: Vocabulary,
     /// What begins with a word, by its number.
     words: Vec<Beginnings>,
     /// The trie: from a node by a word to the next node. The steps from its root, which is node 0,
     /// stand in `words`.
     steps: FxHashMap<(u32, u32), u32>,
-    /// The forms that end at a node.
-    ends: FxHashMap<u32, Vec<u32>>,
-    nodes: u32,
+    /// The last added of the forms that end at a node, by the node's number.
+    ends: Vec<Option<u32>>,
     pub(super) forms: Vec<Form>,
     /// In the order of their bearers.
     pub(super) people: Vec<Person>,
@@ -89,28 +89,30 @@ impl Names {
     /// Adds a name as it is written, to be seen as `form`. Bearers are added in the order of their
     /// numbers.
     pub fn add(&mut self, name: &str, bearer: u32, kind: NameKind, form: Seen) {
-        let Some((form, words)) = Form::new(name, bearer, kind, form) else {
+        let Some((mut form, words)) = Form::new(name, bearer, kind, form) else {
             return;
         };
         let mut node = 0;
+        if self.ends.is_empty() {
+            self.ends.push(None);
+        }
         for word in &words {
             let word = self.number(word);
-            let next = self.nodes + 1;
+            let next = self.ends.len() as u32;
             let step = match node {
                 0 => &mut self.words[word as usize].node,
                 node => self.steps.entry((node, word)).or_default(),
             };
             if *step == 0 {
                 *step = next;
-                self.nodes = next;
+                self.ends.push(None);
             }
             node = *step;
         }
         self.small |= name.chars().next().is_some_and(char::is_lowercase);
-        let forms = self.ends.entry(node).or_default();
-        let known = |&form: &u32| self.forms[form as usize].bearer == bearer;
-        if !forms.iter().any(known) {
-            forms.push(self.forms.len() as u32);
+        if self.ended(node).all(|form| form.bearer != bearer) {
+            let number = self.forms.len() as u32;
+            form.before = self.ends[node as usize].replace(number);
             self.forms.push(form);
         }
     }
@@ -184,15 +186,11 @@ impl Names {
     }
 
     fn number(&mut self, folded: &str) -> u32 {
-        match self.numbers.get(folded) {
-            Some(number) => *number,
-            None => {
-                let next = self.words.len() as u32;
-                self.numbers.insert(folded.into(), next);
-                self.words.push(Beginnings::default());
-                next
-            }
+        let number = self.vocabulary.add(folded);
+        if number as usize == self.words.len() {
+            self.words.push(Beginnings::default());
         }
+        number
     }
 
     /// Every sighting in a passage, in order; of those that begin at the same word the longest
@@ -215,7 +213,7 @@ impl Names {
 
     /// The number of a folded word that some name has.
     pub(super) fn word(&self, folded: &str) -> Option<u32> {
-        self.numbers.get(folded).copied()
+        self.vocabulary.number(folded)
     }
 
     /// What begins with a word.
@@ -229,8 +227,10 @@ impl Names {
     }
 
     /// The forms that end at a node of the trie.
-    pub(super) fn ended(&self, node: u32) -> &[u32] {
-        self.ends.get(&node).map(Vec::as_slice).unwrap_or_default()
+    pub(super) fn ended(&self, node: u32) -> impl Iterator<Item = &Form> {
+        let form = |number: u32| &self.forms[number as usize];
+        let last = self.ends.get(node as usize).copied().flatten();
+        std::iter::successors(last.map(form), move |it| it.before.map(form))
     }
 
     /// Whether a family name is written as its number says, see [`Namesake::written`].

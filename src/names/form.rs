@@ -26,6 +26,8 @@ pub struct Form {
     pub kind: NameKind,
     /// As what it is seen.
     pub form: Seen,
+    /// Another form of the same folded words, by its number in the index.
+    pub before: Option<u32>,
     /// The name as it is written, to tell apart names that are the same when folded.
     pub written: Box<str>,
     /// What each word asks for.
@@ -77,6 +79,7 @@ impl Form {
             bearer,
             kind,
             form,
+            before: None,
             written: name.into(),
             words: wanted.into(),
         };

@@ -38,4 +38,5 @@ mod trim;
 pub mod unknown;
 #[cfg(test)]
 mod unknown_tests;
+mod vocabulary;
 pub mod words;

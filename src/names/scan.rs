@@ -75,7 +75,7 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
         let names = self.names;
         let mut end = start + 1;
         loop {
-            self.ended(start..end, names.ended(node));
+            self.ended(start..end, node);
             if end >= self.passage.words.len() {
                 return;
             }
@@ -93,20 +93,18 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
         }
     }
 
-    /// The forms that a run of words has, where they stand as a name.
-    fn ended(&mut self, words: Range<usize>, forms: &[u32]) {
-        let passage = self.passage;
-        if forms.is_empty() || passage.is_closed(&words) || !passage.is_whole(&words) {
+    /// The forms that a run of words has, which leads to a node, where they stand as a name.
+    fn ended(&mut self, words: Range<usize>, node: u32) {
+        let (names, passage) = (self.names, self.passage);
+        let mut forms = names.ended(node).peekable();
+        if forms.peek().is_none() || passage.is_closed(&words) || !passage.is_whole(&words) {
             return;
         }
         if self.is_generation(&words) {
             return;
         }
         let text = &passage.text[passage.bytes(&words)];
-        let names = self.names;
         let bearers: Vec<Borne> = forms
-            .iter()
-            .map(|&form| &names.forms[form as usize])
             .filter(|form| form.is_written(passage, words.start) && self.may_stand(form, &words))
             .map(|form| Borne {
                 bearer: form.bearer,
