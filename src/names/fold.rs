@@ -9,8 +9,12 @@ use unicode_normalization::UnicodeNormalization;
 /// Appends the folded form of `word` to `folded`.
 pub fn fold_into(word: &str, folded: &mut String) {
     if word.is_ascii() {
-        let kept = word.bytes().filter(|&byte| byte != b'\'');
-        folded.extend(kept.map(|byte| char::from(byte.to_ascii_lowercase())));
+        let start = folded.len();
+        match word.contains('\'') {
+            false => folded.push_str(word),
+            true => folded.extend(word.split('\'')),
+        }
+        folded[start..].make_ascii_lowercase();
         return;
     }
     let plain = word
@@ -36,6 +40,9 @@ pub fn folded(word: &str) -> String {
 /// A name with its umlauts spelt in two letters, as where they cannot be typed: `Goering`. None for
 /// a name that has none.
 pub fn without_umlauts(name: &str) -> Option<String> {
+    if name.is_ascii() {
+        return None;
+    }
     let name: String = name.nfc().collect();
     let umlauts = [
         ('ä', "ae"),

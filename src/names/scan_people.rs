@@ -42,6 +42,9 @@ impl Scan<'_, '_, '_> {
         if !spelt.1 {
             spelt.1 = self.names.is_written(word, spelt.0);
         }
+        if alone.begins && alone.ends {
+            alone.bearers.reserve_exact(people.len());
+        }
         let mut others: Vec<Namesakes> = Vec::new();
         for namesake in people {
             if namesake.plain && !suffixed && !namesake.initials.meet(initials) {

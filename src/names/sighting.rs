@@ -54,7 +54,9 @@ pub(super) fn in_order(mut found: Vec<Sighting>) -> Vec<Sighting> {
         }
         same
     });
-    for sighting in found.iter_mut().filter(|it| it.bearers.len() > 1) {
+    // Namesakes come in order, each once, but for those who bear the name in several forms.
+    let in_order = |it: &Sighting| it.bearers.is_sorted_by(|a, b| a.bearer < b.bearer);
+    for sighting in found.iter_mut().filter(|it| !in_order(it)) {
         // The surest form of each bearer.
         sighting
             .bearers
