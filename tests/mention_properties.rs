@@ -54,8 +54,8 @@ fn written(brief: &str) -> &str {
     brief.split_once("---\n").map_or(brief, |(_, text)| text)
 }
 
-/// What Markdown makes of a text: the bytes of each link and code with its delimiters; those of each
-/// block, which may hold others; those of tags and images.
+/// What Markdown makes of a text: the bytes of each link, image and code with its delimiters;
+/// those of each block, which may hold others; those of tags.
 #[derive(Debug, Default)]
 struct Structure {
     closed: Vec<Range<usize>>,
@@ -85,7 +85,7 @@ fn structure(text: &str) -> Structure {
             Event::Start(Tag::Image { .. }) => {
                 let title = text[range.clone()].rfind(" \"");
                 let end = title.map_or(range.end, |title| range.start + title);
-                found.tags.push(range.start..end);
+                found.closed.push(range.start..end);
             }
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => {}
             Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) => found.closed.push(range),
@@ -129,7 +129,7 @@ fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
 proptest! {
     #![proptest_config(config(1000))]
 
-    /// A mention touches no link and no code, is not found in a tag or an image, and lies within one
+    /// A mention touches no link, no image and no code, is not found in a tag, and lies within one
     /// block: it neither begins nor ends a heading.
     #[test]
     fn no_mention_crosses_a_link_code_or_heading((records, front) in site(), text in text()) {

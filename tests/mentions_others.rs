@@ -214,3 +214,14 @@ fn titles_of_works() {
         ],
     );
 }
+
+/// Of two family names both are named, behind a rank as well, and not behind another's given name.
+#[test]
+fn two_family_names() {
+    check(
+        "people/ruth-bader-ginsburg: Ruth Bader Ginsburg",
+        &[
+            "people: [ruth-bader-ginsburg]\n---\nJustice {Bader Ginsburg=ruth-bader-ginsburg:family-name} wrote; Martin Bader Ginsburg did not.",
+        ],
+    );
+}

@@ -6,6 +6,7 @@
 //! one was mentioned last never plays a part.
 
 use rustc_hash::FxHashSet;
+use std::ops::Range;
 
 use super::mentions::{Lost, Rule};
 use super::registry::Registry;
@@ -94,28 +95,28 @@ impl Evidence<'_> {
         choice.keep(Lost::Farther, |borne| borne.form == form);
         let weak = form >= Seen::Short;
         let several = choice.left.len() > 1;
-        let phrase = match several || weak || self.is_organisation(&choice) {
-            true => self.registry.phrase_before(passage, sighting.words.start),
-            false => Phrase::default(),
+        let organisation = self.is_organisation(&choice);
+        let phrases = match several || weak || organisation {
+            true => self.phrases(passage, sighting),
+            false => Vec::new(),
         };
-        if !phrase.is_empty() {
+        for phrase in &phrases {
             let held = |borne: &Borne| {
                 let record = RecordId(borne.bearer);
                 let registry = self.registry;
-                registry.holds_stated_office(self.site, record, &phrase, self.day)
+                registry.holds_stated_office(self.site, record, phrase, self.day)
             };
-            let stated = choice.keep_if_any(Lost::Office, held);
-            if stated && choice.left.len() == 1 {
+            if choice.keep_if_any(Lost::Office, held) && choice.left.len() == 1 {
                 return choice.made(Rule::Office);
             }
-            if !stated && self.is_organisation(&choice) {
-                choice.drop_for(|borne| self.contradiction(borne, &phrase));
-            }
+        }
+        if organisation {
+            choice.drop_for(|borne| self.contradiction(borne, &phrases));
         }
         let in_scope = |borne: &Borne| self.scope.has(RecordId(borne.bearer));
         if weak {
             if form == Seen::Family && !choice.left.iter().any(in_scope) {
-                return self.unintroduced(&choice, &phrase);
+                return self.unintroduced(&choice, &phrases);
             }
             choice.keep(Lost::OutOfScope, in_scope);
         } else if choice.left.len() > 1 {
@@ -131,7 +132,7 @@ impl Evidence<'_> {
         } else if weak {
             // Only against the last one left: that the words do not fit one of two is no evidence
             // for the other.
-            choice.drop_for(|borne| self.contradiction(borne, &phrase));
+            choice.drop_for(|borne| self.contradiction(borne, &phrases));
         }
         match choice.left.len() {
             0 => Decision::Nothing,
@@ -140,9 +141,19 @@ impl Evidence<'_> {
         }
     }
 
+    /// What stands in front of the name, and in apposition behind it, where it may say an office.
+    fn phrases(&self, passage: &Passage<'_>, sighting: &Sighting) -> Vec<Phrase> {
+        let Range { start, end } = sighting.words;
+        let before = self.registry.phrase_before(passage, start);
+        let behind = self.registry.phrase_behind(passage, end - 1);
+        let mut phrases = vec![before, behind];
+        phrases.retain(|phrase| !phrase.is_empty());
+        phrases
+    }
+
     /// A family name of which no bearer is in scope: doubtful where several may be meant.
-    fn unintroduced(&self, choice: &Choice, phrase: &Phrase) -> Decision {
-        let may_be = |borne: &&Borne| self.contradiction(borne, phrase) != Some(Lost::Country);
+    fn unintroduced(&self, choice: &Choice, phrases: &[Phrase]) -> Decision {
+        let may_be = |borne: &&Borne| self.contradiction(borne, phrases) != Some(Lost::Country);
         let bearers = choice.left.iter().filter(may_be);
         let bearers: Vec<RecordId> = bearers.map(|it| RecordId(it.bearer)).collect();
         match bearers.len() {
@@ -151,10 +162,12 @@ impl Evidence<'_> {
         }
     }
 
-    fn contradiction(&self, borne: &Borne, phrase: &Phrase) -> Option<Lost> {
+    fn contradiction(&self, borne: &Borne, phrases: &[Phrase]) -> Option<Lost> {
         let record = RecordId(borne.bearer);
         let registry = self.registry;
-        registry.contradiction(self.site, record, phrase, self.day)
+        phrases
+            .iter()
+            .find_map(|phrase| registry.contradiction(self.site, record, phrase, self.day))
     }
 
     fn is_organisation(&self, choice: &Choice) -> bool {

@@ -65,6 +65,12 @@ impl Registry {
         Phrase::before(passage, name, |word| self.office_words.contains(word))
     }
 
+    /// The words behind the name that ends with the word `last`, where they are an apposition that
+    /// may say an office.
+    pub fn phrase_behind(&self, passage: &Passage<'_>, last: usize) -> Phrase {
+        Phrase::behind(passage, last, |word| self.office_words.contains(word))
+    }
+
     fn add(&mut self, id: RecordId, record: &Record) {
         let names = &mut self.names;
         match &record.facts {

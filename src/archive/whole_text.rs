@@ -18,7 +18,7 @@ pub struct WholeText<'a> {
     small: FxHashMap<String, bool>,
     /// The names that stand behind a given name anywhere in the text, by the given name's folded
     /// form, where it was asked.
-    behind: FxHashMap<String, Vec<String>>,
+    behind: FxHashMap<String, Vec<[Option<String>; 2]>>,
 }
 
 impl<'a> WholeText<'a> {
@@ -68,7 +68,10 @@ impl<'a> WholeText<'a> {
                 behind.collect()
             });
         let mut behind = behind.iter();
-        behind.any(|word| !self.names.has_word(bearer, word))
+        behind.any(|words| {
+            let mut words = words.iter().flatten();
+            !words.any(|word| self.names.has_word(bearer, word))
+        })
     }
 
     /// Whether a family name, of which no bearer is in scope, is that of somebody without a record:

@@ -81,6 +81,11 @@ impl Before {
 /// they are initials; nothing when it can be no part of a name.
 fn parts(passage: &Passage<'_>, next: usize, family: usize) -> Vec<Part> {
     let case = passage.words[next].case;
+    // Without a stop these are words: `A Colin Powell aide`.
+    let word = matches!(passage.word(next), "A" | "I") && passage.words[next + 1].gap == Gap::Space;
+    if word && case == Case::Initial {
+        return Vec::new();
+    }
     let folded = passage.folded(next);
     let particle = || uses(&folded).any(Uses::PARTICLE);
     if !(passage.is_capital(next) || case == Case::None || particle()) {

@@ -91,11 +91,18 @@ impl Form {
 
     /// Whether the words of a text from `start` on, which are the same as this form's when folded,
     /// are written as they should be.
-    pub fn is_written(&self, passage: &Passage<'_>, start: usize) -> bool {
+    ///
+    /// `passed` is a word of the text that is none of the form: its abbreviation in brackets.
+    pub fn is_written(&self, passage: &Passage<'_>, start: usize, passed: Option<usize>) -> bool {
+        let mut place = start;
         self.words.iter().enumerate().all(|(at, wanted)| {
-            let word = &passage.words[start + at];
+            let behind = passed == Some(place);
+            place += usize::from(behind);
+            let word = &passage.words[place];
             let gap = word.gap <= wanted.gap
-                || word.gap == Gap::Dot && passage.is_abbreviated(start + at - 1);
+                || behind
+                || word.gap == Gap::Dot && passage.is_abbreviated(place - 1);
+            place += 1;
             (at == 0 || gap) && wanted.case.allows(word.case)
         })
     }
@@ -133,6 +140,24 @@ pub fn other_numeral(folded: &str) -> Option<&'static str> {
         Some(at) => Some(ARABIC[at]),
         None => at(&ARABIC).map(|at| ROMAN[at]),
     }
+}
+
+/// A word of a treaty's or an organisation's name as it is spelt on the other side of the Atlantic, or
+/// by the press, folded: `organization` for `organisation`.
+pub fn other_spelling(folded: &str) -> Option<&'static str> {
+    const SPELLINGS: [(&str, &str); 6] = [
+        ("organisation", "organization"),
+        ("organisations", "organizations"),
+        ("defence", "defense"),
+        ("programme", "program"),
+        ("centre", "center"),
+        ("labour", "labor"),
+    ];
+    SPELLINGS.iter().find_map(|(one, other)| match folded {
+        word if word == *one => Some(*other),
+        word if word == *other => Some(*one),
+        _ => None,
+    })
 }
 
 /// Whether a folded word is a number in either way.

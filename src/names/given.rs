@@ -59,6 +59,11 @@ pub fn fit(written: &[Given<'_>], known: &[String]) -> Option<Fit> {
     if rest.len() > middle.len() {
         return None;
     }
+    // A name for a known initial counts with one for each: `Ayub Khan` is not A. Q. Khan.
+    let spelt_out = is_word(*first) && is_initial(first_known);
+    if spelt_out && rest.len() < middle.iter().filter(|name| is_initial(name)).count() {
+        return None;
+    }
     for (name, known) in rest.iter().zip(middle) {
         let same = same_given(*name, known)?;
         fit = if same == Fit::Same { fit } else { near(fit) };
@@ -122,7 +127,10 @@ mod tests {
             ("robert", "bob", Some(Near)),
             ("sergey", "sergei", Some(Near)),
             ("j. k.", "j k", Some(Same)),
-            ("joanne", "j k", Some(Near)),
+            ("joanne", "j k", None),
+            ("joanne kathleen", "j k", Some(Near)),
+            ("ayub", "a q", None),
+            ("julius", "j robert", Some(Near)),
             ("k.", "j k", None),
             ("robert", "j robert", Some(Near)),
             ("j. robert", "robert", Some(Near)),

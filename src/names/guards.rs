@@ -20,6 +20,13 @@ impl Passage<'_> {
         if self.text[behind..].trim_start().starts_with('&') {
             return true;
         }
+        let named = |next: usize| {
+            let place = ["airport", "stadium", "cosmodrome", "shipyard"];
+            self.adjoins(next) && place.contains(&self.word(next))
+        };
+        if at + 1 < self.words.len() && named(at + 1) {
+            return true;
+        }
         if self.words[at].ending != Ending::Plain {
             return false;
         }
@@ -43,6 +50,22 @@ impl Passage<'_> {
             && is_numeral(&self.folded(after))
     }
 
+    /// Whether a family name goes on behind the word at `at` with a particle: `Bashar al-Jaafari`.
+    pub fn has_particle_behind(&self, at: usize) -> bool {
+        let next = at + 1;
+        next + 1 < self.words.len()
+            && self.words[next].gap == Gap::Space
+            && is_clear_particle(&self.folded(next))
+            && self.adjoins(next + 1)
+            && self.is_capital(next + 1)
+    }
+
+    /// Whether a word, which is a name in capitals, stands in a line of capitals and is a word of the
+    /// language too: `TALKS START`, `WHO KNEW?`
+    pub fn is_shouted_word(&self, at: usize) -> bool {
+        self.is_shouted(at) && self.uses(at).any(Uses::FUNCTION.or(Uses::ORDINARY))
+    }
+
     /// Whether a word is a Roman number in capitals: `Articles X, XI and XII`.
     pub fn is_roman(&self, at: usize) -> bool {
         self.words[at].case == Case::Capitals
@@ -59,6 +82,26 @@ impl Passage<'_> {
         };
         let capital = after + 1 < self.words.len() && self.is_capital(after + 1);
         follows(after, "of") && (capital || follows(after + 1, "the") || follows(after + 1, "a"))
+    }
+
+    /// Whether a word in capitals stands in brackets by itself, as an abbreviation within the name
+    /// that it is of: `Anti-Ballistic Missile (ABM) Treaty`.
+    pub fn is_bracketed(&self, at: usize) -> bool {
+        let range = self.words[at].range();
+        self.words[at].case == Case::Capitals
+            && self.text[..range.start].ends_with('(')
+            && self.text[range.end..].starts_with(')')
+    }
+
+    /// The folded word behind an `of` at the word `after`, and behind an article: whose it is.
+    pub fn owner_behind(&self, after: usize) -> Option<String> {
+        let of = self.words.get(after)?;
+        if !(of.gap == Gap::Space && self.word(after) == "of") {
+            return None;
+        }
+        let article = after + 1 < self.words.len() && self.word(after + 1) == "the";
+        let owner = after + 1 + usize::from(article);
+        (owner < self.words.len() && self.is_capital(owner)).then(|| self.folded(owner))
     }
 
     /// Whether quotation marks stand around these words and nothing else, as around the title of a
@@ -184,8 +227,15 @@ impl Passage<'_> {
     pub fn says_person(&self, at: usize) -> bool {
         let titled =
             at > 0 && self.adjoins(at) && self.uses(at - 1).any(Uses::RANK.or(Uses::OFFICE));
+        // A noun that is counted cannot open a sentence without an article: `Bush will travel`.
+        let counted = self.uses(at).any(Uses::COUNTED);
         let acts = self.words.get(at + 1).is_some_and(|next| {
-            matches!(next.gap, Gap::Space | Gap::Comma) && self.uses(at + 1).any(Uses::DEED)
+            let verb = if counted {
+                Uses::DEED.or(Uses::VERB)
+            } else {
+                Uses::DEED
+            };
+            matches!(next.gap, Gap::Space | Gap::Comma) && self.uses(at + 1).any(verb)
         });
         // `May’s`, too, may be the month's.
         let owns = self.words[at].ending == Ending::Possessive && !self.is_of_calendar(at);
@@ -230,15 +280,23 @@ impl Passage<'_> {
         let uses = self.uses(after);
         match word.case {
             Case::Digit => word.range().len() < 3,
-            Case::Initial => matches!(self.word(after), "A" | "I"),
-            Case::Capital | Case::Capitals => {
-                self.is_shouted(after)
-                    || uses.any(Uses::DAY.or(Uses::RULE).or(Uses::FUNCTION).or(Uses::SUFFIX))
+            // `Powell A. Moore` is another's name.
+            Case::Initial => {
+                let stop = self.words.get(after + 1).map(|next| next.gap) == Some(Gap::Dot);
+                matches!(self.word(after), "A" | "I") && !stop
             }
+            Case::Capital | Case::Capitals => self.is_shouted(after) || uses.any(ENDS_NAME),
             _ => true,
         }
     }
 }
+
+/// What may stand in capitals behind a name and is no part of it: a deed in a headline, too.
+const ENDS_NAME: Uses = Uses::DAY
+    .or(Uses::RULE)
+    .or(Uses::FUNCTION)
+    .or(Uses::SUFFIX)
+    .or(Uses::DEED);
 
 /// Particles that are no words of English.
 pub(super) fn is_clear_particle(folded: &str) -> bool {

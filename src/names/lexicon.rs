@@ -51,6 +51,13 @@ impl Uses {
     pub const GIVEN: Uses = Uses(1 << 16);
     /// A kind of ship: what stands behind it is the ship's name.
     pub const SHIP: Uses = Uses(1 << 17);
+    /// An ordinary word that is a noun which is counted, so that it has an article: `Bush`, `Baker`.
+    pub const COUNTED: Uses = Uses(1 << 19);
+    /// A verb that helps another, or stands for one: `will`, `has`, `went`.
+    pub const VERB: Uses = Uses(1 << 20);
+    /// What weapons are made of: behind a treaty's short name it makes the thing of it.
+    pub const WEAPON: Uses = Uses(1 << 21);
+
     /// A body of states, of which bodies of a usual name are others: `UN Security Council`.
     pub const UNION: Uses = Uses(1 << 18);
 
@@ -115,6 +122,9 @@ const LISTS: &[(&str, Uses)] = &[
     (ANOTHER, Uses::ANOTHER),
     (GIVEN, Uses::GIVEN),
     (SHIPS, Uses::SHIP),
+    (COUNTED, Uses::COUNTED),
+    (VERBS, Uses::VERB),
+    (WEAPONS, Uses::WEAPON),
     ("un eu au osce cis nato nations union", Uses::UNION),
     (
         "administration administrations government governments cabinet presidency era regime",
@@ -255,7 +265,7 @@ const ORDINARY: &str = "abbot ash baker ball banks barber barker barrow bacon be
     turner twist usher vale valentine vane venture vicar vine virgin wade wait walker wall walls \
     ward ware warner warren waters way weather weaver weeks weir well wells west wheat wheeler \
     whistler white wild wilder wills winch wind winder wing winter winters wise wolf wood woods \
-    worth wren yard york young song min sun washington jordan israel paris london berlin houston \
+    worth wren yard york young song min sun washington jordan israel paris london berlin start houston \
     austin dallas lincoln chad georgia kent ban straw hague tower dole pence truss lynch bolt fair \
     frank gross petty poll polls shell stern war mine mines";
 
@@ -281,9 +291,24 @@ const KINDS: &str = "treaty treaties convention agreement agreements pact protoc
     directorate";
 
 const ANOTHER: &str = "new national international world inter european asian african arab american federal royal joint \
-    central regional global pan nations city municipal provincial comprehensive north south";
+    central regional global pan nations city municipal provincial comprehensive north south western \
+    eastern northern southern";
 
 const GIVEN: &str = "christian german scot jan april may june august will grace hope faith";
+
+const COUNTED: &str = "bush baker barber barker bell bishop bird bowler brook bull butcher butler carpenter carter \
+    castle chandler church clerk cook cooper cross crown dean drum duke elder farmer finger fisher ford \
+    forest fox friend gardener hammer hawk hill hook horn house hunter judge key king knight lake lamb \
+    lodge mason master mayor miller mountain park parson pike pole pool pope porter potter prince ridge \
+    ring rock root rose saddle sailor shepherd singer smith star stone street swan tailor tanner tiger \
+    tower trainer tree tucker turner walker wall warden weaver wheeler wolf wren perry";
+
+const VERBS: &str = "will would has had was is also did does could should may might must can went came took gave \
+    made left sent led held backed became began called decided plans hopes wants returned kept put \
+    expects intends seemed remained and";
+
+const WEAPONS: &str = "system systems missile missiles interceptor interceptors radar radars site sites weapon \
+    weapons launcher launchers warhead warheads technology technologies";
 
 const SHIPS: &str = "carrier cruiser destroyer frigate corvette submarine battleship icebreaker trawler flagship \
     minesweeper";

@@ -3,11 +3,25 @@
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
+use super::fold::folded;
+use crate::words::country;
+
 /// The codes (ISO 3166) of the countries that a folded word may mean, states that followed one
 /// another together; nothing for a word that is of no one country, such as `Arab`.
 pub fn countries(word: &str) -> &'static [&'static str] {
     TABLE.get(word).map(Vec::as_slice).unwrap_or_default()
 }
+
+/// The code of the country that a folded word is the name of: `canada`.
+pub fn named(word: &str) -> Option<&'static str> {
+    NAMES.get(word).copied()
+}
+
+/// Countries whose name is one word.
+static NAMES: LazyLock<FxHashMap<String, &'static str>> = LazyLock::new(|| {
+    let countries = country::all().filter(|(_, name)| !name.contains(' '));
+    countries.map(|(code, name)| (folded(name), code)).collect()
+});
 
 static TABLE: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
     let entries = NATIONS.split(',').filter_map(|entry| {

@@ -49,6 +49,7 @@ impl OfficeWords {
                 normal,
                 uses: known,
                 general,
+                ..
             } = word;
             if self.title.contains(normal) {
                 said.push(normal);

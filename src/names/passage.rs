@@ -151,8 +151,8 @@ impl<'t> Passage<'t> {
     }
 
     /// The folded words that stand, as a family name does, behind each occurrence of a given name
-    /// with this folded form.
-    pub fn names_behind(&self, given: &str) -> impl Iterator<Item = String> {
+    /// with this folded form: the next one, and one more, of which the first may be a middle name.
+    pub fn names_behind(&self, given: &str) -> impl Iterator<Item = [Option<String>; 2]> {
         let no_name = Uses::DAY.or(Uses::FUNCTION).or(Uses::RULE).or(Uses::SUFFIX);
         (1..self.words.len())
             .filter(move |&at| {
@@ -164,7 +164,12 @@ impl<'t> Passage<'t> {
                     && !self.uses(at).any(no_name)
                     && self.folded(at - 1) == given
             })
-            .map(|at| self.folded(at))
+            .map(|at| {
+                let next = at + 1;
+                let goes_on =
+                    next < self.words.len() && self.adjoins(next) && self.is_capital(next);
+                [Some(self.folded(at)), goes_on.then(|| self.folded(next))]
+            })
     }
 
     /// Whether the family name with this folded form stands somewhere behind a word that makes another

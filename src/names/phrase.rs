@@ -6,7 +6,7 @@
 use super::lexicon::{Uses, uses};
 use super::nations;
 use super::passage::Passage;
-use super::words::Gap;
+use super::words::{Ending, Gap};
 
 /// The words in front of a name, in any case, with a comma between or none: read once for all who
 /// bear the name.
@@ -23,54 +23,104 @@ pub(super) struct Said {
     pub(super) uses: Uses,
     /// Whether it is the `general` of an office, and no rank: `secretary general`.
     pub(super) general: bool,
+    /// Whether it is a possessive: `Canada’s`.
+    pub(super) owner: bool,
 }
 
 impl Phrase {
     /// Reads what stands in front of the name that begins at the word `name`, up to a word that no
-    /// office has: `known` says which words, as [`super::office::OfficeWords::words`] has them, some office has.
+    /// office has: `known` says which words, as [`super::office::OfficeWords::words`] has them, some
+    /// office has.
     pub fn before(passage: &Passage<'_>, name: usize, known: impl Fn(&str) -> bool) -> Self {
-        /// More words than that are no office: a limit for texts without punctuation.
-        const MOST: usize = 16;
-        let mut words = Vec::new();
+        let mut phrase = Self::default();
         let mut at = name;
         // A comma stands between the office and the name, or the form of address before it.
         let mut address = true;
-        while at > 0 && words.len() < MOST && may_go_on(passage, at, address) {
-            at -= 1;
-            let normal = match initials_of_country(passage, at) {
-                Some(country) => {
-                    at -= 1;
-                    country.to_owned()
-                }
-                None => normal(passage.folded(at)),
-            };
-            let uses = uses(&normal);
-            if !(uses.any(MEANT) || is_connective(&normal) || known(&normal)) {
+        while at > 0 && phrase.words.len() < MOST && may_go_on(passage, at, address) {
+            let (first, word) = Said::read(passage, at - 1);
+            if !word.is_meant(&known) {
                 break;
             }
-            address &= uses.any(Uses::RANK) && !uses.any(Uses::OFFICE);
-            words.push(Said {
-                general: is_general_office(passage, at),
-                normal,
-                uses,
-            });
+            at = first;
+            address &= word.uses.any(Uses::RANK) && !word.uses.any(Uses::OFFICE);
+            phrase.words.push(word);
         }
-        Self { words }
+        phrase
+    }
+
+    /// Reads an apposition behind the name that ends with the word `last`: `Ivanov, the defence
+    /// minister, spoke`. Empty where what stands between the commas is more than that.
+    pub fn behind(passage: &Passage<'_>, last: usize, known: impl Fn(&str) -> bool) -> Self {
+        let gap = |at: usize| passage.words.get(at).map_or(Gap::Stop, |word| word.gap);
+        let first = last + 1;
+        let within = |at: usize| may_go_on(passage, at, false);
+        if gap(first) != Gap::Comma || first >= passage.words.len() {
+            return Self::default();
+        }
+        let mut end = first + 1;
+        while end < passage.words.len() && end - first <= MOST && within(end) {
+            end += 1;
+        }
+        let mut phrase = Self::default();
+        let mut at = end;
+        while at > first && gap(end) >= Gap::Comma {
+            let (start, word) = Said::read(passage, at - 1);
+            if !word.is_meant(&known) {
+                return Self::default();
+            }
+            at = start;
+            phrase.words.push(word);
+        }
+        phrase
     }
 
     /// The codes of the countries one of which the person is said to be of: `Bulgarian Foreign
-    /// Minister Ivanov`; none where nothing is said.
-    pub fn countries(&self) -> Option<&'static [&'static str]> {
+    /// Minister Ivanov`, `Canada’s Senate`; none where nothing is said.
+    pub fn countries(&self) -> Option<Vec<&'static str>> {
         let title = OTHER_OFFICE.or(Uses::RANK);
         let mut words = self.words.iter().skip_while(|word| word.uses.any(title));
-        let nation = words.next().filter(|word| word.uses.any(Uses::NATION))?;
-        let countries = nations::countries(&nation.normal);
-        (!countries.is_empty()).then_some(countries)
+        let nation = words.next()?;
+        let countries = match nation.owner {
+            true => nations::named(&nation.normal).map(|code| vec![code]),
+            false if nation.uses.any(Uses::NATION) => {
+                Some(nations::countries(&nation.normal).to_vec())
+            }
+            false => None,
+        };
+        countries.filter(|countries| !countries.is_empty())
     }
 
     /// Whether nothing stands there that could say an office.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
+    }
+}
+
+/// More words than that are no office: a limit for texts without punctuation.
+const MOST: usize = 16;
+
+impl Said {
+    /// Reads the word that ends at `last`; and where it begins, for `U.S.` is two.
+    fn read(passage: &Passage<'_>, last: usize) -> (usize, Self) {
+        let (at, normal) = match initials_of_country(passage, last) {
+            Some(country) => (last - 1, country.to_owned()),
+            None => (last, normal(passage.folded(last))),
+        };
+        let word = Self {
+            uses: uses(&normal),
+            general: is_general_office(passage, at),
+            normal,
+            owner: passage.words[at].ending == Ending::Possessive,
+        };
+        (at, word)
+    }
+
+    /// Whether the word can say something of an office, or of a country: `Canada’s Senate`.
+    fn is_meant(&self, known: impl Fn(&str) -> bool) -> bool {
+        self.owner && nations::named(&self.normal).is_some()
+            || self.uses.any(MEANT)
+            || is_connective(&self.normal)
+            || known(&self.normal)
     }
 }
 
@@ -143,6 +193,11 @@ pub(super) fn normal(word: String) -> String {
         "amb" => "ambassador".into(),
         "sec" => "secretary".into(),
         "spokeswoman" | "spokesperson" => "spokesman".into(),
+        // `Presidents Bush and Putin`
+        plural if uses(plural).any(Uses::OFFICE) => match plural.strip_suffix('s') {
+            Some(one) if uses(one).any(Uses::OFFICE) => one.to_owned(),
+            _ => word,
+        },
         _ => word,
     }
 }

@@ -2,6 +2,7 @@
 //! Henry VIII of England, Charles VI, Holy Roman Emperor, Anne of Cleves.
 
 use super::form::is_numeral;
+use super::lexicon::{Uses, uses_of};
 use super::words::{Case, Gap, words};
 
 /// What is to be known of such a name.
@@ -17,6 +18,14 @@ impl Regnal {
     /// Reads a name as a ruler's; none when it is not one. `Thurston Howell III` has a family name
     /// before his number, `Martin of Tours` has a place behind an `of`.
     pub fn parse(name: &str) -> Option<Self> {
+        // `King Abdullah II`
+        let is_rank = |word: &str| uses_of(word).any(Uses::RANK);
+        if let Some((rank, rest)) = name.split_once(' ')
+            && is_rank(rank)
+            && !rest.is_empty()
+        {
+            return Self::parse(rest);
+        }
         let found = words(name);
         let word = |at: usize| found[at].of(name);
         let numbered = found
@@ -73,6 +82,8 @@ mod tests {
             Some(("Charles VI", "Charles")),
         );
         check("Henry VIII", Some(("", "Henry")));
+        check("King Abdullah II", Some(("", "Abdullah")));
+        check("Prince Eugene of Savoy", Some(("", "Eugene")));
         check("Eugene of Savoy", Some(("", "Eugene")));
         check("Thurston Howell III", None);
         check("Vladimir I. Lenin", None);

@@ -8,8 +8,9 @@ use std::ops::Range;
 
 use super::finder::Names;
 use super::fold::fold_into;
-use super::form::{Form, NameKind, other_numeral};
+use super::form::{Form, NameKind, other_numeral, other_spelling};
 use super::lexicon::Uses;
+use super::nations;
 use super::passage::Passage;
 use super::sighting::{Borne, Seen, Sighting};
 use super::words::{Case, Ending, Gap};
@@ -39,7 +40,8 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
     fn number(&mut self, at: usize) -> Option<u32> {
         self.folded.clear();
         fold_into(self.passage.word(at), &mut self.folded);
-        self.names.word(&self.folded)
+        let other = || self.names.word(other_spelling(&self.folded)?);
+        self.names.word(&self.folded).or_else(other)
     }
 
     /// The number of a word without the `s` in front of an apostrophe: `Ivanovs’`.
@@ -74,19 +76,21 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
     fn forms(&mut self, start: usize, mut node: u32) {
         let names = self.names;
         let mut end = start + 1;
+        let mut passed = None;
         loop {
-            self.ended(start..end, node);
+            self.ended(start..end, node, passed);
             if end >= self.passage.words.len() {
                 return;
             }
             let next = self.number(end).or_else(|| self.number_of_bearers(end));
             let step = next.and_then(|word| names.step(node, word));
             let other = || {
-                let word = names.word(other_numeral(&self.folded)?)?;
-                names.step(node, word)
+                let word = other_numeral(&self.folded).or_else(|| other_spelling(&self.folded))?;
+                names.step(node, names.word(word)?)
             };
             match step.or_else(other) {
                 Some(next) => node = next,
+                None if passed.is_none() && self.passage.is_bracketed(end) => passed = Some(end),
                 None => return,
             }
             end += 1;
@@ -94,8 +98,12 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
     }
 
     /// The forms that a run of words has, which leads to a node, where they stand as a name.
-    fn ended(&mut self, words: Range<usize>, node: u32) {
+    fn ended(&mut self, words: Range<usize>, node: u32, passed: Option<usize>) {
         let (names, passage) = (self.names, self.passage);
+        // The abbreviation alone is none of the name.
+        if passed == Some(words.end - 1) {
+            return;
+        }
         let mut forms = names.ended(node).peekable();
         if forms.peek().is_none() || passage.is_closed(&words) || !passage.is_whole(&words) {
             return;
@@ -105,7 +113,9 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
         }
         let text = &passage.text[passage.bytes(&words)];
         let bearers: Vec<Borne> = forms
-            .filter(|form| form.is_written(passage, words.start) && self.may_stand(form, &words))
+            .filter(|form| {
+                form.is_written(passage, words.start, passed) && self.may_stand(form, &words)
+            })
             .map(|form| Borne {
                 bearer: form.bearer,
                 form: form.form,
@@ -140,9 +150,42 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
                     && !passage.is_quoted(words)
             }
             NameKind::Treaty | NameKind::Organisation => {
-                !self.is_longer(words.end, form.kind) && !self.is_another(words.start, form.kind)
+                !self.is_longer(words.end, form.kind)
+                    && !self.is_another(words.start, form.kind)
+                    && !self.is_of_another_country(form, words.end)
+                    && (words.len() > 1 || self.may_stand_alone(form, last))
             }
         }
+    }
+
+    /// Whether a name of one word may stand for its bearer: `Congress`, but not in `Congress of Vienna`
+    /// or `Party Congress`; `START`, but not in `TALKS START`.
+    fn may_stand_alone(&self, form: &Form, at: usize) -> bool {
+        let passage = self.passage;
+        let behind = at + 1;
+        let weapon = form.form == Seen::Short
+            && behind < passage.words.len()
+            && passage.words[behind].gap == Gap::Space
+            && passage.uses(behind).any(Uses::WEAPON);
+        if passage.is_shouted_word(at) || weapon {
+            return false;
+        }
+        if form.kind == NameKind::Treaty || passage.words[at].case != Case::Capital {
+            return true;
+        }
+        let of_others = passage
+            .owner_behind(at + 1)
+            .is_some_and(|owner| !self.names.has_word(form.bearer, &owner));
+        !of_others && passage.lets_family_begin(at, false)
+    }
+
+    /// Whether an `of` at the word `after` gives the name to a country that the record's names have
+    /// not: the `Ministry of Defence` of Belarus.
+    fn is_of_another_country(&self, form: &Form, after: usize) -> bool {
+        let owner = self.passage.owner_behind(after);
+        owner.is_some_and(|owner| {
+            nations::named(&owner).is_some() && !self.names.has_word(form.bearer, &owner)
+        })
     }
 
     /// Whether what follows makes a longer name of it: `START` in `START III`, `Warsaw Treaty
@@ -168,6 +211,8 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
                 let new = organisation && passage.opens_sentence(before);
                 uses.any(Uses::ANOTHER) && !(new && passage.word(before) == "New")
             }
+            // `the new START treaty` is New START.
+            Case::Small => kind == NameKind::Treaty && passage.word(before) == "new",
             Case::Capitals => organisation && uses.any(Uses::UNION) && !passage.is_shouted(start),
             Case::Initial => {
                 organisation

@@ -87,11 +87,10 @@ impl Scan<'_, '_, '_> {
         let form = form_of(reach);
         let alone = form == Seen::Family;
         // Of two family names both are named: Bader Ginsburg.
-        let second = alone && parts.is_second_family(given);
-        let taken = match second {
-            true => given.len(),
-            false => reach.map_or(0, |reach| reach.words),
-        };
+        let second = (1..=given.len())
+            .rev()
+            .find(|count| alone && parts.is_second_family(&given[given.len() - count..]));
+        let taken = second.unwrap_or_else(|| reach.map_or(0, |reach| reach.words));
         let words = at - before.length(taken)..end;
         let known = |it: &Namesakes| it.words == words && it.alone == alone;
         let place = seen.iter().position(known).unwrap_or_else(|| {
@@ -99,7 +98,7 @@ impl Scan<'_, '_, '_> {
             seen.len() - 1
         });
         let namesakes = &mut seen[place];
-        if (namesakes.begins || second) && namesakes.ends {
+        if namesakes.begins && namesakes.ends {
             let last = self.passage.word(end - 1);
             namesakes.bearers.push(Borne {
                 bearer: person.bearer,
@@ -109,13 +108,15 @@ impl Scan<'_, '_, '_> {
         }
     }
 
-    /// Whether a suffix such as `Jr` stands at the word `end`.
+    /// Whether a suffix stands at the word `end`: `Jr`, `the elder`.
     pub(super) fn is_suffixed(&self, end: usize) -> bool {
         let passage = self.passage;
+        let word = |at: usize| passage.words.get(at).map(|_| passage.word(at));
+        let generation =
+            || word(end) == Some("the") && matches!(word(end + 1), Some("elder" | "younger"));
         end < passage.words.len()
             && passage.words[end].gap <= Gap::Comma
-            && passage.is_capital(end)
-            && passage.uses(end).any(Uses::SUFFIX)
+            && (passage.is_capital(end) && passage.uses(end).any(Uses::SUFFIX) || generation())
     }
 
     /// What the words around say of a name, whoever bears it. `nickname`: whether one stands in
@@ -185,7 +186,8 @@ impl Scan<'_, '_, '_> {
             && passage.words[at].gap == Gap::Space
             && matches!(passage.word(at - 1), "the" | "a" | "an" | "The");
         // `Anne of a Thousand Days`, `Charles III`: another name that begins so.
-        let goes_on = passage.is_of(at + 1) || passage.is_numbered(at + 1);
+        let goes_on =
+            passage.is_of(at + 1) || passage.is_numbered(at + 1) || passage.has_particle_behind(at);
         if article
             || goes_on
             || passage.words[at].case == Case::Initial

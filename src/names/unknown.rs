@@ -87,6 +87,8 @@ pub fn runs(passage: &Passage<'_>, taken: &[bool]) -> Vec<Run> {
         let end = grown(passage, at, taken);
         if end - at <= MOST_WORDS
             && let Some(rest) = trim::trimmed(passage, at..end)
+            && passage.is_capital(rest.words.start)
+            && passage.is_capital(rest.words.end - 1)
             && !beside_taken(passage, &rest, taken)
         {
             found.push(described(passage, rest));

@@ -11,7 +11,12 @@ pub fn name(code: &str) -> Option<&'static str> {
 
 /// The names of all countries.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    COUNTRIES.iter().map(|(_, name)| *name)
+    all().map(|(_, name)| name)
+}
+
+/// The codes of all countries, each with the country's name.
+pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
+    COUNTRIES.iter().copied()
 }
 
 #[rustfmt::skip]

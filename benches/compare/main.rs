@@ -1,0 +1,172 @@
+//! chancery beside Hugo: the same synthetic archive, built by both in turn.
+//!
+//! ```text
+//! cargo bench --bench compare [-- BRIEFS | FOLDER] [--runs N] [--disk] [--alone]
+//! ```
+//!
+//! makes an archive of 10,000 briefs, or takes that in FOLDER, and builds it with chancery (first
+//! build, and once more with nothing changed), with Hugo, and copies the output with `cp -r`; each in
+//! turn, three times, on a RAM disk; `--disk` uses the folder of cargo's output instead. Only ratios
+//! within one run mean something. `--alone`, and any FOLDER, leave Hugo out. Start reading at [`main`];
+//! the archive is made in [`corpus`], Hugo's templates are in [`hugo`].
+
+mod corpus;
+mod dice;
+mod hugo;
+mod measure;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs, io};
+
+use corpus::{Corpus, Flavour};
+use measure::{Run, middle, run, size};
+
+/// What is asked for.
+struct Request {
+    briefs: usize,
+    folder: Option<PathBuf>,
+    runs: usize,
+    disk: bool,
+    alone: bool,
+}
+
+impl Request {
+    fn read(arguments: impl Iterator<Item = String>) -> Self {
+        let mut request = Self {
+            briefs: 10_000,
+            folder: None,
+            runs: 3,
+            disk: false,
+            alone: false,
+        };
+        let mut arguments = arguments.peekable();
+        while let Some(argument) = arguments.next() {
+            match argument.as_str() {
+                "--disk" => request.disk = true,
+                "--alone" => request.alone = true,
+                "--runs" => {
+                    let runs = arguments.next().and_then(|runs| runs.parse().ok());
+                    request.runs = runs.unwrap_or(request.runs);
+                }
+                other if Path::new(other).join("content").is_dir() => {
+                    request.folder = Some(other.into());
+                }
+                other => request.briefs = other.parse().unwrap_or(request.briefs),
+            }
+        }
+        request
+    }
+}
+
+fn main() -> io::Result<()> {
+    let request = Request::read(env::args().skip(1));
+    let lasting = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let ram = Path::new("/dev/shm");
+    let base = match request.disk || !ram.is_dir() {
+        true => lasting,
+        false => ram,
+    };
+    let base = base.join(format!("chancery-compare-{}", std::process::id()));
+    fs::create_dir_all(&base)?;
+    let compared = compare(&request, lasting, &base);
+    fs::remove_dir_all(&base)?;
+    compared
+}
+
+fn compare(request: &Request, lasting: &Path, base: &Path) -> io::Result<()> {
+    let corpus = Corpus::new(request.briefs);
+    let source = match &request.folder {
+        Some(folder) => folder.clone(),
+        None => {
+            corpus.write(&base.join("chancery"), Flavour::Chancery)?;
+            base.join("chancery")
+        }
+    };
+    let mut hugo = None;
+    if !request.alone && request.folder.is_none() {
+        corpus.write(&base.join("hugo"), Flavour::Hugo)?;
+        hugo = Some(hugo::program(lasting)?);
+    }
+    println!("{} briefs in {}", request.briefs, base.display());
+    let mut runs = Runs::default();
+    for number in 0..request.runs {
+        let out = |name: &str| base.join(format!("{name}{number}"));
+        let site = out("site");
+        runs.first.push(run(&mut chancery(&source, &site))?);
+        runs.again.push(run(&mut chancery(&source, &site))?);
+        let mut copy = Command::new("cp");
+        runs.copy
+            .push(run(copy.arg("-r").arg(&site).arg(out("copy")))?);
+        if let Some(program) = &hugo {
+            let mut build = Command::new(program);
+            let build = build.arg("--quiet").arg("--source").arg(base.join("hugo"));
+            runs.hugo
+                .push(run(build.arg("--destination").arg(out("public")))?);
+        }
+    }
+    let hugos = hugo.map(|_| size(&base.join("public0"))).transpose()?;
+    runs.print(size(&base.join("site0"))?, hugos);
+    Ok(())
+}
+
+fn chancery(source: &Path, site: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_chancery"));
+    command
+        .args([
+            "build",
+            "--quiet",
+            "--format",
+            "json",
+            "--as-of",
+            "2026-01-01",
+        ])
+        .arg(source)
+        .arg("--output")
+        .arg(site);
+    command
+}
+
+#[derive(Default)]
+struct Runs {
+    first: Vec<Run>,
+    again: Vec<Run>,
+    copy: Vec<Run>,
+    hugo: Vec<Run>,
+}
+
+impl Runs {
+    /// Prints the middle of the runs, with how many times as long as chancery's first build each took:
+    /// the middle of the ratios within one round.
+    fn print(&self, site: (usize, u64), hugo: Option<(usize, u64)>) {
+        println!(
+            "{:<26} {:>8} {:>12} {:>9} {:>8} {:>9} {:>9}",
+            "", "wall s", "processor s", "peak MB", "files", "MB", "x chancery"
+        );
+        let line = |name: &str, runs: &[Run], size: Option<(usize, u64)>| {
+            let run = middle(runs);
+            let mut ratios: Vec<f64> = runs
+                .iter()
+                .zip(&self.first)
+                .map(|(run, first)| run.wall / first.wall)
+                .collect();
+            ratios.sort_by(f64::total_cmp);
+            let ratio = ratios.get(ratios.len() / 2).copied().unwrap_or_default();
+            let (files, bytes) = size.map_or(<(String, String)>::default(), |(files, bytes)| {
+                (files.to_string(), format!("{:.1}", bytes as f64 / 1e6))
+            });
+            println!(
+                "{name:<26} {:>8.2} {:>12.2} {:>9.0} {files:>8} {bytes:>9} {ratio:>9.2}",
+                run.wall,
+                run.processors,
+                run.memory as f64 / 1e6
+            );
+        };
+        line("chancery, first build", &self.first, Some(site));
+        line("chancery, nothing changed", &self.again, None);
+        line("cp -r of the output", &self.copy, None);
+        if hugo.is_some() {
+            line("Hugo", &self.hugo, hugo);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Names in prose: what the texts of the trade do with offices, bodies, treaties and names that go on.
+//!
+//! In the notation of `support::names`: `{Ivanov=igor-ivanov:office}` is a mention and its rule; what is
+//! not marked is none.
+
+mod support;
+
+use support::names::check;
+
+/// An office may stand behind the name, too, and in the plural in front of two.
+#[test]
+fn an_office_behind_the_name() {
+    check(
+        "people/sergei-ivanov: Sergei Ivanov; roles: [{title: Minister of Defence, from: 2001-03-28, to: 2007-02-15}]
+         people/igor-ivanov: Igor Ivanov; roles: [{title: Minister of Foreign Affairs, organisation: Government of Russia, from: 1998-09-11, to: 2004-03-09}]",
+        &[
+            "date: 2001-07-01\npeople: [igor-ivanov, sergei-ivanov]\n---\n{Ivanov=igor-ivanov:office}, the foreign minister, spoke; {Ivanov=sergei-ivanov:office}, Russia’s defence minister, did not.",
+            "date: 2001-07-01\npeople: [igor-ivanov]\n---\n{Ivanov=sergei-ivanov:office}, the defence minister, was in Moscow.",
+            "date: 2001-07-01\npeople: [igor-ivanov, sergei-ivanov]\n---\nForeign Ministers {Ivanov=igor-ivanov:office} and Fischer met.",
+        ],
+    );
+}
+
+/// What brackets, a foreign spelling or a country do to the name of a treaty or an organisation.
+#[test]
+fn names_of_bodies_and_treaties() {
+    check(
+        "treaties/abm: Anti-Ballistic Missile Treaty; short_name: ABM
+         treaties/start-i: START I; short_name: START
+         organisations/who: World Health Organization; abbreviation: WHO
+         organisations/senate: United States Senate; aliases: [Senate]; country: US
+         organisations/congress: United States Congress; aliases: [Congress]; country: US
+         organisations/eu: European Union
+         organisations/mod: Ministry of Defence of Russia; aliases: [Ministry of Defence]; country: RU",
+        &[
+            "The {Anti-Ballistic Missile (ABM) Treaty=abm:full-name} and the {ABM=abm:short-name}; an ABM system.",
+            "The {World Health Organisation=who:full-name}; the {WHO=who:full-name}.",
+            "treaties: [start-i]\n---\nWHO KNEW WHEN TALKS START? The {START=start-i:short-name} talks; the new START treaty.",
+            "The {Senate=senate:full-name}; Canada’s Senate, the Senate of Poland, the Turkish Senate, the {Senate=senate:full-name} of the United States.",
+            "The {Congress=congress:full-name}; the Congress of Vienna, the Party Congress.",
+            "The {European Union=eu:full-name}, the Western European Union.",
+            "The {Ministry of Defence=mod:full-name}; the Ministry of Defense of Belarus, the {Ministry of Defense of Russia=mod:full-name}.",
+        ],
+    );
+}
+
+/// What goes on behind a given or a family name, or stands in front of it, and makes it another's.
+#[test]
+fn names_that_go_on() {
+    check(
+        "people/bashar-al-assad: Bashar al-Assad
+         people/colin-powell: Colin Powell
+         people/aq-khan: A. Q. Khan
+         people/charles-de-gaulle: Charles de Gaulle
+         people/hillary-clinton: Hillary Clinton
+         people/abdullah-ii: Abdullah II of Jordan; aliases: [King Abdullah II]
+         people/george-bush: George Bush",
+        &[
+            "{Bashar al-Assad=bashar-al-assad:full-name} and Bashar al-Jaafari; {Bashar=bashar-al-assad:given-name} spoke.",
+            "{Colin Powell=colin-powell:full-name} met Powell A. Moore. A {Colin Powell=colin-powell:full-name} aide spoke.",
+            "Ayub Khan and Amir Khan; {A. Q. Khan=aq-khan:full-name}.",
+            "Charles de Gaulle airport.",
+            "{Hillary Clinton=hillary-clinton:full-name} and {Hillary Rodham Clinton=hillary-clinton:variant}; {Hillary=hillary-clinton:given-name} won.",
+            "{King Abdullah II=abdullah-ii:full-name}; King Abdullah of Saudi Arabia, Abdullah bin Abdulaziz.",
+            "people: [george-bush]\n---\n{Bush=george-bush:family-name} will travel. {Bush=george-bush:family-name} and others met. George Bush the elder.",
+            "## {George Bush=george-bush:full-name}, Putin Sign\n\nText. {Bush=george-bush:family-name} said so.",
+        ],
+    );
+}
