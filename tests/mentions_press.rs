@@ -67,3 +67,15 @@ fn names_that_go_on() {
         ],
     );
 }
+
+/// Where several bear the name, a title that the one in scope never had says that it is another.
+#[test]
+fn a_title_that_he_never_had() {
+    check(
+        "people/george-w-bush: George W. Bush; roles: [{title: President of the United States, from: 2001-01-20, to: 2009-01-20}]
+         people/george-hw-bush: George H. W. Bush; roles: [{title: President of the United States, from: 1989-01-20, to: 1993-01-20}]",
+        &[
+            "people: [george-w-bush]\n---\nGovernor Bush of Florida; President {Bush=george-w-bush:office}; Mr {Bush=george-w-bush:scope}.",
+        ],
+    );
+}

@@ -94,9 +94,8 @@ impl Evidence<'_> {
         };
         choice.keep(Lost::Farther, |borne| borne.form == form);
         let weak = form >= Seen::Short;
-        let several = choice.left.len() > 1;
         let organisation = self.is_organisation(&choice);
-        let phrases = match several || weak || organisation {
+        let phrases = match choice.left.len() > 1 || weak || organisation {
             true => self.phrases(passage, sighting),
             false => Vec::new(),
         };
@@ -113,32 +112,51 @@ impl Evidence<'_> {
         if organisation {
             choice.drop_for(|borne| self.contradiction(borne, &phrases));
         }
-        let in_scope = |borne: &Borne| self.scope.has(RecordId(borne.bearer));
-        if weak {
-            if form == Seen::Family && !choice.left.iter().any(in_scope) {
-                return self.unintroduced(&choice, &phrases);
-            }
-            choice.keep(Lost::OutOfScope, in_scope);
-        } else if choice.left.len() > 1 {
+        match weak {
+            true => self.by_weak_form(choice, form, &phrases),
+            false => self.by_strong_form(choice, form),
+        }
+    }
+
+    /// Decides by a form that stands for its bearer anywhere.
+    fn by_strong_form(&self, mut choice: Choice, form: Seen) -> Decision {
+        if choice.left.len() > 1 {
             choice.keep_if_any(Lost::Spelling, |borne| borne.literal);
-            let before = choice.left.len();
-            choice.keep_if_any(Lost::OutOfScope, in_scope);
-            if before > 1 && choice.left.len() == 1 {
+            let several = choice.left.len() > 1;
+            choice.keep_if_any(Lost::OutOfScope, |borne| self.is_in_scope(borne));
+            if several && choice.left.len() == 1 {
                 return choice.made(Rule::Scope);
             }
         }
-        if weak && choice.left.len() > 1 {
+        choice.decided(rule_of(form, false))
+    }
+
+    /// Decides by a form that stands only for who is in scope: a family name, a short name.
+    fn by_weak_form(&self, mut choice: Choice, form: Seen, phrases: &[Phrase]) -> Decision {
+        let in_scope = |borne: &Borne| self.is_in_scope(borne);
+        if form == Seen::Family && !choice.left.iter().any(in_scope) {
+            return self.unintroduced(&choice, phrases);
+        }
+        let several = choice.left.len() > 1;
+        choice.keep(Lost::OutOfScope, in_scope);
+        if choice.left.len() > 1 {
             choice.keep_if_any(Lost::Spelling, |borne| borne.literal);
-        } else if weak {
-            // Only against the last one left: that the words do not fit one of two is no evidence
-            // for the other.
-            choice.drop_for(|borne| self.contradiction(borne, &phrases));
+            return choice.decided(rule_of(form, several));
         }
-        match choice.left.len() {
-            0 => Decision::Nothing,
-            1 => choice.made(rule_of(form, several)),
-            _ => Decision::Doubtful(choice.left.iter().map(|it| RecordId(it.bearer)).collect()),
-        }
+        // Only against the last one left: that the words do not fit one of two is no evidence for the
+        // other.
+        choice.drop_for(|borne| self.contradiction(borne, phrases));
+        // Where there are namesakes, `Governor Bush` is not the president.
+        choice.drop_for(|borne| {
+            let record = RecordId(borne.bearer);
+            let never = |phrase| self.registry.is_never_called(record, phrase);
+            (several && phrases.iter().any(never)).then_some(Lost::Office)
+        });
+        choice.decided(rule_of(form, several))
+    }
+
+    fn is_in_scope(&self, borne: &Borne) -> bool {
+        self.scope.has(RecordId(borne.bearer))
     }
 
     /// What stands in front of the name, and in apposition behind it, where it may say an office.
@@ -248,6 +266,15 @@ impl Choice {
             self.keep(why, is_so);
         }
         any
+    }
+
+    /// What is decided when nothing more can be asked: the one who is left, by `rule`.
+    fn decided(self, rule: Rule) -> Decision {
+        match self.left.len() {
+            0 => Decision::Nothing,
+            1 => self.made(rule),
+            _ => Decision::Doubtful(self.left.iter().map(|it| RecordId(it.bearer)).collect()),
+        }
     }
 
     fn made(mut self, rule: Rule) -> Decision {

@@ -151,6 +151,19 @@ impl Registry {
     }
 }
 
+impl Registry {
+    /// Whether the words in front of a name address somebody by an office that the record's person
+    /// never held, though the record has offices.
+    pub fn is_never_called(&self, record: RecordId, phrase: &Phrase) -> bool {
+        let offices = &self.offices[record.0 as usize];
+        let has = |title: &str| {
+            let mut words = offices.iter().flat_map(OfficeWords::words);
+            words.any(|word| word == title)
+        };
+        !offices.is_empty() && phrase.titles().any(|title| !has(title))
+    }
+}
+
 /// Whether the words in front of a name give another country than the record does.
 fn is_abroad(record: &Record, phrase: &Phrase) -> bool {
     let own = match &record.facts {

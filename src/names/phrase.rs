@@ -90,11 +90,36 @@ impl Phrase {
         countries.filter(|countries| !countries.is_empty())
     }
 
+    /// The offices that are said as a form of address, each a word: `Governor Bush`.
+    pub fn titles(&self) -> impl Iterator<Item = &str> {
+        let title = OTHER_OFFICE.or(Uses::RANK);
+        let words = self
+            .words
+            .iter()
+            .take_while(move |word| word.uses.any(title));
+        let words = words.map(|word| &*word.normal);
+        words.filter(|word| TITLES.contains(word))
+    }
+
     /// Whether nothing stands there that could say an office.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 }
+
+/// Offices that their holders are called by, and nobody else.
+const TITLES: [&str; 10] = [
+    "governor",
+    "senator",
+    "representative",
+    "congressman",
+    "mayor",
+    "ambassador",
+    "chancellor",
+    "premier",
+    "president",
+    "king",
+];
 
 /// More words than that are no office: a limit for texts without punctuation.
 const MOST: usize = 16;
