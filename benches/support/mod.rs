@@ -1,45 +1,37 @@
 //! Made-up people and prose about them, the same on every machine.
 
+#[path = "../compare/dice.rs"]
+#[allow(dead_code, reason = "each benchmark uses its own part of it")]
+mod dice;
+
 use chancery::names::finder::Names;
+use dice::{Dice, capitalised};
 
-/// A source of numbers that is the same everywhere (SplitMix64, Steele, Lea and Flood 2014).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((z ^ (z >> 31)) % n.max(1) as u64) as usize
+/// A word of two to four syllables, of which there are 96, so that of 20,000 family names some are
+/// shared by two or three people.
+fn word(dice: &mut Dice) -> String {
+    const ONSETS: [&str; 16] = [
+        "b", "dr", "f", "g", "k", "kl", "l", "m", "n", "p", "r", "s", "sk", "st", "t", "v",
+    ];
+    const RHYMES: [&str; 6] = ["a", "ei", "in", "o", "ur", "ov"];
+    let mut word = String::new();
+    for _ in 0..2 + dice.below(3) {
+        word.push_str(dice.one_of(&ONSETS));
+        word.push_str(dice.one_of(&RHYMES));
     }
+    word
+}
 
-    /// A word of two to four syllables, of which there are 96, so that of 20,000 family names some
-    /// are shared by two or three people.
-    fn word(&mut self) -> String {
-        const ONSETS: [&str; 16] = [
-            "b", "dr", "f", "g", "k", "kl", "l", "m", "n", "p", "r", "s", "sk", "st", "t", "v",
-        ];
-        const RHYMES: [&str; 6] = ["a", "ei", "in", "o", "ur", "ov"];
-        let mut word = String::new();
-        for _ in 0..2 + self.below(3) {
-            word.push_str(ONSETS[self.below(16)]);
-            word.push_str(RHYMES[self.below(6)]);
-        }
-        word
-    }
-
-    fn name(&mut self) -> String {
-        let mut word = self.word();
-        word[..1].make_ascii_uppercase();
-        word
-    }
+fn name(dice: &mut Dice) -> String {
+    capitalised(&word(dice))
 }
 
 /// The given and family names of `count` people.
 pub fn people(count: usize) -> Vec<(String, String)> {
     let mut dice = Dice(7);
-    (0..count).map(|_| (dice.name(), dice.name())).collect()
+    (0..count)
+        .map(|_| (name(&mut dice), name(&mut dice)))
+        .collect()
 }
 
 /// The index of their names.
@@ -56,8 +48,8 @@ pub fn names(people: &[(String, String)]) -> Names {
 pub fn archive(count: usize) -> (Names, Vec<String>) {
     let mut dice = Dice(11);
     let people = people(count);
-    let vocabulary: Vec<String> = (0..4000).map(|_| dice.word()).collect();
-    let places: Vec<String> = (0..400).map(|_| dice.name()).collect();
+    let vocabulary: Vec<String> = (0..4000).map(|_| word(&mut dice)).collect();
+    let places: Vec<String> = (0..400).map(|_| name(&mut dice)).collect();
     let paragraphs = (0..1000).map(|_| {
         let mut text = String::new();
         for sentence in 0..5 {
