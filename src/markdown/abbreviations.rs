@@ -5,6 +5,9 @@
 //! offices, treaty articles, resolutions, dates. Case matters (`No. 5`, but `He said no.`), because
 //! in doubt a list entry only ever joins two sentences and never cuts one.
 
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
 /// How a word with a full stop behind it may stand at the end of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reading {
@@ -190,6 +193,21 @@ const VERBS_OF_SPEECH: &[&str] = &[
     "enquired",
 ];
 
+/// What the lists say of a word.
+static LISTED: LazyLock<FxHashMap<&'static str, Reading>> = LazyLock::new(|| {
+    let lists = [
+        (LEADS_ON, Reading::LeadsOn),
+        (NUMBERED, Reading::Numbered),
+        (NUMBERED_OR_WORD, Reading::NumberedOrWord),
+        (MAY_END, Reading::MayEnd),
+    ];
+    let words = lists
+        .into_iter()
+        .flat_map(|(list, reading)| list.iter().map(move |word| (*word, reading)));
+    // Of a word in two lists the first one counts.
+    words.rev().collect()
+});
+
 /// Reads the word before a full stop, inner stops included and the last one not: `U.S`, `Gen`.
 /// `before` is the word before that one, empty at the beginning of a sentence.
 pub(super) fn reading(word: &str, before: &str) -> Reading {
@@ -197,15 +215,8 @@ pub(super) fn reading(word: &str, before: &str) -> Reading {
     if word.len() > LONGEST && !word.contains('.') {
         return Reading::Word;
     }
-    let is_in = |list: &[&str]| list.contains(&word);
-    if is_in(LEADS_ON) {
-        Reading::LeadsOn
-    } else if is_in(NUMBERED) {
-        Reading::Numbered
-    } else if is_in(NUMBERED_OR_WORD) {
-        Reading::NumberedOrWord
-    } else if is_in(MAY_END) {
-        Reading::MayEnd
+    if let Some(reading) = LISTED.get(word) {
+        *reading
     } else if is_one_letter(word) {
         one_letter(word, before)
     } else if word.contains('.') && word.split('.').all(is_one_letter) {

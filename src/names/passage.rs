@@ -145,7 +145,7 @@ impl<'t> Passage<'t> {
             let written = self.word(at);
             self.words[at].case == Case::Small
                 && written.len() >= word.len()
-                && (written.eq_ignore_ascii_case(word) || folded(written) == word)
+                && is_folded(written, word)
                 && !self.has_closed(at)
         })
     }
@@ -181,5 +181,14 @@ impl<'t> Passage<'t> {
                 && self.folded(at) == family
                 && !self.lets_family_begin(at, particles_count)
         })
+    }
+}
+
+/// Whether a word is `other` when folded. Nearly all are told apart without folding them.
+fn is_folded(written: &str, other: &str) -> bool {
+    let plain = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    match plain(written) {
+        true => written.eq_ignore_ascii_case(other),
+        false => folded(written) == other,
     }
 }
