@@ -125,9 +125,7 @@ impl Registry {
             }
         })
     }
-}
 
-impl Registry {
     /// Why the words in front of a name say that it is not the record's person or organisation: they
     /// give another country, or another office of the same rank as one held on `day`.
     pub fn contradiction(
@@ -149,9 +147,7 @@ impl Registry {
         });
         other.then_some(Lost::Office)
     }
-}
 
-impl Registry {
     /// Whether the words in front of a name address somebody by an office that the record's person
     /// never held, though the record has offices.
     pub fn is_never_called(&self, record: RecordId, phrase: &Phrase) -> bool {
@@ -171,11 +167,10 @@ fn is_abroad(record: &Record, phrase: &Phrase) -> bool {
         Facts::Organisation(organisation) => organisation.country.as_deref(),
         Facts::Treaty(_) => None,
     };
-    let known = own.filter(|own| country::name(own).is_some());
-    match (known, phrase.countries()) {
-        (Some(own), Some(said)) => !said.contains(&own),
-        _ => false,
-    }
+    let Some(own) = own.filter(|own| country::name(own).is_some()) else {
+        return false;
+    };
+    phrase.countries().is_some_and(|said| !said.contains(&own))
 }
 
 /// The family name in one of a person's names: as the record gives it where the name has it, or the

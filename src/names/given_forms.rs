@@ -134,14 +134,13 @@ fn sound_of_first(word: &str) -> u8 {
 /// are written.
 fn is_spelling_of(one: &str, other: &str) -> bool {
     let loose = !is_english(one) && !is_english(other);
-    key(one, loose) == key(other, loose)
-        || loose && {
-            let (one, other) = (key(one, true), key(other, true));
-            let groups = |key: &[u8]| SPELT.get(key).map(Vec::as_slice).unwrap_or_default();
-            groups(&one)
-                .iter()
-                .any(|group| groups(&other).contains(group))
-        }
+    let (one, other) = (key(one, loose), key(other, loose));
+    let groups = |key: &[u8]| SPELT.get(key).map(Vec::as_slice).unwrap_or_default();
+    let share = || {
+        let others = groups(&other);
+        groups(&one).iter().any(|group| others.contains(group))
+    };
+    one == other || loose && share()
 }
 
 /// The groups of spellings by their keys, so that a table's `andrei` is also `Andrey`.

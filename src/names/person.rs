@@ -80,7 +80,7 @@ impl PersonName {
             .rev()
             .find_map(|words| {
                 let start = left.len() - known - words;
-                let fit = self.fit(&left[start..start + words])?;
+                let fit = given::fit(&left[start..start + words], &self.given)?;
                 let fit = match known == self.particles.len() {
                     true => fit,
                     false => fit.max(Fit::Near),
@@ -103,12 +103,6 @@ impl PersonName {
         pairs
             .take_while(|(written, known)| matches!(written, Given::Word(word) if word == known))
             .count()
-    }
-
-    /// How well given names fit. The last of them alone is one of two family names: `García
-    /// Márquez`, `Bader Ginsburg`.
-    fn fit(&self, written: &[Given<'_>]) -> Option<Fit> {
-        given::fit(written, &self.given)
     }
 
     /// Whether `written` are the last of several names before the family name, which is what
