@@ -62,6 +62,12 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> Text {
 /// stands in the text.
 pub(super) fn forbidden(text: &str) -> Vec<(char, usize, usize)> {
     let mut found: Vec<(char, usize, usize)> = Vec::new();
+    if !text
+        .bytes()
+        .fold(false, |any, byte| any | may_be_forbidden(byte))
+    {
+        return found;
+    }
     for (at, character) in text.char_indices().filter(|(_, c)| is_forbidden(*c)) {
         match found.iter_mut().find(|(known, ..)| *known == character) {
             Some((_, _, times)) => *times += 1,
@@ -69,6 +75,12 @@ pub(super) fn forbidden(text: &str) -> Vec<(char, usize, usize)> {
         }
     }
     found
+}
+
+/// Whether a forbidden character can begin with this byte. Nearly no text has such a byte, and looking
+/// at bytes without branches takes a tenth of the time.
+fn may_be_forbidden(byte: u8) -> bool {
+    (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || matches!(byte, 0x7F | 0xC2 | 0xEF..)
 }
 
 #[cfg(test)]

@@ -26,6 +26,14 @@ pub struct Clip {
 /// cut between words; the whole sentence when it is short enough. The mention itself is never cut.
 pub fn clipped(text: &str, sentence: Range<usize>, mention: Range<usize>, most: usize) -> Clip {
     let sentence = on_boundaries(text, sentence);
+    if sentence.len() <= most {
+        // A text has no more characters than bytes.
+        return Clip {
+            range: trimmed(text, sentence),
+            cut_before: false,
+            cut_after: false,
+        };
+    }
     let mention = on_boundaries(text, mention);
     let mention = mention.start.clamp(sentence.start, sentence.end)
         ..mention.end.clamp(sentence.start, sentence.end);

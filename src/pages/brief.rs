@@ -3,14 +3,12 @@
 use super::body::Way;
 use super::cards::{capitalised, date_view, day_view};
 use super::render::{Head, Renderer, Scene};
-use super::views::{BriefView, CorrectionView, LinkView, NeighbourView, SourceView, StandingView};
-use crate::archive::site::{Brief, BriefId, Facts, RecordId, RecordKind};
-use crate::archive::standing::{HeldOffice, PersonStanding, person_on, treaty_on};
+use super::views::{BriefView, CorrectionView, LinkView, NeighbourView, SourceView};
+use crate::archive::site::{Brief, BriefId, RecordId, RecordKind};
 use crate::archive::targets::TextId;
 use crate::frontmatter::brief::Correction;
-use crate::frontmatter::person::{OrganisationName, Person, Role};
+use crate::frontmatter::person::{OrganisationName, Role};
 use crate::frontmatter::shared::SourceNote;
-use crate::words::date::Day;
 use crate::words::slug::slugify;
 use crate::words::typography::curled;
 
@@ -95,93 +93,6 @@ impl Renderer<'_> {
         links
     }
 
-    /// The records of a kind that a brief mentions, in order of first mention.
-    fn standings(&self, id: BriefId, kind: RecordKind) -> Vec<StandingView> {
-        let day = self.site.brief(id).date();
-        let named = self.indexes.named[id.0 as usize].iter();
-        named
-            .filter(|record| self.site.record(**record).kind() == kind)
-            .map(|record| self.standing(*record, day))
-            .collect()
-    }
-
-    fn standing(&self, record: RecordId, day: Day) -> StandingView {
-        let today = self.site.settings.as_of;
-        let card = self.cards.record(record);
-        let plain = |then, now| StandingView {
-            record: card,
-            then,
-            now,
-            status: None,
-            status_now: None,
-        };
-        match &self.site.record(record).facts {
-            Facts::Person(person) => {
-                let (then, now) = (person_on(person, day), person_on(person, today));
-                let was = self.person_words(person, &then);
-                let now = match (&then, &now) {
-                    (PersonStanding::Offices(held), PersonStanding::LastKnown(role))
-                        if held.iter().any(|office| office.role == *role) =>
-                    {
-                        // The office stands in the line above already.
-                        vec![format!("last known office{}", until(&person.roles[*role]))]
-                    }
-                    _ => self.person_words(person, &now),
-                };
-                // A second term in the same office is no difference to a reader.
-                let now = if now == was { Vec::new() } else { now };
-                plain(was, now)
-            }
-            Facts::Treaty(treaty) => {
-                let (then, now) = (treaty_on(&treaty.life, day), treaty_on(&treaty.life, today));
-                let differs = then != now;
-                StandingView {
-                    status: Some(then.kind.id().to_owned()),
-                    status_now: differs.then(|| now.kind.id().to_owned()),
-                    ..plain(
-                        vec![then.words()],
-                        if differs {
-                            vec![now.words_with_date()]
-                        } else {
-                            Vec::new()
-                        },
-                    )
-                }
-            }
-            Facts::Organisation(_) => plain(Vec::new(), Vec::new()),
-        }
-    }
-
-    /// What a person was, in words: offices, the last known one, death, or nothing.
-    pub(super) fn person_words(&self, person: &Person, standing: &PersonStanding) -> Vec<String> {
-        match standing {
-            PersonStanding::Offices(held) => held
-                .iter()
-                .map(|office| self.office_words(person, *office))
-                .collect(),
-            PersonStanding::LastKnown(role) => {
-                let role = &person.roles[*role];
-                vec![format!(
-                    "last known: {}{}",
-                    self.role_words(role),
-                    until(role)
-                )]
-            }
-            PersonStanding::Died(date) => vec![format!("died {}", date.in_words())],
-            PersonStanding::Unknown => Vec::new(),
-        }
-    }
-
-    fn office_words(&self, person: &Person, office: HeldOffice) -> String {
-        let role = &person.roles[office.role];
-        let words = self.role_words(role);
-        match office.about {
-            // The term in words says what is known of its dates.
-            true => format!("{words} ({})", role.term.dates.in_words()),
-            false => words,
-        }
-    }
-
     /// An office with its organisation, unless the title names that already.
     pub(super) fn role_words(&self, role: &Role) -> String {
         let title = &role.title.value;
@@ -234,12 +145,6 @@ impl Renderer<'_> {
         };
         sources.iter().map(view).collect()
     }
-}
-
-/// The end of a term, to stand behind the office: `, to July 2001`; empty where none is recorded.
-fn until(role: &Role) -> String {
-    let ended = role.term.ended_on();
-    ended.map_or_else(String::new, |date| format!(", to {}", date.in_words()))
 }
 
 /// The view of a correction.

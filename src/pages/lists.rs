@@ -3,6 +3,7 @@
 use super::brief::correction_view;
 use super::cards::counted;
 use super::mentions::{part_label, range_of};
+use super::places::{Current, place};
 use super::render::{Head, Renderer, Scene};
 use super::views::LinkView;
 use super::views_lists::{
@@ -80,15 +81,23 @@ impl Renderer<'_> {
             return Vec::new();
         };
         let base = format!("archive/{year}/");
+        let here = match current {
+            Part::Main => 0,
+            Part::Year(_, number) => number,
+        };
         let link = |number: usize| match number {
             0 => self.link(year.to_string(), &base),
             _ => self.link((number + 1).to_string(), &format!("{base}{}/", number + 1)),
         };
+        let part = |number: usize| match number {
+            _ if number == here => place(link(number), Current::Page),
+            0 => place(link(number), Current::Within),
+            _ => place(link(number), Current::No),
+        };
         vec![YearLinkView {
             year,
             count: parts.count,
-            parts: (0..parts.parts.len()).map(link).collect(),
-            current: current != Part::Main,
+            parts: (0..parts.parts.len()).map(part).collect(),
         }]
     }
 
@@ -97,8 +106,10 @@ impl Renderer<'_> {
         let view = |(year, briefs): (&i16, &Vec<_>)| YearLinkView {
             year: *year,
             count: briefs.len(),
-            parts: vec![self.link(year.to_string(), &format!("archive/{year}/"))],
-            current: false,
+            parts: vec![place(
+                self.link(year.to_string(), &format!("archive/{year}/")),
+                Current::No,
+            )],
         };
         self.indexes.years.iter().rev().map(view).collect()
     }

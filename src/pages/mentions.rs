@@ -5,11 +5,12 @@ use std::ops::Range;
 use tera::Value;
 
 use super::cards::mentioned_in;
+use super::places::{Current, place};
 use super::render::Renderer;
 use super::views_records::{ContextView, MentionView, MentionYearView, MentionsView, YearLinkView};
 use crate::archive::indexes::Appearance;
 use crate::archive::mentions::{Mention, Mentions};
-use crate::archive::paging::{Paging, Piece};
+use crate::archive::paging::{Paging, Piece, YearParts};
 use crate::archive::plan::{Part, Spread, part_address};
 use crate::archive::site::RecordId;
 use crate::markdown::clip::clipped;
@@ -53,7 +54,7 @@ impl Renderer<'_> {
     /// marked.
     fn contexts(&self, appearance: &Appearance, shown: &Range<usize>) -> Vec<ContextView> {
         let mentions = self.mentions.brief(appearance.brief);
-        let address = self.site.brief(appearance.brief).address();
+        let url = self.url(&self.site.brief(appearance.brief).address());
         let of_record: Vec<&Mention> = appearance
             .mentions
             .iter()
@@ -63,24 +64,8 @@ impl Renderer<'_> {
             .chunk_by(|a, b| a.sentence == b.sentence)
             .skip(shown.start)
             .take(shown.len())
-            .map(|same| self.context(mentions, same, &address))
+            .map(|same| context(mentions, same, &url))
             .collect()
-    }
-
-    fn context(&self, mentions: &Mentions, same: &[&Mention], address: &str) -> ContextView {
-        let sentence = &mentions.sentences[same[0].sentence];
-        let marks: Vec<Range<usize>> = same
-            .iter()
-            .map(|mention| mention.in_sentence.clone())
-            .collect();
-        let anchor = sentence
-            .anchor
-            .as_deref()
-            .map_or_else(String::new, |anchor| format!("#{anchor}"));
-        ContextView {
-            html: Value::safe_string(&marked(&sentence.text, &marks)),
-            url: format!("{}{anchor}", self.url(address)),
-        }
     }
 
     /// The years of a long list with links to their parts.
@@ -90,22 +75,40 @@ impl Renderer<'_> {
         paging: &Paging,
         current: Part,
     ) -> Vec<YearLinkView> {
-        let view = |(at, year): (usize, &crate::archive::paging::YearParts)| YearLinkView {
+        let view = |(at, year): (usize, &YearParts)| YearLinkView {
             year: year.year,
             count: year.count,
             parts: (0..year.parts.len())
                 .map(|number| {
-                    let label = if number == 0 {
-                        year.year.to_string()
-                    } else {
-                        (number + 1).to_string()
+                    let label = match number {
+                        0 => year.year.to_string(),
+                        _ => (number + 1).to_string(),
                     };
-                    self.link(label, &part_address(base, paging, Part::Year(at, number)))
+                    let address = part_address(base, paging, Part::Year(at, number));
+                    let here = match current {
+                        Part::Year(year, part) if (year, part) == (at, number) => Current::Page,
+                        Part::Year(year, _) if year == at && number == 0 => Current::Within,
+                        _ => Current::No,
+                    };
+                    place(self.link(label, &address), here)
                 })
                 .collect(),
-            current: matches!(current, Part::Year(year, _) if year == at),
         };
         paging.years.iter().enumerate().map(view).collect()
+    }
+}
+
+/// A sentence with its marks, in the brief at `url`.
+fn context(mentions: &Mentions, same: &[&Mention], url: &str) -> ContextView {
+    let sentence = &mentions.sentences[same[0].sentence];
+    let marks = same.iter().map(|mention| &mention.in_sentence);
+    let url = match sentence.anchor.as_deref() {
+        Some(anchor) => [url, "#", anchor].concat(),
+        None => url.to_owned(),
+    };
+    ContextView {
+        html: Value::safe_string(&marked(&sentence.text, marks)),
+        url,
     }
 }
 
@@ -145,16 +148,19 @@ fn piece_label(piece: &Piece, appearance: &Appearance) -> String {
 
 /// A sentence as HTML with the ranges marked. Sentences far beyond what one reads in a list are cut
 /// around the first mark.
-fn marked(text: &str, marks: &[Range<usize>]) -> String {
-    let clip = clipped(text, 0..text.len(), marks[0].clone(), LONGEST);
+fn marked<'a>(text: &str, mut marks: impl Iterator<Item = &'a Range<usize>>) -> String {
+    let Some(first) = marks.next() else {
+        return String::new();
+    };
+    let clip = clipped(text, 0..text.len(), first.clone(), LONGEST);
     let shown = clip.range;
-    let mut html = String::with_capacity(shown.len() + 32);
+    let mut html = String::with_capacity(shown.len() + 64);
     if clip.cut_before {
         html.push_str("… ");
     }
     let mut at = shown.start;
-    for mark in marks
-        .iter()
+    for mark in std::iter::once(first)
+        .chain(marks)
         .filter(|mark| mark.start >= shown.start && mark.end <= shown.end)
     {
         attribute(&mut html, &text[at..mark.start]);
@@ -180,7 +186,7 @@ mod tests {
     #[test]
     fn a_sentence_with_its_marks() {
         assert_eq!(
-            marked("A & B met B.", &[4..5, 10..11]),
+            marked("A & B met B.", [4..5, 10..11].iter()),
             "A &amp; <mark>B</mark> met <mark>B</mark>."
         );
     }
@@ -189,7 +195,7 @@ mod tests {
     fn a_monstrous_sentence_is_cut_at_words() {
         let text = format!("{} Ivashov {}", "word ".repeat(500), "word ".repeat(500));
         let at = text.find("Ivashov").unwrap();
-        let html = marked(&text, std::slice::from_ref(&(at..at + 7)));
+        let html = marked(&text, std::iter::once(&(at..at + 7)));
         assert!(html.len() < 900, "{}", html.len());
         assert!(
             html.starts_with("… word ") && html.ends_with("word …"),

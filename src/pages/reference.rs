@@ -12,6 +12,7 @@ pub const ALL: &[ViewContract] = &[
     views::SiteView::CONTRACT,
     views::PageView::CONTRACT,
     views::LinkView::CONTRACT,
+    views::PlaceView::CONTRACT,
     views::DateView::CONTRACT,
     views::BriefCard::CONTRACT,
     views::RecordCard::CONTRACT,

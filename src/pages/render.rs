@@ -10,6 +10,8 @@ use tera::Context;
 use super::assets::Assets;
 use super::body::{self, Way, portable};
 use super::cards::{Cards, day_view};
+use super::places::{MAIN, Navigation};
+use super::standings::Standings;
 use super::templates::Templates;
 use super::views::{HeadingView, Html, LinkView, PageView, SiteView};
 use crate::archive::address;
@@ -31,6 +33,8 @@ pub struct Renderer<'a> {
     pub(super) indexes: &'a Indexes,
     pub(super) plan: &'a Plan,
     pub(super) cards: Cards,
+    pub(super) standings: Standings,
+    navigation: Navigation,
     highlighter: Highlighter,
     templates: Templates,
     /// The assets, to be published beside the pages.
@@ -102,6 +106,8 @@ impl<'a> Renderer<'a> {
             indexes,
             plan,
             cards: Cards::new(site, indexes),
+            standings: Standings::new(site.records.len()),
+            navigation: Navigation::new(site.settings.portable),
             highlighter: Highlighter::new(),
             templates,
             assets,
@@ -169,6 +175,7 @@ impl<'a> Renderer<'a> {
             kind: head.kind.to_owned(),
             title: head.title,
             description: head.description,
+            navigation: self.navigation.at(address),
             canonical: format!("{}{}", self.site.base_url(), targets::encoded(address)),
             has_code: head.has_code,
             noindex: head.noindex,
@@ -276,14 +283,10 @@ fn site_view(site: &Site<'_>, assets: &Assets) -> SiteView {
         contact: config.contact.clone(),
         base_url: site.base_url().to_owned(),
         as_of: day_view(site.settings.as_of),
-        navigation: vec![
-            link("Briefs", "briefs/"),
-            link("People", "people/"),
-            link("Treaties", "treaties/"),
-            link("Organisations", "organisations/"),
-            link("Publications", "publications/"),
-            link("Archive", "archive/"),
-        ],
+        navigation: MAIN
+            .iter()
+            .map(|(label, address)| link(label, address))
+            .collect(),
         foot: foot(site, link),
         home: portable("", site.settings.portable),
         style: assets.style.address.clone(),

@@ -1,6 +1,7 @@
 //! Rolls: people A to Z, treaties by status, and the other lists of everybody and everything.
 
 use super::cards::{capitalised, counted};
+use super::places::{Current, place};
 use super::render::{Head, Renderer, Scene};
 use super::views::LinkView;
 use super::views_lists::{EntryView, RollGroupView, RollView};
@@ -53,8 +54,12 @@ impl Renderer<'_> {
         let jump = |(at, group): (usize, &RollGroup)| {
             self.link(&group.label, &roll_group_address(roll, at, 0))
         };
-        let link =
-            |part: usize| self.link((part + 1).to_string(), &roll_group_address(roll, at, part));
+        let link = |number: usize| {
+            let address = roll_group_address(roll, at, number);
+            let is_here = number == part;
+            let current = if is_here { Current::Page } else { Current::No };
+            place(self.link((number + 1).to_string(), &address), current)
+        };
         let view = RollView {
             count: count(roll),
             jumps: roll.groups.iter().enumerate().map(jump).collect(),

@@ -34,7 +34,8 @@ view! {
         pub base_url: String,
         /// The day that "now" means.
         pub as_of: DateView,
-        /// The links of the head of every page.
+        /// The main lists of the archive; each page has them as `page.navigation`, too, where they say
+        /// which of them it belongs to.
         pub navigation: Vec<LinkView>,
         /// The links of the foot of every page.
         pub foot: Vec<LinkView>,
@@ -65,6 +66,8 @@ view! {
         pub description: Option<String>,
         /// Its full address on the web.
         pub canonical: String,
+        /// The links of its head: `PlaceView`s.
+        pub navigation: Card,
         /// Whether it has highlighted code.
         pub has_code: bool,
         /// Whether search engines should leave it out.
@@ -89,6 +92,19 @@ view! {
         pub label: String,
         /// Its address.
         pub url: String,
+    }
+}
+
+view! {
+    /// A link among others of which one may be where the reader is.
+    pub struct PlaceView {
+        /// Its text.
+        pub label: String,
+        /// Its address.
+        pub url: String,
+        /// What `aria-current` says of it: `page` for the page itself, `true` for what the page belongs
+        /// to; empty for all others.
+        pub current: String,
     }
 }
 
@@ -151,12 +167,12 @@ view! {
         pub contents: Vec<HeadingView>,
         /// Its text.
         pub html: Html,
-        /// The people whom it mentions, then and now.
-        pub people: Vec<StandingView>,
-        /// The treaties that it mentions, then and now.
-        pub treaties: Vec<StandingView>,
-        /// The organisations that it mentions.
-        pub organisations: Vec<StandingView>,
+        /// The people whom it mentions, then and now: `StandingView`s.
+        pub people: Vec<Card>,
+        /// The treaties that it mentions, then and now: `StandingView`s.
+        pub treaties: Vec<Card>,
+        /// The organisations that it mentions: `StandingView`s.
+        pub organisations: Vec<Card>,
         /// What it rests on.
         pub sources: Vec<SourceView>,
         /// Its tags.
@@ -183,14 +199,14 @@ view! {
 }
 
 view! {
-    /// Somebody or something that a brief mentions, as of the brief's date and as of now.
+    /// Somebody or something that a brief mentions, as of the brief's date and as of now; a `Card`.
     pub struct StandingView {
         /// The record: a `RecordCard`.
         pub record: Card,
         /// What it was on the brief's day: offices, or a treaty's status; may be empty.
-        pub then: Vec<String>,
+        pub then: String,
         /// What it is today, where that differs; may be empty.
-        pub now: Vec<String>,
+        pub now: String,
         /// A treaty's status on the brief's day, for its style: `in-force`, `ended`, ...
         pub status: Option<String>,
         /// A treaty's status today, where that differs.

@@ -1,7 +1,7 @@
 //! Views of home, indexes and lists: what templates see.
 
 use super::contract::view;
-use super::views::{Card, CorrectionView, Html, LinkView};
+use super::views::{Card, CorrectionView, Html, LinkView, PlaceView};
 use super::views_records::YearLinkView;
 
 view! {
@@ -40,7 +40,7 @@ view! {
         /// The entries mentioned most, where the roll is too long for one page.
         pub most: Vec<EntryView>,
         /// The parts of a long group: `1`, `2`.
-        pub parts: Vec<LinkView>,
+        pub parts: Vec<PlaceView>,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Views of records and of the mentions on their pages: what templates see.
 
 use super::contract::view;
-use super::views::{Card, DateView, Extra, HeadingView, Html, LinkView, SourceView};
+use super::views::{Card, DateView, Extra, HeadingView, Html, LinkView, PlaceView, SourceView};
 
 view! {
     /// What every record's template has, as `record`.
@@ -186,9 +186,7 @@ view! {
         pub year: i16,
         /// How many entries it has.
         pub count: usize,
-        /// Its pages: `2001`, `2`, `3`.
-        pub parts: Vec<LinkView>,
-        /// Whether this page is one of them.
-        pub current: bool,
+        /// Its pages: `2001`, `2`, `3`. Where the page being rendered is one of them, the first says so.
+        pub parts: Vec<PlaceView>,
     }
 }

@@ -1,0 +1,104 @@
+//! Places: links among others of which one may be where the reader is.
+//!
+//! The main lists in the head of every page, and the parts of a long list. Which of them is current
+//! is worked out here, so that templates need not compare addresses.
+
+use tera::Value;
+
+use super::body::portable;
+use super::views::{LinkView, PlaceView};
+
+/// The main lists of an archive: label and address.
+pub(super) const MAIN: [(&str, &str); 6] = [
+    ("Briefs", "briefs/"),
+    ("People", "people/"),
+    ("Treaties", "treaties/"),
+    ("Organisations", "organisations/"),
+    ("Publications", "publications/"),
+    ("Archive", "archive/"),
+];
+
+/// What `aria-current` says of a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Current {
+    /// It leads elsewhere.
+    No,
+    /// The page belongs to where it leads.
+    Within,
+    /// It leads to the page itself.
+    Page,
+}
+
+/// A link, and whether the reader is there.
+pub(super) fn place(link: LinkView, current: Current) -> PlaceView {
+    let current = match current {
+        Current::No => "",
+        Current::Within => "true",
+        Current::Page => "page",
+    };
+    PlaceView {
+        label: link.label,
+        url: link.url,
+        current: current.to_owned(),
+    }
+}
+
+/// The links in the head of every page, made once for each place where a page can be.
+pub(super) struct Navigation {
+    elsewhere: Value,
+    /// For each of [`MAIN`]: on the list's own page, and on a page that belongs to it.
+    within: Vec<[Value; 2]>,
+}
+
+impl Navigation {
+    pub fn new(is_portable: bool) -> Self {
+        let links = |at: Option<usize>, current: Current| {
+            let view = |(number, (label, address)): (usize, &(&str, &str))| {
+                let link = LinkView {
+                    label: (*label).to_owned(),
+                    url: portable(address, is_portable),
+                };
+                let is_here = at == Some(number);
+                place(link, if is_here { current } else { Current::No })
+            };
+            let views: Vec<PlaceView> = MAIN.iter().enumerate().map(view).collect();
+            Value::from_serializable(&views)
+        };
+        let both = |at| [Current::Page, Current::Within].map(|current| links(Some(at), current));
+        Self {
+            elsewhere: links(None, Current::No),
+            within: (0..MAIN.len()).map(both).collect(),
+        }
+    }
+
+    /// The links of the page at `address`; shared, not copied.
+    pub fn at(&self, address: &str) -> Value {
+        let list = MAIN.iter().position(|(_, list)| address.starts_with(list));
+        let links = list.map_or(&self.elsewhere, |at| {
+            let [page, within] = &self.within[at];
+            if address == MAIN[at].1 { page } else { within }
+        });
+        links.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_navigation_knows_where_the_reader_is() {
+        let navigation = Navigation::new(false);
+        let current = |address: &str| {
+            let links = serde_json::to_value(navigation.at(address)).unwrap();
+            let links = links.as_array().unwrap().clone();
+            let here = links.iter().filter(|link| link["current"] != "");
+            here.map(|link| format!("{} {}", link["label"], link["current"]))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(current("people/"), [r#""People" "page""#]);
+        assert_eq!(current("people/sergei-ivanov/"), [r#""People" "true""#]);
+        assert_eq!(current("tags/"), [""; 0]);
+        assert_eq!(current(""), [""; 0]);
+    }
+}
