@@ -94,8 +94,12 @@ impl Linker<'_> {
             rule,
             lost,
         } = candidate;
-        let start = shift + self.shown(block, sentence_start..range.start).len();
-        let end = start + self.shown(block, range.clone()).len();
+        let length = |range: Range<usize>| match block.unnamed.is_empty() {
+            true => range.len(),
+            false => self.shown(block, range).len(),
+        };
+        let start = shift + length(sentence_start..range.start);
+        let end = start + length(range.clone());
         let source = block.source_range(range.clone());
         let links = match (rule, self.linking) {
             (Rule::Marked, _) => {

@@ -55,6 +55,11 @@ fn hexadecimal(byte: u8) -> [char; 2] {
 
 /// Appends `text` with some ASCII bytes replaced.
 fn escape(out: &mut String, text: &str, replacement: impl Fn(u8) -> Option<&'static str>) {
+    // Most texts have none of them, which a look without branches finds out fastest.
+    let may_need = |byte| matches!(byte, b'&' | b'<' | b'>' | b'"');
+    if !text.bytes().fold(false, |any, byte| any | may_need(byte)) {
+        return out.push_str(text);
+    }
     let mut copied = 0;
     for (at, byte) in text.bytes().enumerate() {
         if let Some(replacement) = replacement(byte) {

@@ -28,6 +28,9 @@ pub struct ForbiddenReference {
 /// The references of a text to what no page can hold, in the order of the source.
 pub(super) fn forbidden(document: &Document<'_>) -> Vec<ForbiddenReference> {
     let mut found = Vec::new();
+    if !document.text.contains("&#") {
+        return found;
+    }
     for at in 0..document.events.len() {
         let range = document.range(at);
         match &document.events[at].0 {

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr3;
+
 /// Brackets further apart than this many bytes are taken to be unrelated, so that one that was
 /// never closed does not join a whole paragraph.
 const BRACKETS_APART: usize = 400;
@@ -69,11 +71,16 @@ pub(super) fn next_stop(text: &str, from: usize) -> Option<Stop> {
 
 /// The first stop at or after the byte `from`, where it stands and what it is.
 fn first_stop(text: &str, from: usize) -> Option<(usize, char, Kind)> {
-    let may_be = |byte: &u8| matches!(byte, b'.' | b'!' | b'?') || !byte.is_ascii();
     let mut at = from;
     loop {
         // Most bytes are letters, which need not be made characters.
-        at += text.as_bytes()[at..].iter().position(may_be)?;
+        let rest = &text.as_bytes()[at..];
+        let stop = memchr3(b'.', b'!', b'?', rest);
+        let before = &rest[..stop.unwrap_or(rest.len())];
+        at += match before.is_ascii() {
+            true => stop?,
+            false => before.iter().position(|byte| !byte.is_ascii())?,
+        };
         let c = text[at..].chars().next()?;
         if let Some(kind) = kind_of(c) {
             return Some((at, c, kind));
@@ -151,8 +158,7 @@ pub(super) fn is_opening(c: char) -> bool {
 pub(super) fn outermost_brackets(text: &str) -> Vec<Range<usize>> {
     // The full-width bracket begins with this byte in UTF-8.
     const FULL_WIDTH: u8 = 0xEF;
-    let may_open = |byte: u8| matches!(byte, b'(' | b'[' | FULL_WIDTH);
-    if !text.bytes().any(may_open) {
+    if memchr3(b'(', b'[', FULL_WIDTH, text.as_bytes()).is_none() {
         return Vec::new();
     }
     let mut open: Vec<(usize, char)> = Vec::new();

@@ -284,11 +284,17 @@ impl<'d, 'a> Survey<'d, 'a> {
         if let Some(open) = &mut self.open {
             open.text.push_str(text);
         }
-        for byte in text.bytes() {
-            let blank = byte.is_ascii_whitespace();
-            self.outline.words += usize::from(!blank && !self.in_word);
-            self.in_word = !blank;
-        }
+        let bytes = text.as_bytes();
+        let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else {
+            return;
+        };
+        let begins = |before: bool, byte: &u8| before && !byte.is_ascii_whitespace();
+        self.outline.words += usize::from(begins(!self.in_word, first));
+        let pairs = bytes.windows(2);
+        self.outline.words += pairs
+            .filter(|pair| begins(pair[0].is_ascii_whitespace(), &pair[1]))
+            .count();
+        self.in_word = !last.is_ascii_whitespace();
     }
 
     /// What was found, in the order of the source.
