@@ -16,6 +16,7 @@ mod lists;
 pub mod machine;
 mod mentions;
 mod periodicals;
+pub mod prepared;
 mod record;
 pub mod reference;
 pub mod render;
