@@ -198,6 +198,7 @@ fn in_memory(site: &Site) -> (Outcome, Files) {
             portable: false,
         },
         strictness: Strictness::Errors,
+        time_pages: false,
     };
     let memory = Memory::new();
     let outcome = build_into(&request, &memory, &Progress::hidden());

@@ -89,12 +89,13 @@ struct Sorting<'a> {
 
 impl<'a> Sorting<'a> {
     fn new(sources: &'a Sources, settings: &'a Settings, faults: &'a mut Diagnostics) -> Self {
-        let (briefs, records, pages, absent, left_out) = Default::default();
+        let (records, pages, absent, left_out) = Default::default();
         Self {
             sources,
             settings,
             faults,
-            briefs,
+            // Nearly all texts are briefs, and they are large.
+            briefs: Vec::with_capacity(sources.iter().size_hint().0),
             records,
             pages,
             absent,

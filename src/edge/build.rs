@@ -11,6 +11,7 @@ use super::publish::{Publication, PublishError, Published, Sink};
 use super::publish_output::is_apart;
 use super::read::{self, FolderError};
 use super::timings::Timings;
+use super::timings_pages::{PageWatch, Watched};
 use crate::archive::address;
 use crate::archive::assemble::{Archive, Read, assemble};
 use crate::archive::gate::{Checked, Strictness, gate};
@@ -32,6 +33,8 @@ pub struct Request {
     pub settings: Settings,
     /// What stops it.
     pub strictness: Strictness,
+    /// Whether the rendering of each page is to be timed.
+    pub time_pages: bool,
 }
 
 /// How a run ended.
@@ -182,8 +185,10 @@ fn run(request: &Request, work: Work<'_>, progress: &Progress) -> Result<Outcome
             archive: &archive,
             folder: &request.folder,
             progress,
+            watch: PageWatch::new(request.time_pages, archive.get()),
         };
         done = stage.run(templates, work, &mut faults, &mut timings)?;
+        timings.pages = stage.watch.taken(&archive.get().plan.pages);
     }
     faults.sort(&found.sources);
     Ok(Outcome {
@@ -199,6 +204,7 @@ struct Rendering<'a> {
     archive: &'a Checked<Archive<'a>>,
     folder: &'a Path,
     progress: &'a Progress,
+    watch: PageWatch,
 }
 
 impl Rendering<'_> {
@@ -251,6 +257,7 @@ impl Rendering<'_> {
         let started = Instant::now();
         let failed: Mutex<Vec<(usize, Diagnostic)>> = Mutex::new(Vec::new());
         let astray: Mutex<Vec<Diagnostic>> = Mutex::new(Vec::new());
+        let sink = &Watched::new(sink, &self.watch);
         self.progress.begin(archive.plan.pages.len(), started);
         archive
             .plan
@@ -258,7 +265,7 @@ impl Rendering<'_> {
             .par_iter()
             .enumerate()
             .try_for_each(|(at, page)| {
-                let result = match renderer.render(page) {
+                let result = match self.watch.render(renderer, at, page) {
                     Ok(bytes) => {
                         let missing = renderer.missing_anchors(at, &bytes);
                         if !missing.is_empty() {

@@ -48,7 +48,7 @@ pub struct BuildOptions {
     /// Where to write the site [default: FOLDER/site]
     #[arg(short, long, value_name = "FOLDER")]
     pub output: Option<PathBuf>,
-    /// Print how long each stage took
+    /// Print how long each stage, each template and the slowest pages took
     #[arg(long)]
     pub timings: bool,
 }

@@ -8,6 +8,7 @@
 pub mod build;
 pub mod command;
 pub mod faults;
+mod growth;
 pub mod listing;
 pub mod mentions;
 pub mod new;
@@ -45,3 +46,5 @@ mod run_on_archive;
 pub mod suggest;
 mod suggest_json;
 pub mod timings;
+mod timings_pages;
+mod timings_templates;

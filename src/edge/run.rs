@@ -47,17 +47,17 @@ fn run_build(options: &BuildOptions) -> ExitCode {
         Progress::on_terminal()
     };
     let outcome = in_pool(check.jobs, || {
-        build::build(&request(check), &output, &progress)
+        build::build(&request(check, options.timings), &output, &progress)
     });
     finish(outcome, check, Some(&output), options.timings)
 }
 
 fn run_check(options: &CheckOptions) -> ExitCode {
-    let outcome = in_pool(options.jobs, || build::check(&request(options)));
+    let outcome = in_pool(options.jobs, || build::check(&request(options, false)));
     finish(outcome, options, None, false)
 }
 
-fn request(options: &CheckOptions) -> Request {
+fn request(options: &CheckOptions, time_pages: bool) -> Request {
     Request {
         folder: options.folder.clone(),
         settings: Settings {
@@ -70,6 +70,7 @@ fn request(options: &CheckOptions) -> Request {
             Some(_) => Strictness::Warnings,
             None => Strictness::Errors,
         },
+        time_pages,
     }
 }
 

@@ -98,6 +98,7 @@ fn listed(folder: &Path, drafts: bool) -> Request {
             portable: false,
         },
         strictness: Strictness::Errors,
+        time_pages: false,
     }
 }
 

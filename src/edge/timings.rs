@@ -1,7 +1,12 @@
-//! How long each stage took, for `--timings`.
+//! How long each stage took, by the clock on the wall, for `--timings`.
+//!
+//! Each run notes its stages here as they end. What single pages took is noted only when it is asked
+//! for, in `timings_pages`.
 
 use std::fmt;
 use std::time::{Duration, Instant};
+
+use super::timings_pages::PageTimings;
 
 /// The stages that ended, with their durations.
 #[derive(Clone, Debug)]
@@ -9,6 +14,8 @@ pub struct Timings {
     started: Instant,
     last: Instant,
     stages: Vec<(&'static str, Duration)>,
+    /// What each page took; none when nobody asked.
+    pub(super) pages: Option<PageTimings>,
 }
 
 impl Timings {
@@ -19,6 +26,7 @@ impl Timings {
             started: now,
             last: now,
             stages: Vec::new(),
+            pages: None,
         }
     }
 
@@ -42,6 +50,7 @@ impl fmt::Display for Timings {
             let (seconds, share) = (took.as_secs_f64(), took.as_secs_f64() / total * 100.0);
             writeln!(f, "{stage:>10} {:9.1} ms {share:5.1} %", seconds * 1000.0)?;
         }
-        writeln!(f, "{:>10} {:9.1} ms", "total", total * 1000.0)
+        writeln!(f, "{:>10} {:9.1} ms", "total", total * 1000.0)?;
+        self.pages.as_ref().map_or(Ok(()), |pages| pages.fmt(f))
     }
 }

@@ -1,5 +1,6 @@
 //! Cards: the views that many pages share, made once for the whole site.
 
+use rayon::prelude::*;
 use tera::Value;
 
 use super::body::portable;
@@ -19,16 +20,14 @@ pub struct Cards {
 impl Cards {
     /// Makes them all.
     pub fn new(site: &Site<'_>, indexes: &Indexes) -> Self {
-        let briefs = site
-            .briefs
-            .iter()
-            .map(|brief| Value::from_serializable(&brief_card(site, brief)));
-        let records = site.records().map(|(id, _)| record_card(site, indexes, id));
+        let briefs = site.briefs.par_iter();
+        let briefs = briefs.map(|brief| Value::from_serializable(&brief_card(site, brief)));
+        let records: Vec<RecordId> = site.records().map(|(id, _)| id).collect();
+        let records = records.into_par_iter();
+        let records = records.map(|id| Value::from_serializable(&record_card(site, indexes, id)));
         Self {
             briefs: briefs.collect(),
-            records: records
-                .map(|card| Value::from_serializable(&card))
-                .collect(),
+            records: records.collect(),
         }
     }
 

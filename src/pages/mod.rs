@@ -17,6 +17,7 @@ pub mod machine;
 mod mentions;
 mod periodicals;
 mod places;
+pub mod prepared;
 mod record;
 pub mod reference;
 pub mod render;

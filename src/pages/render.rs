@@ -11,6 +11,7 @@ use super::assets::Assets;
 use super::body::{self, Way, portable};
 use super::cards::{Cards, day_view};
 use super::places::{MAIN, Navigation};
+use super::prepared::{Prepared, VIEWS};
 use super::standings::Standings;
 use super::templates::Templates;
 use super::views::{HeadingView, Html, LinkView, PageView, SiteView};
@@ -84,6 +85,7 @@ impl Scene {
     }
 
     pub(super) fn with(mut self, name: &'static str, view: &impl Serialize) -> Self {
+        debug_assert!(VIEWS.contains(&name), "`{name}` is missing in VIEWS");
         self.context.insert(name, view);
         self
     }
@@ -119,6 +121,11 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// The fault of a template that failed.
     pub fn render(&self, page: &PlannedPage) -> Result<Vec<u8>, Box<Diagnostic>> {
+        self.set(&self.prepare(page))
+    }
+
+    /// Gathers what a page shows: the first step of rendering.
+    pub fn prepare<'p>(&self, page: &'p PlannedPage) -> Prepared<'p> {
         let root = match page.kind {
             // A host serves it at any depth, so relative links would lead astray.
             PageKind::NotFound => base_path(self.site.base_url()).to_owned(),
@@ -132,11 +139,23 @@ impl<'a> Renderer<'a> {
         let head = self.page_view(scene.head, page);
         scene.context.insert("page", &head);
         scene.context.insert("root", &root);
+        Prepared {
+            page,
+            template: scene.template,
+            context: scene.context,
+        }
+    }
+
+    /// Sets what a page shows in its template.
+    ///
+    /// # Errors
+    /// The fault of a template that failed.
+    pub fn set(&self, prepared: &Prepared<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut bytes = Vec::with_capacity(16 << 10);
-        let what = format!("/{}", page.address);
-        let sources = self.site.sources;
+        let what = format!("/{}", prepared.page.address);
+        let (template, context) = (prepared.template, &prepared.context);
         self.templates
-            .render(sources, scene.template, &scene.context, &what, &mut bytes)?;
+            .render(self.site.sources, template, context, &what, &mut bytes)?;
         Ok(bytes)
     }
 
