@@ -10,7 +10,9 @@
 //! within one run mean something. `--alone`, and any FOLDER, leave Hugo out. Start reading at [`main`];
 //! the archive is made in [`corpus`], Hugo's templates are in [`hugo`].
 
+#[path = "../support/corpus.rs"]
 mod corpus;
+#[path = "../support/dice.rs"]
 mod dice;
 mod hugo;
 mod measure;
@@ -86,6 +88,7 @@ fn compare(request: &Request, lasting: &Path, base: &Path) -> io::Result<()> {
     let mut hugo = None;
     if !request.alone && request.folder.is_none() {
         corpus.write(&base.join("hugo"), Flavour::Hugo)?;
+        hugo::write_templates(&base.join("hugo"))?;
         hugo = Some(hugo::program(lasting)?);
     }
     println!("{} briefs in {}", request.briefs, base.display());

@@ -1,6 +1,5 @@
 //! Made-up people and prose about them, the same on every machine.
 
-#[path = "../compare/dice.rs"]
 #[allow(dead_code, reason = "each benchmark uses its own part of it")]
 mod dice;
 
