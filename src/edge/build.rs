@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
+use super::inputs;
 use super::progress::Progress;
 use super::publish::{Publication, PublishError, Published, Sink};
 use super::publish_output::is_apart;
@@ -15,7 +16,7 @@ use super::timings_pages::{PageWatch, Watched};
 use crate::archive::address;
 use crate::archive::assemble::{Archive, Read, assemble};
 use crate::archive::gate::{Checked, Strictness, gate};
-use crate::archive::site::{Asset, Settings};
+use crate::archive::site::{Asset, Attachment, Settings};
 use crate::frontmatter::config;
 use crate::frontmatter::limits::Limits;
 use crate::pages::machine;
@@ -185,6 +186,7 @@ fn run(request: &Request, work: Work<'_>, progress: &Progress) -> Result<Outcome
             archive: &archive,
             folder: &request.folder,
             progress,
+            inputs: inputs::hash(&found.sources, &assets, &request.settings),
             watch: PageWatch::new(request.time_pages, archive.get()),
         };
         done = stage.run(templates, work, &mut faults, &mut timings)?;
@@ -204,6 +206,8 @@ struct Rendering<'a> {
     archive: &'a Checked<Archive<'a>>,
     folder: &'a Path,
     progress: &'a Progress,
+    /// The hash of what the pages are made from.
+    inputs: u128,
     watch: PageWatch,
 }
 
@@ -216,7 +220,6 @@ impl Rendering<'_> {
         timings: &mut Timings,
     ) -> Result<Option<Done>, Failure> {
         let archive = self.archive.get();
-        let renderer = Renderer::new(self.archive, templates);
         let mut done = Done {
             briefs: archive.site.briefs.len(),
             pages: archive.plan.pages.len(),
@@ -224,17 +227,26 @@ impl Rendering<'_> {
         };
         match work {
             Work::Check => {
-                self.render(&renderer, &Nowhere, faults)?;
+                self.render(templates, &Nowhere, faults)?;
                 timings.ended("render");
             }
             Work::Hand(sink) => {
-                self.render(&renderer, sink, faults)?;
+                self.render(templates, sink, faults)?;
                 timings.ended("render");
             }
             Work::Publish(output) => {
-                let publication = Publication::begin(output)?;
-                self.render(&renderer, &publication, faults)?;
+                let mut publication = Publication::begin(output)?;
+                if let Some(published) = self.standing(&publication)? {
+                    done.published = Some(published);
+                    timings.ended("publish");
+                    return Ok(Some(done));
+                }
+                let found = faults.len();
+                self.render(templates, &publication, faults)?;
                 timings.ended("render");
+                if faults.len() == found {
+                    publication.made_from(self.inputs);
+                }
                 if faults.count(crate::words::code::Severity::Error) == 0 {
                     done.published = Some(publication.commit()?);
                     timings.ended("publish");
@@ -245,15 +257,28 @@ impl Rendering<'_> {
         Ok((!failed).then_some(done))
     }
 
+    /// What is published, where nothing has changed since. Where pages are timed they are rendered in
+    /// any case.
+    fn standing(&self, publication: &Publication) -> Result<Option<Published>, Failure> {
+        let copied =
+            |file: &Attachment| publication.has_copy(&file.address, &self.folder.join(&file.path));
+        let attachments = &self.archive.get().site.attachments;
+        if self.watch.is_on() || !attachments.par_iter().all(copied) {
+            return Ok(None);
+        }
+        Ok(publication.standing(self.inputs)?)
+    }
+
     /// Renders every page into `sink`. Pages whose template failed are faults, and so are links to
     /// anchors that a page turns out not to have; the disk's failure ends the run.
     fn render(
         &self,
-        renderer: &Renderer<'_>,
+        templates: Templates,
         sink: &dyn Sink,
         faults: &mut Diagnostics,
     ) -> Result<(), Failure> {
         let archive = self.archive.get();
+        let renderer = &Renderer::new(self.archive, templates);
         let started = Instant::now();
         let failed: Mutex<Vec<(usize, Diagnostic)>> = Mutex::new(Vec::new());
         let astray: Mutex<Vec<Diagnostic>> = Mutex::new(Vec::new());

@@ -9,6 +9,7 @@ pub mod build;
 pub mod command;
 pub mod faults;
 mod growth;
+mod inputs;
 pub mod listing;
 pub mod mentions;
 pub mod new;

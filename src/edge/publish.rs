@@ -25,6 +25,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::publish_journal::{Journal, discard, stage_in};
@@ -75,6 +76,8 @@ pub struct Publication {
     /// What is published now; empty at the first time.
     old: Manifest,
     is_first: bool,
+    /// The hash of what the new site is made from.
+    inputs: Option<u128>,
     new: Sharded<Fingerprint>,
     stage: Stage,
     /// Pages that have to go where a folder stands.
@@ -118,6 +121,7 @@ impl Publication {
         Ok(Self {
             output: output.into(),
             is_first: old.is_none(),
+            inputs: None,
             old: old.unwrap_or_default(),
             new: Sharded::new(),
             stage: Stage::new(output, stage_in(&workshop.place)),
@@ -133,6 +137,44 @@ impl Publication {
         })
     }
 
+    /// What is published, where that was made from these inputs and every file of it stands as it
+    /// was published: then the site is up to date as it is.
+    ///
+    /// # Errors
+    /// When a published file cannot be looked at.
+    pub fn standing(&self, inputs: u128) -> Result<Option<Published>, PublishError> {
+        if self.old.inputs() != Some(inputs) {
+            return Ok(None);
+        }
+        let files = self.old.files();
+        let stands = |&(path, print): &(&str, Fingerprint)| {
+            let place = self.output.join(path);
+            Ok(match look(&place)? {
+                Standing::File(about) => {
+                    is_untouched(&about, print) || holds(&place, about.len(), print)
+                }
+                _ => false,
+            })
+        };
+        let stand: Result<Vec<bool>, PublishError> = files.par_iter().map(stands).collect();
+        let all = stand?.into_iter().all(|stands| stands);
+        Ok(all.then_some(Published {
+            unchanged: files.len(),
+            ..Published::default()
+        }))
+    }
+
+    /// Whether the file `from` is published at `path` as it is now.
+    pub fn has_copy(&self, path: &str, from: &Path) -> bool {
+        let print = Fingerprint::of_file(from).ok();
+        print.is_some() && self.old.get(path) == print
+    }
+
+    /// Notes from what the new site is made, so that the next run can tell whether that changed.
+    pub fn made_from(&mut self, inputs: u128) {
+        self.inputs = Some(inputs);
+    }
+
     /// Makes what was given the published site.
     ///
     /// # Errors
@@ -143,7 +185,7 @@ impl Publication {
         if self.has_failed.load(Ordering::Relaxed) {
             return Err(PublishError::Incomplete);
         }
-        let new = Manifest::new(self.new.take_all());
+        let new = Manifest::new(self.new.take_all(), self.inputs);
         no_page_is_a_folder(&new)?;
         let stale = self.old.paths_not_in(&new);
         self.only_stale_files_in_the_way(&new)?;

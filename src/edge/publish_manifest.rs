@@ -3,10 +3,12 @@
 //! A dot file in the output, the same for the same site whatever machine published it. It says which
 //! files are ours, and what they were when they were published. Text, one line a file, sorted by
 //! path, closed by a seal (the hash of what stands above it), so that a truncated or merged manifest
-//! is never taken for a whole one:
+//! is never taken for a whole one. The line of the inputs, which may be missing, is the hash of what
+//! the site was made from (`inputs.rs`):
 //!
 //! ```text
 //! chancery-manifest 1
+//! inputs 0123456789abcdef0123456789abcdef
 //! 0123456789abcdef0123456789abcdef 6120 briefs/tone/index.html
 //! seal 0123456789abcdef0123456789abcdef
 //! ```
@@ -73,14 +75,27 @@ impl Fingerprint {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
     files: FxHashMap<String, Fingerprint>,
+    inputs: Option<u128>,
 }
 
 const HEAD: &str = "chancery-manifest 1\n";
+const INPUTS: &str = "inputs ";
 
 impl Manifest {
-    /// The manifest of these files.
-    pub fn new(files: FxHashMap<String, Fingerprint>) -> Self {
-        Self { files }
+    /// The manifest of these files, made from these inputs, where that is known.
+    pub fn new(files: FxHashMap<String, Fingerprint>, inputs: Option<u128>) -> Self {
+        Self { files, inputs }
+    }
+
+    /// The hash of what the site was made from, where it is known.
+    pub fn inputs(&self) -> Option<u128> {
+        self.inputs
+    }
+
+    /// Every file with what it was when it was published, in no particular order.
+    pub fn files(&self) -> Vec<(&str, Fingerprint)> {
+        let files = self.files.iter();
+        files.map(|(path, print)| (path.as_str(), *print)).collect()
     }
 
     /// What was published at `path`, if anything.
@@ -109,10 +124,13 @@ impl Manifest {
     pub fn to_text(&self) -> String {
         let mut text = String::with_capacity(HEAD.len() + self.files.len() * 96);
         text.push_str(HEAD);
+        // Writing into a String cannot fail.
+        if let Some(inputs) = self.inputs {
+            let _ = writeln!(text, "{INPUTS}{inputs:032x}");
+        }
         let mut files: Vec<_> = self.files.iter().collect();
         files.sort_unstable_by_key(|&(path, _)| path);
         for (path, Fingerprint { hash, size }) in files {
-            // Writing into a String cannot fail.
             let _ = writeln!(text, "{hash:032x} {size} {path}");
         }
         seal(text)
@@ -148,8 +166,12 @@ impl Manifest {
                 DAMAGED
             });
         };
-        let files: Option<FxHashMap<_, _>> = lines.lines().map(parse_line).collect();
-        files.map(Self::new).ok_or(DAMAGED)
+        let mut lines = lines.lines().peekable();
+        let inputs = lines.next_if(|line| line.starts_with(INPUTS));
+        let hash = |line: &str| u128::from_str_radix(&line[INPUTS.len()..], 16).or(Err(DAMAGED));
+        let inputs = inputs.map(hash).transpose()?;
+        let files: Option<FxHashMap<_, _>> = lines.map(parse_line).collect();
+        Ok(Self::new(files.ok_or(DAMAGED)?, inputs))
     }
 }
 
@@ -193,10 +215,11 @@ mod tests {
         #[test]
         fn a_manifest_is_read_back_and_a_truncated_one_is_not(
             files in proptest::collection::hash_map("[a-zé ]{1,8}(/[a-z .]{3,8}){0,2}", any::<(u128, u64)>(), 0..6),
+            inputs: Option<u128>,
         ) {
             let files = files.into_iter().filter(|(path, _)| why_not(path).is_none());
             let files = files.map(|(path, (hash, size))| (path, Fingerprint { hash, size }));
-            let manifest = Manifest::new(files.collect());
+            let manifest = Manifest::new(files.collect(), inputs);
             let text = manifest.to_text();
             prop_assert_eq!(Manifest::parse(&text), Ok(manifest));
             for (end, _) in text.char_indices() {

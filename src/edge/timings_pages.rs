@@ -76,6 +76,11 @@ impl PageWatch {
         }
     }
 
+    /// Whether pages are timed.
+    pub(super) fn is_on(&self) -> bool {
+        self.noted.is_some()
+    }
+
     /// Renders the page at a place in the plan.
     ///
     /// # Errors

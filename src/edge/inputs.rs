@@ -1,0 +1,85 @@
+//! The inputs of a run: everything that its pages are made from, as one hash.
+//!
+//! Taken when all is read, and kept in the manifest of the published site. Where the next run has the
+//! same inputs, and every published file stands as it was published, rendering would give the same
+//! bytes again and is left out; whatever else a run does, finding faults above all, it does anyway.
+
+use xxhash_rust::xxh3::Xxh3Default;
+
+use crate::archive::site::{Asset, Settings};
+use crate::words::source::Sources;
+
+/// The program itself: a hash of its source text, made when it is compiled (`build.rs`), so that two
+/// programs that may render differently never take each other's pages for their own.
+const PROGRAM: &str = env!("CHANCERY_SOURCE");
+
+/// The hash (XXH3, 128 bits) of the texts with their paths, of the names and sizes of other files, of
+/// the settings and the program. The content of other files, which are published as they are, is not
+/// part of it.
+pub(super) fn hash(sources: &Sources, assets: &[Asset], settings: &Settings) -> u128 {
+    let mut hasher = Xxh3Default::new();
+    // Each piece has its length in front, so that no two lists of pieces are the same bytes.
+    let mut add = |piece: &str| {
+        hasher.update(&(piece.len() as u64).to_le_bytes());
+        hasher.update(piece.as_bytes());
+    };
+    add(PROGRAM);
+    add(&format!("{settings:?}"));
+    for (_, source) in sources.iter() {
+        add(&source.path);
+        add(&source.text);
+    }
+    for asset in assets {
+        add(&format!("{} {}", asset.size, asset.path));
+    }
+    hasher.digest128()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::source::Source;
+
+    fn of(texts: &[(&str, &str)], assets: &[(&str, u64)], portable: bool) -> u128 {
+        let source = |(path, text): &(&str, &str)| Source {
+            path: (*path).to_owned(),
+            text: (*text).to_owned(),
+        };
+        let asset = |(path, size): &(&str, u64)| Asset {
+            path: (*path).to_owned(),
+            size: *size,
+        };
+        let settings = Settings {
+            as_of: jiff::civil::date(2026, 11, 23),
+            drafts: false,
+            base_url: None,
+            portable,
+        };
+        let sources = Sources::new(texts.iter().map(source).collect());
+        let assets: Vec<Asset> = assets.iter().map(asset).collect();
+        hash(&sources, &assets, &settings)
+    }
+
+    #[test]
+    fn whatever_changes_a_page_changes_the_hash() {
+        let texts = [("content/a.md", "one"), ("content/b.md", "two")];
+        let files = [("content/map.png", 7)];
+        let hashes = [
+            of(&texts, &files, false),
+            of(&texts, &files, true),
+            of(&texts[..1], &files, false),
+            of(
+                &[("content/a.md", "on"), ("econtent/b.md", "two")],
+                &files,
+                false,
+            ),
+            of(&[("content/a.md", "One"), texts[1]], &files, false),
+            of(&texts, &[], false),
+            of(&texts, &[("content/map.png", 8)], false),
+        ];
+        for (at, hash) in hashes.iter().enumerate() {
+            assert!(!hashes[..at].contains(hash), "{at}");
+        }
+        assert_eq!(hashes[0], of(&texts, &files, false));
+    }
+}
