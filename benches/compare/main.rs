@@ -5,7 +5,8 @@
 //! ```
 //!
 //! makes an archive of 10,000 briefs, or takes that in FOLDER, and builds it with chancery (first
-//! build, and once more with nothing changed), with Hugo, and copies the output with `cp -r`; each in
+//! build, and once more with nothing changed), twice with Hugo (with templates that make the same pages,
+//! and with simpler ones, see [`hugo`]), and copies the output with `cp -r`; each in
 //! turn, three times, on a RAM disk; `--disk` uses the folder of cargo's output instead. Only ratios
 //! within one run mean something. `--alone`, and any FOLDER, leave Hugo out. Start reading at [`main`];
 //! the archive is made in [`corpus`], Hugo's templates are in [`hugo`].
@@ -22,6 +23,7 @@ use std::process::Command;
 use std::{env, fs, io};
 
 use corpus::{Corpus, Flavour};
+use hugo::Pages;
 use measure::{Run, middle, run, size};
 
 /// What is asked for.
@@ -88,7 +90,6 @@ fn compare(request: &Request, lasting: &Path, base: &Path) -> io::Result<()> {
     let mut hugo = None;
     if !request.alone && request.folder.is_none() {
         corpus.write(&base.join("hugo"), Flavour::Hugo)?;
-        hugo::write_templates(&base.join("hugo"))?;
         hugo = Some(hugo::program(lasting)?);
     }
     println!("{} briefs in {}", request.briefs, base.display());
@@ -102,14 +103,24 @@ fn compare(request: &Request, lasting: &Path, base: &Path) -> io::Result<()> {
         runs.copy
             .push(run(copy.arg("-r").arg(&site).arg(out("copy")))?);
         if let Some(program) = &hugo {
-            let mut build = Command::new(program);
-            let build = build.arg("--quiet").arg("--source").arg(base.join("hugo"));
-            runs.hugo
-                .push(run(build.arg("--destination").arg(out("public")))?);
+            let folder = base.join("hugo");
+            for (pages, name, taken) in [
+                (Pages::Same, "public", &mut runs.hugo),
+                (Pages::Lists, "lists", &mut runs.lists),
+            ] {
+                hugo::write_templates(&folder, pages)?;
+                let mut build = Command::new(program);
+                let build = build.arg("--quiet").arg("--source").arg(&folder);
+                taken.push(run(build.arg("--destination").arg(out(name)))?);
+            }
         }
     }
-    let hugos = hugo.map(|_| size(&base.join("public0"))).transpose()?;
-    runs.print(size(&base.join("site0"))?, hugos);
+    let made = |name: &str| hugo.is_some().then(|| size(&base.join(name))).transpose();
+    runs.print(
+        size(&base.join("site0"))?,
+        made("public0")?,
+        made("lists0")?,
+    );
     Ok(())
 }
 
@@ -136,12 +147,13 @@ struct Runs {
     again: Vec<Run>,
     copy: Vec<Run>,
     hugo: Vec<Run>,
+    lists: Vec<Run>,
 }
 
 impl Runs {
     /// Prints the middle of the runs, with how many times as long as chancery's first build each took:
     /// the middle of the ratios within one round.
-    fn print(&self, site: (usize, u64), hugo: Option<(usize, u64)>) {
+    fn print(&self, site: (usize, u64), hugo: Option<(usize, u64)>, lists: Option<(usize, u64)>) {
         println!(
             "{:<26} {:>8} {:>12} {:>9} {:>8} {:>9} {:>9}",
             "", "wall s", "processor s", "peak MB", "files", "MB", "x chancery"
@@ -169,7 +181,8 @@ impl Runs {
         line("chancery, nothing changed", &self.again, None);
         line("cp -r of the output", &self.copy, None);
         if hugo.is_some() {
-            line("Hugo", &self.hugo, hugo);
+            line("Hugo, the same pages", &self.hugo, hugo);
+            line("Hugo, without sentences", &self.lists, lists);
         }
     }
 }

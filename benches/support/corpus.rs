@@ -141,7 +141,7 @@ impl Writer<'_> {
             ),
             Flavour::Hugo => (
                 format!("content/{folder}/{slug}/_index.md"),
-                format!("title: {name}\n"),
+                format!("title: {name}\n{facts}"),
             ),
         };
         let text = format!("---\n{head}---\n\n{}\n", self.sentence(None));
@@ -185,11 +185,12 @@ impl Writer<'_> {
                 );
             }
             Flavour::Hugo => {
-                self.dice.one_of(&AGENCIES);
+                let agency = self.dice.one_of(&AGENCIES);
                 let volume = format!("{}-{volume}", slug(publication));
                 let _ = write!(
                     text,
-                    "description: {summary}\nvolumes: [{volume}]\nissues: [{volume}-{issue}]\n---\n"
+                    "description: {summary}\nsources: [{agency}]\nyears: ['{year}']\n\
+                     volumes: [{volume}]\nissues: [{volume}-{issue}]\n---\n"
                 );
             }
         }

@@ -17,6 +17,8 @@ pub mod limits;
 pub mod organisation;
 pub mod page;
 pub mod person;
+mod plain_yaml;
+
 pub mod shared;
 pub mod treaty;
 pub mod yaml;

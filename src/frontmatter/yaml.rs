@@ -1,5 +1,6 @@
 //! YAML as a tree that knows the place of every word: the only user of the YAML crates.
 //!
+//! What is written plainly, as nearly all of it is, [`super::plain_yaml`] reads. For the rest
 //! `granit-parser` gives events with byte ranges, from which the tree is built; scalars stay text,
 //! because what they mean depends on the key that they stand under (`country: NO` is Norway, not
 //! false). `serde_yaml` reads what has no meaning to chancery, the author's own `extra`.
@@ -8,7 +9,7 @@ use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
-use super::faults;
+use super::{faults, plain_yaml};
 use crate::words::character::{forbidden_character, is_forbidden};
 use crate::words::diagnostic::Diagnostics;
 use crate::words::span::{SourceId, Span, Spanned};
@@ -55,6 +56,16 @@ impl Value {
 /// Reads the YAML in `range` of a source's `text`. The tree is none when the YAML cannot be read,
 /// which is a fault; an empty document is [`Value::Null`].
 pub fn parse(
+    source: SourceId,
+    text: &str,
+    range: Range<usize>,
+    faults: &mut Diagnostics,
+) -> Option<Node> {
+    plain_yaml::read(source, text, range.clone()).or_else(|| by_events(source, text, range, faults))
+}
+
+/// [`parse`] by the parser's events, whatever is written.
+pub(super) fn by_events(
     source: SourceId,
     text: &str,
     range: Range<usize>,
