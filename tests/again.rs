@@ -1,0 +1,157 @@
+//! Building again: whatever changed since, or did not, the published site is that of a first build.
+//!
+//! A build whose inputs are those of the published site renders nothing. This is where that would
+//! show if it ever took something for unchanged that is not.
+
+// A test that cannot go on has failed.
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use walkdir::WalkDir;
+
+const BRIEF: &str =
+    "---\ntitle: A brief\ndate: 2001-03-14\n---\n\nVladimir Putin spoke. ![A map](map.png)\n";
+
+/// [`BRIEF`] with another text of the same length.
+const CHANGED: &str =
+    "---\ntitle: A brief\ndate: 2001-03-14\n---\n\nVladimir Putin slept. ![A map](map.png)\n";
+
+/// A site with a brief, a record, a template of its own and a picture.
+fn site() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let record = "---\nname: Vladimir Putin\n---\n";
+    for (path, text) in [
+        ("content/site.yaml", "title: Scratch\n"),
+        ("content/briefs/a.md", BRIEF),
+        ("content/briefs/map.png", "a picture"),
+        ("content/people/vladimir-putin.md", record),
+        ("templates/parts/foot.html", "<p>Foot</p>"),
+    ] {
+        write(folder.path(), path, text);
+    }
+    folder
+}
+
+fn write(folder: &Path, path: &str, text: &str) {
+    let place = folder.join(path);
+    fs::create_dir_all(place.parent().unwrap()).unwrap();
+    fs::write(place, text).unwrap();
+}
+
+/// Builds into `output`; returns what the program says.
+fn build(folder: &Path, output: &str, options: &[&str]) -> String {
+    let day = ["--as-of", "2026-01-01"];
+    let run = Command::new(env!("CARGO_BIN_EXE_chancery"))
+        .args(["build", "--output", output])
+        .args(day.iter().filter(|_| !options.contains(&day[0])))
+        .args(options)
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    let report = String::from_utf8(run.stderr).unwrap();
+    assert!(run.status.success(), "{report}");
+    report
+}
+
+/// Every file of a published site.
+fn published(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let files = WalkDir::new(folder).into_iter().map(Result::unwrap);
+    let files = files.filter(|entry| entry.file_type().is_file());
+    let name = |place: &Path| place.strip_prefix(folder).unwrap().display().to_string();
+    files
+        .map(|entry| (name(entry.path()), fs::read(entry.path()).unwrap()))
+        .collect()
+}
+
+/// Builds, changes something, builds again with `options`, and compares with a first build.
+#[track_caller]
+fn check(change: impl Fn(&Path), options: &[&str]) -> String {
+    let folder = site();
+    build(folder.path(), "site", &[]);
+    change(folder.path());
+    let report = build(folder.path(), "site", options);
+    build(folder.path(), "fresh", options);
+    let (again, first) = ["site", "fresh"]
+        .map(|name| published(&folder.path().join(name)))
+        .into();
+    assert_eq!(again, first);
+    report
+}
+
+#[test]
+fn where_nothing_changed_nothing_is_written() {
+    let report = check(|_| {}, &[]);
+    assert!(report.contains("0 files written, "), "{report}");
+    // The times of the pages can only be had by rendering them.
+    let report = check(|_| {}, &["--timings"]);
+    assert!(report.contains("brief.html"), "{report}");
+}
+
+#[test]
+fn whatever_changed_is_published() {
+    let written = |path: &'static str, text: &'static str| {
+        let report = check(|folder| write(folder, path, text), &[]);
+        assert!(!report.contains("0 files written, "), "{path}: {report}");
+    };
+    written("content/briefs/a.md", CHANGED);
+    written(
+        "content/briefs/b.md",
+        "---\ntitle: Another\ndate: 2001-03-15\n---\n\nText.\n",
+    );
+    written("content/site.yaml", "title: Scrotch\n");
+    written("templates/parts/foot.html", "<p>Boot</p>");
+    written("templates/assets/style.css", "p { color: red }");
+    // As long as before: its size does not tell.
+    written("content/briefs/map.png", "A PICTURE");
+}
+
+#[test]
+fn what_is_taken_away_goes() {
+    for path in [
+        "content/people/vladimir-putin.md",
+        "templates/parts/foot.html",
+    ] {
+        check(|folder| fs::remove_file(folder.join(path)).unwrap(), &[]);
+    }
+}
+
+#[test]
+fn other_settings_make_another_site() {
+    for options in [
+        &["--portable"][..],
+        &["--base-url", "https://example.org/x/"],
+        &["--as-of", "2025-01-01"],
+    ] {
+        check(|_| {}, options);
+    }
+}
+
+#[test]
+fn what_was_changed_in_the_published_site_is_put_right() {
+    for change in [
+        |site: &Path| fs::write(site.join("index.html"), "scribbled").unwrap(),
+        |site: &Path| fs::remove_file(site.join("briefs/a/index.html")).unwrap(),
+        |site: &Path| fs::remove_dir_all(site.join("people")).unwrap(),
+        |site: &Path| fs::write(site.join("briefs/a/map.png"), "scribbled").unwrap(),
+    ] {
+        check(|folder| change(&folder.join("site")), &[]);
+    }
+}
+
+#[test]
+fn warnings_are_told_every_time() {
+    let folder = site();
+    write(
+        folder.path(),
+        "content/people/nobody.md",
+        "---\nname: No Body\n---\n",
+    );
+    for _ in 0..2 {
+        let report = build(folder.path(), "site", &[]);
+        assert!(report.contains("W503"), "{report}");
+    }
+}
