@@ -225,6 +225,10 @@ fn in_words(rust: &str, field: &Field) -> Option<String> {
         // A card's type says nothing; its documentation names the view.
         "Card" if field.about.contains("BriefCard") => return Some(link("BriefCard")),
         "Card" if field.about.contains("RecordCard") => return Some(link("RecordCard")),
+        "Card" if field.about.contains("StandingView") => return Some(link("StandingView")),
+        "Card" if field.about.contains("`PlaceView`s") => {
+            return Some(format!("list of {}", link("PlaceView")));
+        }
         view => {
             return ALL
                 .iter()
