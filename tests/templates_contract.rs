@@ -226,6 +226,7 @@ fn in_words(rust: &str, field: &Field) -> Option<String> {
         "Card" if field.about.contains("BriefCard") => return Some(link("BriefCard")),
         "Card" if field.about.contains("RecordCard") => return Some(link("RecordCard")),
         "Card" if field.about.contains("StandingView") => return Some(link("StandingView")),
+        "Card" if field.about.contains("YearLinkView") => return Some(link("YearLinkView")),
         "Card" if field.about.contains("`PlaceView`s") => {
             return Some(format!("list of {}", link("PlaceView")));
         }

@@ -23,10 +23,10 @@ impl Linker<'_> {
             self.linked.clear();
         }
         let candidates = self.candidates(seen);
-        if candidates.is_empty() {
+        let Some(end) = candidates.iter().map(|it| it.range.end).max() else {
             return;
-        }
-        let sentences = sentences::sentences(&as_begun(block));
+        };
+        let sentences = sentences::sentences_up_to(&as_begun(block), end);
         let mut last: Option<Range<usize>> = None;
         for candidate in candidates {
             let around = sentences::around(&block.text, &sentences, candidate.range.clone());

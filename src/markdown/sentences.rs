@@ -38,10 +38,16 @@ const SPEAKER_WITHIN: usize = 80;
 /// The byte ranges of the sentences of one paragraph's plain text. They are contiguous and cover
 /// the whole text: each takes the white space after its sentence with it. Linear in the text.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    sentences_up_to(text, text.len())
+}
+
+/// The first of the [`sentences`] of a text, up to the one that holds the byte before `end`: whoever
+/// asks for the sentences of some mentions need not divide what stands behind the last of them.
+pub fn sentences_up_to(text: &str, end: usize) -> Vec<Range<usize>> {
     let brackets = outermost_brackets(text);
     let mut brackets = brackets.iter().peekable();
     let (mut found, mut start, mut at) = (Vec::new(), 0, 0);
-    while let Some(stop) = next_stop(text, at) {
+    while let Some(stop) = (start < end).then(|| next_stop(text, at)).flatten() {
         at = stop.range.end;
         while brackets
             .next_if(|pair| pair.end <= stop.range.start)
@@ -53,7 +59,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
             (start, at) = (end, end);
         }
     }
-    if start < text.len() {
+    if start < end.min(text.len()) {
         found.push(start..text.len());
     }
     found

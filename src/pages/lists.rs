@@ -1,5 +1,7 @@
 //! Lists of briefs, the archive by year, corrections and redirects.
 
+use tera::Value;
+
 use super::brief::correction_view;
 use super::cards::counted;
 use super::mentions::{part_label, range_of};
@@ -76,7 +78,7 @@ impl Renderer<'_> {
     }
 
     /// The parts of a year of the archive; none when it is one page.
-    fn year_parts(&self, year: i16, paging: &Paging, current: Part) -> Vec<YearLinkView> {
+    fn year_parts(&self, year: i16, paging: &Paging, current: Part) -> Vec<Value> {
         let [parts] = paging.years.as_slice() else {
             return Vec::new();
         };
@@ -94,22 +96,23 @@ impl Renderer<'_> {
             0 => place(link(number), Current::Within),
             _ => place(link(number), Current::No),
         };
-        vec![YearLinkView {
+        let view = YearLinkView {
             year,
             count: parts.count,
             parts: (0..parts.parts.len()).map(part).collect(),
-        }]
+        };
+        vec![Value::from_serializable(&view)]
     }
 
     /// The years of the archive, newest first.
-    pub(super) fn archive_years(&self) -> Vec<YearLinkView> {
-        let view = |(year, briefs): (&i16, &Vec<_>)| YearLinkView {
-            year: *year,
-            count: briefs.len(),
-            parts: vec![place(
-                self.link(year.to_string(), &format!("archive/{year}/")),
-                Current::No,
-            )],
+    pub(super) fn archive_years(&self) -> Vec<Value> {
+        let view = |(year, briefs): (&i16, &Vec<_>)| {
+            let link = self.link(year.to_string(), &format!("archive/{year}/"));
+            Value::from_serializable(&YearLinkView {
+                year: *year,
+                count: briefs.len(),
+                parts: vec![place(link, Current::No)],
+            })
         };
         self.indexes.years.iter().rev().map(view).collect()
     }

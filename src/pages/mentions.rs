@@ -10,7 +10,7 @@ use super::render::Renderer;
 use super::views_records::{ContextView, MentionView, MentionYearView, MentionsView, YearLinkView};
 use crate::archive::indexes::Appearance;
 use crate::archive::mentions::{Mention, Mentions};
-use crate::archive::paging::{Paging, Piece, YearParts};
+use crate::archive::paging::{Paging, Piece};
 use crate::archive::plan::{Part, Spread, part_address};
 use crate::archive::site::RecordId;
 use crate::markdown::clip::clipped;
@@ -20,12 +20,11 @@ impl Renderer<'_> {
     pub(super) fn mentions(&self, id: RecordId, part: Part) -> MentionsView {
         let list = &self.indexes.appearances[id.0 as usize];
         let Spread { pieces, paging } = &self.plan.appearances[id.0 as usize];
-        let base = self.site.record(id).address();
         MentionsView {
             count: mentioned_in(list.len()),
             part: part_label(paging, part),
             years: self.mention_years(list, &pieces[range_of(paging, part)]),
-            more: self.year_links(&base, paging, part),
+            more: self.mention_years_of(id, paging, part),
         }
     }
 
@@ -68,33 +67,46 @@ impl Renderer<'_> {
             .collect()
     }
 
+    /// The years of a record's mentions with links to their parts: but for the year of this page they
+    /// are the same on all of the record's pages, so they are made once.
+    fn mention_years_of(&self, id: RecordId, paging: &Paging, part: Part) -> Vec<Value> {
+        let base = || self.site.record(id).address();
+        let years =
+            self.years[id.0 as usize].get_or_init(|| self.year_links(&base(), paging, Part::Main));
+        let mut years = years.clone();
+        if let Part::Year(at, _) = part {
+            years[at] = Value::from_serializable(&self.year_link(&base(), paging, part, at));
+        }
+        years
+    }
+
     /// The years of a long list with links to their parts.
-    pub(super) fn year_links(
-        &self,
-        base: &str,
-        paging: &Paging,
-        current: Part,
-    ) -> Vec<YearLinkView> {
-        let view = |(at, year): (usize, &YearParts)| YearLinkView {
+    pub(super) fn year_links(&self, base: &str, paging: &Paging, current: Part) -> Vec<Value> {
+        let view = |at| Value::from_serializable(&self.year_link(base, paging, current, at));
+        (0..paging.years.len()).map(view).collect()
+    }
+
+    /// The year at a place in a long list with links to its parts.
+    fn year_link(&self, base: &str, paging: &Paging, current: Part, at: usize) -> YearLinkView {
+        let year = &paging.years[at];
+        let part = |number: usize| {
+            let label = match number {
+                0 => year.year.to_string(),
+                _ => (number + 1).to_string(),
+            };
+            let address = part_address(base, paging, Part::Year(at, number));
+            let here = match current {
+                Part::Year(year, part) if (year, part) == (at, number) => Current::Page,
+                Part::Year(year, _) if year == at && number == 0 => Current::Within,
+                _ => Current::No,
+            };
+            place(self.link(label, &address), here)
+        };
+        YearLinkView {
             year: year.year,
             count: year.count,
-            parts: (0..year.parts.len())
-                .map(|number| {
-                    let label = match number {
-                        0 => year.year.to_string(),
-                        _ => (number + 1).to_string(),
-                    };
-                    let address = part_address(base, paging, Part::Year(at, number));
-                    let here = match current {
-                        Part::Year(year, part) if (year, part) == (at, number) => Current::Page,
-                        Part::Year(year, _) if year == at && number == 0 => Current::Within,
-                        _ => Current::No,
-                    };
-                    place(self.link(label, &address), here)
-                })
-                .collect(),
-        };
-        paging.years.iter().enumerate().map(view).collect()
+            parts: (0..year.parts.len()).map(part).collect(),
+        }
     }
 }
 

@@ -25,7 +25,11 @@ use crate::words::typography::curled;
 impl Renderer<'_> {
     pub(super) fn record(&self, id: RecordId, part: Part, way: Way<'_>) -> Scene {
         let record = self.site.record(id);
-        let (html, has_code) = self.html(TextId::Record(id), way);
+        // The text stands on the record's own page and not beside the further parts of its mentions.
+        let (html, has_code) = match part {
+            Part::Main => self.html(TextId::Record(id), way),
+            Part::Year(..) => (Value::safe_string(""), false),
+        };
         let view = self.record_view(id, record, part, html);
         let title = match view.mentions.part.as_str() {
             "" => record.name().to_owned(),

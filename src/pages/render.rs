@@ -4,8 +4,10 @@
 //! Each kind of page has its own module, which gathers the page's view; start reading at
 //! [`Renderer::render`].
 
+use std::sync::OnceLock;
+
 use serde::Serialize;
-use tera::Context;
+use tera::{Context, Value};
 
 use super::assets::Assets;
 use super::body::{self, Way, portable};
@@ -35,6 +37,8 @@ pub struct Renderer<'a> {
     pub(super) plan: &'a Plan,
     pub(super) cards: Cards,
     pub(super) standings: Standings,
+    /// For each record the years of its mentions, once a page has asked for them.
+    pub(super) years: Vec<OnceLock<Vec<Value>>>,
     navigation: Navigation,
     highlighter: Highlighter,
     templates: Templates,
@@ -109,6 +113,7 @@ impl<'a> Renderer<'a> {
             plan,
             cards: Cards::new(site, indexes),
             standings: Standings::new(site.records.len()),
+            years: site.records.iter().map(|_| OnceLock::new()).collect(),
             navigation: Navigation::new(site.settings.portable),
             highlighter: Highlighter::new(),
             templates,

@@ -2,7 +2,6 @@
 
 use super::contract::view;
 use super::views::{Card, CorrectionView, Html, LinkView, PlaceView};
-use super::views_records::YearLinkView;
 
 view! {
     /// The home page, in `home.html` as `home`.
@@ -21,8 +20,8 @@ view! {
         pub treaties: Vec<EntryView>,
         /// The periodicals.
         pub publications: Vec<PeriodicalView>,
-        /// The years of the archive.
-        pub years: Vec<YearLinkView>,
+        /// The years of the archive: `YearLinkView`s.
+        pub years: Vec<Card>,
         /// The text of `content/pages/index.md`, where there is one.
         pub html: Option<Html>,
     }
@@ -83,8 +82,8 @@ view! {
         pub part: String,
         /// The briefs: `BriefCard`s, newest first.
         pub briefs: Vec<Card>,
-        /// The pages of a long list by year; empty for a short list.
-        pub more: Vec<YearLinkView>,
+        /// The pages of a long list by year: `YearLinkView`s; empty for a short list.
+        pub more: Vec<Card>,
         /// Where the list belongs: `Tags`, `Authors`.
         pub up: Option<LinkView>,
     }
@@ -95,8 +94,8 @@ view! {
     pub struct ArchiveView {
         /// How many briefs, in words.
         pub count: String,
-        /// The years, newest first.
-        pub years: Vec<YearLinkView>,
+        /// The years, newest first: `YearLinkView`s.
+        pub years: Vec<Card>,
     }
 }
 
@@ -174,8 +173,8 @@ view! {
         pub count: String,
         /// The entries, newest first.
         pub entries: Vec<CorrectedView>,
-        /// The pages of a long list by year; empty for a short list.
-        pub more: Vec<YearLinkView>,
+        /// The pages of a long list by year: `YearLinkView`s; empty for a short list.
+        pub more: Vec<Card>,
     }
 }
 

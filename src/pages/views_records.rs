@@ -141,8 +141,8 @@ view! {
         pub part: String,
         /// The years of this part, newest first.
         pub years: Vec<MentionYearView>,
-        /// The pages of a long list by year, newest first; empty for a short list.
-        pub more: Vec<YearLinkView>,
+        /// The pages of a long list by year, newest first: `YearLinkView`s; empty for a short list.
+        pub more: Vec<Card>,
     }
 }
 
