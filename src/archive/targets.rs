@@ -441,6 +441,11 @@ pub fn encoded(address: &str) -> String {
         .add(b'{')
         .add(b'|')
         .add(b'}');
+    // Nearly all addresses are made of slugs, which need nothing.
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-'..=b'/' | b'_');
+    if address.bytes().all(is_plain) {
+        return address.to_owned();
+    }
     utf8_percent_encode(address, UNSAFE).to_string()
 }
 

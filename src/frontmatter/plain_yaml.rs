@@ -8,6 +8,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use super::yaml::{Node, Value};
 use crate::words::character::is_forbidden;
 use crate::words::span::{SourceId, Span, Spanned};
@@ -62,7 +64,7 @@ impl<'a> Reader<'a> {
     /// What is left of the line, from here on.
     fn rest_of_line(&self) -> &'a str {
         let rest = &self.text[self.at..self.end];
-        rest.split('\n').next().unwrap_or(rest)
+        memchr(b'\n', rest.as_bytes()).map_or(rest, |end| &rest[..end])
     }
 
     /// Passes a key and the colon behind it, with the spaces up to its value.
