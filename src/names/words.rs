@@ -243,9 +243,12 @@ impl Reader<'_, '_> {
         else {
             return false;
         };
-        let start = self.at;
-        self.at += length;
-        self.push(start, self.at, Case::Small, Ending::Plain);
+        let (start, end) = (self.at, self.at + length);
+        self.at = end;
+        self.push(start, end, Case::Small, Ending::Plain);
+        if rest[length] == b' ' {
+            self.space(1);
+        }
         true
     }
 
