@@ -238,11 +238,10 @@ impl Reader<'_, '_> {
     /// returns whether it was one.
     fn plain_word(&mut self) -> bool {
         let rest = &self.text.as_bytes()[self.at..];
-        let length = rest.iter().position(|byte| !byte.is_ascii_lowercase());
-        let Some(length) = length.filter(|&at| matches!(rest[at], b' ' | b'\n' | b',' | b'.'))
-        else {
+        let length = small_letters(rest);
+        if !matches!(rest.get(length), Some(b' ' | b'\n' | b',' | b'.')) {
             return false;
-        };
+        }
         let (start, end) = (self.at, self.at + length);
         self.at = end;
         self.push(start, end, Case::Small, Ending::Plain);
@@ -357,6 +356,25 @@ impl Reader<'_, '_> {
     }
 }
 
+/// How many small letters of ASCII stand at the start; eight bytes are looked at together.
+fn small_letters(bytes: &[u8]) -> usize {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let (eights, rest) = bytes.as_chunks::<8>();
+    for (number, eight) in eights.iter().enumerate() {
+        let eight = u64::from_le_bytes(*eight);
+        let low = eight & !HIGH;
+        // What is added takes a byte's high bit from `a` on, and from the byte behind `z` on.
+        let from_a = low + 0x1F1F_1F1F_1F1F_1F1F;
+        let behind_z = low + 0x0505_0505_0505_0505;
+        let others = !(from_a & !behind_z & !eight) & HIGH;
+        if others != 0 {
+            return number * 8 + (others.trailing_zeros() / 8) as usize;
+        }
+    }
+    let more = rest.iter().take_while(|byte| byte.is_ascii_lowercase());
+    eights.len() * 8 + more.count()
+}
+
 fn is_initial(word: &Word) -> bool {
     word.case == Case::Initial
 }
@@ -432,6 +450,18 @@ mod tests {
         check("l’Otan, d'Estaing", "#l _Otan ,d _Estaing");
         check("习近平 said", "#习 近 平 _said");
         check("START\u{2011}II\u{A0}x", "#START -II _x");
+    }
+
+    #[test]
+    fn small_letters_are_counted_as_one_by_one() {
+        for byte in 0..=u8::MAX {
+            for before in 0..20 {
+                let mut bytes = vec![b'a'; before];
+                bytes.extend([byte, b'z', byte, b'q']);
+                let one_by_one = bytes.iter().take_while(|it| it.is_ascii_lowercase());
+                assert_eq!(small_letters(&bytes), one_by_one.count(), "{bytes:?}");
+            }
+        }
     }
 
     #[test]
