@@ -186,7 +186,7 @@ fn run(request: &Request, work: Work<'_>, progress: &Progress) -> Result<Outcome
             archive: &archive,
             folder: &request.folder,
             progress,
-            inputs: inputs::hash(&found.sources, &assets, &request.settings),
+            assets: &assets,
             watch: PageWatch::new(request.time_pages, archive.get()),
         };
         done = stage.run(templates, work, &mut faults, &mut timings)?;
@@ -206,8 +206,8 @@ struct Rendering<'a> {
     archive: &'a Checked<Archive<'a>>,
     folder: &'a Path,
     progress: &'a Progress,
-    /// The hash of what the pages are made from.
-    inputs: u128,
+    /// The files beside the texts.
+    assets: &'a [Asset],
     watch: PageWatch,
 }
 
@@ -236,7 +236,9 @@ impl Rendering<'_> {
             }
             Work::Publish(output) => {
                 let mut publication = Publication::begin(output)?;
-                if let Some(published) = self.standing(&publication)? {
+                let inputs =
+                    inputs::hash(archive.site.sources, self.assets, &archive.site.settings);
+                if let Some(published) = self.standing(&publication, inputs)? {
                     done.published = Some(published);
                     timings.ended("publish");
                     return Ok(Some(done));
@@ -245,7 +247,7 @@ impl Rendering<'_> {
                 self.render(templates, &publication, faults)?;
                 timings.ended("render");
                 if faults.len() == found {
-                    publication.made_from(self.inputs);
+                    publication.made_from(inputs);
                 }
                 if faults.count(crate::words::code::Severity::Error) == 0 {
                     done.published = Some(publication.commit()?);
@@ -259,14 +261,18 @@ impl Rendering<'_> {
 
     /// What is published, where nothing has changed since. Where pages are timed they are rendered in
     /// any case.
-    fn standing(&self, publication: &Publication) -> Result<Option<Published>, Failure> {
+    fn standing(
+        &self,
+        publication: &Publication,
+        inputs: u128,
+    ) -> Result<Option<Published>, Failure> {
         let copied =
             |file: &Attachment| publication.has_copy(&file.address, &self.folder.join(&file.path));
         let attachments = &self.archive.get().site.attachments;
         if self.watch.is_on() || !attachments.par_iter().all(copied) {
             return Ok(None);
         }
-        Ok(publication.standing(self.inputs)?)
+        Ok(publication.standing(inputs)?)
     }
 
     /// Renders every page into `sink`. Pages whose template failed are faults, and so are links to

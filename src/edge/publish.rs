@@ -21,6 +21,7 @@
 //! The parts: `publish_manifest` (what is published), `publish_mark` (how a file is known to be
 //! untouched), `publish_stage`, `publish_journal`, `publish_lock`.
 
+use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
@@ -150,9 +151,7 @@ impl Publication {
         let stands = |&(path, print): &(&str, Fingerprint)| {
             let place = self.output.join(path);
             Ok(match look(&place)? {
-                Standing::File(about) => {
-                    is_untouched(&about, print) || holds(&place, about.len(), print)
-                }
+                Standing::File(about) => is_as_published(&place, &about, print),
                 _ => false,
             })
         };
@@ -247,7 +246,7 @@ impl Publication {
         };
         if let Some(Standing::File(about)) = &seen
             && old == Some(print)
-            && (is_untouched(about, print) || holds(&place, about.len(), print))
+            && is_as_published(&place, about, print)
         {
             return Ok(None);
         }
@@ -333,6 +332,11 @@ impl Drop for Publication {
             let _ = discard(&self.workshop.place, &self.steps);
         }
     }
+}
+
+/// Whether the file at `place` has this content still: by its mark, or where that is lost by reading it.
+fn is_as_published(place: &Path, about: &Metadata, print: Fingerprint) -> bool {
+    is_untouched(about, print) || holds(place, about.len(), print)
 }
 
 /// Whether the file at `place`, of `size` bytes, has this content. One that cannot be read has not.

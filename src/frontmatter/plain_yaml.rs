@@ -11,7 +11,7 @@ use std::ops::Range;
 use memchr::memchr;
 
 use super::yaml::{Node, Value};
-use crate::words::character::is_forbidden;
+use crate::words::character::has_forbidden;
 use crate::words::span::{SourceId, Span, Spanned};
 
 /// The YAML in `range` of a source's `text`; none when it is not plain, or empty.
@@ -34,7 +34,7 @@ fn is_plain(yaml: &str) -> bool {
     let is_odd = |byte: u8| matches!(byte, b'#' | b'\\' | b'\t' | b'\r');
     let odd = yaml.bytes().fold(false, |any, byte| any | is_odd(byte));
     let breaks = |c: char| matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}');
-    !odd && !yaml.contains(|c| is_forbidden(c) || breaks(c))
+    !odd && !has_forbidden(yaml) && (yaml.is_ascii() || !yaml.contains(breaks))
 }
 
 /// Reads from a place on.
@@ -204,38 +204,42 @@ impl<'a> Reader<'a> {
 
     /// `[a, b]`
     fn flow_list(&mut self) -> Option<Node> {
-        let start = self.at;
         let mut items = Vec::new();
-        self.at += 1;
-        self.pass_spaces();
-        while !self.rest_of_line().starts_with(']') {
-            items.push(self.flow_value()?);
-            self.end_item(']')?;
-        }
-        self.at += 1;
-        Some(Node {
-            span: self.span(start..self.at),
-            value: Value::List(items),
-        })
+        let span = self.within_brackets(']', |reader| {
+            items.push(reader.flow_value()?);
+            Some(())
+        })?;
+        let value = Value::List(items);
+        Some(Node { span, value })
     }
 
     /// `{key: a, other: b}`
     fn flow_map(&mut self) -> Option<Node> {
-        let start = self.at;
         let mut pairs = Vec::new();
+        let span = self.within_brackets('}', |reader| {
+            let key = reader.key()?;
+            let value = reader.flow_value()?;
+            push(&mut pairs, key, value)
+        })?;
+        let value = Value::Map(pairs);
+        Some(Node { span, value })
+    }
+
+    /// Passes brackets with everything in them, an `item` at a time.
+    fn within_brackets(
+        &mut self,
+        closing: char,
+        mut item: impl FnMut(&mut Self) -> Option<()>,
+    ) -> Option<Span> {
+        let start = self.at;
         self.at += 1;
         self.pass_spaces();
-        while !self.rest_of_line().starts_with('}') {
-            let key = self.key()?;
-            let value = self.flow_value()?;
-            push(&mut pairs, key, value)?;
-            self.end_item('}')?;
+        while !self.rest_of_line().starts_with(closing) {
+            item(self)?;
+            self.end_item(closing)?;
         }
         self.at += 1;
-        Some(Node {
-            span: self.span(start..self.at),
-            value: Value::Map(pairs),
-        })
+        Some(self.span(start..self.at))
     }
 
     /// Passes what stands behind an item within brackets: a comma with another item behind it, or

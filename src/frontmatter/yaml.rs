@@ -10,7 +10,7 @@ use std::ops::Range;
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use super::{faults, plain_yaml};
-use crate::words::character::{forbidden_character, is_forbidden};
+use crate::words::character::{forbidden_character, has_forbidden, is_forbidden};
 use crate::words::diagnostic::Diagnostics;
 use crate::words::span::{SourceId, Span, Spanned};
 
@@ -175,11 +175,11 @@ impl Builder<'_> {
     fn scalar(&mut self, text: String, style: ScalarStyle, span: &granit_parser::Span) -> Node {
         let quoted = !matches!(style, ScalarStyle::Plain);
         let span = self.span(span);
-        if matches!(style, ScalarStyle::DoubleQuoted) && text.contains(is_forbidden) {
+        if matches!(style, ScalarStyle::DoubleQuoted) && has_forbidden(&text) {
             self.forbidden_escapes(span);
         }
         // What is reported already need not come in the way of later stages.
-        let text = match text.contains(is_forbidden) {
+        let text = match has_forbidden(&text) {
             true => text.replace(is_forbidden, "\u{FFFD}"),
             false => text,
         };

@@ -25,8 +25,7 @@ pub fn attribute(out: &mut String, text: &str) {
 /// Appends an address as the value of an attribute: what is not allowed in a URL is encoded in
 /// percent, what is encoded already stays as it is.
 pub(super) fn address(out: &mut String, address: &str) {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-'..=b'/' | b'_');
-    if address.bytes().all(is_plain) {
+    if address.chars().all(is_plain_in_address) {
         return out.push_str(address);
     }
     for piece in address.split_inclusive(|c: char| !is_plain_in_address(c)) {

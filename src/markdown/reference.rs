@@ -10,7 +10,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use super::destination;
 use super::document::Document;
 use super::raw::RawText;
-use crate::words::character::{is_forbidden, meant};
+use crate::words::character::{has_forbidden, is_forbidden, meant};
 
 /// A character that no page can hold and that a text asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +72,7 @@ fn resolved(
     range: Range<usize>,
     found: &mut Vec<ForbiddenReference>,
 ) {
-    if !text.contains(is_forbidden) {
+    if !has_forbidden(text) {
         return;
     }
     let source = &document.text[range.clone()];

@@ -91,11 +91,7 @@ impl Renderer<'_> {
             0 => self.link(year.to_string(), &base),
             _ => self.link((number + 1).to_string(), &format!("{base}{}/", number + 1)),
         };
-        let part = |number: usize| match number {
-            _ if number == here => place(link(number), Current::Page),
-            0 => place(link(number), Current::Within),
-            _ => place(link(number), Current::No),
-        };
+        let part = |number: usize| place(link(number), Current::of_part(number, Some(here)));
         let view = YearLinkView {
             year,
             count: parts.count,

@@ -89,18 +89,17 @@ impl Renderer<'_> {
     /// The year at a place in a long list with links to its parts.
     fn year_link(&self, base: &str, paging: &Paging, current: Part, at: usize) -> YearLinkView {
         let year = &paging.years[at];
+        let here = match current {
+            Part::Year(year, part) if year == at => Some(part),
+            _ => None,
+        };
         let part = |number: usize| {
             let label = match number {
                 0 => year.year.to_string(),
                 _ => (number + 1).to_string(),
             };
             let address = part_address(base, paging, Part::Year(at, number));
-            let here = match current {
-                Part::Year(year, part) if (year, part) == (at, number) => Current::Page,
-                Part::Year(year, _) if year == at && number == 0 => Current::Within,
-                _ => Current::No,
-            };
-            place(self.link(label, &address), here)
+            place(self.link(label, &address), Current::of_part(number, here))
         };
         YearLinkView {
             year: year.year,

@@ -29,6 +29,18 @@ pub(super) enum Current {
     Page,
 }
 
+impl Current {
+    /// Of a part of a list, where the reader is at the part `here`, if at any: the first part stands
+    /// for the whole list.
+    pub(super) fn of_part(number: usize, here: Option<usize>) -> Self {
+        match (number, here) {
+            (number, Some(here)) if number == here => Self::Page,
+            (0, Some(_)) => Self::Within,
+            _ => Self::No,
+        }
+    }
+}
+
 /// A link, and whether the reader is there.
 pub(super) fn place(link: LinkView, current: Current) -> PlaceView {
     let current = match current {

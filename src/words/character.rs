@@ -14,6 +14,16 @@ pub fn is_forbidden(character: char) -> bool {
     noncharacter || (character.is_control() && !matches!(character, '\t' | '\n' | '\r'))
 }
 
+/// Whether a text holds a forbidden character. Nearly no text has a byte with which one could begin, and
+/// to look at bytes without branches takes a tenth of the time of looking at characters.
+pub fn has_forbidden(text: &str) -> bool {
+    let may_begin = |byte: u8| {
+        (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r'))
+            || matches!(byte, 0x7F | 0xC2 | 0xEF..)
+    };
+    text.bytes().fold(false, |any, byte| any | may_begin(byte)) && text.contains(is_forbidden)
+}
+
 /// The character's number as Unicode writes it, `U+0007`.
 pub fn number(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
@@ -86,9 +96,19 @@ mod tests {
             "\0\u{8}\u{B}\u{C}\u{1F}\u{7F}\u{85}\u{9F}\u{FDD0}\u{FFFE}\u{1FFFF}".chars()
         {
             assert!(is_forbidden(character), "{}", number(character));
+            assert!(
+                has_forbidden(&format!("a{character}")),
+                "{}",
+                number(character)
+            );
         }
         for character in "\t\n\r aé\u{A0}\u{AD}\u{200D}\u{FEFF}\u{FFFD}😀".chars() {
             assert!(!is_forbidden(character), "{}", number(character));
+            assert!(
+                !has_forbidden(&format!("a{character}")),
+                "{}",
+                number(character)
+            );
         }
     }
 }
