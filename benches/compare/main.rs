@@ -94,33 +94,30 @@ fn compare(request: &Request, lasting: &Path, base: &Path) -> io::Result<()> {
     }
     println!("{} briefs in {}", request.briefs, base.display());
     let mut runs = Runs::default();
-    for number in 0..request.runs {
-        let out = |name: &str| base.join(format!("{name}{number}"));
-        let site = out("site");
-        runs.first.push(run(&mut chancery(&source, &site))?);
-        runs.again.push(run(&mut chancery(&source, &site))?);
-        let mut copy = Command::new("cp");
+    for _ in 0..request.runs {
+        let site = base.join("site");
+        runs.first.run(&mut chancery(&source, &site), &site)?;
+        runs.again.run(&mut chancery(&source, &site), &site)?;
+        let (mut copy, copied) = (Command::new("cp"), base.join("copy"));
         runs.copy
-            .push(run(copy.arg("-r").arg(&site).arg(out("copy")))?);
-        if let Some(program) = &hugo {
-            let folder = base.join("hugo");
-            for (pages, name, taken) in [
-                (Pages::Same, "public", &mut runs.hugo),
-                (Pages::Lists, "lists", &mut runs.lists),
-            ] {
-                hugo::write_templates(&folder, pages)?;
-                let mut build = Command::new(program);
-                let build = build.arg("--quiet").arg("--source").arg(&folder);
-                taken.push(run(build.arg("--destination").arg(out(name)))?);
-            }
+            .run(copy.arg("-r").arg(&site).arg(&copied), &copied)?;
+        // No run pays for memory that the output of an earlier one takes up.
+        fs::remove_dir_all(&site)?;
+        fs::remove_dir_all(&copied)?;
+        let Some(program) = &hugo else { continue };
+        let folder = base.join("hugo");
+        for (pages, taken) in [
+            (Pages::Same, &mut runs.hugo),
+            (Pages::Lists, &mut runs.lists),
+        ] {
+            hugo::write_templates(&folder, pages)?;
+            let (mut build, made) = (Command::new(program), base.join("public"));
+            let build = build.arg("--quiet").arg("--source").arg(&folder);
+            taken.run(build.arg("--destination").arg(&made), &made)?;
+            fs::remove_dir_all(&made)?;
         }
     }
-    let made = |name: &str| hugo.is_some().then(|| size(&base.join(name))).transpose();
-    runs.print(
-        size(&base.join("site0"))?,
-        made("public0")?,
-        made("lists0")?,
-    );
+    runs.print();
     Ok(())
 }
 
@@ -141,48 +138,66 @@ fn chancery(source: &Path, site: &Path) -> Command {
     command
 }
 
+/// What one kind of run took each time, and what it made: files and bytes.
+#[derive(Default)]
+struct Taken {
+    runs: Vec<Run>,
+    made: (usize, u64),
+}
+
+impl Taken {
+    fn run(&mut self, command: &mut Command, made: &Path) -> io::Result<()> {
+        self.runs.push(run(command)?);
+        if self.runs.len() == 1 {
+            self.made = size(made)?;
+        }
+        Ok(())
+    }
+}
+
 #[derive(Default)]
 struct Runs {
-    first: Vec<Run>,
-    again: Vec<Run>,
-    copy: Vec<Run>,
-    hugo: Vec<Run>,
-    lists: Vec<Run>,
+    first: Taken,
+    again: Taken,
+    copy: Taken,
+    hugo: Taken,
+    lists: Taken,
 }
 
 impl Runs {
     /// Prints the middle of the runs, with how many times as long as chancery's first build each took:
     /// the middle of the ratios within one round.
-    fn print(&self, site: (usize, u64), hugo: Option<(usize, u64)>, lists: Option<(usize, u64)>) {
+    fn print(&self) {
         println!(
             "{:<26} {:>8} {:>12} {:>9} {:>8} {:>9} {:>9}",
             "", "wall s", "processor s", "peak MB", "files", "MB", "x chancery"
         );
-        let line = |name: &str, runs: &[Run], size: Option<(usize, u64)>| {
-            let run = middle(runs);
-            let mut ratios: Vec<f64> = runs
-                .iter()
-                .zip(&self.first)
-                .map(|(run, first)| run.wall / first.wall)
-                .collect();
-            ratios.sort_by(f64::total_cmp);
-            let ratio = ratios.get(ratios.len() / 2).copied().unwrap_or_default();
-            let (files, bytes) = size.map_or(<(String, String)>::default(), |(files, bytes)| {
-                (files.to_string(), format!("{:.1}", bytes as f64 / 1e6))
-            });
-            println!(
-                "{name:<26} {:>8.2} {:>12.2} {:>9.0} {files:>8} {bytes:>9} {ratio:>9.2}",
-                run.wall,
-                run.processors,
-                run.memory as f64 / 1e6
-            );
-        };
-        line("chancery, first build", &self.first, Some(site));
-        line("chancery, nothing changed", &self.again, None);
-        line("cp -r of the output", &self.copy, None);
-        if hugo.is_some() {
-            line("Hugo, the same pages", &self.hugo, hugo);
-            line("Hugo, without sentences", &self.lists, lists);
+        for (name, taken) in [
+            ("chancery, first build", &self.first),
+            ("chancery, nothing changed", &self.again),
+            ("cp -r of the output", &self.copy),
+            ("Hugo, the same pages", &self.hugo),
+            ("Hugo, without sentences", &self.lists),
+        ] {
+            if !taken.runs.is_empty() {
+                self.print_line(name, taken);
+            }
         }
+    }
+
+    fn print_line(&self, name: &str, taken: &Taken) {
+        let run = middle(&taken.runs);
+        let of_first = taken.runs.iter().zip(&self.first.runs);
+        let mut ratios: Vec<f64> = of_first.map(|(run, first)| run.wall / first.wall).collect();
+        ratios.sort_by(f64::total_cmp);
+        let ratio = ratios.get(ratios.len() / 2).copied().unwrap_or_default();
+        let (files, bytes) = taken.made;
+        println!(
+            "{name:<26} {:>8.2} {:>12.2} {:>9.0} {files:>8} {:>9.1} {ratio:>9.2}",
+            run.wall,
+            run.processors,
+            run.memory as f64 / 1e6,
+            bytes as f64 / 1e6
+        );
     }
 }

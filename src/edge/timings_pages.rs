@@ -95,7 +95,7 @@ impl PageWatch {
             return renderer.render(page);
         };
         let begun = Instant::now();
-        let prepared = renderer.prepare(page);
+        let prepared = renderer.prepare(page)?;
         let gathered = Instant::now();
         let bytes = renderer.set(&prepared)?;
         let setting = gathered.elapsed();

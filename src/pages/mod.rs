@@ -11,6 +11,7 @@ pub mod body;
 mod brief;
 pub mod cards;
 pub mod contract;
+mod frame;
 mod home;
 mod lists;
 pub mod machine;

@@ -55,7 +55,30 @@ pub(super) fn place(link: LinkView, current: Current) -> PlaceView {
     }
 }
 
-/// The links in the head of every page, made once for each place where a page can be.
+/// Where a page lies among the main lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Place {
+    /// Outside of all of them.
+    Elsewhere,
+    /// The page of the list with this number in [`MAIN`].
+    List(usize),
+    /// A page that belongs to that list.
+    Within(usize),
+}
+
+impl Place {
+    /// The place of the page at `address`.
+    pub fn of(address: &str) -> Self {
+        let list = MAIN.iter().position(|(_, list)| address.starts_with(list));
+        match list {
+            None => Self::Elsewhere,
+            Some(list) if address == MAIN[list].1 => Self::List(list),
+            Some(list) => Self::Within(list),
+        }
+    }
+}
+
+/// The links in the head of every page.
 pub(super) struct Navigation {
     elsewhere: Value,
     /// For each of [`MAIN`]: on the list's own page, and on a page that belongs to it.
@@ -83,13 +106,13 @@ impl Navigation {
         }
     }
 
-    /// The links of the page at `address`; shared, not copied.
-    pub fn at(&self, address: &str) -> Value {
-        let list = MAIN.iter().position(|(_, list)| address.starts_with(list));
-        let links = list.map_or(&self.elsewhere, |at| {
-            let [page, within] = &self.within[at];
-            if address == MAIN[at].1 { page } else { within }
-        });
+    /// The links of a page at `place`: [`PlaceView`]s.
+    pub fn at(&self, place: Place) -> Value {
+        let links = match place {
+            Place::Elsewhere => &self.elsewhere,
+            Place::List(list) => &self.within[list][0],
+            Place::Within(list) => &self.within[list][1],
+        };
         links.clone()
     }
 }
@@ -102,7 +125,7 @@ mod tests {
     fn the_navigation_knows_where_the_reader_is() {
         let navigation = Navigation::new(false);
         let current = |address: &str| {
-            let links = serde_json::to_value(navigation.at(address)).unwrap();
+            let links = serde_json::to_value(navigation.at(Place::of(address))).unwrap();
             let links = links.as_array().unwrap().clone();
             let here = links.iter().filter(|link| link["current"] != "");
             here.map(|link| format!("{} {}", link["label"], link["current"]))

@@ -8,8 +8,6 @@
 
 use tera::{Context, Value};
 
-use crate::archive::plan::PlannedPage;
-
 /// The names by which templates know the views of the kinds of pages. A context cannot be walked
 /// without them.
 pub(super) const VIEWS: [&str; 16] = [
@@ -32,13 +30,14 @@ pub(super) const VIEWS: [&str; 16] = [
 ];
 
 /// A page with all that its template sees.
-pub struct Prepared<'p> {
-    pub(super) page: &'p PlannedPage,
+pub struct Prepared {
+    /// The page, for faults: `/people/sergei-ivanov/`.
+    pub(super) what: String,
     pub(super) template: &'static str,
     pub(super) context: Context,
 }
 
-impl Prepared<'_> {
+impl Prepared {
     /// The name of its template, such as `brief.html`.
     pub fn template(&self) -> &'static str {
         self.template

@@ -11,6 +11,7 @@ use super::{views, views_lists, views_records};
 pub const ALL: &[ViewContract] = &[
     views::SiteView::CONTRACT,
     views::PageView::CONTRACT,
+    views::FrameView::CONTRACT,
     views::LinkView::CONTRACT,
     views::PlaceView::CONTRACT,
     views::DateView::CONTRACT,

@@ -12,7 +12,8 @@ use tera::{Context, Value};
 use super::assets::Assets;
 use super::body::{self, Way, portable};
 use super::cards::{Cards, day_view};
-use super::places::{MAIN, Navigation};
+use super::frame::Frames;
+use super::places::MAIN;
 use super::prepared::{Prepared, VIEWS};
 use super::standings::Standings;
 use super::templates::Templates;
@@ -39,7 +40,7 @@ pub struct Renderer<'a> {
     pub(super) standings: Standings,
     /// For each record the years of its mentions, once a page has asked for them.
     pub(super) years: Vec<OnceLock<Vec<Value>>>,
-    navigation: Navigation,
+    frames: Frames,
     highlighter: Highlighter,
     templates: Templates,
     /// The assets, to be published beside the pages.
@@ -114,7 +115,7 @@ impl<'a> Renderer<'a> {
             cards: Cards::new(site, indexes),
             standings: Standings::new(site.records.len()),
             years: site.records.iter().map(|_| OnceLock::new()).collect(),
-            navigation: Navigation::new(site.settings.portable),
+            frames: Frames::new(site.settings.portable),
             highlighter: Highlighter::new(),
             templates,
             assets,
@@ -126,11 +127,14 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// The fault of a template that failed.
     pub fn render(&self, page: &PlannedPage) -> Result<Vec<u8>, Box<Diagnostic>> {
-        self.set(&self.prepare(page))
+        self.set(&self.prepare(page)?)
     }
 
     /// Gathers what a page shows: the first step of rendering.
-    pub fn prepare<'p>(&self, page: &'p PlannedPage) -> Prepared<'p> {
+    ///
+    /// # Errors
+    /// The fault of a template of the frame, which is set where no page needed it before.
+    pub fn prepare(&self, page: &PlannedPage) -> Result<Prepared, Box<Diagnostic>> {
         let root = match page.kind {
             // A host serves it at any depth, so relative links would lead astray.
             PageKind::NotFound => base_path(self.site.base_url()).to_owned(),
@@ -141,26 +145,34 @@ impl<'a> Renderer<'a> {
             portable: self.site.settings.portable,
         };
         let mut scene = self.scene(page, way);
-        let head = self.page_view(scene.head, page);
+        let address = self.shown_address(page);
+        let head = self.page_view(scene.head, address);
         scene.context.insert("page", &head);
-        scene.context.insert("root", &root);
-        Prepared {
-            page,
+        let what = format!("/{}", page.address);
+        let frames = &self.frames;
+        let frame = frames.at(address, &root, &self.templates, self.site.sources, &what)?;
+        scene.context.insert_value("frame", frame);
+        scene.context.insert_value("root", root.into());
+        Ok(Prepared {
+            what,
             template: scene.template,
             context: scene.context,
-        }
+        })
     }
 
     /// Sets what a page shows in its template.
     ///
     /// # Errors
     /// The fault of a template that failed.
-    pub fn set(&self, prepared: &Prepared<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub fn set(&self, prepared: &Prepared) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut bytes = Vec::with_capacity(16 << 10);
-        let what = format!("/{}", prepared.page.address);
-        let (template, context) = (prepared.template, &prepared.context);
+        let Prepared {
+            what,
+            template,
+            context,
+        } = prepared;
         self.templates
-            .render(self.site.sources, template, context, &what, &mut bytes)?;
+            .render(self.site.sources, template, context, what, &mut bytes)?;
         Ok(bytes)
     }
 
@@ -190,16 +202,19 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    fn page_view(&self, head: Head, page: &PlannedPage) -> PageView {
-        let address = match page.kind {
+    /// The address by which a page is known: an earlier one is known by the new one.
+    fn shown_address<'s>(&'s self, page: &'s PlannedPage) -> &'s str {
+        match page.kind {
             PageKind::Redirect(at) => &self.site.redirects[at].to,
             _ => &page.address,
-        };
+        }
+    }
+
+    fn page_view(&self, head: Head, address: &str) -> PageView {
         PageView {
             kind: head.kind.to_owned(),
             title: head.title,
             description: head.description,
-            navigation: self.navigation.at(address),
             canonical: format!("{}{}", self.site.base_url(), targets::encoded(address)),
             has_code: head.has_code,
             noindex: head.noindex,

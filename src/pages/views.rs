@@ -34,8 +34,8 @@ view! {
         pub base_url: String,
         /// The day that "now" means.
         pub as_of: DateView,
-        /// The main lists of the archive; each page has them as `page.navigation`, too, where they say
-        /// which of them it belongs to.
+        /// The main lists of the archive; `parts/head.html` has them as `navigation`, too, where they say
+        /// to which of them the page belongs.
         pub navigation: Vec<LinkView>,
         /// The links of the foot of every page.
         pub foot: Vec<LinkView>,
@@ -66,12 +66,22 @@ view! {
         pub description: Option<String>,
         /// Its full address on the web.
         pub canonical: String,
-        /// The links of its head: `PlaceView`s.
-        pub navigation: Card,
         /// Whether it has highlighted code.
         pub has_code: bool,
         /// Whether search engines should leave it out.
         pub noindex: bool,
+    }
+}
+
+view! {
+    /// What is the same on every page of a part of the archive, in every template as `frame`.
+    pub struct FrameView {
+        /// The lines of `<head>` that all pages share: `parts/meta.html`.
+        pub meta: Html,
+        /// The archive's name and the way around: `parts/head.html`.
+        pub head: Html,
+        /// The foot: `parts/foot.html`.
+        pub foot: Html,
     }
 }
 
