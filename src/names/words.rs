@@ -147,7 +147,7 @@ impl Reader<'_, '_> {
                 match CLASSES[byte as usize] {
                     Class::Other => self.mark(char::from(byte)),
                     Class::Space => self.space(1),
-                    Class::Small if self.plain_word() => {}
+                    Class::Small if self.plain_words() => {}
                     Class::Small => self.word(Case::Small),
                     Class::Capital => self.word(Case::Capital),
                     Class::Digit => self.word(Case::Digit),
@@ -234,21 +234,28 @@ impl Reader<'_, '_> {
         self.push(start, self.at, Case::Unspaced, Ending::Plain);
     }
 
-    /// Reads a word that is nothing but small letters with a space or a stop behind it, as most are;
-    /// returns whether it was one.
-    fn plain_word(&mut self) -> bool {
-        let rest = &self.text.as_bytes()[self.at..];
-        let length = small_letters(rest);
-        if !matches!(rest.get(length), Some(b' ' | b'\n' | b',' | b'.')) {
-            return false;
+    /// Reads the words that are nothing but small letters with a space or a stop behind them, as most
+    /// are, up to one that is not; returns whether there was one.
+    fn plain_words(&mut self) -> bool {
+        let bytes = self.text.as_bytes();
+        let mut start = self.at;
+        loop {
+            let end = start + small_letters(&bytes[start..]);
+            let behind = bytes.get(end);
+            if end == start || !matches!(behind, Some(b' ' | b'\n' | b',' | b'.')) {
+                break;
+            }
+            self.push(start, end, Case::Small, Ending::Plain);
+            start = end;
+            if behind != Some(&b' ') {
+                break;
+            }
+            start += 1;
+            (self.gap, self.spaced) = (Gap::Space, true);
         }
-        let (start, end) = (self.at, self.at + length);
-        self.at = end;
-        self.push(start, end, Case::Small, Ending::Plain);
-        if rest[length] == b' ' {
-            self.space(1);
-        }
-        true
+        let any = start > self.at;
+        self.at = start;
+        any
     }
 
     fn word(&mut self, mut case: Case) {
@@ -357,10 +364,11 @@ impl Reader<'_, '_> {
 }
 
 /// How many small letters of ASCII stand at the start; eight bytes are looked at together.
+#[inline]
 fn small_letters(bytes: &[u8]) -> usize {
     const HIGH: u64 = 0x8080_8080_8080_8080;
-    let (eights, rest) = bytes.as_chunks::<8>();
-    for (number, eight) in eights.iter().enumerate() {
+    let mut length = 0;
+    while let Some((eight, _)) = bytes[length..].split_first_chunk::<8>() {
         let eight = u64::from_le_bytes(*eight);
         let low = eight & !HIGH;
         // What is added takes a byte's high bit from `a` on, and from the byte behind `z` on.
@@ -368,11 +376,12 @@ fn small_letters(bytes: &[u8]) -> usize {
         let behind_z = low + 0x0505_0505_0505_0505;
         let others = !(from_a & !behind_z & !eight) & HIGH;
         if others != 0 {
-            return number * 8 + (others.trailing_zeros() / 8) as usize;
+            return length + (others.trailing_zeros() / 8) as usize;
         }
+        length += 8;
     }
-    let more = rest.iter().take_while(|byte| byte.is_ascii_lowercase());
-    eights.len() * 8 + more.count()
+    let more = bytes[length..].iter().take_while(|byte| byte.is_ascii_lowercase());
+    length + more.count()
 }
 
 fn is_initial(word: &Word) -> bool {
