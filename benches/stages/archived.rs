@@ -81,7 +81,9 @@ impl Archived {
 
     /// The bytes of a page.
     pub fn render(&self, page: &PlannedPage) -> Vec<u8> {
-        let rendered = self.renderer.render(page);
-        rendered.expect("the program's own templates render every page")
+        let mut bytes = Vec::new();
+        let rendered = self.renderer.render(page, &mut bytes);
+        rendered.expect("the program's own templates render every page");
+        bytes
     }
 }

@@ -16,6 +16,7 @@ use super::timings_pages::{PageWatch, Watched};
 use crate::archive::address;
 use crate::archive::assemble::{Archive, Read, assemble};
 use crate::archive::gate::{Checked, Strictness, gate};
+use crate::archive::plan::PlannedPage;
 use crate::archive::site::{Asset, Attachment, Settings};
 use crate::frontmatter::config;
 use crate::frontmatter::limits::Limits;
@@ -289,35 +290,37 @@ impl Rendering<'_> {
         let failed: Mutex<Vec<(usize, Diagnostic)>> = Mutex::new(Vec::new());
         let astray: Mutex<Vec<Diagnostic>> = Mutex::new(Vec::new());
         let sink = &Watched::new(sink, &self.watch);
+        let page = |bytes: &mut Vec<u8>, (at, page): (usize, &PlannedPage)| {
+            let result = match self.watch.render(renderer, at, page, bytes) {
+                Ok(()) => {
+                    let missing = renderer.missing_anchors(at, bytes);
+                    if !missing.is_empty() {
+                        let astray = astray.lock();
+                        astray
+                            .unwrap_or_else(|broken| broken.into_inner())
+                            .extend(missing);
+                    }
+                    sink.page(&address::file(&page.address), bytes)
+                }
+                Err(fault) => {
+                    let mut failed = failed.lock().unwrap_or_else(|broken| broken.into_inner());
+                    failed.push((at, *fault));
+                    Ok(())
+                }
+            };
+            self.progress.step();
+            result
+        };
         self.progress.begin(archive.plan.pages.len(), started);
-        archive
-            .plan
-            .pages
-            .par_iter()
-            .enumerate()
-            .try_for_each(|(at, page)| {
-                let result = match self.watch.render(renderer, at, page) {
-                    Ok(bytes) => {
-                        let missing = renderer.missing_anchors(at, &bytes);
-                        if !missing.is_empty() {
-                            let astray = astray.lock();
-                            astray
-                                .unwrap_or_else(|broken| broken.into_inner())
-                                .extend(missing);
-                        }
-                        sink.page(&address::file(&page.address), &bytes)
-                    }
-                    Err(fault) => {
-                        let mut failed = failed.lock().unwrap_or_else(|broken| broken.into_inner());
-                        failed.push((at, *fault));
-                        Ok(())
-                    }
-                };
-                self.progress.step();
-                result
-            })?;
+        let (shared, pages) = rayon::join(
+            || self.shared_files(renderer, sink),
+            || {
+                let pages = archive.plan.pages.par_iter().enumerate();
+                pages.try_for_each_init(|| Vec::with_capacity(ROOM), page)
+            },
+        );
         self.progress.end();
-        self.shared_files(renderer, sink)?;
+        pages.and(shared)?;
         let failed = failed
             .into_inner()
             .unwrap_or_else(|broken| broken.into_inner());
@@ -342,6 +345,9 @@ impl Rendering<'_> {
             .try_for_each(|file| sink.copy(&file.address, &self.folder.join(&file.path)))
     }
 }
+
+/// A buffer for pages begins with room for so many bytes; most need less.
+const ROOM: usize = 32 << 10;
 
 /// A sink that keeps nothing.
 struct Nowhere;

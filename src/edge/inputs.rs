@@ -4,10 +4,11 @@
 //! same inputs, and every published file stands as it was published, rendering would give the same
 //! bytes again and is left out; whatever else a run does, finding faults above all, it does anyway.
 
+use rayon::prelude::*;
 use xxhash_rust::xxh3::Xxh3Default;
 
 use crate::archive::site::{Asset, Settings};
-use crate::words::source::Sources;
+use crate::words::source::{Source, Sources};
 
 /// The program itself: a hash of its source text, made when it is compiled (`build.rs`), so that two
 /// programs that may render differently never take each other's pages for their own.
@@ -17,20 +18,25 @@ const PROGRAM: &str = env!("CHANCERY_SOURCE");
 /// the settings and the program. The content of other files, which are published as they are, is not
 /// part of it.
 pub(super) fn hash(sources: &Sources, assets: &[Asset], settings: &Settings) -> u128 {
+    let texts: Vec<_> = sources.iter().collect();
+    let of_text = |(_, source): &(_, &Source)| of_pieces([&source.path, &source.text]);
+    let texts: Vec<u128> = texts.par_iter().map(of_text).collect();
+    let texts = texts.iter().map(|hash| format!("{hash:032x}"));
+    let assets = assets
+        .iter()
+        .map(|asset| format!("{} {}", asset.size, asset.path));
+    let program = [PROGRAM.to_owned(), format!("{settings:?}")].into_iter();
+    of_pieces(program.chain(texts).chain(assets))
+}
+
+/// The hash of a list of pieces.
+fn of_pieces(pieces: impl IntoIterator<Item = impl AsRef<str>>) -> u128 {
     let mut hasher = Xxh3Default::new();
-    // Each piece has its length in front, so that no two lists of pieces are the same bytes.
-    let mut add = |piece: &str| {
+    for piece in pieces {
+        let piece = piece.as_ref();
+        // Each piece has its length in front, so that no two lists of pieces are the same bytes.
         hasher.update(&(piece.len() as u64).to_le_bytes());
         hasher.update(piece.as_bytes());
-    };
-    add(PROGRAM);
-    add(&format!("{settings:?}"));
-    for (_, source) in sources.iter() {
-        add(&source.path);
-        add(&source.text);
-    }
-    for asset in assets {
-        add(&format!("{} {}", asset.size, asset.path));
     }
     hasher.digest128()
 }
@@ -38,7 +44,6 @@ pub(super) fn hash(sources: &Sources, assets: &[Asset], settings: &Settings) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::source::Source;
 
     fn of(texts: &[(&str, &str)], assets: &[(&str, u64)], portable: bool) -> u128 {
         let source = |(path, text): &(&str, &str)| Source {

@@ -81,7 +81,7 @@ impl PageWatch {
         self.noted.is_some()
     }
 
-    /// Renders the page at a place in the plan.
+    /// Renders the page at a place in the plan into `bytes`, whatever that held before.
     ///
     /// # Errors
     /// The fault of a template that failed. Such a page has no time.
@@ -90,14 +90,15 @@ impl PageWatch {
         renderer: &Renderer<'_>,
         at: usize,
         page: &PlannedPage,
-    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        bytes: &mut Vec<u8>,
+    ) -> Result<(), Box<Diagnostic>> {
         let Some(noted) = &self.noted else {
-            return renderer.render(page);
+            return renderer.render(page, bytes);
         };
         let begun = Instant::now();
         let prepared = renderer.prepare(page)?;
         let gathered = Instant::now();
-        let bytes = renderer.set(&prepared)?;
+        renderer.set(&prepared, bytes)?;
         let setting = gathered.elapsed();
         let (template, input) = (prepared.template(), prepared.input());
         let done_with = Instant::now();
@@ -110,7 +111,7 @@ impl PageWatch {
             input,
             bytes: bytes.len() as u64,
         });
-        Ok(bytes)
+        Ok(())
     }
 
     /// What was noted of the plan's pages; none when nothing was to be.

@@ -380,7 +380,9 @@ fn small_letters(bytes: &[u8]) -> usize {
         }
         length += 8;
     }
-    let more = bytes[length..].iter().take_while(|byte| byte.is_ascii_lowercase());
+    let more = bytes[length..]
+        .iter()
+        .take_while(|byte| byte.is_ascii_lowercase());
     length + more.count()
 }
 

@@ -122,12 +122,13 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// Renders one page.
+    /// Renders one page into `bytes`, whatever that held before: a buffer can be used again and
+    /// again.
     ///
     /// # Errors
     /// The fault of a template that failed.
-    pub fn render(&self, page: &PlannedPage) -> Result<Vec<u8>, Box<Diagnostic>> {
-        self.set(&self.prepare(page)?)
+    pub fn render(&self, page: &PlannedPage, bytes: &mut Vec<u8>) -> Result<(), Box<Diagnostic>> {
+        self.set(&self.prepare(page)?, bytes)
     }
 
     /// Gathers what a page shows: the first step of rendering.
@@ -160,20 +161,19 @@ impl<'a> Renderer<'a> {
         })
     }
 
-    /// Sets what a page shows in its template.
+    /// Sets what a page shows in its template: the second step. `bytes` is the page afterwards.
     ///
     /// # Errors
     /// The fault of a template that failed.
-    pub fn set(&self, prepared: &Prepared) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let mut bytes = Vec::with_capacity(16 << 10);
+    pub fn set(&self, prepared: &Prepared, bytes: &mut Vec<u8>) -> Result<(), Box<Diagnostic>> {
+        bytes.clear();
         let Prepared {
             what,
             template,
             context,
         } = prepared;
         self.templates
-            .render(self.site.sources, template, context, what, &mut bytes)?;
-        Ok(bytes)
+            .render(self.site.sources, template, context, what, bytes)
     }
 
     fn scene(&self, page: &PlannedPage, way: Way<'_>) -> Scene {
