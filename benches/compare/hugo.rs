@@ -5,8 +5,8 @@
 //! A person's page has every mention in its sentence, and a brief's page what everybody was then and
 //! is now. Since that is not what one would commonly ask of Hugo, it is measured without it, too:
 //! [`Pages::Lists`] are the same pages with a list of briefs in the place of the sentences. What Hugo's
-//! pages lack in any case: the names marked in their sentences, anchors of paragraphs, pages of volumes
-//! with their issues, and a page for each year of a record with many mentions (they are cut by number).
+//! pages lack in any case: lists of the issues of a volume, and a page for each year of a record with
+//! many mentions (they are cut by number).
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
