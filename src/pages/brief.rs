@@ -67,6 +67,7 @@ impl Renderer<'_> {
                 .collect(),
             previous: previous.map(|id| self.neighbour(id)),
             next: next.map(|id| self.neighbour(id)),
+            related: self.related(id),
             extra: self.extra(text, brief.front.has_extra),
         }
     }

@@ -84,6 +84,10 @@ impl Renderer<'_> {
             has_text,
             same_as: same_as.collect(),
             sources: self.sources(&common.sources, false),
+            company: match part {
+                Part::Main => self.company(id),
+                Part::Year(..) => Vec::new(),
+            },
             mentions: self.mentions(id, part),
             extra: self.extra(text, common.has_extra),
         }

@@ -191,6 +191,8 @@ view! {
         pub previous: Option<NeighbourView>,
         /// The brief after it in its periodical.
         pub next: Option<NeighbourView>,
+        /// Briefs that name the same rarely named people, treaties and organisations.
+        pub related: Vec<RelatedView>,
         /// The author's own values.
         pub extra: Extra,
     }
@@ -261,6 +263,16 @@ view! {
         pub title: String,
         /// Its address.
         pub url: String,
+    }
+}
+
+view! {
+    /// A brief that another is related to.
+    pub struct RelatedView {
+        /// The brief: a `BriefCard`.
+        pub brief: Card,
+        /// Whom and what both name, the rarest first: `Leonid Ivashov · ABM Treaty`.
+        pub shared: String,
     }
 }
 

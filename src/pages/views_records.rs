@@ -24,6 +24,8 @@ view! {
         pub same_as: Vec<LinkView>,
         /// What the record rests on.
         pub sources: Vec<SourceView>,
+        /// Whom and what it is most often named with, by kind; empty on the further parts of its mentions.
+        pub company: Vec<CompanyView>,
         /// Every mention, or those of this part of a long list.
         pub mentions: MentionsView,
         /// The author's own values.
@@ -38,6 +40,26 @@ view! {
         pub label: String,
         /// The fact: `31 January 1953`.
         pub value: String,
+    }
+}
+
+view! {
+    /// Records of one kind that are named in the same briefs as another record.
+    pub struct CompanyView {
+        /// The heading: `Treaties named with`.
+        pub label: String,
+        /// The records, those with most briefs in common first.
+        pub companions: Vec<CompanionView>,
+    }
+}
+
+view! {
+    /// A record that is named in the same briefs as another.
+    pub struct CompanionView {
+        /// The record: a `RecordCard`.
+        pub record: Card,
+        /// In how many briefs both are named.
+        pub count: usize,
     }
 }
 
