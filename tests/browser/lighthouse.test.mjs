@@ -1,0 +1,42 @@
+// Lighthouse: 100 for accessibility, best practices and SEO. What it says of speed depends on the machine:
+// it is told, and nothing is concluded from it.
+
+import { after, before, test } from 'node:test';
+import { launch as chrome } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+import { EXECUTABLE, FLAGS } from './chromium.mjs';
+import { none } from './faults.mjs';
+import { host } from './host.mjs';
+import { addressOf, basePath, site, specimens } from './site.mjs';
+
+const CATEGORIES = ['accessibility', 'best-practices', 'seo'];
+const KINDS = ['home', 'brief', 'person', 'treaty'];
+const folder = site();
+const { path: mount } = basePath(folder);
+let browser;
+let server;
+
+before(async () => {
+  server = await host(folder, [mount]);
+  browser = await chrome({ chromePath: EXECUTABLE, chromeFlags: FLAGS });
+});
+
+after(async () => {
+  await browser?.kill();
+  await server?.close();
+});
+
+for (const [kind, file] of specimens(folder).filter(([kind]) => KINDS.includes(kind))) {
+  test(`Lighthouse finds nothing to better: ${kind}`, async (t) => {
+    const address = server.origin + mount + addressOf(file);
+    const { lhr } = await lighthouse(address, { port: browser.port, logLevel: 'error' });
+    t.diagnostic(`performance: ${Math.round(lhr.categories.performance.score * 100)}`);
+    const faults = CATEGORIES.flatMap((category) =>
+      lhr.categories[category].auditRefs
+        .map(({ id, weight }) => ({ weight, ...lhr.audits[id] }))
+        .filter(({ weight, score }) => weight > 0 && score !== null && score < 1)
+        .map(({ id, title }) => `${category}: ${id}: ${title}`),
+    );
+    none(faults);
+  });
+}
