@@ -106,14 +106,14 @@ fn label(y: usize, name: &str, years: &str, (start, end): (i64, i64)) -> Picture
     }
 }
 
-/// The years of an office's terms: `2000–2008, since 2012`. Of many the first and the last.
+/// The years of an office's terms: `2000–2008, 2012–`. Of many the first and the last.
 fn years(terms: &[&Term]) -> String {
     let words = |dates: Interval| match (dates.from, dates.to) {
         (Some(from), End::On(to)) if from.year_in_words() == to.year_in_words() => {
             from.year_in_words()
         }
         (Some(from), End::On(to)) => format!("{}–{}", from.year_in_words(), to.year_in_words()),
-        (Some(from), End::Open) => format!("since {}", from.year_in_words()),
+        (Some(from), End::Open) => format!("{}–", from.year_in_words()),
         (Some(from), End::Unknown) => format!("from {}", from.year_in_words()),
         (None, End::On(to)) => format!("to {}", to.year_in_words()),
         (None, _) => String::new(),
@@ -156,7 +156,7 @@ mod tests {
         let rows = rows.map(|row| (row.label.years.as_str(), row.bars.len()));
         assert_eq!(
             rows.collect::<Vec<_>>(),
-            [("1999–2000", 1), ("2000–2008, since 2012", 2)]
+            [("1999–2000", 1), ("2000–2008, 2012–", 2)]
         );
         assert_eq!(picture.rows[1].bars[1].sureness, "sure");
     }

@@ -101,6 +101,7 @@ pub(super) fn breadth(words: &str) -> i64 {
         't' | 'f' | 'r' | '(' | ')' => 54,
         '–' => 70,
         'm' | 'w' | 'M' | 'W' => 129,
+        'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' => 77,
         letter if !letter.is_ascii() => 130,
         letter if letter.is_ascii_uppercase() => 95,
         _ => 82,

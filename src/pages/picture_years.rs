@@ -32,9 +32,12 @@ pub(super) fn years_picture(years: Vec<YearOfMentions>) -> Option<YearsPictureVi
     let all: usize = years.iter().map(|year| year.count).sum();
     let columns = Columns { first, span };
     let highest = years.iter().rev().find(|year| year.count == most)?.year;
-    let description = format!(
-        "{all} mentions from {first} to {last}; the most, {most}, in {highest}. A table of the years follows."
-    );
+    let peak = match most {
+        1 => String::new(),
+        most => format!("; the most, {most}, in {highest}"),
+    };
+    let description =
+        format!("{all} mentions from {first} to {last}{peak}. A table of the years follows.");
     let mut bars: Vec<YearBarView> = years
         .into_iter()
         .map(|year| columns.bar(year, most, highest))
