@@ -5,8 +5,10 @@ use std::ops::Range;
 use tera::Value;
 
 use super::cards::mentioned_in;
+use super::picture_years::{YearOfMentions, years_picture};
 use super::places::{Current, place};
 use super::render::Renderer;
+use super::views_pictures::YearsPictureView;
 use super::views_records::{ContextView, MentionView, MentionYearView, MentionsView, YearLinkView};
 use crate::archive::indexes::Appearance;
 use crate::archive::mentions::{Mention, Mentions};
@@ -23,9 +25,40 @@ impl Renderer<'_> {
         MentionsView {
             count: mentioned_in(list.len()),
             part: part_label(paging, part),
+            picture: match part {
+                Part::Main => self.mentions_per_year(id, list, paging),
+                Part::Year(..) => None,
+            },
             years: self.mention_years(list, &pieces[range_of(paging, part)]),
             more: self.mention_years_of(id, paging, part),
         }
+    }
+
+    /// The years with a mention as a picture. A long list has a page for each of them, a short one a
+    /// heading.
+    fn mentions_per_year(
+        &self,
+        id: RecordId,
+        list: &[Appearance],
+        paging: &Paging,
+    ) -> Option<YearsPictureView> {
+        let base = self.site.record(id).address();
+        if !paging.years.is_empty() {
+            let year = |at: usize| YearOfMentions {
+                year: paging.years[at].year,
+                count: paging.years[at].count,
+                url: self.url(&part_address(&base, paging, Part::Year(at, 0))),
+            };
+            return years_picture((0..paging.years.len()).map(year).collect());
+        }
+        let year = |appearance: &Appearance| self.site.brief(appearance.brief).date().year();
+        let same_year = list.chunk_by(|a, b| year(a) == year(b));
+        let years = same_year.map(|same| YearOfMentions {
+            year: year(&same[0]),
+            count: same.iter().map(|appearance| appearance.sentences).sum(),
+            url: format!("{}#site-{}", self.url(&base), year(&same[0])),
+        });
+        years_picture(years.collect())
     }
 
     fn mention_years(&self, list: &[Appearance], pieces: &[Piece]) -> Vec<MentionYearView> {

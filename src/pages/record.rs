@@ -3,12 +3,16 @@
 use tera::Value;
 
 use super::body::Way;
-use super::cards::{capitalised, date_view};
+use super::cards::capitalised;
+use super::life::{events, steps};
+use super::picture_life::life_picture;
+use super::picture_offices::{Term, offices_picture};
 use super::render::{Head, Renderer, Scene};
 use super::views::{Card, LinkView};
+use super::views_pictures::OfficesPictureView;
 use super::views_records::{
-    EventView, FactView, OfficeView, OrganisationView, PartyView, PersonView, RecordView,
-    RelationView, TreatyView,
+    FactView, OfficeView, OrganisationView, PartyView, PersonView, RecordView, RelationView,
+    TreatyView,
 };
 use crate::archive::plan::Part;
 use crate::archive::site::{Facts, Record, RecordId, RecordKind};
@@ -20,7 +24,6 @@ use crate::frontmatter::treaty::Treaty;
 use crate::words::country;
 use crate::words::date::{End, Holds, PartialDate};
 use crate::words::span::Spanned;
-use crate::words::typography::curled;
 
 impl Renderer<'_> {
     pub(super) fn record(&self, id: RecordId, part: Part, way: Way<'_>) -> Scene {
@@ -40,10 +43,10 @@ impl Renderer<'_> {
         let head = Head { has_code, ..head };
         match &record.facts {
             Facts::Person(person) => {
-                Scene::new("person.html", head).with("person", &self.person_view(id, person))
+                Scene::new("person.html", head).with("person", &self.person_view(id, person, part))
             }
             Facts::Treaty(treaty) => {
-                Scene::new("treaty.html", head).with("treaty", &self.treaty_view(id, treaty))
+                Scene::new("treaty.html", head).with("treaty", &self.treaty_view(id, treaty, part))
             }
             Facts::Organisation(organisation) => {
                 let view = self.organisation_view(id, organisation);
@@ -111,7 +114,7 @@ impl Renderer<'_> {
             .collect()
     }
 
-    fn person_view(&self, id: RecordId, person: &Person) -> PersonView {
+    fn person_view(&self, id: RecordId, person: &Person, part: Part) -> PersonView {
         let now = person_on(person, self.site.settings.as_of);
         let mut roles: Vec<&Role> = person.roles.iter().collect();
         roles.sort_by_key(|role| std::cmp::Reverse(begin(role)));
@@ -122,7 +125,24 @@ impl Renderer<'_> {
                 .map(|role| self.office(person, role, None))
                 .collect(),
             signed: self.beside(self.indexes.relatives.signed.get(&id)),
+            picture: match part {
+                Part::Main => self.offices_picture(person),
+                Part::Year(..) => None,
+            },
         }
+    }
+
+    fn offices_picture(&self, person: &Person) -> Option<OfficesPictureView> {
+        let today = self.site.settings.as_of;
+        // Nobody holds an office beyond their death.
+        let until = person.died.map_or(today, |died| died.last().min(today));
+        let term = |role: &Role| Term {
+            title: role.title.value.clone(),
+            organisation: self.organisation_of(role).0,
+            dates: role.term.dates,
+        };
+        let terms: Vec<Term> = person.roles.iter().map(term).collect();
+        offices_picture(&terms, until)
     }
 
     fn office(&self, holder: &Person, role: &Role, person: Option<Card>) -> OfficeView {
@@ -138,9 +158,14 @@ impl Renderer<'_> {
         }
     }
 
-    fn treaty_view(&self, id: RecordId, treaty: &Treaty) -> TreatyView {
+    fn treaty_view(&self, id: RecordId, treaty: &Treaty, part: Part) -> TreatyView {
         let today = self.site.settings.as_of;
         let status = treaty_on(&treaty.life, today);
+        let steps = steps(treaty);
+        let picture = match part {
+            Part::Main => life_picture(&treaty.life, &steps, today),
+            Part::Year(..) => None,
+        };
         let party = |party: &crate::frontmatter::treaty::Party| PartyView {
             name: party.name.clone(),
             now: party_on(party, &treaty.life, today),
@@ -148,7 +173,8 @@ impl Renderer<'_> {
         TreatyView {
             status: capitalised(&status.words_with_date()),
             status_id: status.kind.id().to_owned(),
-            life: life(treaty),
+            picture,
+            life: events(steps),
             parties: treaty.parties.iter().map(party).collect(),
             relations: self.relations(id),
             signed_by: self.found(RecordKind::Person, &treaty.signed_by),
@@ -285,55 +311,6 @@ fn date_fact(facts: &mut Vec<FactView>, label: &str, date: Option<PartialDate>) 
 fn country_fact(facts: &mut Vec<FactView>, written: Option<&str>) {
     let name = written.map(|code| country::name(code).unwrap_or(code));
     text_fact(facts, "Country", name);
-}
-
-/// A treaty's life, step by step.
-fn life(treaty: &Treaty) -> Vec<EventView> {
-    let mut steps: Vec<(PartialDate, String)> = Vec::new();
-    let life = &treaty.life;
-    let mut add =
-        |date: Option<PartialDate>, label: String| steps.extend(date.map(|date| (date, label)));
-    add(
-        life.opened.as_ref().map(|date| date.value),
-        "Opened for signature".to_owned(),
-    );
-    add(
-        life.signed.as_ref().map(|date| date.value),
-        "Signed".to_owned(),
-    );
-    add(
-        life.in_force.as_ref().map(|date| date.value),
-        "Entered into force".to_owned(),
-    );
-    for suspension in &life.suspended {
-        let by = suspension
-            .by
-            .as_ref()
-            .map_or_else(String::new, |by| format!(" by {by}"));
-        add(suspension.term.dates.from, format!("Suspended{by}"));
-        add(
-            suspension.term.ended_on(),
-            format!("End of the suspension{by}"),
-        );
-    }
-    if let Some(ended) = &life.ended {
-        let how = ended
-            .how
-            .as_ref()
-            .map_or_else(String::new, |how| format!(" ({how})"));
-        add(Some(ended.date.value), format!("Ended{how}"));
-    }
-    for event in &treaty.events {
-        add(Some(event.date), event.text.clone());
-    }
-    steps.sort_by_key(|(date, _)| *date);
-    steps
-        .into_iter()
-        .map(|(date, label)| EventView {
-            date: date_view(date),
-            label: curled(&label),
-        })
-        .collect()
 }
 
 /// The host of a web address.

@@ -4,7 +4,7 @@
 //! and the list to the views that there are.
 
 use super::contract::ViewContract;
-use super::{views, views_lists, views_records};
+use super::{views, views_lists, views_pictures, views_records};
 
 /// Every view, each once: first what all templates have, then page by page, each view before those
 /// that it is made of. Views that several pages use stand with the first of them.
@@ -40,6 +40,15 @@ pub const ALL: &[ViewContract] = &[
     views_records::PartyView::CONTRACT,
     views_records::RelationView::CONTRACT,
     views_records::OrganisationView::CONTRACT,
+    views_pictures::OfficesPictureView::CONTRACT,
+    views_pictures::OfficeRowView::CONTRACT,
+    views_pictures::BarView::CONTRACT,
+    views_pictures::PictureLabelView::CONTRACT,
+    views_pictures::YearMarkView::CONTRACT,
+    views_pictures::LifePictureView::CONTRACT,
+    views_pictures::StepView::CONTRACT,
+    views_pictures::YearsPictureView::CONTRACT,
+    views_pictures::YearBarView::CONTRACT,
     views_lists::HomeView::CONTRACT,
     views::PlainView::CONTRACT,
     views_lists::RollView::CONTRACT,

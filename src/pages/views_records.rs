@@ -2,6 +2,7 @@
 
 use super::contract::view;
 use super::views::{Card, DateView, Extra, HeadingView, Html, LinkView, PlaceView, SourceView};
+use super::views_pictures::{LifePictureView, OfficesPictureView, YearsPictureView};
 
 view! {
     /// What every record's template has, as `record`.
@@ -70,6 +71,8 @@ view! {
         pub now: Vec<String>,
         /// Offices, the latest first.
         pub offices: Vec<OfficeView>,
+        /// The offices as a picture, on the record's own page, when there are two dated terms or more.
+        pub picture: Option<OfficesPictureView>,
         /// Treaties that the person signed: `RecordCard`s.
         pub signed: Vec<Card>,
     }
@@ -102,6 +105,8 @@ view! {
         pub status_id: String,
         /// Its life, step by step.
         pub life: Vec<EventView>,
+        /// Its life as a picture, on the record's own page, when it has two steps or more.
+        pub picture: Option<LifePictureView>,
         /// Its parties.
         pub parties: Vec<PartyView>,
         /// What came before, after, what it changes and what changes it, whichever record says so: a
@@ -161,6 +166,8 @@ view! {
         pub count: String,
         /// The part: `2001, part 2 of 3`; empty on the record's own page.
         pub part: String,
+        /// Mentions per year as a picture, on the record's own page, when they span three years or more.
+        pub picture: Option<YearsPictureView>,
         /// The years of this part, newest first.
         pub years: Vec<MentionYearView>,
         /// The pages of a long list by year, newest first: `YearLinkView`s; empty for a short list.

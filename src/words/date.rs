@@ -93,6 +93,15 @@ impl PartialDate {
             Precision::Month => month_in_words(self.first),
             Precision::Year => self.first.year().to_string(),
         };
+        self.with_certainty(plain)
+    }
+
+    /// Its year alone: `2001`, `about 1998`, `1997 (uncertain)`.
+    pub fn year_in_words(self) -> String {
+        self.with_certainty(self.first.year().to_string())
+    }
+
+    fn with_certainty(self, plain: String) -> String {
         match self.certainty {
             Certainty::Exact => plain,
             Certainty::About => format!("about {plain}"),
@@ -332,6 +341,7 @@ mod tests {
         ] {
             assert_eq!(date(written).in_words(), said);
         }
+        assert_eq!(date("1998-05-06~").year_in_words(), "about 1998");
     }
 
     #[test]

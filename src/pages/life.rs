@@ -1,0 +1,62 @@
+//! A treaty's life, step by step: what happened to it and when.
+
+use super::cards::date_view;
+use super::views_records::EventView;
+use crate::frontmatter::treaty::Treaty;
+use crate::words::date::PartialDate;
+use crate::words::typography::curled;
+
+/// The steps of a treaty's life, in the order of their dates.
+pub(super) fn steps(treaty: &Treaty) -> Vec<(PartialDate, String)> {
+    let mut steps: Vec<(PartialDate, String)> = Vec::new();
+    let life = &treaty.life;
+    let mut add =
+        |date: Option<PartialDate>, label: String| steps.extend(date.map(|date| (date, label)));
+    add(
+        life.opened.as_ref().map(|date| date.value),
+        "Opened for signature".to_owned(),
+    );
+    add(
+        life.signed.as_ref().map(|date| date.value),
+        "Signed".to_owned(),
+    );
+    add(
+        life.in_force.as_ref().map(|date| date.value),
+        "Entered into force".to_owned(),
+    );
+    for suspension in &life.suspended {
+        let by = suspension
+            .by
+            .as_ref()
+            .map_or_else(String::new, |by| format!(" by {by}"));
+        add(suspension.term.dates.from, format!("Suspended{by}"));
+        add(
+            suspension.term.ended_on(),
+            format!("End of the suspension{by}"),
+        );
+    }
+    if let Some(ended) = &life.ended {
+        let how = ended
+            .how
+            .as_ref()
+            .map_or_else(String::new, |how| format!(" ({how})"));
+        add(Some(ended.date.value), format!("Ended{how}"));
+    }
+    for event in &treaty.events {
+        add(Some(event.date), event.text.clone());
+    }
+    steps.sort_by_key(|(date, _)| *date);
+    for (_, label) in &mut steps {
+        *label = curled(label);
+    }
+    steps
+}
+
+/// The steps as a list shows them.
+pub(super) fn events(steps: Vec<(PartialDate, String)>) -> Vec<EventView> {
+    let event = |(date, label)| EventView {
+        date: date_view(date),
+        label,
+    };
+    steps.into_iter().map(event).collect()
+}
