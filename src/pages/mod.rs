@@ -18,6 +18,7 @@ pub mod machine;
 mod mentions;
 mod periodicals;
 mod places;
+mod policy;
 pub mod prepared;
 mod record;
 pub mod reference;
