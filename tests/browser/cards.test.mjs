@@ -174,7 +174,7 @@ test('the style, the script, the icon and the frame of a brief are less than 60 
   const whole = sizes.reduce((sum, size) => sum + size, bytes(html) - bytes(text));
   assert.ok(whole < 60_000, `${whole} bytes`);
   const script = assets.find((file) => file.endsWith('.js'));
-  assert.ok(bytes(textOf(folder, script)) < 4_096, 'the script is less than 4 kB');
+  assert.ok(bytes(textOf(folder, script)) < 4_096, 'the script is less than 4 KiB');
 });
 
 /** Opens one page of each kind and holds that nothing was reported and all of it came. */
