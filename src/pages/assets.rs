@@ -1,4 +1,4 @@
-//! Assets: the style sheets and the icon that pages share, under names that change when they do.
+//! Assets: the style sheets, the script and the icon that pages share, under names that change when they do.
 
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -22,6 +22,8 @@ pub struct Assets {
     pub style: SharedAsset,
     /// The style sheet of highlighted code.
     pub code_style: SharedAsset,
+    /// The script.
+    pub script: SharedAsset,
     /// The icon.
     pub icon: SharedAsset,
 }
@@ -36,13 +38,14 @@ impl Assets {
         Self {
             style: fingerprinted("style", "css", text("style.css")),
             code_style: fingerprinted("code", "css", highlight::stylesheet()),
+            script: fingerprinted("site", "js", text("site.js")),
             icon: fingerprinted("favicon", "svg", text("favicon.svg")),
         }
     }
 
     /// All of them.
-    pub fn all(&self) -> [&SharedAsset; 3] {
-        [&self.style, &self.code_style, &self.icon]
+    pub fn all(&self) -> [&SharedAsset; 4] {
+        [&self.style, &self.code_style, &self.script, &self.icon]
     }
 }
 

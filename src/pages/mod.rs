@@ -25,6 +25,7 @@ mod picture_offices;
 mod picture_scale;
 mod picture_years;
 mod places;
+mod policy;
 pub mod prepared;
 mod record;
 pub mod reference;

@@ -14,6 +14,7 @@ use super::body::{self, Way, portable};
 use super::cards::{Cards, day_view};
 use super::frame::Frames;
 use super::places::MAIN;
+use super::policy::policy;
 use super::prepared::{Prepared, VIEWS};
 use super::standings::Standings;
 use super::templates::Templates;
@@ -330,6 +331,8 @@ fn site_view(site: &Site<'_>, assets: &Assets) -> SiteView {
         home: portable("", site.settings.portable),
         style: assets.style.address.clone(),
         code_style: assets.code_style.address.clone(),
+        script: assets.script.address.clone(),
+        policy: policy(config.html, site.settings.portable),
         icon: assets.icon.address.clone(),
         generator: concat!("chancery ", env!("CARGO_PKG_VERSION")).to_owned(),
         extra: config.extra.clone(),

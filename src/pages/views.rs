@@ -45,6 +45,10 @@ view! {
         pub style: String,
         /// The address of the style sheet of highlighted code.
         pub code_style: String,
+        /// The address of the script.
+        pub script: String,
+        /// The content security policy of all pages; nothing where HTML in texts is trusted.
+        pub policy: Option<String>,
         /// The address of the icon.
         pub icon: String,
         /// The name and version of the program.

@@ -32,7 +32,7 @@ after(async () => {
 /** What stands beside a brief about a record, as it is read. */
 async function beside(address) {
   const entries = page.locator('aside li').filter({ has: page.locator(`a[href$="/${address}"]`) });
-  const text = await entries.first().textContent();
+  const text = await entries.first().innerText();
   return text.replace(/\s+/g, ' ').trim();
 }
 

@@ -38,14 +38,15 @@ const POLICY = [
 ].join('; ');
 
 /**
- * Serves `folder` on 127.0.0.1 at a free port, under each of `mounts` ('/', '/record/', ...).
+ * Serves `folder` on 127.0.0.1 at a free port, under each of `mounts` ('/', '/record/', ...), with the
+ * strictest policy or the one that is asked for, '' for none.
  * Returns `origin` (without a last slash), `missed` (the paths that were asked for in vain, filled
  * as it goes) and `close()`.
  */
-export async function host(folder, mounts = ['/']) {
+export async function host(folder, mounts = ['/'], { policy = POLICY } = {}) {
   const missed = [];
   const server = createServer((request, response) => {
-    answer(folder, mounts, request, response, missed).catch((error) => {
+    answer({ folder, mounts, policy, missed }, request, response).catch((error) => {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     });
   });
@@ -58,7 +59,7 @@ export async function host(folder, mounts = ['/']) {
   return { origin: `http://127.0.0.1:${server.address().port}`, missed, close };
 }
 
-async function answer(folder, mounts, request, response, missed) {
+async function answer({ folder, mounts, policy, missed }, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
@@ -75,7 +76,7 @@ async function answer(folder, mounts, request, response, missed) {
   response.writeHead(found ? 200 : 404, {
     'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     'content-length': body.length,
-    'content-security-policy': POLICY,
+    ...(policy && { 'content-security-policy': policy }),
     'x-content-type-options': 'nosniff',
   });
   response.end(request.method === 'HEAD' ? undefined : body);

@@ -125,11 +125,23 @@ const INLINE: [&str; 22] = [
 
 /// A stretch of HTML as somebody reads it who sees no style: a line for each block, headings with
 /// `#`, entries of lists with `-`, `[words](address)` for links. Changes of markup that change
-/// nothing for a reader do not change it.
+/// nothing for a reader do not change it. What is `hidden` is left out, up to the next end of an
+/// element of its name.
 pub fn reading(html: &str) -> String {
     let mut reading = Reading::default();
     let mut at = 0;
+    let mut hidden = None;
     for tag in tags(html) {
+        if let Some(name) = hidden {
+            if tag.name.strip_prefix('/') == Some(name) {
+                hidden = None;
+            }
+            at = tag.end;
+            continue;
+        }
+        if tag.attribute_names().contains(&"hidden") {
+            hidden = Some(tag.name);
+        }
         reading.text(&html[at..tag.start]);
         reading.tag(&tag);
         at = tag.end;
