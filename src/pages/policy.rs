@@ -18,10 +18,11 @@ pub(super) fn policy(html: RawHtml, is_portable: bool) -> Option<String> {
     } else {
         "'self'"
     };
-    // Authors may show pictures from anywhere on the web; nothing else comes from other hosts.
+    // Authors may show pictures from anywhere on the web; nothing else comes from other hosts. What a
+    // script may fetch is of the site itself, too: browsers' own checks of a page read its robots.txt so.
     Some(format!(
-        "default-src 'none'; style-src {own}; script-src {own}; img-src {own} https: http:; \
-         base-uri 'none'; form-action 'none'"
+        "default-src 'none'; style-src {own}; script-src {own}; connect-src {own}; \
+         img-src {own} https: http:; base-uri 'none'; form-action 'none'"
     ))
 }
 
