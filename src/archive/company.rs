@@ -4,6 +4,8 @@
 //! every second brief names says little about any of them; one that three briefs name ties the three
 //! together. So a shared record counts for as much as it is rare, and one that is everywhere for nothing.
 
+use std::cmp::Reverse;
+
 use rustc_hash::FxHashMap;
 
 use super::indexes::Indexes;
@@ -24,7 +26,6 @@ pub struct Related {
     pub brief: BriefId,
     /// The rare records that both name, the rarest first.
     pub shared: Vec<RecordId>,
-    weight: u32,
 }
 
 /// The `most` briefs that share the rarest records with one, those that share most first; among equals
@@ -36,31 +37,29 @@ pub fn related(indexes: &Indexes, brief: BriefId, most: usize) -> Vec<Related> {
         .filter(|(briefs, _)| ties(*briefs, indexes.named.len()))
         .collect();
     rare.sort_unstable();
-    let mut found: FxHashMap<BriefId, Related> = FxHashMap::default();
-    for (briefs, record) in rare {
-        let others = indexes.appearances[record.0 as usize].iter();
-        for other in others.map(|it| it.brief).filter(|other| *other != brief) {
-            let related = found.entry(other).or_insert_with(|| Related {
-                brief: other,
-                shared: Vec::new(),
-                weight: 0,
-            });
-            related.shared.push(record);
-            related.weight += 2 * WEIGHT / briefs as u32;
+    let mut weights: FxHashMap<BriefId, u32> = FxHashMap::default();
+    for (briefs, record) in &rare {
+        for other in &indexes.appearances[record.0 as usize] {
+            *weights.entry(other.brief).or_default() += 2 * WEIGHT / *briefs as u32;
         }
     }
-    let mut found: Vec<Related> = found.into_values().collect();
-    let order = |it: &Related| {
-        let away = it.brief.0.abs_diff(brief.0);
-        (
-            std::cmp::Reverse(it.weight),
-            away,
-            std::cmp::Reverse(it.brief),
-        )
-    };
-    found.sort_unstable_by_key(order);
+    weights.remove(&brief);
+    let mut found: Vec<(BriefId, u32)> = weights.into_iter().collect();
+    found.sort_unstable_by_key(|(other, weight)| {
+        (Reverse(*weight), other.0.abs_diff(brief.0), Reverse(*other))
+    });
     found.truncate(most);
-    found
+    // Only of the few that are left it matters what they share.
+    let shared = |other: BriefId| {
+        let named = &indexes.named[other.0 as usize];
+        let rare = rare.iter().map(|(_, record)| *record);
+        rare.filter(|record| named.contains(record)).collect()
+    };
+    let related = |(other, _)| Related {
+        brief: other,
+        shared: shared(other),
+    };
+    found.into_iter().map(related).collect()
 }
 
 /// Whether a record that so many of `all` briefs name ties them together.
@@ -82,7 +81,7 @@ pub fn company(indexes: &Indexes, record: RecordId) -> Vec<(RecordId, usize)> {
         .into_iter()
         .filter(|(_, briefs)| *briefs > 1)
         .collect();
-    company.sort_unstable_by_key(|(other, briefs)| (std::cmp::Reverse(*briefs), *other));
+    company.sort_unstable_by_key(|(other, briefs)| (Reverse(*briefs), *other));
     company
 }
 

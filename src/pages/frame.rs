@@ -54,9 +54,9 @@ impl Frames {
             place: Place::of(address),
             is_home: address.is_empty(),
         };
-        let known = |set: &FxHashMap<Spot, Value>| set.get(&spot).cloned();
-        if let Some(frame) = known(&self.set.lock().unwrap_or_else(PoisonError::into_inner)) {
-            return Ok(frame);
+        let set = || self.set.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(frame) = set().get(&spot) {
+            return Ok(frame.clone());
         }
         let mut context = Context::new();
         context.insert("root", root);
@@ -72,7 +72,6 @@ impl Frames {
             head: part("parts/head.html")?,
             foot: part("parts/foot.html")?,
         });
-        let mut set = self.set.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(set.entry(spot).or_insert(frame).clone())
+        Ok(set().entry(spot).or_insert(frame).clone())
     }
 }

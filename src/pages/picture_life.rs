@@ -138,6 +138,7 @@ fn laid_out(steps: Vec<Step>, in_force: Vec<Bar>, suspended: Vec<Bar>) -> LifePi
     let height_of = |rows: &[usize]| rows.iter().max().map_or(0, |row| (row + 1) * ROW);
     let line = height_of(&over) + BAR + 2;
     let bottom = line + BAR;
+    let height = bottom + height_of(&under) + 4;
     let low = early.iter().zip(under).map(|(step, row)| {
         let y = bottom + row * ROW + 14;
         step.view(y, y)
@@ -153,7 +154,7 @@ fn laid_out(steps: Vec<Step>, in_force: Vec<Bar>, suspended: Vec<Bar>) -> LifePi
     LifePictureView {
         title: String::new(),
         description: String::new(),
-        height: bottom + height_of(&rows(&early)) + 4,
+        height,
         line,
         bars_y: line - BAR / 2,
         in_force: bars(in_force),
@@ -248,8 +249,11 @@ mod tests {
     fn words_never_overlap_and_no_stroke_crosses_them() {
         for seed in 0..300 {
             let (early, late) = many(seed);
-            for (steps, width) in [(&early, 288), (&late, 288), (&early, 528), (&late, 999)] {
-                let width = if width == 999 { 528 } else { width };
+            let halves = [&early, &late];
+            for (steps, width) in WIDTHS
+                .iter()
+                .flat_map(|width| halves.map(|half| (half, *width)))
+            {
                 let boxes = boxes(steps, width);
                 for (a, (left, right, row)) in boxes.iter().enumerate() {
                     assert!(*left >= 0 && *right <= width, "{seed}: {boxes:?}");
