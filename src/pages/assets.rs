@@ -6,6 +6,20 @@ use super::templates::FOLDER;
 use crate::markdown::highlight;
 use crate::words::source::Sources;
 
+/// The parts of the style sheet, of one idea each, in the order of their layers; and the site's own rules at the
+/// end, which are in no layer and so win over all others.
+const STYLE_PARTS: [&str; 9] = [
+    "style/values.css",
+    "style/type.css",
+    "style/layout.css",
+    "style/text.css",
+    "style/pages.css",
+    "style/pictures.css",
+    "style/cards.css",
+    "style/print.css",
+    "style.css",
+];
+
 /// One asset and its address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedAsset {
@@ -36,7 +50,7 @@ impl Assets {
             id.map_or_else(String::new, |id| sources.get(id).text.clone())
         };
         Self {
-            style: fingerprinted("style", "css", text("style.css")),
+            style: fingerprinted("style", "css", STYLE_PARTS.map(text).concat()),
             code_style: fingerprinted("code", "css", highlight::stylesheet()),
             script: fingerprinted("site", "js", text("site.js")),
             icon: fingerprinted("favicon", "svg", text("favicon.svg")),
@@ -54,5 +68,29 @@ fn fingerprinted(stem: &str, ending: &str, content: String) -> SharedAsset {
     SharedAsset {
         address: format!("assets/{stem}.{hash:016x}.{ending}"),
         content,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::templates::embedded;
+
+    #[test]
+    fn every_part_of_the_style_sheet_is_in_it_and_the_sites_own_rules_are_last() {
+        let mut files = embedded();
+        let own = "p { color: red }";
+        for part in files.iter().filter(|file| file.path.ends_with(".css")) {
+            let name = part.path.strip_prefix("templates/assets/").unwrap_or("");
+            assert!(STYLE_PARTS.contains(&name), "{name}");
+        }
+        files.push(crate::words::source::Source {
+            path: format!("{FOLDER}assets/style.css"),
+            text: own.to_owned(),
+        });
+        let style = Assets::new(&Sources::new(files)).style.content;
+        assert!(style.starts_with("/* The order of all layers"), "{style}");
+        assert!(style.ends_with(own));
+        assert!(!style.contains("@import"));
     }
 }

@@ -18,10 +18,10 @@ pub(super) fn policy(html: RawHtml, is_portable: bool) -> Option<String> {
     } else {
         "'self'"
     };
-    // Authors may show pictures from anywhere on the web; nothing else comes from other hosts. What a
+    // Authors may show pictures from anywhere on the web; nothing else comes from other hosts, fonts included. What a
     // script may fetch is of the site itself, too: browsers' own checks of a page read its robots.txt so.
     Some(format!(
-        "default-src 'none'; style-src {own}; script-src {own}; connect-src {own}; \
+        "default-src 'none'; style-src {own}; font-src {own}; script-src {own}; connect-src {own}; \
          img-src {own} https: http:; base-uri 'none'; form-action 'none'"
     ))
 }
@@ -34,7 +34,9 @@ mod tests {
     fn scripts_and_styles_are_the_sites_own() {
         for html in [RawHtml::Escape, RawHtml::Sanitise] {
             let hosted = policy(html, false).unwrap_or_default();
-            assert!(hosted.starts_with("default-src 'none'; style-src 'self'; script-src 'self';"));
+            assert!(hosted.starts_with(
+                "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self';"
+            ));
             assert!(
                 !hosted.contains("unsafe") && !hosted.contains("file:"),
                 "{hosted}"
