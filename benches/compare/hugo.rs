@@ -2,11 +2,13 @@
 //! for each brief, person, treaty, volume, issue, source and year, the lists, the home page, a sitemap;
 //! with the same head, the same ways around and the same markup. They are in the folder `hugo/`.
 //!
-//! A person's page has every mention in its sentence, and a brief's page what everybody was then and
-//! is now. Since that is not what one would commonly ask of Hugo, it is measured without it, too:
-//! [`Pages::Lists`] are the same pages with a list of briefs in the place of the sentences. What Hugo's
-//! pages lack in any case: lists of the issues of a volume, and a page for each year of a record with
-//! many mentions (they are cut by number).
+//! A person's page has every mention in its sentence, a picture of mentions per year and whom they are
+//! named with; a brief's page what everybody was then and is now, and related briefs (by Hugo's own
+//! index, for which what more than one brief in a hundred names is too common). Since that is not what one
+//! would commonly ask of Hugo, it is measured without it, too: [`Pages::Lists`] are the same pages with a
+//! list of briefs in the place of all that. What Hugo's pages lack in any case: lists of the issues of a
+//! volume, a page for each year of a record with many mentions (they are cut by number), pictures of
+//! offices and of treaties' lives.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -61,14 +63,16 @@ pub enum Pages {
 
 /// Writes settings and templates into the folder of a site, whatever templates it had before.
 pub fn write_templates(folder: &Path, pages: Pages) -> io::Result<()> {
-    let (beside, record) = match pages {
+    let (beside, record, related) = match pages {
         Pages::Same => (
             include_str!("hugo/beside-standings.html"),
             include_str!("hugo/record.html"),
+            include_str!("hugo/related.html"),
         ),
         Pages::Lists => (
             include_str!("hugo/beside-names.html"),
             include_str!("hugo/list.html"),
+            "",
         ),
     };
     let list = include_str!("hugo/list.html");
@@ -87,6 +91,15 @@ pub fn write_templates(folder: &Path, pages: Pages) -> io::Result<()> {
             include_str!("hugo/render-heading.html"),
         ),
         ("layouts/partials/beside.html", beside),
+        ("layouts/partials/related.html", related),
+        (
+            "layouts/partials/company.html",
+            include_str!("hugo/company.html"),
+        ),
+        (
+            "layouts/partials/years.html",
+            include_str!("hugo/years.html"),
+        ),
         ("layouts/partials/turn.html", include_str!("hugo/turn.html")),
         ("layouts/people/term.html", record),
         ("layouts/treaties/term.html", record),
