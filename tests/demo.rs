@@ -352,3 +352,21 @@ fn the_crawler_finds_what_is_broken() {
     ];
     assert_eq!(broken(&site, BASE), expected);
 }
+
+#[test]
+fn every_picture_has_its_room_before_it_comes() {
+    let (_folder, site) = build("--quiet");
+    let mut seen = 0;
+    for (path, bytes) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = std::str::from_utf8(bytes).expect("a page is UTF-8");
+        for image in html.split("<img ").skip(1) {
+            let image = image.split('>').next().unwrap_or(image);
+            assert!(
+                image.contains(" width=\"") && image.contains(" height=\""),
+                "{path}: {image}"
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 0, "the archive shows pictures");
+}

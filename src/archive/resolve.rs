@@ -292,7 +292,7 @@ fn destinations(site: &Site<'_>, absent: Vec<(String, Absence)>, assets: &[Asset
     by_path.extend(
         assets
             .iter()
-            .map(|asset| (asset.path.clone(), AtPath::Asset)),
+            .map(|asset| (asset.path.clone(), AtPath::Asset(asset.picture))),
     );
     by_path.extend(
         absent

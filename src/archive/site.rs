@@ -16,6 +16,7 @@ use crate::frontmatter::person::Person;
 use crate::frontmatter::shared::Common;
 use crate::frontmatter::treaty::Treaty;
 use crate::words::date::Day;
+use crate::words::picture::PictureSize;
 use crate::words::source::Sources;
 use crate::words::span::Span;
 
@@ -238,6 +239,8 @@ pub struct Asset {
     pub path: String,
     /// Its size in bytes.
     pub size: u64,
+    /// How wide and high it is, where it is a picture.
+    pub picture: Option<PictureSize>,
 }
 
 /// Why a text that lies in the content is not part of the site.

@@ -16,6 +16,7 @@ use crate::frontmatter::config::RawHtml;
 use crate::markdown::outline::{Link, LinkKind};
 use crate::words::diagnostic::{Diagnostic, Diagnostics};
 use crate::words::nearest::is_worth_a_suggestion;
+use crate::words::picture::PictureSize;
 use crate::words::span::Span;
 
 /// Where a link leads.
@@ -34,8 +35,15 @@ pub enum Target {
         /// Where it is written.
         place: Span,
     },
-    /// To a file published beside the page: its address, perhaps with a place in it.
-    File(String, Option<String>),
+    /// To a file published beside the page.
+    File {
+        /// Its address.
+        address: String,
+        /// A place in it.
+        anchor: Option<String>,
+        /// How wide and high it is, where it is a picture.
+        picture: Option<PictureSize>,
+    },
     /// Nowhere: the author wants the name to stay plain.
     Unlinked,
     /// Nowhere: a fault, already reported.
@@ -60,8 +68,8 @@ pub enum AtPath {
     Text(TextId),
     /// A text that is not, and why.
     Absent(Absence),
-    /// A file that is no text.
-    Asset,
+    /// A file that is no text; its size, where it is a picture.
+    Asset(Option<PictureSize>),
 }
 
 /// Everything that a link may lead to.
@@ -273,7 +281,14 @@ impl<'a> Resolver<'a> {
             Some(AtPath::Absent(Absence::LeftOut(why))) => {
                 self.fault(faults::link_to_unpublished(place, written, why))
             }
-            Some(AtPath::Asset) => self.attach(&looked_for, anchor, place),
+            Some(AtPath::Asset(picture)) => {
+                let address = self.attach(&looked_for, place);
+                Target::File {
+                    address,
+                    anchor,
+                    picture: *picture,
+                }
+            }
             None => {
                 self.dangling.push(Dangling::File {
                     place,
@@ -286,8 +301,8 @@ impl<'a> Resolver<'a> {
     }
 
     /// Publishes a file beside the page: under its path from the text's folder when it is below
-    /// that folder, else under its name.
-    fn attach(&mut self, path: &str, anchor: Option<String>, asked_by: Span) -> Target {
+    /// that folder, else under its name. Returns its address.
+    fn attach(&mut self, path: &str, asked_by: Span) -> String {
         let own = &self.site.sources.get(self.text.source).path;
         let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder);
         let below = path
@@ -301,7 +316,7 @@ impl<'a> Resolver<'a> {
             path,
             asked_by,
         });
-        Target::File(address, anchor)
+        address
     }
 
     fn check_anchor(&mut self, id: TextId, anchor: Option<&str>, place: Span, of: &str) {

@@ -14,9 +14,9 @@ use crate::words::source::{Source, Sources};
 /// programs that may render differently never take each other's pages for their own.
 const PROGRAM: &str = env!("CHANCERY_SOURCE");
 
-/// The hash (XXH3, 128 bits) of the texts with their paths, of the names and sizes of other files, of
-/// the settings and the program. The content of other files, which are published as they are, is not
-/// part of it.
+/// The hash (XXH3, 128 bits) of the texts with their paths, of the names and sizes of other files
+/// (how wide and high pictures are among them), of the settings and the program. The content of other files,
+/// which are published as they are, is not part of it.
 pub(super) fn hash(sources: &Sources, assets: &[Asset], settings: &Settings) -> u128 {
     let texts: Vec<_> = sources.iter().collect();
     let of_text = |(_, source): &(_, &Source)| of_pieces([&source.path, &source.text]);
@@ -24,7 +24,7 @@ pub(super) fn hash(sources: &Sources, assets: &[Asset], settings: &Settings) -> 
     let texts = texts.iter().map(|hash| format!("{hash:032x}"));
     let assets = assets
         .iter()
-        .map(|asset| format!("{} {}", asset.size, asset.path));
+        .map(|asset| format!("{} {:?} {}", asset.size, asset.picture, asset.path));
     let program = [PROGRAM.to_owned(), format!("{settings:?}")].into_iter();
     of_pieces(program.chain(texts).chain(assets))
 }
@@ -53,6 +53,7 @@ mod tests {
         let asset = |(path, size): &(&str, u64)| Asset {
             path: (*path).to_owned(),
             size: *size,
+            picture: None,
         };
         let settings = Settings {
             as_of: jiff::civil::date(2026, 11, 23),

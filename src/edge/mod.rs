@@ -29,6 +29,7 @@ mod publish_steps;
 #[cfg(test)]
 mod publish_tests;
 pub mod read;
+mod read_picture;
 #[cfg(test)]
 mod read_tests;
 mod read_text;

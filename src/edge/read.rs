@@ -19,6 +19,7 @@ use crate::words::source::{Source, Sources};
 use crate::words::span::Span;
 
 use super::faults;
+use super::read_picture::picture_size;
 use super::read_text::{BadByte, decode, forbidden};
 use super::read_walk::{Found, Kind, walk};
 
@@ -206,6 +207,7 @@ fn stat_assets(files: Vec<Found>, faults: &mut Diagnostics) -> Vec<Asset> {
     let stat = |file: Found| match file.place.metadata() {
         Ok(about) => Ok(Asset {
             size: about.len(),
+            picture: picture_size(&file.place),
             path: file.path,
         }),
         Err(error) => Err(Box::new(faults::unreadable(&file.path, &error))),

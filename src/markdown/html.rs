@@ -12,6 +12,7 @@ use super::body::Body;
 use super::document::Document;
 use super::highlight::Highlighter;
 use super::sanitise::sanitise;
+use crate::words::picture::PictureSize;
 
 /// What is done with raw HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -36,6 +37,8 @@ pub struct Target {
     pub unlinked: bool,
     /// For a mark without words of its own: the words, the record's name.
     pub text: Option<String>,
+    /// How wide and high the picture is that an image shows.
+    pub picture: Option<PictureSize>,
 }
 
 /// A name in plain prose that becomes a link.

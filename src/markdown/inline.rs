@@ -11,6 +11,7 @@ use super::destination::{is_allowed, stands_alone};
 use super::escape;
 use super::html::{RawHtml, Target};
 use super::raw::{self, Attribute, RawText};
+use crate::words::picture::PictureSize;
 
 /// What becomes of a link.
 enum Way<'d> {
@@ -158,7 +159,8 @@ impl<'d> Body<'d> {
         let mut alternative = String::new();
         self.document
             .plain(at + 1..self.document.mate(at), &mut alternative);
-        let Way::To(address, class) = self.way(self.page.links.get(&range.start), dest_url) else {
+        let target = self.page.links.get(&range.start);
+        let Way::To(address, class) = self.way(target, dest_url) else {
             return escape::text(self.out, &alternative);
         };
         self.out.push_str("<img src=\"");
@@ -175,6 +177,9 @@ impl<'d> Body<'d> {
             self.out.push_str(" title=\"");
             escape::attribute(self.out, title);
             self.out.push('"');
+        }
+        if let Some(PictureSize { width, height }) = target.and_then(|target| target.picture) {
+            let _ = write!(self.out, " width=\"{width}\" height=\"{height}\"");
         }
         self.out.push_str(" loading=\"lazy\" decoding=\"async\">");
     }

@@ -38,6 +38,7 @@ fn render(markdown: &str, raw: RawHtml, names: &[&str]) -> String {
                 class,
                 unlinked,
                 text,
+                ..Target::default()
             },
         );
     }

@@ -84,9 +84,7 @@ fn link(site: &Site<'_>, plan: &Plan, target: &Target, way: Way<'_>) -> Option<m
     };
     let plain = |href: String| markdown::Target {
         href,
-        class: None,
-        unlinked: false,
-        text: None,
+        ..markdown::Target::default()
     };
     match target {
         Target::AsWritten => None,
@@ -108,13 +106,17 @@ fn link(site: &Site<'_>, plan: &Plan, target: &Target, way: Way<'_>) -> Option<m
             let address = plan.normalised(address).unwrap_or_else(|| address.clone());
             Some(plain(to(&address, anchor.as_deref())))
         }
-        Target::File(address, anchor) => {
+        Target::File {
+            address,
+            anchor,
+            picture,
+        } => {
             let anchor = anchor.as_deref().map_or_else(String::new, fragment);
-            Some(plain(format!(
-                "{}{}{anchor}",
-                way.root,
-                targets::encoded(address)
-            )))
+            let href = format!("{}{}{anchor}", way.root, targets::encoded(address));
+            Some(markdown::Target {
+                picture: *picture,
+                ..plain(href)
+            })
         }
         Target::Unlinked | Target::Broken => Some(markdown::Target {
             unlinked: true,

@@ -2,7 +2,7 @@
 //!
 //! Places in a source ([`span`]), the texts that they point into ([`source`]), what is wrong there
 //! ([`diagnostic`], [`code`]), the dates of the field ([`date`]), addresses ([`slug`]), and what
-//! characters a text may have ([`character`]). Nothing here knows what a brief is. Start reading at [`diagnostic`].
+//! characters a text may have ([`character`]), the room that a picture takes ([`picture`]). Nothing here knows what a brief is. Start reading at [`diagnostic`].
 
 pub mod character;
 pub mod code;
@@ -10,6 +10,7 @@ pub mod country;
 pub mod date;
 pub mod diagnostic;
 pub mod nearest;
+pub mod picture;
 pub mod slug;
 pub mod source;
 pub mod span;
