@@ -52,6 +52,9 @@ fn obstacle() -> Option<String> {
     if Command::new("node").arg("--version").output().is_err() {
         return Some("no node".to_owned());
     }
+    if Command::new("pdftotext").arg("-v").output().is_err() {
+        return Some("no pdftotext".to_owned());
+    }
     let packages = browser_folder().join("node_modules");
     (!packages.join("playwright-core").exists() || !packages.join("axe-core").exists())
         .then(|| "no tests/browser/node_modules".to_owned())

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
+use rustc_hash::FxHashSet;
 
 use super::document::{Attribution, Document};
 use super::escape;
@@ -24,6 +25,8 @@ pub(super) struct Body<'d> {
     pub(super) has_code: bool,
     /// Whether there is raw HTML.
     pub(super) has_raw_html: bool,
+    /// The addresses on the web that a reader on paper has seen in full by now.
+    pub(super) spelled: FxHashSet<&'d str>,
     /// For each link around here whether it is written as one.
     pub(super) links: Vec<bool>,
     /// The byte of the source at which the mention that is open ends.
@@ -44,6 +47,7 @@ impl<'d> Body<'d> {
             out,
             has_code: false,
             has_raw_html: false,
+            spelled: FxHashSet::default(),
             links: Vec::new(),
             mention: None,
             speakers: Vec::new(),

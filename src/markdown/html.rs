@@ -77,6 +77,8 @@ pub struct Rendered {
 
 /// Appends to `out` the HTML of what stands in `text` from the byte `body_start` on.
 ///
+/// A link to the web of which a reader on paper has the address in full already is of the class `spelled`: it
+/// is the link's own words, or stands behind an earlier link.
 /// A heading of the first level is shown as one of the second, as `h1` belongs to the page. There is never a `style`
 /// attribute, and unless raw HTML is trusted no address but relative ones, http, https and mailto.
 pub fn html(text: &str, body_start: usize, page: &Rewrite<'_>, out: &mut String) -> Rendered {

@@ -77,11 +77,17 @@ impl<'d> Body<'d> {
             return at + 1;
         };
         let target = self.page.links.get(&range.start);
-        let way = match link_type {
+        let mut way = match link_type {
             LinkType::WikiLink { .. } => self.way(target, ""),
             LinkType::Email => self.way(target, &format!("mailto:{dest_url}")),
             _ => self.way(target, dest_url),
         };
+        if let Way::To(_, class @ None) = &mut way
+            && target.is_none()
+            && self.is_spelled_out(at, dest_url)
+        {
+            *class = Some("spelled");
+        }
         let linked = self.links.is_empty() && self.open_link(&way, title);
         let end = self.document.mate(at);
         if let (LinkType::WikiLink { has_pothole }, Some(name)) =
@@ -94,6 +100,18 @@ impl<'d> Body<'d> {
         }
         self.links.push(linked);
         at + 1
+    }
+
+    /// Whether a reader on paper has an address on the web in full without it being spelled out behind this
+    /// link: it is the link's own words, or was spelled out before.
+    fn is_spelled_out(&mut self, at: usize, address: &'d str) -> bool {
+        if !address.starts_with("http") {
+            return false;
+        }
+        let mut words = String::new();
+        self.document
+            .plain(at + 1..self.document.mate(at), &mut words);
+        !self.spelled.insert(address) || words == address
     }
 
     /// Whether some inline events have any text.

@@ -309,6 +309,27 @@ fn links() {
     ]);
 }
 
+/// On paper an address is spelled out behind a link, unless a reader has it already.
+#[test]
+fn addresses_on_the_web_are_spelled_out_once() {
+    let first = "<a href=\"https://x.org/\">";
+    let again = "<a class=\"spelled\" href=\"https://x.org/\">";
+    check(&[
+        (
+            "[a](https://x.org/) [b](https://x.org/)",
+            &format!("<p id=\"p1\">{first}a</a> {again}b</a></p>\n"),
+        ),
+        (
+            "<https://x.org/> [b](https://x.org/)",
+            &format!("<p id=\"p1\">{again}https://x.org/</a> {again}b</a></p>\n"),
+        ),
+        (
+            "[https://x.org/](https://x.org/)",
+            &format!("<p id=\"p1\">{again}https://x.org/</a></p>\n"),
+        ),
+    ]);
+}
+
 #[test]
 fn marks() {
     let link = |id: &str, text: &str| format!("<a class=\"entity\" href=\"/mark/{id}\">{text}</a>");

@@ -8,11 +8,12 @@ use crate::words::source::Sources;
 
 /// The parts of the style sheet, of one idea each, in the order of their layers; and the site's own rules at the
 /// end, which are in no layer and so win over all others.
-const STYLE_PARTS: [&str; 9] = [
+const STYLE_PARTS: [&str; 10] = [
     "style/values.css",
     "style/type.css",
     "style/layout.css",
     "style/text.css",
+    "style/notes.css",
     "style/pages.css",
     "style/pictures.css",
     "style/cards.css",

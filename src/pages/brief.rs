@@ -1,7 +1,7 @@
 //! A brief's page: its text, and beside it who and what it mentions, then and now.
 
 use super::body::Way;
-use super::cards::{capitalised, date_view, day_view};
+use super::cards::{capitalised, date_view, day_view, publication_line};
 use super::render::{Head, Renderer, Scene};
 use super::views::{BriefView, CorrectionView, LinkView, NeighbourView, SourceView};
 use crate::archive::site::{Brief, BriefId, RecordId, RecordKind};
@@ -23,7 +23,16 @@ impl Renderer<'_> {
         let view = self.brief_view(id, brief, html);
         let head = Head::new("brief", curled(&brief.front.title.value))
             .described(brief.front.summary.as_deref());
-        Scene::new("brief.html", Head { has_code, ..head }).with("brief", &view)
+        let appeared = Some(self.appeared(brief));
+        Scene::new(
+            "brief.html",
+            Head {
+                appeared,
+                has_code,
+                ..head
+            },
+        )
+        .with("brief", &view)
     }
 
     fn brief_view(&self, id: BriefId, brief: &Brief, html: super::views::Html) -> BriefView {
@@ -70,6 +79,17 @@ impl Renderer<'_> {
             related: self.related(id),
             extra: self.extra(text, brief.front.has_extra),
         }
+    }
+
+    /// Where and when a brief was published, on one line.
+    fn appeared(&self, brief: &Brief) -> String {
+        let line = publication_line(self.site, brief);
+        let place = if line.is_empty() {
+            &self.site.config.title
+        } else {
+            &line
+        };
+        format!("{place} · {}", day_view(brief.date()).words)
     }
 
     /// Links to the periodical, the volume and the issue.

@@ -58,7 +58,7 @@ fn brief_card(site: &Site<'_>, brief: &Brief) -> BriefCard {
         title: curled(&brief.front.title.value),
         url: portable(&brief.address(), site.settings.portable),
         date: day_view(brief.date()),
-        line: line(site, brief),
+        line: publication_line(site, brief),
         byline: in_a_row(&authors),
         summary: brief.front.summary.as_deref().map(curled),
         superseded: brief.superseded_by.is_some(),
@@ -67,7 +67,7 @@ fn brief_card(site: &Site<'_>, brief: &Brief) -> BriefCard {
 }
 
 /// Where a brief appeared: `Monitor · Volume 7, Issue 51`.
-fn line(site: &Site<'_>, brief: &Brief) -> String {
+pub(super) fn publication_line(site: &Site<'_>, brief: &Brief) -> String {
     let appearance = &brief.front.appearance;
     let mut line = brief
         .publication

@@ -53,6 +53,8 @@ pub(super) struct Head {
     pub kind: &'static str,
     pub title: String,
     pub description: Option<String>,
+    /// Where it was published, for the head of its printed pages; nothing for the site's own pages.
+    pub appeared: Option<String>,
     pub has_code: bool,
     pub noindex: bool,
 }
@@ -63,6 +65,7 @@ impl Head {
             kind,
             title: title.into(),
             description: None,
+            appeared: None,
             has_code: false,
             noindex: false,
         }
@@ -216,6 +219,9 @@ impl<'a> Renderer<'a> {
             kind: head.kind.to_owned(),
             title: head.title,
             description: head.description,
+            running: head
+                .appeared
+                .unwrap_or_else(|| self.site.config.title.clone()),
             canonical: format!("{}{}", self.site.base_url(), targets::encoded(address)),
             has_code: head.has_code,
             noindex: head.noindex,

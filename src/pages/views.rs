@@ -68,6 +68,9 @@ view! {
         pub title: String,
         /// One or two sentences about it.
         pub description: Option<String>,
+        /// What stands at the head of its printed pages: `Monitor, Volume 7, Issue 51 · 14 March 2001` for a
+        /// brief, the site's title for all other pages.
+        pub running: String,
         /// Its full address on the web.
         pub canonical: String,
         /// Whether it has highlighted code.

@@ -1,0 +1,155 @@
+// On paper: Chromium prints pages to PDF, and what stands on each sheet is read by `pdftotext`.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { launch, open, visit } from './chromium.mjs';
+import { host } from './host.mjs';
+import { addressOf, basePath, site } from './site.mjs';
+
+const folder = site();
+const { url: base, path: mount } = basePath(folder);
+const NPT = 'briefs/non-proliferation-treaty-in-force/index.html';
+const IVANOV = 'people/sergei-ivanov/index.html';
+const ABM = 'treaties/abm-treaty/index.html';
+const HOME = 'index.html';
+const TITLE = 'The Arms Control Record';
+const sheets = mkdtempSync(path.join(tmpdir(), 'sheets-'));
+let browser;
+let server;
+let root;
+
+before(async () => {
+  server = await host(folder, [mount]);
+  root = server.origin + mount;
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(sheets, { recursive: true });
+});
+
+const flat = (text) => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * The words of each sheet of a printed page. `prepare` may change the page beforehand. A word that is
+ * divided at the end of a line stays so.
+ */
+async function printed(file, { format = 'A4', prepare = async () => {} } = {}) {
+  const page = await open(browser, root);
+  await visit(page, root + addressOf(file));
+  await prepare(page);
+  const pdf = path.join(sheets, 'page.pdf');
+  await page.pdf({ path: pdf, format, preferCSSPageSize: true });
+  await page.context().close();
+  const text = execFileSync('pdftotext', ['-layout', '-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8' });
+  const size = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }).match(/Page size: *([\d.]+) x ([\d.]+)/);
+  const words = text.split('\f').slice(0, -1).map(flat);
+  return { words, whole: words.join(' '), size: size.slice(1).map((points) => Math.round(Number(points))) };
+}
+
+for (const [kind, file, running, title] of [
+  ['a brief', NPT, 'Treaty Quarterly · Volume 8, Issue 1 · 6 March 1970', 'The NPT in force, and the clocks that it starts'],
+  ['a person', IVANOV, TITLE, 'Sergei Ivanov'],
+  ['a treaty', ABM, TITLE, 'ABM Treaty'],
+  ['the home page', HOME, TITLE, ''],
+]) {
+  for (const [format, size] of [['A4', [595, 842]], ['Letter', [612, 792]]]) {
+    test(`each sheet of ${kind} says what it is, where it is from and which it is: ${format}`, async () => {
+      const { words, size: found } = await printed(file, { format });
+      assert.ok(found.every((points, at) => Math.abs(points - size[at]) <= 1), `${found} points`);
+      assert.ok(words.length > 1, 'more than one sheet');
+      words.forEach((sheet, at) => {
+        const where = `sheet ${at + 1}: ${sheet.slice(0, 200)} ... ${sheet.slice(-120)}`;
+        const foot = `${base}${addressOf(file)} ${at + 1} of ${words.length}`;
+        assert.ok(sheet.endsWith(foot), `${foot} is not at the foot of ${where}`);
+        assert.ok(sheet.includes(running), `${running} is not on ${where}`);
+        if (at > 0) assert.ok(sheet.startsWith(flat(`${running} ${title}`)), `not at the head of ${where}`);
+      });
+    });
+  }
+
+  test(`${kind} is printed without the ways around`, async () => {
+    const { whole } = await printed(file);
+    const around = await ways(file);
+    assert.ok(around.length > 0, 'the page has none');
+    for (const words of around) assert.ok(!whole.includes(words), `${words} is printed`);
+    for (const sign of ['↩', '¶', 'Skip to the text']) assert.ok(!whole.includes(sign), `${sign} is printed`);
+  });
+}
+
+/** The words of each piece of navigation on a page. */
+async function ways(file) {
+  const page = await open(browser, root);
+  await visit(page, root + addressOf(file));
+  const words = await page.locator('nav').allInnerTexts();
+  await page.context().close();
+  return words.map(flat);
+}
+
+test('notes are printed behind the text, all of them', async () => {
+  const { whole } = await printed(NPT);
+  const end = whole.indexOf('forty and more governments now have a deadline.');
+  assert.ok(end > 0, 'the end of the text is not printed');
+  const places = ['1. Article IX, paragraph 3.', '2. That is, by 1 September 1970.', '3. The words', '4. Article X, paragraph 2.'];
+  const found = places.map((words) => whole.indexOf(words, end));
+  assert.ok(found.every((place) => place > end), `found at ${found}`);
+  assert.deepEqual(found, [...found].sort((a, b) => a - b));
+});
+
+test('who and what a brief names is printed, then and now', async () => {
+  const { whole } = await printed(NPT);
+  for (const words of ['On 6 March 1970', 'Richard Nixon', 'died 22 April 1994']) assert.ok(whole.includes(words), words);
+});
+
+/** Puts HTML at the head of a page's text. */
+const prepend = (html) => (page) =>
+  page.locator('.text').evaluate((text, html) => text.insertAdjacentHTML('afterbegin', html), html);
+
+test('the address of a link on the web is spelled out once', async () => {
+  const prepare = prepend(
+    '<p>One <a href="https://example.net/a">link</a>, <a class="spelled" href="https://example.net/a">again</a>, ' +
+      '<a class="spelled" href="https://example.net/b">https://example.net/b</a>.</p>',
+  );
+  const { whole } = await printed(NPT, { prepare });
+  assert.ok(whole.includes('One link (https://example.net/a), again, https://example.net/b.'), whole.slice(0, 600));
+});
+
+test('nothing of a wide table, a long line of code or what is folded is cut off', async () => {
+  const cells = Array.from({ length: 14 }, (_, at) => `Column${at}`);
+  const prepare = prepend(
+    `<div class="table"><table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table></div>` +
+      `<pre><code>${'abcdefghi '.repeat(40)}lastword</code></pre><details><summary>More</summary><p>Unfolded.</p></details>`,
+  );
+  const seen = async (page) => {
+    await prepare(page);
+    await page.emulateMedia({ media: 'print' });
+    // The width of a sheet between its margins.
+    await page.setViewportSize({ width: 612, height: 900 });
+    const out = await page.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+    assert.deepEqual(out, []);
+    await page.emulateMedia({ media: null });
+  };
+  const { whole } = await printed(NPT, { prepare: seen });
+  for (const words of ['lastword', 'Unfolded.']) assert.ok(whole.includes(words), words);
+});
+
+test('a hover card is not printed', async () => {
+  const { whole } = await printed(NPT, {
+    prepare: async (page) => {
+      await page.locator('.text a.person').first().focus();
+      await page.locator('.card').waitFor({ state: 'visible' });
+      await page.evaluate(() => document.querySelector('.card').append('on the card'));
+    },
+  });
+  assert.ok(!whole.includes('on the card'));
+});
