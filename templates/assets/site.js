@@ -5,8 +5,8 @@
 // Without this file the names are links all the same, and the margin has the facts.
 {
   const NAMES = '.text :is(a.person, a.treaty, a.organisation)';
-  const BEFORE = 300; // Milliseconds, to read on across a name.
-  const AFTER = 250; // Milliseconds, to go from a name to its card.
+  const BEFORE = 300; // ms, to read on across a name.
+  const AFTER = 250; // ms, to go from a name to its card.
   const GAP = 6; // Pixels between the two.
   const EDGE = 8; // Pixels between a card and the edge of the window.
 
@@ -78,7 +78,7 @@
   }
 
   if (entries.size) {
-    document.body.append(card);
+    document.querySelector('main').append(card);
     document.addEventListener('pointerover', (event) => {
       const link = nameAt(event);
       // A finger that touches a link follows it.

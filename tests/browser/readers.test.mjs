@@ -36,23 +36,39 @@ const show = (page, file) =>
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const LOOKS = ['light', 'dark'].flatMap((scheme) => [360, 1280].map((width) => ({ scheme, width })));
 
+/** What axe has against the page that is open. */
+async function violations(page) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    (runOnly) => axe.run({ runOnly, resultTypes: ['violations'] }),
+    RULES,
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target} ${failureSummary}`),
+  );
+}
+
 for (const { scheme, width } of LOOKS) {
   test(`axe finds nothing on any kind of page, ${scheme}, ${width} pixels`, async (t) => {
     const page = await open(browser, root, { scheme, width });
     for (const [kind, file] of kinds) {
       await t.test(`${kind}: ${file}`, async () => {
         await show(page, file);
-        await page.evaluate(AXE);
-        const { violations } = await page.evaluate(
-          (runOnly) => axe.run({ runOnly, resultTypes: ['violations'] }),
-          RULES,
-        );
-        const found = violations.flatMap(({ id, help, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target} ${failureSummary}`),
-        );
-        none(found);
+        none(await violations(page));
       });
     }
+    await page.context().close();
+  });
+}
+
+for (const { scheme, width } of LOOKS) {
+  test(`axe finds nothing on a brief with a card open, ${scheme}, ${width} pixels`, async () => {
+    const page = await open(browser, root, { scheme, width });
+    const [, brief] = kinds.find(([kind]) => kind === 'brief');
+    await show(page, brief);
+    await page.locator('.text :is(a.person, a.treaty)').first().focus();
+    await page.locator('#site-card').waitFor();
+    none(await violations(page));
     await page.context().close();
   });
 }
