@@ -97,6 +97,13 @@ fn every_kind_of_page() {
     );
 }
 
+/// As articles, as reports, as pages of the archive; with and without markup.
+#[test]
+fn every_form_of_citation() {
+    let files = golden("citations").build("");
+    assert_golden("citations", briefs(files));
+}
+
 /// A relation is stated in one record and shown on the pages of both.
 #[test]
 fn relations_show_on_both_sides() {

@@ -12,6 +12,7 @@ pub mod address;
 pub mod assemble;
 mod audit;
 mod circles;
+pub mod cited;
 pub mod company;
 pub mod decision;
 pub mod document;

@@ -10,6 +10,7 @@ pub mod assets;
 pub mod body;
 mod brief;
 pub mod cards;
+mod citation;
 mod company;
 pub mod contract;
 mod frame;

@@ -22,6 +22,7 @@ pub const ALL: &[ViewContract] = &[
     views::StandingView::CONTRACT,
     views::CorrectionView::CONTRACT,
     views::SourceView::CONTRACT,
+    views::CitationView::CONTRACT,
     views::NeighbourView::CONTRACT,
     views::RelatedView::CONTRACT,
     views_records::RecordView::CONTRACT,

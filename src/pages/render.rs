@@ -21,6 +21,7 @@ use super::templates::Templates;
 use super::views::{HeadingView, Html, LinkView, PageView, SiteView};
 use crate::archive::address;
 use crate::archive::assemble::Archive;
+use crate::archive::cited::KnownAuthors;
 use crate::archive::gate::Checked;
 use crate::archive::indexes::Indexes;
 use crate::archive::mentions::SiteMentions;
@@ -41,6 +42,8 @@ pub struct Renderer<'a> {
     pub(super) standings: Standings,
     /// For each record the years of its mentions, once a page has asked for them.
     pub(super) years: Vec<OnceLock<Vec<Value>>>,
+    /// Whom citations know by name.
+    pub(super) authors: KnownAuthors<'a>,
     frames: Frames,
     highlighter: Highlighter,
     templates: Templates,
@@ -116,6 +119,7 @@ impl<'a> Renderer<'a> {
             cards: Cards::new(site, indexes),
             standings: Standings::new(site.records.len()),
             years: site.records.iter().map(|_| OnceLock::new()).collect(),
+            authors: KnownAuthors::new(site),
             frames: Frames::new(site.settings.portable),
             highlighter: Highlighter::new(),
             templates,

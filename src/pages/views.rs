@@ -189,6 +189,8 @@ view! {
         pub organisations: Vec<Card>,
         /// What it rests on.
         pub sources: Vec<SourceView>,
+        /// How to cite it.
+        pub citation: CitationView,
         /// Its tags.
         pub tags: Vec<LinkView>,
         /// The brief before it in its periodical.
@@ -255,6 +257,16 @@ view! {
         pub link: Option<String>,
         /// When it appeared.
         pub date: Option<DateView>,
+    }
+}
+
+view! {
+    /// How to cite a brief, in words.
+    pub struct CitationView {
+        /// The citation, with the title of the work in `<cite>` and the permanent address as a link.
+        pub html: Html,
+        /// The same without markup.
+        pub text: String,
     }
 }
 
