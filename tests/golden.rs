@@ -104,6 +104,53 @@ fn every_form_of_citation() {
     assert_golden("citations", briefs(files));
 }
 
+/// Only what is surely somebody's own words is quoted on a page of theirs.
+#[test]
+fn quotations_stand_on_the_page_of_their_speaker() {
+    let files = golden("quotations").build("");
+    let people = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("people/") && path.as_str() != "people/index.html");
+    assert_golden(
+        "quotations",
+        people.map(|(path, bytes)| (path.clone(), text(bytes))),
+    );
+}
+
+/// The newest ten are shown, and links to the years of the others lead to where they stand.
+#[test]
+fn of_many_quotations_the_newest_are_shown() {
+    let site = Site::new("//- content/site.yaml\ntitle: Many\nbase_url: https://example.org/\n");
+    let person = b"---\nname: Leonid Ivashov\n---\n";
+    site.write("content/people/leonid-ivashov.md", person);
+    for n in 1..=14 {
+        let year = 1990 + n / 3;
+        let brief = format!(
+            "---\ntitle: Brief {n}\ndate: {year}-03-{n:02}\n---\nHe said:\n\n> Word {n}.\n> — Leonid Ivashov\n"
+        );
+        site.write(&format!("content/briefs/b{n}.md"), brief.as_bytes());
+    }
+    let files = site.build("");
+    let page = text(&files["people/leonid-ivashov/index.html"]);
+    let words: Vec<String> = (1..=14)
+        .rev()
+        .filter(|n| page.contains(&format!("Word {n}.")))
+        .map(|n| n.to_string())
+        .collect();
+    assert_eq!(words.join(" "), "14 13 12 11 10 9 8 7 6 5");
+    let section = reading(main(&page));
+    let (_, quotations) = section.split_once("## 14 quotations").expect("a heading");
+    let (quotations, _) = quotations.split_once("## Mentioned in").expect("mentions");
+    let last = quotations.trim().lines().last().unwrap_or_default();
+    assert_eq!(
+        last,
+        "The others are among the mentions of [1991 (2)](../../people/leonid-ivashov/#site-1991), \
+         [1990 (2)](../../people/leonid-ivashov/#site-1990)."
+    );
+    let broken = support::crawl::broken(&files, "https://example.org/");
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
 /// A relation is stated in one record and shown on the pages of both.
 #[test]
 fn relations_show_on_both_sides() {

@@ -173,18 +173,17 @@ impl<'s> KnownAuthors<'s> {
 
 /// A name divided at its family name, where that stands behind a given one.
 fn divided(name: &str, family: &str) -> Author {
-    let literal = || Author::Literal(name.to_owned());
-    let Some((given, suffix)) = name.rsplit_once(family) else {
-        return literal();
+    let whole = |(given, behind): &(&str, &str)| {
+        given.ends_with(' ') && (behind.is_empty() || behind.starts_with([' ', ',']))
     };
-    let suffix = suffix.trim_matches([',', ' ']);
-    match given.trim() {
-        "" => literal(),
-        given => Author::Person {
-            given: given.to_owned(),
-            family: family.to_owned(),
-            suffix: (!suffix.is_empty()).then(|| suffix.to_owned()),
-        },
+    let Some((given, behind)) = name.rsplit_once(family).filter(whole) else {
+        return Author::Literal(name.to_owned());
+    };
+    let suffix = behind.trim_matches([',', ' ']);
+    Author::Person {
+        given: given.trim().to_owned(),
+        family: family.to_owned(),
+        suffix: (!suffix.is_empty()).then(|| suffix.to_owned()),
     }
 }
 

@@ -40,6 +40,7 @@ pub mod resolve;
 mod review;
 pub mod rolls;
 pub mod site;
+mod speakers;
 pub mod standing;
 pub mod suggestions;
 pub mod tally;

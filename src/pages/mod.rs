@@ -28,6 +28,7 @@ mod picture_years;
 mod places;
 mod policy;
 pub mod prepared;
+mod quotations;
 mod record;
 pub mod reference;
 pub mod render;

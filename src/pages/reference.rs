@@ -35,6 +35,8 @@ pub const ALL: &[ViewContract] = &[
     views_records::ContextView::CONTRACT,
     views_records::YearLinkView::CONTRACT,
     views_records::PersonView::CONTRACT,
+    views_records::QuotationsView::CONTRACT,
+    views_records::QuotationView::CONTRACT,
     views_records::OfficeView::CONTRACT,
     views_records::TreatyView::CONTRACT,
     views_records::EventView::CONTRACT,

@@ -45,7 +45,7 @@ pub struct Renderer<'a> {
     /// Whom citations know by name.
     pub(super) authors: KnownAuthors<'a>,
     frames: Frames,
-    highlighter: Highlighter,
+    pub(super) highlighter: Highlighter,
     templates: Templates,
     /// The assets, to be published beside the pages.
     pub assets: Assets,
