@@ -151,6 +151,44 @@ fn of_many_quotations_the_newest_are_shown() {
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
+/// What other sites show beside a link: one picture, drawn or the site's own, with its full address.
+#[test]
+fn every_page_names_the_picture_of_the_site() {
+    let property = |page: &str, name: &str| {
+        let is_it =
+            |tag: &support::html::Tag<'_>| tag.attribute("property").is_some_and(|it| it == name);
+        let tag = tags(page).into_iter().find(is_it).expect("a property");
+        tag.attribute("content").expect("it has a content")
+    };
+    let site = golden("kinds");
+    for (own, size) in [
+        (None, ["1200", "630"]),
+        (Some(OWN_PICTURE), ["1600", "800"]),
+    ] {
+        if let Some(own) = own {
+            site.write("templates/assets/og.png", own);
+        }
+        let files = site.build("");
+        let pages = files
+            .iter()
+            .filter(|(path, bytes)| path.ends_with(".html") && text(bytes).contains("og:title"));
+        for (_, bytes) in pages {
+            let page = text(bytes);
+            let address = property(&page, "og:image");
+            let file = address.strip_prefix("https://example.org/record/");
+            let picture = &files[file.expect("a full address")];
+            assert!(picture.starts_with(b"\x89PNG"));
+            assert!(own.is_none_or(|own| own == picture));
+            let names = ["og:image:width", "og:image:height"];
+            assert_eq!(names.map(|name| property(&page, name)), size);
+            assert!(property(&page, "og:image:alt").starts_with("The Record"));
+        }
+    }
+}
+
+/// The head of a PNG of 1600 by 800 pixels.
+const OWN_PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x06\x40\0\0\x03\x20";
+
 /// A relation is stated in one record and shown on the pages of both.
 #[test]
 fn relations_show_on_both_sides() {
@@ -173,7 +211,10 @@ fn relations_show_on_both_sides() {
 fn drafts_and_later_days_are_published_when_asked_for() {
     let plain = golden("kinds").build("");
     let drafts = golden("kinds").build("--drafts");
-    let added = drafts.keys().filter(|path| !plain.contains_key(*path));
+    // The picture of the site counts the briefs, so it has another name.
+    let added = drafts
+        .keys()
+        .filter(|path| !plain.contains_key(*path) && !path.starts_with("assets/"));
     let pages = [
         "archive/2027/index.html",
         "briefs/draft/index.html",

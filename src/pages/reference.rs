@@ -10,6 +10,7 @@ use super::{views, views_lists, views_pictures, views_records};
 /// that it is made of. Views that several pages use stand with the first of them.
 pub const ALL: &[ViewContract] = &[
     views::SiteView::CONTRACT,
+    views::SharePictureView::CONTRACT,
     views::PageView::CONTRACT,
     views::FrameView::CONTRACT,
     views::LinkView::CONTRACT,

@@ -51,10 +51,26 @@ view! {
         pub policy: Option<String>,
         /// The address of the icon.
         pub icon: String,
+        /// The picture beside links to the site.
+        pub picture: SharePictureView,
         /// The name and version of the program.
         pub generator: String,
         /// The site's own values.
         pub extra: Extra,
+    }
+}
+
+view! {
+    /// The picture that other sites show beside a link to this one.
+    pub struct SharePictureView {
+        /// Its full address on the web.
+        pub url: String,
+        /// How wide it is, in pixels.
+        pub width: usize,
+        /// How high it is, in pixels.
+        pub height: usize,
+        /// What it shows, in words.
+        pub alternative: String,
     }
 }
 
