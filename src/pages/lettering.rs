@@ -82,6 +82,12 @@ impl Lettering {
         advance.map_or(self.face.units_per_em() / 4, i32::from)
     }
 
+    /// How wide words are side by side.
+    pub fn width_of(&self, words: &[Word]) -> i32 {
+        let widths: i32 = words.iter().map(|word| word.width).sum();
+        widths + self.space() * (words.len() as i32 - 1).max(0)
+    }
+
     /// The words of a text. Signs that the font lacks are left out; none where it lacks a letter, or where
     /// the text runs from right to left.
     pub fn words(&self, text: &str) -> Option<Vec<Word>> {

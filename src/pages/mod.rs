@@ -18,6 +18,7 @@ mod frame;
 mod home;
 mod lettering;
 mod life;
+mod lines;
 mod lists;
 pub mod machine;
 mod mentions;

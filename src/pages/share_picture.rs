@@ -2,13 +2,14 @@
 //! description and its briefs per year, in the site's own paper, ink and rules.
 //!
 //! One for the whole site, 1200 by 630 pixels, drawn once in each build that renders. Start reading at [`drawn`]; how
-//! words are set is in [`super::lettering`].
+//! words are set is in [`super::lettering`], how they make lines in [`super::lines`].
 
 use std::collections::BTreeMap;
 
 use super::canvas::{Canvas, Ink};
 use super::cards::counted;
 use super::lettering::{BOLD, ITALIC, Lettering, REGULAR, Spot, Word};
+use super::lines::Setting;
 use super::png::{self, Colour};
 use crate::archive::indexes::Indexes;
 use crate::archive::site::{RecordKind, Site};
@@ -34,12 +35,15 @@ const WORDS_END: usize = 412;
 /// The line on which the years stand, and the highest of them.
 const FOOT: usize = 520;
 const HIGHEST: usize = 88;
+/// The widest that a year may be, so that few of them do not become a wall, and the least between two.
+const WIDEST: usize = 28;
+const GAP: usize = 3;
 /// The baseline below it.
 const CAPTION: usize = 562;
 const CAPTION_SIZE: usize = 28;
 
 /// The sizes of the name, the largest first, each with the lines that it may take.
-const TITLE_SIZES: [(usize, usize); 4] = [(92, 1), (80, 2), (64, 3), (52, 3)];
+const TITLE_SIZES: [(usize, usize); 6] = [(132, 1), (110, 1), (92, 1), (80, 2), (64, 3), (52, 3)];
 const DESCRIPTION_SIZE: usize = 34;
 const MOST_LINES: usize = 3;
 
@@ -159,17 +163,15 @@ fn title(canvas: &mut Canvas, text: &str) -> usize {
     };
     let mut set = None;
     for (size, most) in TITLE_SIZES {
-        let lines = lines(&BOLD, &words, size);
-        let fits = lines.len() <= most && lines.iter().all(|line| is_within(&BOLD, line, size));
-        set = Some((size, lines, most));
-        if fits {
+        let setting = Setting::new(&BOLD, size, MEASURE);
+        set = Some((size, setting.lines(&words, most)));
+        if setting.fits(&words, most) {
             break;
         }
     }
-    let Some((size, lines, most)) = set else {
+    let Some((size, lines)) = set else {
         return top;
     };
-    let lines = shortened(&BOLD, lines, most, size);
     let height = size * 11 / 10;
     paragraph(canvas, (&BOLD, Ink::Strong), &lines, size, (top, height));
     top + lines.len() * height
@@ -182,7 +184,7 @@ fn description(canvas: &mut Canvas, text: &str, top: usize) {
     let Some(words) = ITALIC.words(text).filter(|_| most > 0) else {
         return;
     };
-    let lines = shortened(&ITALIC, lines(&ITALIC, &words, size), most, size);
+    let lines = Setting::new(&ITALIC, size, MEASURE).lines(&words, most);
     paragraph(canvas, (&ITALIC, Ink::Faint), &lines, size, (top, height));
 }
 
@@ -228,91 +230,6 @@ fn row(
     }
 }
 
-fn width_of(lettering: &Lettering, words: &[Word]) -> i32 {
-    let widths: i32 = words.iter().map(|word| word.width).sum();
-    widths + lettering.space() * (words.len() as i32 - 1).max(0)
-}
-
-fn is_within(lettering: &Lettering, words: &[Word], size: usize) -> bool {
-    width_of(lettering, words) <= lettering.units(MEASURE, size)
-}
-
-/// Words divided into as few lines as they need, about equally long.
-fn lines(lettering: &Lettering, words: &[Word], size: usize) -> Vec<Vec<Word>> {
-    let most = lettering.units(MEASURE, size);
-    let fewest = filled(lettering, words, most).len();
-    // The narrowest measure that needs no more lines.
-    let (mut too_narrow, mut wide) = (0, most);
-    while wide - too_narrow > 8 {
-        let middle = (too_narrow + wide) / 2;
-        match filled(lettering, words, middle).len() <= fewest {
-            true => wide = middle,
-            false => too_narrow = middle,
-        }
-    }
-    let balanced = filled(lettering, words, wide);
-    balanced.into_iter().map(<[Word]>::to_vec).collect()
-}
-
-/// Words in lines of at most this width, each as full as can be.
-fn filled<'w>(lettering: &Lettering, words: &'w [Word], most: i32) -> Vec<&'w [Word]> {
-    let mut lines = Vec::new();
-    let (mut begin, mut width) = (0, 0);
-    for (at, word) in words.iter().enumerate() {
-        let wider = width + lettering.space() + word.width;
-        if at > begin && wider > most {
-            lines.push(&words[begin..at]);
-            (begin, width) = (at, word.width);
-        } else {
-            width = if at == begin { word.width } else { wider };
-        }
-    }
-    lines.extend((begin < words.len()).then(|| &words[begin..]));
-    lines
-}
-
-/// At most so many lines, none wider than the measure; what is left out is shown as `…`.
-fn shortened(
-    lettering: &Lettering,
-    mut lines: Vec<Vec<Word>>,
-    most: usize,
-    size: usize,
-) -> Vec<Vec<Word>> {
-    let wide = lines
-        .iter()
-        .position(|line| !is_within(lettering, line, size));
-    let last = wide.map_or(most, |at| (at + 1).min(most));
-    if last >= lines.len() && wide.is_none() {
-        return lines;
-    }
-    lines.truncate(last);
-    if let Some(line) = lines.last_mut() {
-        cut(lettering, line, size);
-    }
-    lines
-}
-
-/// Takes away from the end of a line what has no room beside an ellipsis, word by word and then letter by
-/// letter, and adds that.
-fn cut(lettering: &Lettering, line: &mut Vec<Word>, size: usize) {
-    loop {
-        let Some(last) = line.pop() else { return };
-        let mut text = last.text.clone();
-        loop {
-            let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
-            line.extend(lettering.word(&format!("{bare}…")));
-            if is_within(lettering, line, size) {
-                return;
-            }
-            line.pop();
-            // Words before it make room at once; the only one of a line gives letters away.
-            if !line.is_empty() || text.pop().is_none() {
-                break;
-            }
-        }
-    }
-}
-
 /// Draws a bar for each year on the line at the foot.
 fn years(canvas: &mut Canvas, years: &BTreeMap<i16, usize>) {
     canvas.fill(Ink::Strong, MARGIN, FOOT, MEASURE, 2);
@@ -325,12 +242,11 @@ fn years(canvas: &mut Canvas, years: &BTreeMap<i16, usize>) {
     if span < FEWEST_YEARS {
         return;
     }
+    // The first bar begins where the line does and the last ends with it, on a true scale between.
+    let width = (MEASURE / span).saturating_sub(GAP).clamp(1, WIDEST);
     for (&year, &count) in years {
-        let number = usize::from(first.abs_diff(year));
-        let (left, right) = (number * MEASURE / span, (number + 1) * MEASURE / span);
-        let gap = if right - left > 4 { 3 } else { 0 };
+        let left = usize::from(first.abs_diff(year)) * (MEASURE - width) / (span - 1);
         let height = (count * HIGHEST).div_ceil(most);
-        let width = (right - left - gap).max(1);
         canvas.fill(Ink::Faint, MARGIN + left, FOOT - height, width, height);
     }
 }
@@ -342,7 +258,7 @@ fn captions(canvas: &mut Canvas, facts: &Facts<'_>) {
     let last = year(facts.years.last_key_value()).filter(|last| *last != first);
     let mut caption = |text: &str, place: fn(f32) -> f32| {
         if let Some(words) = REGULAR.words(text) {
-            let width = REGULAR.pixels(width_of(&REGULAR, &words), CAPTION_SIZE);
+            let width = REGULAR.pixels(REGULAR.width_of(&words), CAPTION_SIZE);
             let left = MARGIN as f32 + place(MEASURE as f32 - width);
             let spot = (left, CAPTION as f32);
             row(canvas, (&REGULAR, Ink::Faint), &words, CAPTION_SIZE, spot);
@@ -356,40 +272,6 @@ fn captions(canvas: &mut Canvas, facts: &Facts<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// Checks the lines of a title at a size.
-    fn check(title: &str, (size, most): (usize, usize), expected: &[&str]) {
-        let words = BOLD.words(title).expect("the font has it");
-        let lines = shortened(&BOLD, lines(&BOLD, &words, size), most, size);
-        let text = |line: &Vec<Word>| {
-            let words: Vec<&str> = line.iter().map(|word| &*word.text).collect();
-            words.join(" ")
-        };
-        assert_eq!(lines.iter().map(text).collect::<Vec<_>>(), expected);
-        assert!(lines.iter().all(|line| is_within(&BOLD, line, size)));
-    }
-
-    #[test]
-    fn lines_are_balanced_and_what_is_too_long_is_cut() {
-        check("The Record", (80, 2), &["The Record"]);
-        check(
-            "The Journal of Arms Control and Disarmament",
-            (80, 2),
-            &["The Journal of Arms", "Control and Disarmament"],
-        );
-        check("", (80, 2), &[]);
-        let long = "word ".repeat(80);
-        let words = BOLD.words(&long).expect("the font has it");
-        let cut = shortened(&BOLD, lines(&BOLD, &words, 52), 3, 52);
-        assert_eq!(cut.len(), 3);
-        let last = cut[2].last().map(|word| &*word.text);
-        assert!(last.is_some_and(|word| word.ends_with('…')), "{last:?}");
-        let endless = "W".repeat(80);
-        let words = BOLD.words(&endless).expect("the font has it");
-        let cut = shortened(&BOLD, lines(&BOLD, &words, 52), 3, 52);
-        assert!(is_within(&BOLD, &cut[0], 52) && cut.len() == 1);
-        assert!(cut[0][0].text.ends_with("W…"), "{}", cut[0][0].text);
-    }
 
     #[test]
     fn a_picture_has_its_size_whatever_it_shows() {
