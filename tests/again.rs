@@ -20,7 +20,10 @@ const BRIEF: &str =
 const CHANGED: &str =
     "---\ntitle: A brief\ndate: 2001-03-14\n---\n\nVladimir Putin slept. ![A map](map.png)\n";
 
-/// A site with a brief, a record, a template of its own and a picture.
+/// The head of a PNG, which is as much of it as is looked at.
+const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x04\xB0\0\0\x02\x76";
+
+/// A site with a brief, a record, a template and a picture of its own, and a picture in the brief.
 fn site() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let record = "---\nname: Vladimir Putin\n---\n";
@@ -33,10 +36,12 @@ fn site() -> tempfile::TempDir {
     ] {
         write(folder.path(), path, text);
     }
+    let picture = [PICTURE, &[1]].concat();
+    write(folder.path(), "templates/assets/og.png", picture);
     folder
 }
 
-fn write(folder: &Path, path: &str, text: &str) {
+fn write(folder: &Path, path: &str, text: impl AsRef<[u8]>) {
     let place = folder.join(path);
     fs::create_dir_all(place.parent().unwrap()).unwrap();
     fs::write(place, text).unwrap();
@@ -109,11 +114,23 @@ fn whatever_changed_is_published() {
     written("content/briefs/map.png", "A PICTURE");
 }
 
+/// The site's own picture is no text, and as large as the one before it.
+#[test]
+fn another_picture_of_the_site_is_published() {
+    let picture = [PICTURE, &[2]].concat();
+    let report = check(
+        |folder| write(folder, "templates/assets/og.png", &picture),
+        &[],
+    );
+    assert!(!report.contains("0 files written, "), "{report}");
+}
+
 #[test]
 fn what_is_taken_away_goes() {
     for path in [
         "content/people/vladimir-putin.md",
         "templates/parts/foot.html",
+        "templates/assets/og.png",
     ] {
         check(|folder| fs::remove_file(folder.join(path)).unwrap(), &[]);
     }

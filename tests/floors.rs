@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// The crates and modules of `std` that only certain places may use, with those places: a folder
 /// or a file of `src`.
-const KEPT_APART: [(&str, &str); 12] = [
+const KEPT_APART: [(&str, &str); 15] = [
     ("pulldown_cmark", "markdown/"),
     ("syntect", "markdown/"),
     ("two_face", "markdown/"),
@@ -16,6 +16,9 @@ const KEPT_APART: [(&str, &str); 12] = [
     ("granit_parser", "frontmatter/yaml.rs"),
     ("serde_yaml", "frontmatter/yaml.rs"),
     ("tera", "pages/"),
+    ("rustybuzz", "pages/lettering.rs"),
+    ("ab_glyph_rasterizer", "pages/lettering.rs"),
+    ("flate2", "pages/png.rs"),
     ("std::fs", "edge/"),
     ("std::env", "edge/"),
     ("std::time", "edge/"),

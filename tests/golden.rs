@@ -97,6 +97,98 @@ fn every_kind_of_page() {
     );
 }
 
+/// As articles, as reports, as pages of the archive; with and without markup.
+#[test]
+fn every_form_of_citation() {
+    let files = golden("citations").build("");
+    assert_golden("citations", briefs(files));
+}
+
+/// Only what is surely somebody's own words is quoted on a page of theirs.
+#[test]
+fn quotations_stand_on_the_page_of_their_speaker() {
+    let files = golden("quotations").build("");
+    let people = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("people/") && path.as_str() != "people/index.html");
+    assert_golden(
+        "quotations",
+        people.map(|(path, bytes)| (path.clone(), text(bytes))),
+    );
+}
+
+/// The newest ten are shown, and links to the years of the others lead to where they stand.
+#[test]
+fn of_many_quotations_the_newest_are_shown() {
+    let site = Site::new("//- content/site.yaml\ntitle: Many\nbase_url: https://example.org/\n");
+    let person = b"---\nname: Leonid Ivashov\n---\n";
+    site.write("content/people/leonid-ivashov.md", person);
+    for n in 1..=14 {
+        let year = 1990 + n / 3;
+        let brief = format!(
+            "---\ntitle: Brief {n}\ndate: {year}-03-{n:02}\n---\nHe said:\n\n> Word {n}.\n> — Leonid Ivashov\n"
+        );
+        site.write(&format!("content/briefs/b{n}.md"), brief.as_bytes());
+    }
+    let files = site.build("");
+    let page = text(&files["people/leonid-ivashov/index.html"]);
+    let words: Vec<String> = (1..=14)
+        .rev()
+        .filter(|n| page.contains(&format!("Word {n}.")))
+        .map(|n| n.to_string())
+        .collect();
+    assert_eq!(words.join(" "), "14 13 12 11 10 9 8 7 6 5");
+    let section = reading(main(&page));
+    let (_, quotations) = section.split_once("## 14 quotations").expect("a heading");
+    let (quotations, _) = quotations.split_once("## Mentioned in").expect("mentions");
+    let last = quotations.trim().lines().last().unwrap_or_default();
+    assert_eq!(
+        last,
+        "The others are among the mentions of [1991 (2)](../../people/leonid-ivashov/#site-1991), \
+         [1990 (2)](../../people/leonid-ivashov/#site-1990)."
+    );
+    let broken = support::crawl::broken(&files, "https://example.org/");
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+/// What other sites show beside a link: one picture, drawn or the site's own, with its full address.
+#[test]
+fn every_page_names_the_picture_of_the_site() {
+    let property = |page: &str, name: &str| {
+        let is_it =
+            |tag: &support::html::Tag<'_>| tag.attribute("property").is_some_and(|it| it == name);
+        let tag = tags(page).into_iter().find(is_it).expect("a property");
+        tag.attribute("content").expect("it has a content")
+    };
+    let site = golden("kinds");
+    for (own, size) in [
+        (None, ["1200", "630"]),
+        (Some(OWN_PICTURE), ["1600", "800"]),
+    ] {
+        if let Some(own) = own {
+            site.write("templates/assets/og.png", own);
+        }
+        let files = site.build("");
+        let pages = files
+            .iter()
+            .filter(|(path, bytes)| path.ends_with(".html") && text(bytes).contains("og:title"));
+        for (_, bytes) in pages {
+            let page = text(bytes);
+            let address = property(&page, "og:image");
+            let file = address.strip_prefix("https://example.org/record/");
+            let picture = &files[file.expect("a full address")];
+            assert!(picture.starts_with(b"\x89PNG"));
+            assert!(own.is_none_or(|own| own == picture));
+            let names = ["og:image:width", "og:image:height"];
+            assert_eq!(names.map(|name| property(&page, name)), size);
+            assert!(property(&page, "og:image:alt").starts_with("The Record"));
+        }
+    }
+}
+
+/// The head of a PNG of 1600 by 800 pixels.
+const OWN_PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x06\x40\0\0\x03\x20";
+
 /// A relation is stated in one record and shown on the pages of both.
 #[test]
 fn relations_show_on_both_sides() {
@@ -119,7 +211,10 @@ fn relations_show_on_both_sides() {
 fn drafts_and_later_days_are_published_when_asked_for() {
     let plain = golden("kinds").build("");
     let drafts = golden("kinds").build("--drafts");
-    let added = drafts.keys().filter(|path| !plain.contains_key(*path));
+    // The picture of the site counts the briefs, so it has another name.
+    let added = drafts
+        .keys()
+        .filter(|path| !plain.contains_key(*path) && !path.starts_with("assets/"));
     let pages = [
         "archive/2027/index.html",
         "briefs/draft/index.html",

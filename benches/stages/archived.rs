@@ -51,7 +51,7 @@ pub static ARCHIVED: LazyLock<Archived> = LazyLock::new(|| {
     let checked: &'static Checked<_> = Box::leak(Box::new(checked));
     Archived {
         archive: checked.get(),
-        renderer: Renderer::new(checked, templates),
+        renderer: Renderer::new(checked, templates, None),
     }
 });
 

@@ -57,6 +57,9 @@ pub struct Volumes {
 pub struct Indexes {
     /// By record: the briefs that mention it, newest first.
     pub appearances: Vec<Vec<Appearance>>,
+    /// By person: the quotations in briefs, those of the newest brief first and in the order of its text: the
+    /// brief, and the place in its list.
+    pub quotations: FxHashMap<RecordId, Vec<(BriefId, usize)>>,
     /// By brief: the records that it mentions or declares, in order of first mention.
     pub named: Vec<Vec<RecordId>>,
     /// By periodical.
@@ -101,6 +104,12 @@ pub fn index(site: &Site<'_>, mentions: &SiteMentions, faults: &mut Diagnostics)
         indexes
             .corrections
             .extend((0..corrections).map(|at| (id, at)));
+    }
+    for id in &indexes.briefs {
+        for (at, quotation) in mentions.brief(*id).quotations.iter().enumerate() {
+            let of_speaker = indexes.quotations.entry(quotation.speaker).or_default();
+            of_speaker.push((*id, at));
+        }
     }
     newest_first(site, &mut indexes);
     neighbours(site, &mut indexes);

@@ -110,6 +110,19 @@ pub struct Sentence {
     pub anchor: Option<String>,
 }
 
+/// A quotation of somebody whom its speaker's line names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// Who speaks.
+    pub speaker: RecordId,
+    /// The byte of the source where the speaker's name begins.
+    pub source: usize,
+    /// The anchor of the quotation.
+    pub anchor: Option<String>,
+    /// What follows the speaker's name: a date, a place, a source; may be empty.
+    pub occasion: String,
+}
+
 /// The mentions of one text, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mentions {
@@ -117,6 +130,8 @@ pub struct Mentions {
     pub list: Vec<Mention>,
     /// The sentences that they stand in.
     pub sentences: Vec<Sentence>,
+    /// The quotations whose speaker is known.
+    pub quotations: Vec<Quotation>,
 }
 
 /// The mentions of every text of the site.

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::faults;
 use super::site::{Periodical, Site};
+use crate::frontmatter::config::CiteAs;
 use crate::words::diagnostic::Diagnostics;
 use crate::words::slug::{is_addressable, slugify};
 use crate::words::span::Spanned;
@@ -17,6 +18,7 @@ pub fn gather(site: &mut Site<'_>, faults: &mut Diagnostics) {
             name: listed.name.value.clone(),
             description: listed.description.clone(),
             issn: listed.issn.clone(),
+            cite_as: listed.cite_as,
             place: listed.id.span,
         })
         .collect();
@@ -89,6 +91,7 @@ fn unlisted_periodical(name: &Spanned<String>, faults: &mut Diagnostics) -> Peri
         name: name.value.clone(),
         description: None,
         issn: None,
+        cite_as: CiteAs::default(),
         place: name.span,
     }
 }

@@ -23,6 +23,7 @@ impl Linker<'_> {
             self.linked.clear();
         }
         let candidates = self.candidates(seen);
+        self.quotation(block, &candidates);
         let Some(end) = candidates.iter().map(|it| it.range.end).max() else {
             return;
         };
@@ -69,7 +70,7 @@ impl Linker<'_> {
 
     /// A range of a block as the page shows it: a mark without words of its own shows the name of
     /// its record.
-    fn shown(&self, block: &Block, range: Range<usize>) -> String {
+    pub(super) fn shown(&self, block: &Block, range: Range<usize>) -> String {
         if block.unnamed.is_empty() {
             return block.text[range].to_owned();
         }

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::document::Text;
 use super::targets::Target;
 use crate::frontmatter::brief::BriefFront;
-use crate::frontmatter::config::Config;
+use crate::frontmatter::config::{CiteAs, Config};
 use crate::frontmatter::organisation::Organisation;
 use crate::frontmatter::page::PageFront;
 use crate::frontmatter::person::Person;
@@ -228,6 +228,8 @@ pub struct Periodical {
     pub description: Option<String>,
     /// International Standard Serial Number.
     pub issn: Option<String>,
+    /// How its briefs are cited.
+    pub cite_as: CiteAs,
     /// Where its id or its name is written.
     pub place: Span,
 }

@@ -166,7 +166,7 @@ fn run(request: &Request, work: Work<'_>, progress: &Progress) -> Result<Outcome
     let mut timings = Timings::start();
     let found = read_folder(&request.folder)?;
     timings.ended("read");
-    let assets: Vec<Asset> = found.assets;
+    let (assets, picture): (Vec<Asset>, _) = (found.assets, found.picture);
     let mut faults = found.faults;
     let texts = Read {
         sources: &found.sources,
@@ -188,6 +188,7 @@ fn run(request: &Request, work: Work<'_>, progress: &Progress) -> Result<Outcome
             folder: &request.folder,
             progress,
             assets: &assets,
+            picture: picture.as_deref(),
             watch: PageWatch::new(request.time_pages, archive.get()),
         };
         done = stage.run(templates, work, &mut faults, &mut timings)?;
@@ -209,6 +210,8 @@ struct Rendering<'a> {
     progress: &'a Progress,
     /// The files beside the texts.
     assets: &'a [Asset],
+    /// The site's own picture beside links to it.
+    picture: Option<&'a [u8]>,
     watch: PageWatch,
 }
 
@@ -237,8 +240,8 @@ impl Rendering<'_> {
             }
             Work::Publish(output) => {
                 let mut publication = Publication::begin(output)?;
-                let inputs =
-                    inputs::hash(archive.site.sources, self.assets, &archive.site.settings);
+                let (sources, settings) = (archive.site.sources, &archive.site.settings);
+                let inputs = inputs::hash(sources, self.assets, self.picture, settings);
                 if let Some(published) = self.standing(&publication, inputs)? {
                     done.published = Some(published);
                     timings.ended("publish");
@@ -285,7 +288,7 @@ impl Rendering<'_> {
         faults: &mut Diagnostics,
     ) -> Result<(), Failure> {
         let archive = self.archive.get();
-        let renderer = &Renderer::new(self.archive, templates);
+        let renderer = &Renderer::new(self.archive, templates, self.picture);
         let started = Instant::now();
         let failed: Mutex<Vec<(usize, Diagnostic)>> = Mutex::new(Vec::new());
         let astray: Mutex<Vec<Diagnostic>> = Mutex::new(Vec::new());
@@ -334,7 +337,7 @@ impl Rendering<'_> {
     fn shared_files(&self, renderer: &Renderer<'_>, sink: &dyn Sink) -> Result<(), PublishError> {
         let archive = self.archive.get();
         for asset in renderer.assets.all() {
-            sink.page(&asset.address, asset.content.as_bytes())?;
+            sink.page(&asset.address, &asset.content)?;
         }
         for (address, bytes) in machine::files(&archive.site, &archive.plan.pages) {
             sink.page(&address, &bytes)?;

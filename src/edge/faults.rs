@@ -140,6 +140,12 @@ pub fn too_large(path: &str, size: u64, limit: u64) -> Diagnostic {
 /// The folders below `content/` that Markdown is read from.
 const FOLDERS: [&str; 5] = ["briefs", "people", "treaties", "organisations", "pages"];
 
+/// E008: what stands in the place of the site's picture is no PNG.
+pub fn no_png(path: &str) -> Diagnostic {
+    Diagnostic::in_file(Code::NoPng, path, format!("`{path}` is not a PNG picture"))
+        .help("save it as PNG, 1200 by 630 pixels; without the file a picture is drawn")
+}
+
 /// E005: a Markdown file outside the folders that are read.
 pub fn misplaced(path: &str) -> Diagnostic {
     let parts: Vec<&str> = path.split('/').collect();

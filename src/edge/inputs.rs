@@ -5,7 +5,7 @@
 //! bytes again and is left out; whatever else a run does, finding faults above all, it does anyway.
 
 use rayon::prelude::*;
-use xxhash_rust::xxh3::Xxh3Default;
+use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
 
 use crate::archive::site::{Asset, Settings};
 use crate::words::source::{Source, Sources};
@@ -14,10 +14,15 @@ use crate::words::source::{Source, Sources};
 /// programs that may render differently never take each other's pages for their own.
 const PROGRAM: &str = env!("CHANCERY_SOURCE");
 
-/// The hash (XXH3, 128 bits) of the texts with their paths, of the names and sizes of other files
-/// (how wide and high pictures are among them), of the settings and the program. The content of other files,
-/// which are published as they are, is not part of it.
-pub(super) fn hash(sources: &Sources, assets: &[Asset], settings: &Settings) -> u128 {
+/// The hash (XXH3, 128 bits) of the texts with their paths, of the site's own picture, of the names and sizes
+/// of other files (how wide and high pictures are among them), of the settings and the program. The content of
+/// other files, which are published as they are, is not part of it.
+pub(super) fn hash(
+    sources: &Sources,
+    assets: &[Asset],
+    picture: Option<&[u8]>,
+    settings: &Settings,
+) -> u128 {
     let texts: Vec<_> = sources.iter().collect();
     let of_text = |(_, source): &(_, &Source)| of_pieces([&source.path, &source.text]);
     let texts: Vec<u128> = texts.par_iter().map(of_text).collect();
@@ -26,7 +31,8 @@ pub(super) fn hash(sources: &Sources, assets: &[Asset], settings: &Settings) -> 
         .iter()
         .map(|asset| format!("{} {:?} {}", asset.size, asset.picture, asset.path));
     let program = [PROGRAM.to_owned(), format!("{settings:?}")].into_iter();
-    of_pieces(program.chain(texts).chain(assets))
+    let picture = picture.map(|picture| format!("{:032x}", xxh3_128(picture)));
+    of_pieces(program.chain(texts).chain(picture).chain(assets))
 }
 
 /// The hash of a list of pieces.
@@ -63,7 +69,7 @@ mod tests {
         };
         let sources = Sources::new(texts.iter().map(source).collect());
         let assets: Vec<Asset> = assets.iter().map(asset).collect();
-        hash(&sources, &assets, &settings)
+        hash(&sources, &assets, None, &settings)
     }
 
     #[test]

@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use crate::archive::site::Asset;
+use crate::pages::png;
 use crate::words::diagnostic::{Diagnostic, Diagnostics};
 use crate::words::source::{Source, Sources};
 use crate::words::span::Span;
@@ -40,6 +41,8 @@ pub struct ReadFolder {
     pub unusable: FxHashSet<String>,
     /// Every other file below `content/`, by path.
     pub assets: Vec<Asset>,
+    /// The site's own picture beside links to it, a PNG.
+    pub picture: Option<Vec<u8>>,
     /// What is wrong with any of them.
     pub faults: Diagnostics,
 }
@@ -115,13 +118,19 @@ pub fn read(
         }) => Some(&source.text),
         _ => None,
     });
+    let picture = found.iter().position(|file| file.kind == Kind::Picture);
+    let picture = picture.map(|at| read_picture(&found.swap_remove(at), limit));
+    let picture = picture.and_then(|read| read.map_err(|fault| faults.push(*fault)).ok());
     let mut outcomes: Vec<Outcome> = site.into_iter().collect();
     let (sources, assets): (Vec<_>, Vec<_>) = found
         .into_iter()
         .partition(|file| file.kind == Kind::Source);
     outcomes.par_extend(sources.into_par_iter().map(|file| read_source(file, limit)));
     let assets = stat_assets(assets, &mut faults);
-    Ok(assemble(outcomes, built_in, assets, faults))
+    Ok(ReadFolder {
+        picture,
+        ..assemble(outcomes, built_in, assets, faults)
+    })
 }
 
 fn is_a_site(folder: &Path) -> Result<(), FolderError> {
@@ -203,6 +212,15 @@ fn read_bytes(path: &str, place: &Path, limit: u64) -> Result<Vec<u8>, Box<Diagn
     }
 }
 
+/// The site's own picture, which must be a PNG.
+fn read_picture(file: &Found, limit: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let bytes = read_bytes(&file.path, &file.place, limit)?;
+    match png::size(&bytes) {
+        Some(_) => Ok(bytes),
+        None => Err(Box::new(faults::no_png(&file.path))),
+    }
+}
+
 fn stat_assets(files: Vec<Found>, faults: &mut Diagnostics) -> Vec<Asset> {
     let stat = |file: Found| match file.place.metadata() {
         Ok(about) => Ok(Asset {
@@ -274,6 +292,7 @@ fn assemble(
         sources,
         unusable,
         assets,
+        picture: None,
         faults,
     }
 }

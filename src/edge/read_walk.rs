@@ -28,7 +28,12 @@ pub(super) enum Kind {
     Source,
     /// A file that is copied as it is.
     Asset,
+    /// The site's own picture beside links to it.
+    Picture,
 }
+
+/// Where the site's own picture is.
+pub(super) const PICTURE: &str = "templates/assets/og.png";
 
 /// All files below `folder`/`top`, in no particular order; what cannot be walked goes to `faults`.
 pub(super) fn walk(folder: &Path, top: &str, faults: &mut Diagnostics) -> Vec<Found> {
@@ -81,7 +86,8 @@ fn found_at(
 /// What the file at `path` is read as; none when it is passed over in silence.
 fn kind(path: &str) -> Result<Option<Kind>, Box<Diagnostic>> {
     let Some(inside) = path.strip_prefix("content/") else {
-        return Ok(is_template(path).then_some(Kind::Source));
+        let template = is_template(path).then_some(Kind::Source);
+        return Ok(template.or((path == PICTURE).then_some(Kind::Picture)));
     };
     if inside == "site.yaml" {
         return Ok(Some(Kind::Source));
@@ -204,5 +210,6 @@ mod tests {
             assert_eq!(read_as(misplaced), Err("E005"), "{misplaced}");
         }
         assert_eq!(read_as("templates/sketch.png"), Ok(None));
+        assert_eq!(read_as(PICTURE), Ok(Some(Kind::Picture)));
     }
 }

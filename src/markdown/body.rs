@@ -31,8 +31,11 @@ pub(super) struct Body<'d> {
     pub(super) links: Vec<bool>,
     /// The byte of the source at which the mention that is open ends.
     pub(super) mention: Option<usize>,
+    /// The address of the text's own page, where a part of it is written for another page: then there are no
+    /// ids, footnotes and raw HTML, and of images the alternative text.
+    pub(super) elsewhere: Option<&'d str>,
     /// For each block quotation around here its speaker's line.
-    speakers: Vec<Option<Attribution>>,
+    pub(super) speakers: Vec<Option<Attribution>>,
     /// The dash that begins the speaker's line that is being written.
     pub(super) dash: Option<usize>,
     pub(super) table: Table,
@@ -50,6 +53,7 @@ impl<'d> Body<'d> {
             spelled: FxHashSet::default(),
             links: Vec::new(),
             mention: None,
+            elsewhere: None,
             speakers: Vec::new(),
             dash: None,
             table: Table::default(),
@@ -157,12 +161,17 @@ impl<'d> Body<'d> {
 
     /// Writes the id of a numbered block.
     fn number(&mut self, at: usize) {
-        if let Some(number) = self.document.paragraph(at) {
+        if self.elsewhere.is_none()
+            && let Some(number) = self.document.paragraph(at)
+        {
             let _ = write!(self.out, " id=\"p{number}\"");
         }
     }
 
     fn heading(&mut self, at: usize, level: usize, classes: &[pulldown_cmark::CowStr<'_>]) {
+        if self.elsewhere.is_some() {
+            return self.block("<p>");
+        }
         self.block("<h");
         let _ = write!(self.out, "{}", shifted(level));
         if let Some(heading) = self.document.headings.at(at) {
@@ -179,6 +188,9 @@ impl<'d> Body<'d> {
     }
 
     fn end_heading(&mut self, at: usize, level: usize) {
+        if self.elsewhere.is_some() {
+            return self.out.push_str("</p>\n");
+        }
         if let Some(heading) = self.document.headings.at(self.document.mate(at)) {
             self.out.push_str(" <a class=\"anchor\" href=\"#");
             escape::address(self.out, &heading.id);
@@ -247,6 +259,9 @@ impl<'d> Body<'d> {
 
     /// An image on its own, with its title as the caption.
     fn figure(&mut self, at: usize) -> usize {
+        if self.elsewhere.is_some() {
+            return self.document.mate(at) + 1;
+        }
         self.open(at, "figure", "\n");
         self.image(at + 1, false);
         if let Event::Start(Tag::Image { title, .. }) = &self.document.events[at + 1].0
@@ -287,6 +302,9 @@ impl<'d> Body<'d> {
 
     /// A block of raw HTML; as text it is a paragraph without an id.
     fn html_block(&mut self, at: usize) -> usize {
+        if self.elsewhere.is_some() {
+            return self.document.mate(at) + 1;
+        }
         let escaped = self.page.raw == super::html::RawHtml::Escape;
         self.block(if escaped { "<p>" } else { "" });
         self.raw(at);

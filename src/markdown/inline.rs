@@ -128,6 +128,10 @@ impl<'d> Body<'d> {
             Some(target) if self.may_lead_to(&target.href) => {
                 Way::To(Cow::Borrowed(&target.href), target.class)
             }
+            None if dest.starts_with('#') && self.elsewhere.is_some() => {
+                let own = self.elsewhere.unwrap_or_default();
+                Way::To(Cow::Owned(format!("{own}{dest}")), None)
+            }
             None if stands_alone(dest) => Way::To(Cow::Owned(dest.to_owned()), None),
             _ => Way::Nowhere,
         }
@@ -181,6 +185,9 @@ impl<'d> Body<'d> {
         let Way::To(address, class) = self.way(target, dest_url) else {
             return escape::text(self.out, &alternative);
         };
+        if self.elsewhere.is_some() {
+            return escape::text(self.out, &alternative);
+        }
         self.out.push_str("<img src=\"");
         escape::address(self.out, &address);
         self.out.push_str("\" alt=\"");
@@ -204,6 +211,9 @@ impl<'d> Body<'d> {
 
     /// Writes the mark of a footnote. Inside a link it cannot be one itself.
     fn note_mark(&mut self, at: usize, label: &str) {
+        if self.elsewhere.is_some() {
+            return;
+        }
         let Some(mark) = self.document.notes.mark(at) else {
             self.out.push_str("[^");
             escape::text(self.out, label);
@@ -225,6 +235,9 @@ impl<'d> Body<'d> {
 
     /// Writes raw HTML as the site wants it: as text, or with the addresses of the site.
     pub(super) fn raw(&mut self, at: usize) {
+        if self.elsewhere.is_some() {
+            return;
+        }
         self.has_raw_html = true;
         let document = self.document;
         let raw = RawText::at(document, at);

@@ -21,6 +21,7 @@ mod enclosure;
 #[cfg(test)]
 mod enclosure_tests;
 pub mod escape;
+mod excerpt;
 pub mod faults;
 pub mod highlight;
 pub mod html;
@@ -45,6 +46,7 @@ mod tests;
 pub use anchors::is_reserved;
 pub use block::{Block, BlockKind};
 pub use enclosure::{Enclosure, EnclosureKind};
+pub use excerpt::quotations;
 pub use highlight::Highlighter;
 pub use html::{MentionLink, RawHtml, Rendered, Rewrite, Target, html};
 pub use ids::ids;

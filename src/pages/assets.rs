@@ -1,4 +1,5 @@
-//! Assets: the style sheets, the script and the icon that pages share, under names that change when they do.
+//! Assets: the style sheets, the script, the icon and the picture that pages share, under names that change
+//! when they do.
 
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -27,7 +28,7 @@ pub struct SharedAsset {
     /// Its address, with a fingerprint of its content: a browser may keep it for ever.
     pub address: String,
     /// Its bytes.
-    pub content: String,
+    pub content: Vec<u8>,
 }
 
 /// The assets of a site.
@@ -41,11 +42,13 @@ pub struct Assets {
     pub script: SharedAsset,
     /// The icon.
     pub icon: SharedAsset,
+    /// The picture beside links to the site.
+    pub picture: SharedAsset,
 }
 
 impl Assets {
-    /// The assets, the site's own where it has them.
-    pub fn new(sources: &Sources) -> Self {
+    /// The assets, the site's own where it has them; `picture` is a PNG.
+    pub fn new(sources: &Sources, picture: Vec<u8>) -> Self {
         let text = |name: &str| {
             let id = sources.find(&format!("{FOLDER}assets/{name}"));
             id.map_or_else(String::new, |id| sources.get(id).text.clone())
@@ -55,17 +58,26 @@ impl Assets {
             code_style: fingerprinted("code", "css", highlight::stylesheet()),
             script: fingerprinted("site", "js", text("site.js")),
             icon: fingerprinted("favicon", "svg", text("favicon.svg")),
+            picture: fingerprinted("og", "png", picture),
         }
     }
 
     /// All of them.
-    pub fn all(&self) -> [&SharedAsset; 4] {
-        [&self.style, &self.code_style, &self.script, &self.icon]
+    pub fn all(&self) -> [&SharedAsset; 5] {
+        let Self {
+            style,
+            code_style,
+            script,
+            icon,
+            picture,
+        } = self;
+        [style, code_style, script, icon, picture]
     }
 }
 
-fn fingerprinted(stem: &str, ending: &str, content: String) -> SharedAsset {
-    let hash = xxh3_64(content.as_bytes());
+fn fingerprinted(stem: &str, ending: &str, content: impl Into<Vec<u8>>) -> SharedAsset {
+    let content = content.into();
+    let hash = xxh3_64(&content);
     SharedAsset {
         address: format!("assets/{stem}.{hash:016x}.{ending}"),
         content,
@@ -89,7 +101,8 @@ mod tests {
             path: format!("{FOLDER}assets/style.css"),
             text: own.to_owned(),
         });
-        let style = Assets::new(&Sources::new(files)).style.content;
+        let style = Assets::new(&Sources::new(files), Vec::new()).style.content;
+        let style = String::from_utf8(style).unwrap();
         assert!(style.starts_with("/* The order of all layers"), "{style}");
         assert!(style.ends_with(own));
         assert!(!style.contains("@import"));

@@ -47,33 +47,71 @@ pub fn render(
     out: &mut String,
 ) -> Rendered {
     let body = site.body(id);
-    let links: FxHashMap<usize, markdown::Target> = body
-        .targets
-        .iter()
+    let links = links(site, plan, id, way);
+    let mentions = mention_links(site, mentions, way);
+    let rewrite = Rewrite {
+        links: &links,
+        mentions: &mentions,
+        raw: raw_html(site),
+        highlighter,
+    };
+    markdown::html(site.written(body), body.text.body_start, &rewrite, out)
+}
+
+/// The quotations of a text in whose speakers' lines these bytes of the source lie, each as HTML for the
+/// page that `way` goes out from.
+pub fn quotations(
+    site: &Site<'_>,
+    plan: &Plan,
+    id: TextId,
+    speakers: &[usize],
+    way: Way<'_>,
+    highlighter: &Highlighter,
+) -> Vec<String> {
+    let body = site.body(id);
+    let links = links(site, plan, id, way);
+    let rewrite = Rewrite {
+        links: &links,
+        // No name in a quotation becomes a link.
+        mentions: &[],
+        raw: raw_html(site),
+        highlighter,
+    };
+    let own = way.to(&site.address(id));
+    let (text, start) = (site.written(body), body.text.body_start);
+    markdown::quotations(text, start, speakers, &own, &rewrite)
+}
+
+/// Where each link and mark of a text leads, by its key.
+fn links(
+    site: &Site<'_>,
+    plan: &Plan,
+    id: TextId,
+    way: Way<'_>,
+) -> FxHashMap<usize, markdown::Target> {
+    let targets = site.body(id).targets.iter();
+    targets
         .filter_map(|(key, target)| Some((*key, link(site, plan, target, way)?)))
-        .collect();
-    let mentions: Vec<MentionLink> = mentions
-        .list
-        .iter()
-        .filter(|mention| mention.links)
+        .collect()
+}
+
+fn mention_links(site: &Site<'_>, mentions: &Mentions, way: Way<'_>) -> Vec<MentionLink> {
+    let linked = mentions.list.iter().filter(|mention| mention.links);
+    linked
         .map(|mention| MentionLink {
             range: mention.source.clone(),
             href: way.to(&site.record(mention.record).address()),
             class: class(site.record(mention.record).kind()),
         })
-        .collect();
-    let raw = match site.config.html {
+        .collect()
+}
+
+fn raw_html(site: &Site<'_>) -> markdown::RawHtml {
+    match site.config.html {
         RawHtml::Escape => markdown::RawHtml::Escape,
         RawHtml::Sanitise => markdown::RawHtml::Sanitise,
         RawHtml::Trust => markdown::RawHtml::Trust,
-    };
-    let rewrite = Rewrite {
-        links: &links,
-        mentions: &mentions,
-        raw,
-        highlighter,
-    };
-    markdown::html(site.written(body), body.text.body_start, &rewrite, out)
+    }
 }
 
 /// Where a link leads on the site; none for one that stays as it is written.

@@ -2,8 +2,10 @@
 
 use super::body::Way;
 use super::cards::{capitalised, date_view, day_view, publication_line};
+use super::citation::citation;
 use super::render::{Head, Renderer, Scene};
 use super::views::{BriefView, CorrectionView, LinkView, NeighbourView, SourceView};
+use crate::archive::cited::Cited;
 use crate::archive::site::{Brief, BriefId, RecordId, RecordKind};
 use crate::archive::targets::TextId;
 use crate::frontmatter::brief::Correction;
@@ -68,6 +70,7 @@ impl Renderer<'_> {
             treaties: self.standings(id, RecordKind::Treaty),
             organisations: self.standings(id, RecordKind::Organisation),
             sources: self.sources(&brief.front.sources, true),
+            citation: citation(&Cited::new(self.site, &self.authors, brief)),
             tags: brief
                 .front
                 .tags

@@ -7,6 +7,7 @@ use super::cards::capitalised;
 use super::life::{events, steps};
 use super::picture_life::life_picture;
 use super::picture_offices::{Term, offices_picture};
+use super::quotations::NONE;
 use super::render::{Head, Renderer, Scene};
 use super::views::{Card, LinkView};
 use super::views_pictures::OfficesPictureView;
@@ -42,9 +43,8 @@ impl Renderer<'_> {
             Head::new(record.kind().noun(), title).described(record.common().summary.as_deref());
         let head = Head { has_code, ..head };
         match &record.facts {
-            Facts::Person(person) => {
-                Scene::new("person.html", head).with("person", &self.person_view(id, person, part))
-            }
+            Facts::Person(person) => Scene::new("person.html", head)
+                .with("person", &self.person_view(id, person, part, way)),
             Facts::Treaty(treaty) => {
                 Scene::new("treaty.html", head).with("treaty", &self.treaty_view(id, treaty, part))
             }
@@ -114,7 +114,7 @@ impl Renderer<'_> {
             .collect()
     }
 
-    fn person_view(&self, id: RecordId, person: &Person, part: Part) -> PersonView {
+    fn person_view(&self, id: RecordId, person: &Person, part: Part, way: Way<'_>) -> PersonView {
         let now = person_on(person, self.site.settings.as_of);
         let mut roles: Vec<&Role> = person.roles.iter().collect();
         roles.sort_by_key(|role| std::cmp::Reverse(begin(role)));
@@ -128,6 +128,10 @@ impl Renderer<'_> {
             picture: match part {
                 Part::Main => self.offices_picture(person),
                 Part::Year(..) => None,
+            },
+            quotations: match part {
+                Part::Main => self.quotations(id, way),
+                Part::Year(..) => NONE,
             },
         }
     }

@@ -10,6 +10,7 @@ use super::{views, views_lists, views_pictures, views_records};
 /// that it is made of. Views that several pages use stand with the first of them.
 pub const ALL: &[ViewContract] = &[
     views::SiteView::CONTRACT,
+    views::SharePictureView::CONTRACT,
     views::PageView::CONTRACT,
     views::FrameView::CONTRACT,
     views::LinkView::CONTRACT,
@@ -22,6 +23,7 @@ pub const ALL: &[ViewContract] = &[
     views::StandingView::CONTRACT,
     views::CorrectionView::CONTRACT,
     views::SourceView::CONTRACT,
+    views::CitationView::CONTRACT,
     views::NeighbourView::CONTRACT,
     views::RelatedView::CONTRACT,
     views_records::RecordView::CONTRACT,
@@ -34,6 +36,8 @@ pub const ALL: &[ViewContract] = &[
     views_records::ContextView::CONTRACT,
     views_records::YearLinkView::CONTRACT,
     views_records::PersonView::CONTRACT,
+    views_records::QuotationsView::CONTRACT,
+    views_records::QuotationView::CONTRACT,
     views_records::OfficeView::CONTRACT,
     views_records::TreatyView::CONTRACT,
     views_records::EventView::CONTRACT,

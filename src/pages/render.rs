@@ -16,11 +16,13 @@ use super::frame::Frames;
 use super::places::MAIN;
 use super::policy::policy;
 use super::prepared::{Prepared, VIEWS};
+use super::share_picture::SharePicture;
 use super::standings::Standings;
 use super::templates::Templates;
-use super::views::{HeadingView, Html, LinkView, PageView, SiteView};
+use super::views::{HeadingView, Html, LinkView, PageView, SharePictureView, SiteView};
 use crate::archive::address;
 use crate::archive::assemble::Archive;
+use crate::archive::cited::KnownAuthors;
 use crate::archive::gate::Checked;
 use crate::archive::indexes::Indexes;
 use crate::archive::mentions::SiteMentions;
@@ -41,8 +43,10 @@ pub struct Renderer<'a> {
     pub(super) standings: Standings,
     /// For each record the years of its mentions, once a page has asked for them.
     pub(super) years: Vec<OnceLock<Vec<Value>>>,
+    /// Whom citations know by name.
+    pub(super) authors: KnownAuthors<'a>,
     frames: Frames,
-    highlighter: Highlighter,
+    pub(super) highlighter: Highlighter,
     templates: Templates,
     /// The assets, to be published beside the pages.
     pub assets: Assets,
@@ -102,23 +106,39 @@ impl Scene {
 
 impl<'a> Renderer<'a> {
     /// Prepares what all pages share. Takes what passed the gate: nothing broken is rendered.
-    pub fn new(archive: &'a Checked<Archive<'a>>, mut templates: Templates) -> Self {
+    /// `own_picture` is the site's own picture beside links to it, a PNG.
+    pub fn new(
+        archive: &'a Checked<Archive<'a>>,
+        mut templates: Templates,
+        own_picture: Option<&[u8]>,
+    ) -> Self {
         let Archive {
             site,
             mentions,
             indexes,
             plan,
         } = archive.get();
-        let assets = Assets::new(site.sources);
-        templates.set_site(&site_view(site, &assets));
+        let (picture, cards) = rayon::join(
+            || SharePicture::new(site, indexes, own_picture),
+            || Cards::new(site, indexes),
+        );
+        let assets = Assets::new(site.sources, picture.png);
+        let picture = SharePictureView {
+            url: format!("{}{}", site.base_url(), assets.picture.address),
+            width: picture.width,
+            height: picture.height,
+            alternative: picture.alternative,
+        };
+        templates.set_site(&site_view(site, &assets, picture));
         Self {
             site,
             mentions,
             indexes,
             plan,
-            cards: Cards::new(site, indexes),
+            cards,
             standings: Standings::new(site.records.len()),
             years: site.records.iter().map(|_| OnceLock::new()).collect(),
+            authors: KnownAuthors::new(site),
             frames: Frames::new(site.settings.portable),
             highlighter: Highlighter::new(),
             templates,
@@ -314,7 +334,7 @@ fn base_path(base_url: &str) -> &str {
     path.map_or("/", |at| &base_url[at..])
 }
 
-fn site_view(site: &Site<'_>, assets: &Assets) -> SiteView {
+fn site_view(site: &Site<'_>, assets: &Assets, picture: SharePictureView) -> SiteView {
     let link = |label: &str, address: &str| LinkView {
         label: label.to_owned(),
         url: portable(address, site.settings.portable),
@@ -340,6 +360,7 @@ fn site_view(site: &Site<'_>, assets: &Assets) -> SiteView {
         script: assets.script.address.clone(),
         policy: policy(config.html, site.settings.portable),
         icon: assets.icon.address.clone(),
+        picture,
         generator: concat!("chancery ", env!("CARGO_PKG_VERSION")).to_owned(),
         extra: config.extra.clone(),
     }

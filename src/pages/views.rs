@@ -51,10 +51,26 @@ view! {
         pub policy: Option<String>,
         /// The address of the icon.
         pub icon: String,
+        /// The picture beside links to the site.
+        pub picture: SharePictureView,
         /// The name and version of the program.
         pub generator: String,
         /// The site's own values.
         pub extra: Extra,
+    }
+}
+
+view! {
+    /// The picture that other sites show beside a link to this one.
+    pub struct SharePictureView {
+        /// Its full address on the web.
+        pub url: String,
+        /// How wide it is, in pixels.
+        pub width: usize,
+        /// How high it is, in pixels.
+        pub height: usize,
+        /// What it shows, in words.
+        pub alternative: String,
     }
 }
 
@@ -192,6 +208,8 @@ view! {
         pub organisations: Vec<Card>,
         /// What it rests on.
         pub sources: Vec<SourceView>,
+        /// How to cite it.
+        pub citation: CitationView,
         /// Its tags.
         pub tags: Vec<LinkView>,
         /// The brief before it in its periodical.
@@ -258,6 +276,16 @@ view! {
         pub link: Option<String>,
         /// When it appeared.
         pub date: Option<DateView>,
+    }
+}
+
+view! {
+    /// How to cite a brief, in words.
+    pub struct CitationView {
+        /// The citation, with the title of the work in `<cite>` and the permanent address as a link.
+        pub html: Html,
+        /// The same without markup.
+        pub text: String,
     }
 }
 

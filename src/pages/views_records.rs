@@ -75,6 +75,34 @@ view! {
         pub picture: Option<OfficesPictureView>,
         /// Treaties that the person signed: `RecordCard`s.
         pub signed: Vec<Card>,
+        /// The person's own words, on the record's own page.
+        pub quotations: QuotationsView,
+    }
+}
+
+view! {
+    /// The quotations of a person in briefs, or the newest of them.
+    pub struct QuotationsView {
+        /// How many there are, in words: `14 quotations`; empty when there is none.
+        pub count: String,
+        /// Those that are shown, newest brief first.
+        pub shown: Vec<QuotationView>,
+        /// Where the others are: the person's mentions of their years, `2001 (3)`, newest first.
+        pub more: Vec<LinkView>,
+    }
+}
+
+view! {
+    /// A quotation of a person.
+    pub struct QuotationView {
+        /// What is said.
+        pub html: Html,
+        /// What follows the name in the speaker's line, a date or a source; may be empty.
+        pub occasion: String,
+        /// The brief that quotes it: a `BriefCard`.
+        pub brief: Card,
+        /// The address of the quotation in the brief.
+        pub url: String,
     }
 }
 

@@ -72,6 +72,7 @@ catalogue! {
     E005 MisplacedFile, "a Markdown file stands where none is read";
     E006 NoSiteFile, "there is no content/site.yaml";
     E007 ForbiddenCharacter, "a text has a character that no page can hold";
+    E008 NoPng, "the site's picture is not a PNG";
     E101 NoFrontMatter, "a file has no front matter";
     E102 UnclosedFrontMatter, "front matter is not closed";
     E103 YamlSyntax, "the YAML cannot be read";
