@@ -112,6 +112,7 @@ export function survey(page, url, html) {
         mains: all('main').length,
         canonical: all('link[rel=canonical]').map((element) => element.getAttribute('href')),
         icon: all('link[rel~=icon]').length,
+        picture: all('meta[property="og:image"]').map((element) => element.content),
         noindex: all('meta[name=robots]').some((element) => /noindex/.test(element.content)),
         ids,
         repeated: ids.filter((id, at) => ids.indexOf(id) !== at),

@@ -123,6 +123,17 @@ test('every page has an icon', () => {
   eachPage(({ icon }) => icon === 0 && 'no <link rel="icon">');
 });
 
+/** The file of the site that other sites show as its picture, which pages name by its full address. */
+const pictureOf = ({ picture }) =>
+  picture.length === 1 && picture[0].startsWith(base.url) && picture[0].slice(base.url.length);
+
+test('every page has one picture for other sites, at its full address', () => {
+  eachPage((page, file) => {
+    const sent = redirects.includes(file);
+    return !sent && !files.has(pictureOf(page)) && (page.picture.join() || 'nothing');
+  });
+});
+
 test('no id is used twice on a page', () => {
   eachPage(({ repeated }) => repeated);
 });
@@ -133,6 +144,7 @@ test('every link and every anchor leads somewhere, and none depends on where the
 
 test('every file can be reached from the home page', () => {
   const seen = reachable(pages, root, files, { textOf: (file) => textOf(folder, file) });
+  seen.add(pictureOf(pages.get('index.html')));
   const lost = names.filter(
     (file) => !seen.has(file) && !UNLINKED.has(file) && !redirects.includes(file),
   );
