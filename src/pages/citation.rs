@@ -1,9 +1,9 @@
 //! How to cite a brief: its [`Cited`] facts put into words.
 //!
-//! The wording is that of a bibliography in The Chicago Manual of Style, 17th edition (2017), chapter 14:
-//! an article in a journal (14.168 to 14.187), a report in a series, which is cited as a book is (14.100
-//! and after), or content of a website (14.205 to 14.210), each with its address at the end. Dates stand in
-//! the order of day, month and year, as everywhere in the archive. Start reading at [`citation`].
+//! The wording is that of a bibliography in The Chicago Manual of Style, 17th edition (2017), chapter 14: an
+//! article in a journal, a report in a series, which is cited as a book is, or content of a website, each
+//! with its address at the end. Dates stand in the order of day, month and year, as everywhere in the
+//! archive. Start reading at [`citation`].
 
 use tera::Value;
 
