@@ -1,4 +1,4 @@
-//! Assets: the style sheets, the script and the icon that pages share, under names that change when they do.
+//! Assets: the style sheets, the scripts and the icon that pages share, under names that change when they do.
 
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -40,11 +40,13 @@ pub struct Assets {
     pub script: SharedAsset,
     /// The icon.
     pub icon: SharedAsset,
+    /// The script of the network, where there is one.
+    pub network_script: Option<SharedAsset>,
 }
 
 impl Assets {
-    /// The assets, the site's own where it has them.
-    pub fn new(sources: &Sources) -> Self {
+    /// The assets, the site's own where it has them. The script of the network comes with that page.
+    pub fn new(sources: &Sources, has_network: bool) -> Self {
         let text = |name: &str| {
             let id = sources.find(&format!("{FOLDER}assets/{name}"));
             id.map_or_else(String::new, |id| sources.get(id).text.clone())
@@ -54,12 +56,20 @@ impl Assets {
             code_style: fingerprinted("code", "css", highlight::stylesheet()),
             script: fingerprinted("site", "js", text("site.js")),
             icon: fingerprinted("favicon", "svg", text("favicon.svg")),
+            network_script: has_network.then(|| fingerprinted("network", "js", text("network.js"))),
         }
     }
 
     /// All of them.
-    pub fn all(&self) -> [&SharedAsset; 4] {
-        [&self.style, &self.code_style, &self.script, &self.icon]
+    pub fn all(&self) -> impl Iterator<Item = &SharedAsset> {
+        let always = [&self.style, &self.code_style, &self.script, &self.icon];
+        always.into_iter().chain(&self.network_script)
+    }
+
+    /// The address of the script of the network; empty where there is none.
+    pub fn network_script_address(&self) -> String {
+        let script = self.network_script.as_ref();
+        script.map_or_else(String::new, |script| script.address.clone())
     }
 }
 
@@ -88,7 +98,7 @@ mod tests {
             path: format!("{FOLDER}assets/style.css"),
             text: own.to_owned(),
         });
-        let style = Assets::new(&Sources::new(files)).style.content;
+        let style = Assets::new(&Sources::new(files), false).style.content;
         assert!(style.starts_with("/* The order of all layers"), "{style}");
         assert!(style.ends_with(own));
         assert!(!style.contains("@import"));

@@ -100,7 +100,7 @@ impl Step {
 
 /// When a treaty was in force, and when it was suspended meanwhile. What today does not know yet is
 /// not drawn.
-fn spans(life: &Life, scale: Scale, today: Day) -> (Vec<Bar>, Vec<Bar>) {
+pub(super) fn spans(life: &Life, scale: Scale, today: Day) -> (Vec<Bar>, Vec<Bar>) {
     let Some(in_force) = life.in_force.as_ref().map(|date| date.value) else {
         return (Vec::new(), Vec::new());
     };

@@ -24,9 +24,11 @@ use crate::archive::assemble::Archive;
 use crate::archive::gate::Checked;
 use crate::archive::indexes::Indexes;
 use crate::archive::mentions::SiteMentions;
+use crate::archive::network::NETWORK;
 use crate::archive::plan::{PageKind, Plan, PlannedPage};
 use crate::archive::site::Site;
 use crate::archive::targets::{self, TextId};
+use crate::archive::timeline::TIMELINE;
 use crate::markdown::Highlighter;
 use crate::words::diagnostic::Diagnostic;
 use crate::words::typography::curled;
@@ -106,8 +108,8 @@ impl<'a> Renderer<'a> {
             indexes,
             plan,
         } = archive.get();
-        let assets = Assets::new(site.sources);
-        templates.set_site(&site_view(site, &assets));
+        let assets = Assets::new(site.sources, plan.has(NETWORK));
+        templates.set_site(&site_view(site, plan, &assets));
         Self {
             site,
             mentions,
@@ -192,6 +194,8 @@ impl<'a> Renderer<'a> {
             PageKind::Volume(at, volume) => self.volume(at, volume),
             PageKind::Issue(at, volume, issue) => self.issue(at, volume, issue),
             PageKind::Corrections(part) => self.corrections(part),
+            PageKind::Timeline => self.timeline(),
+            PageKind::Network => self.network(),
             PageKind::Redirect(at) => self.redirect(at),
             PageKind::NotFound => {
                 let head = Head {
@@ -308,7 +312,7 @@ fn base_path(base_url: &str) -> &str {
     path.map_or("/", |at| &base_url[at..])
 }
 
-fn site_view(site: &Site<'_>, assets: &Assets) -> SiteView {
+fn site_view(site: &Site<'_>, plan: &Plan, assets: &Assets) -> SiteView {
     let link = |label: &str, address: &str| LinkView {
         label: label.to_owned(),
         url: portable(address, site.settings.portable),
@@ -327,7 +331,7 @@ fn site_view(site: &Site<'_>, assets: &Assets) -> SiteView {
             .iter()
             .map(|(label, address)| link(label, address))
             .collect(),
-        foot: foot(site, link),
+        foot: foot(site, plan, link),
         home: portable("", site.settings.portable),
         style: assets.style.address.clone(),
         code_style: assets.code_style.address.clone(),
@@ -339,14 +343,18 @@ fn site_view(site: &Site<'_>, assets: &Assets) -> SiteView {
     }
 }
 
-/// The links of every page's foot: indexes, then the plain pages of the first level.
-fn foot(site: &Site<'_>, link: impl Fn(&str, &str) -> LinkView) -> Vec<LinkView> {
+/// The links of every page's foot: indexes, pictures of the whole archive, then the plain pages of the
+/// first level.
+fn foot(site: &Site<'_>, plan: &Plan, link: impl Fn(&str, &str) -> LinkView) -> Vec<LinkView> {
     let mut links = vec![
         link("Authors", "authors/"),
         link("Tags", "tags/"),
         link("Sources", "sources/"),
         link("Corrections", "corrections/"),
     ];
+    let pictures = [("Timeline", TIMELINE), ("Network", NETWORK)];
+    let pictures = pictures.iter().filter(|(_, address)| plan.has(address));
+    links.extend(pictures.map(|(label, address)| link(label, address)));
     let first_level = |address: &str| !address.is_empty() && address.matches('/').count() == 1;
     let pages = site.pages.iter().filter(|page| first_level(&page.address));
     links.extend(pages.map(|page| link(&curled(&page.front.title.value), &page.address)));
