@@ -23,7 +23,7 @@ struct Point {
 
 /// So many parts make a pixel.
 const PIXEL: i64 = 1 << 10;
-const ROUNDS: i64 = 90;
+const ROUNDS: i64 = 70;
 /// Two are at least so far from each other, in pixels, of which those along the picture count for two
 /// thirds, since a narrower window presses it together.
 const APART: i64 = 20;
@@ -141,10 +141,11 @@ fn part(places: &mut [Place], width: i64, height: i64) {
         for before in 0..at {
             let (one, other) = (places[before], places[at]);
             let (x, y) = ((other.x - one.x) * 2 / 3, other.y - one.y);
-            let far = (x * x + y * y).isqrt();
-            if far >= APART {
+            let far = x * x + y * y;
+            if far >= APART * APART {
                 continue;
             }
+            let far = far.isqrt();
             // Two at one place part sidewards.
             let (x, y, far) = if far == 0 { (1, 0, 1) } else { (x, y, far) };
             let half = (APART - far + 1) / 2;
@@ -218,6 +219,6 @@ mod tests {
     fn a_layout_is_the_same_everywhere() {
         let places = layout(20, &rings(20), SIZE);
         let some = [places[0], places[7], places[19]].map(|place| (place.x, place.y));
-        assert_eq!(some, [(370, 275), (792, 308), (20, 159)]);
+        assert_eq!(some, [(232, 175), (666, 190), (14, 204)]);
     }
 }
