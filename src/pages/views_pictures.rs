@@ -109,6 +109,8 @@ view! {
         pub end: usize,
         /// Whether its date is a full one.
         pub sure: bool,
+        /// Whether another step is so near that their dots would run together.
+        pub near: bool,
         /// Its year and words.
         pub label: PictureLabelView,
     }
