@@ -21,7 +21,7 @@ const FEWEST: usize = 3;
 /// A brief that mentions more records than so many ties together only those that it mentions first.
 const OF_A_BRIEF: usize = 24;
 /// In how many briefs two records are mentioned together at least, so that it is no accident.
-const TOGETHER: u32 = 2;
+pub const TOGETHER: u32 = 2;
 /// To how many of those that it is mentioned with most often a record is linked.
 pub const LINKS: usize = 2;
 /// How many of those are listed with it.

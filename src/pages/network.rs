@@ -7,7 +7,7 @@ use super::cards::counted;
 use super::picture_network::{Drawn, network_picture};
 use super::render::{Head, Renderer, Scene};
 use super::views_network::{NetworkPictureView, NetworkRowView, NetworkView};
-use crate::archive::network::{LINKS, MOST, Network};
+use crate::archive::network::{LINKS, MOST, Network, TOGETHER};
 use crate::archive::site::RecordId;
 
 impl Renderer<'_> {
@@ -25,8 +25,9 @@ impl Renderer<'_> {
                 counted(links, "strongest link", "strongest links")
             ),
             bounds: format!(
-                "At most the {MOST} records that are mentioned along with others most often, each linked to the \
-                 {LINKS} that it is mentioned with in most briefs, and in two at least."
+                "At most {MOST} records, those that are mentioned along with others most often, each linked to \
+                 the {LINKS} that it is mentioned with in most briefs. Two that fewer than {TOGETHER} briefs \
+                 mention together are not linked."
             ),
             picture: NetworkPictureView {
                 description: format!(

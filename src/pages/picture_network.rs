@@ -17,6 +17,9 @@ const NARROW: i64 = 528;
 const LETTERS: i64 = 15;
 const GAP: i64 = 4;
 
+/// For the names of how many records others make room.
+const WEIGHTIEST: usize = 12;
+
 /// The radius of the record with the most briefs, and the least.
 const LARGEST: i64 = 11;
 const SMALLEST: i64 = 3;
@@ -35,10 +38,11 @@ pub(super) struct Drawn {
 pub(super) fn network_picture(records: Vec<Drawn>, links: &[Link]) -> NetworkPictureView {
     let pairs: Vec<(usize, usize)> = links.iter().map(|link| link.ends).collect();
     let height = height(records.len());
-    let places = layout(records.len(), &pairs, (WIDTH, height));
+    let mut places = layout(records.len(), &pairs, (WIDTH, height));
     let most = records.iter().map(|record| record.briefs).max();
     let radius = |record: &Drawn| radius(record.briefs, most.unwrap_or(1));
     let radii: Vec<i64> = records.iter().map(radius).collect();
+    make_room(&records, &mut places, &radii, height);
     let names = names(&records, &places, &radii, height);
     let strongest = links.first().map_or(1, |link| link.briefs);
     let link = |link: &Link| {
@@ -207,6 +211,33 @@ impl Area {
                 .all(|(at, next)| at + one.right < next + other.left)
         };
         is_before(self, other) || is_before(other, self)
+    }
+}
+
+/// Moves records up or down that are in the way of the names of the weightiest, around which most of the
+/// others crowd. A name's room is counted in the narrower window, where it covers more of the picture.
+fn make_room(records: &[Drawn], places: &mut [Place], radii: &[i64], height: i64) {
+    for at in 0..records.len().min(WEIGHTIEST) {
+        let (place, width) = (places[at], breadth(&records[at].name));
+        let sides = [Side::Right, Side::Left];
+        let areas = sides.map(|side| Area::of_name(place, radii[at], width, side));
+        let is_inside = |area: &Area| area.is_inside(NARROW, height);
+        let Some(area) = areas.into_iter().find(is_inside) else {
+            continue;
+        };
+        for other in at + 1..records.len() {
+            let around = radii[other] + radii[other] / 4 + 3;
+            let shape = Area::of_shape(places[other], radii[other]);
+            if area.is_clear_of(shape, [NARROW, WIDTH]) {
+                continue;
+            }
+            let is_over = places[other].y < place.y;
+            let moved = match is_over {
+                true => area.top - around,
+                false => area.bottom + around,
+            };
+            places[other].y = moved.clamp(around, height - around);
+        }
     }
 }
 

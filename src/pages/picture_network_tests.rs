@@ -30,8 +30,9 @@ fn shown_names_overlap_nothing_at_any_width() {
     let (records, links) = (drawn(150), links(150));
     let pairs: Vec<(usize, usize)> = links.iter().map(|link| link.ends).collect();
     let height = height(150);
-    let places = layout(150, &pairs, (WIDTH, height));
+    let mut places = layout(150, &pairs, (WIDTH, height));
     let radii: Vec<i64> = records.iter().map(|it| radius(it.briefs, 1000)).collect();
+    make_room(&records, &mut places, &radii, height);
     let names = names(&records, &places, &radii, height);
     let shown = |is_wide: bool| {
         let names = names.iter().enumerate();
