@@ -219,7 +219,7 @@ fn in_words(rust: &str, field: &Field) -> Option<String> {
     let words = match rust {
         "String" => "text",
         "bool" => "true or false",
-        "u8" | "i16" | "usize" => "number",
+        "u8" | "i16" | "i64" | "usize" => "number",
         "Html" => "HTML",
         "Extra" => "anything",
         // A card's type says nothing; its documentation names the view.

@@ -6,10 +6,12 @@
 use rustc_hash::FxHashMap;
 
 use super::indexes::{Appearance, Indexes};
+use super::network::{NETWORK, Network, network};
 use super::paging::{Paging, Piece, paging, pieces, year_paging};
 use super::rolls::{Roll, RollKind, roll};
 use super::site::{BriefId, PageId, RecordId, Site};
 use super::targets::normalised;
+use super::timeline::{TIMELINE, has_timeline};
 use crate::frontmatter::brief::IssueNumber;
 use crate::words::span::Span;
 
@@ -68,6 +70,10 @@ pub enum PageKind {
     Issue(usize, u32, IssueNumber),
     /// Corrections.
     Corrections(Part),
+    /// The timeline.
+    Timeline,
+    /// The network.
+    Network,
     /// An earlier address, as a place in the site's list.
     Redirect(usize),
     /// What a host shows where nothing is.
@@ -96,6 +102,8 @@ pub struct Plan {
     pub briefs: FxHashMap<Subject, Paging>,
     /// How the corrections are spread over pages, by the year in which each was made.
     pub corrections: Paging,
+    /// Who and what is mentioned together; empty where there is no page of it.
+    pub network: Network,
     /// By address, as a place in `pages`.
     pub(super) by_address: FxHashMap<String, usize>,
     /// The anchors that links ask for on pages that chancery makes, by the page's place in `pages`:
@@ -108,6 +116,11 @@ impl Plan {
     /// The roll of this kind.
     pub fn roll(&self, kind: RollKind) -> Option<&Roll> {
         self.rolls.iter().find(|roll| roll.kind == kind)
+    }
+
+    /// Whether there is a page at this address.
+    pub fn has(&self, address: &str) -> bool {
+        self.by_address.contains_key(address)
     }
 
     /// The address of a page as linked to: with its final slash.
@@ -192,6 +205,7 @@ pub fn plan(site: &Site<'_>, indexes: &Indexes) -> Plan {
             appearances: Vec::with_capacity(site.records.len()),
             briefs: FxHashMap::default(),
             corrections: Paging::default(),
+            network: network(indexes),
             by_address: FxHashMap::default(),
             anchors: FxHashMap::default(),
         },
@@ -200,6 +214,7 @@ pub fn plan(site: &Site<'_>, indexes: &Indexes) -> Plan {
     planner.rolls();
     planner.lists();
     planner.periodicals();
+    planner.pictures();
     let mut plan = planner.plan;
     let pages = plan.pages.iter().enumerate();
     plan.by_address = pages.map(|(at, page)| (page.address.clone(), at)).collect();
@@ -328,6 +343,16 @@ impl Planner<'_> {
             self.add(format!("{base}{}/", number + 1), kind);
         }
         self.plan.briefs.insert(subject, paging);
+    }
+
+    /// The pictures of the whole archive, where there is something to see.
+    fn pictures(&mut self) {
+        if has_timeline(self.site) {
+            self.add(TIMELINE, PageKind::Timeline);
+        }
+        if !self.plan.network.records.is_empty() {
+            self.add(NETWORK, PageKind::Network);
+        }
     }
 
     fn periodicals(&mut self) {

@@ -78,6 +78,16 @@ pub struct Life {
     pub suspended: Vec<Suspension>,
 }
 
+impl Life {
+    /// The first of the dates from which its status follows; nothing where none is recorded.
+    pub fn begun(&self) -> Option<PartialDate> {
+        let steps = [&self.opened, &self.signed, &self.in_force];
+        let steps = steps.into_iter().flatten().map(|date| date.value);
+        let ended = self.ended.as_ref().map(|ended| ended.date.value);
+        steps.chain(ended).min()
+    }
+}
+
 /// A treaty's end.
 #[derive(Clone, Debug)]
 pub struct Ended {

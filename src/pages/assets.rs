@@ -1,4 +1,4 @@
-//! Assets: the style sheets, the script, the icon and the picture that pages share, under names that change
+//! Assets: the style sheets, the scripts, the icon and the picture that pages share, under names that change
 //! when they do.
 
 use xxhash_rust::xxh3::xxh3_64;
@@ -44,11 +44,14 @@ pub struct Assets {
     pub icon: SharedAsset,
     /// The picture beside links to the site.
     pub picture: SharedAsset,
+    /// The script of the network, where there is one.
+    pub network_script: Option<SharedAsset>,
 }
 
 impl Assets {
-    /// The assets, the site's own where it has them; `picture` is a PNG.
-    pub fn new(sources: &Sources, picture: Vec<u8>) -> Self {
+    /// The assets, the site's own where it has them; `picture` is a PNG. The script of the network comes
+    /// with that page.
+    pub fn new(sources: &Sources, picture: Vec<u8>, has_network: bool) -> Self {
         let text = |name: &str| {
             let id = sources.find(&format!("{FOLDER}assets/{name}"));
             id.map_or_else(String::new, |id| sources.get(id).text.clone())
@@ -59,19 +62,28 @@ impl Assets {
             script: fingerprinted("site", "js", text("site.js")),
             icon: fingerprinted("favicon", "svg", text("favicon.svg")),
             picture: fingerprinted("og", "png", picture),
+            network_script: has_network.then(|| fingerprinted("network", "js", text("network.js"))),
         }
     }
 
     /// All of them.
-    pub fn all(&self) -> [&SharedAsset; 5] {
+    pub fn all(&self) -> impl Iterator<Item = &SharedAsset> {
         let Self {
             style,
             code_style,
             script,
             icon,
             picture,
+            network_script,
         } = self;
-        [style, code_style, script, icon, picture]
+        let always = [style, code_style, script, icon, picture];
+        always.into_iter().chain(network_script)
+    }
+
+    /// The address of the script of the network; empty where there is none.
+    pub fn network_script_address(&self) -> String {
+        let script = self.network_script.as_ref();
+        script.map_or_else(String::new, |script| script.address.clone())
     }
 }
 
@@ -101,7 +113,9 @@ mod tests {
             path: format!("{FOLDER}assets/style.css"),
             text: own.to_owned(),
         });
-        let style = Assets::new(&Sources::new(files), Vec::new()).style.content;
+        let style = Assets::new(&Sources::new(files), Vec::new(), false)
+            .style
+            .content;
         let style = String::from_utf8(style).unwrap();
         assert!(style.starts_with("/* The order of all layers"), "{style}");
         assert!(style.ends_with(own));

@@ -5,9 +5,11 @@ use super::cards::counted;
 use super::render::{Head, Renderer, Scene};
 use super::views::LinkView;
 use super::views_lists::HomeView;
+use crate::archive::network::NETWORK;
 use crate::archive::rolls::RollKind;
 use crate::archive::site::{BriefId, PageId, RecordKind};
 use crate::archive::targets::TextId;
+use crate::archive::timeline::TIMELINE;
 
 /// How many of the newest briefs it shows.
 const NEWEST: usize = 10;
@@ -46,12 +48,20 @@ impl Renderer<'_> {
             treaties: self.most(RollKind::Records(RecordKind::Treaty), MOST),
             publications: self.periodicals(),
             years: self.archive_years(),
+            briefs_per_year: self.briefs_per_year(),
+            lives: self.lives_on_home(),
+            timeline: self.link_where_planned(TIMELINE, "Timeline of treaties"),
+            network: self.link_where_planned(NETWORK, "Network of names"),
             html: own.as_ref().map(|(html, _)| html.clone()),
         };
         let config = &self.site.config;
         let head = Head::new("home", &config.title).described(config.description.as_deref());
         let has_code = own.is_some_and(|(_, has_code)| has_code);
         Scene::new("home.html", Head { has_code, ..head }).with("home", &view)
+    }
+
+    fn link_where_planned(&self, address: &str, label: &str) -> Option<LinkView> {
+        self.plan.has(address).then(|| self.link(label, address))
     }
 
     fn holdings(&self) -> Vec<LinkView> {

@@ -2,14 +2,33 @@
 
 use super::cards::date_view;
 use super::views_records::EventView;
-use crate::frontmatter::treaty::Treaty;
+use crate::frontmatter::treaty::{Life, Treaty};
 use crate::words::date::PartialDate;
 use crate::words::typography::curled;
 
-/// The steps of a treaty's life, in the order of their dates.
+/// The steps of a treaty's life, in the order of their dates, with what else happened to it.
 pub(super) fn steps(treaty: &Treaty) -> Vec<(PartialDate, String)> {
+    let mut steps = dated(&treaty.life);
+    let events = treaty.events.iter();
+    steps.extend(events.map(|event| (event.date, event.text.clone())));
+    in_order(steps)
+}
+
+/// The steps from which its status follows, in the order of their dates.
+pub(super) fn milestones(life: &Life) -> Vec<(PartialDate, String)> {
+    in_order(dated(life))
+}
+
+fn in_order(mut steps: Vec<(PartialDate, String)>) -> Vec<(PartialDate, String)> {
+    steps.sort_by_key(|(date, _)| *date);
+    for (_, label) in &mut steps {
+        *label = curled(label);
+    }
+    steps
+}
+
+fn dated(life: &Life) -> Vec<(PartialDate, String)> {
     let mut steps: Vec<(PartialDate, String)> = Vec::new();
-    let life = &treaty.life;
     let mut add =
         |date: Option<PartialDate>, label: String| steps.extend(date.map(|date| (date, label)));
     add(
@@ -41,13 +60,6 @@ pub(super) fn steps(treaty: &Treaty) -> Vec<(PartialDate, String)> {
             .as_ref()
             .map_or_else(String::new, |how| format!(" ({how})"));
         add(Some(ended.date.value), format!("Ended{how}"));
-    }
-    for event in &treaty.events {
-        add(Some(event.date), event.text.clone());
-    }
-    steps.sort_by_key(|(date, _)| *date);
-    for (_, label) in &mut steps {
-        *label = curled(label);
     }
     steps
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use tera::Value;
 
 use super::cards::mentioned_in;
-use super::picture_years::{YearOfMentions, years_picture};
+use super::picture_years::{Unit, YearOfMentions, years_picture};
 use super::places::{Current, place};
 use super::render::Renderer;
 use super::views_pictures::YearsPictureView;
@@ -49,7 +49,10 @@ impl Renderer<'_> {
                 count: paging.years[at].count,
                 url: self.url(&part_address(&base, paging, Part::Year(at, 0))),
             };
-            return years_picture((0..paging.years.len()).map(year).collect());
+            return years_picture(
+                &(0..paging.years.len()).map(year).collect::<Vec<_>>(),
+                Unit::Mentions,
+            );
         }
         let year = |appearance: &Appearance| self.site.brief(appearance.brief).date().year();
         let same_year = list.chunk_by(|a, b| year(a) == year(b));
@@ -58,7 +61,7 @@ impl Renderer<'_> {
             count: same.iter().map(|appearance| appearance.sentences).sum(),
             url: format!("{}#site-{}", self.url(&base), year(&same[0])),
         });
-        years_picture(years.collect())
+        years_picture(&years.collect::<Vec<_>>(), Unit::Mentions)
     }
 
     fn mention_years(&self, list: &[Appearance], pieces: &[Piece]) -> Vec<MentionYearView> {

@@ -111,6 +111,11 @@ impl Bar {
         }
     }
 
+    /// A stretch of which there is no doubt.
+    pub fn sure(start: i64, end: i64) -> Self {
+        Self::new(start, end, Sureness::Sure)
+    }
+
     pub fn view(self) -> BarView {
         let sureness = match self.sureness {
             Sureness::Sure => "sure",

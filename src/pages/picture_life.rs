@@ -16,6 +16,12 @@ const ROW: usize = 19;
 const BAR: usize = 10;
 const GAP: i64 = 6;
 
+/// The least gap between two suspensions, in tenths of a percent.
+const LEAST_GAP: i64 = 8;
+/// Two steps nearer to each other than this, in pixels of the narrow picture, have strokes for marks, since
+/// dots would run together.
+const NEAR: i64 = 8;
+
 /// A step before it has its line of words.
 #[derive(Clone, Debug)]
 struct Step {
@@ -100,7 +106,7 @@ impl Step {
 
 /// When a treaty was in force, and when it was suspended meanwhile. What today does not know yet is
 /// not drawn.
-fn spans(life: &Life, scale: Scale, today: Day) -> (Vec<Bar>, Vec<Bar>) {
+pub(super) fn spans(life: &Life, scale: Scale, today: Day) -> (Vec<Bar>, Vec<Bar>) {
     let Some(in_force) = life.in_force.as_ref().map(|date| date.value) else {
         return (Vec::new(), Vec::new());
     };
@@ -127,13 +133,31 @@ fn spans(life: &Life, scale: Scale, today: Day) -> (Vec<Bar>, Vec<Bar>) {
         })
     });
     let suspended = suspended.flat_map(|dates| bars(scale, dates, today));
-    (bars(scale, whole, today), suspended.collect())
+    (
+        bars(scale, whole, today),
+        with_gaps_seen(suspended.collect()),
+    )
+}
+
+/// Suspensions with each gap between two so wide that it is seen: the one before ends a little sooner.
+fn with_gaps_seen(mut bars: Vec<Bar>) -> Vec<Bar> {
+    bars.sort_by_key(|bar| (bar.start, bar.end));
+    for at in 1..bars.len() {
+        let next = bars[at].start;
+        let before = &mut bars[at - 1];
+        let sooner = next - LEAST_GAP;
+        if before.end < next && before.end > sooner && sooner > before.start {
+            before.end = sooner;
+        }
+    }
+    bars
 }
 
 /// The steps around the line, and everything at its height.
 fn laid_out(steps: Vec<Step>, in_force: Vec<Bar>, suspended: Vec<Bar>) -> LifePictureView {
     let (mut early, late): (Vec<Step>, Vec<Step>) = steps.into_iter().partition(Step::is_early);
     early.reverse();
+    let near = near(&early, &late);
     let (under, over) = (rows(&early), rows(&late));
     let height_of = |rows: &[usize]| rows.iter().max().map_or(0, |row| (row + 1) * ROW);
     let line = height_of(&over) + BAR + 2;
@@ -141,11 +165,11 @@ fn laid_out(steps: Vec<Step>, in_force: Vec<Bar>, suspended: Vec<Bar>) -> LifePi
     let height = bottom + height_of(&under) + 4;
     let low = early.iter().zip(under).map(|(step, row)| {
         let y = bottom + row * ROW + 14;
-        step.view(y, y)
+        step.view(y, y, &near)
     });
     let high = late.iter().zip(over).map(|(step, row)| {
         let y = line - BAR - row * ROW - 4;
-        step.view(y, y - 9)
+        step.view(y, y - 9, &near)
     });
     let mut views: Vec<StepView> = low.collect();
     views.reverse();
@@ -163,13 +187,23 @@ fn laid_out(steps: Vec<Step>, in_force: Vec<Bar>, suspended: Vec<Bar>) -> LifePi
     }
 }
 
+/// The places of steps that have another near to them, or at the same place.
+fn near(early: &[Step], late: &[Step]) -> Vec<i64> {
+    let mut places: Vec<i64> = early.iter().chain(late).map(|step| step.at).collect();
+    places.sort_unstable();
+    let pairs = places.windows(2);
+    let near = pairs.filter(|pair| pixels(pair[1] - pair[0], WIDTHS[0]) < NEAR);
+    near.flatten().copied().collect()
+}
+
 impl Step {
-    fn view(&self, y: usize, end: usize) -> StepView {
+    fn view(&self, y: usize, end: usize, near: &[i64]) -> StepView {
         let [short, words] = WIDTHS.map(|width| self.words_at(width));
         StepView {
             x: percent(self.at),
             end,
             sure: self.is_sure,
+            near: near.contains(&self.at),
             label: PictureLabelView {
                 x: percent(self.at),
                 y,
@@ -218,6 +252,27 @@ mod tests {
             }
         };
         steps.iter().zip(rows(steps)).map(place).collect()
+    }
+
+    #[test]
+    fn a_short_gap_between_two_suspensions_is_seen() {
+        let seen = |bars: &[(i64, i64)]| {
+            let bars = bars.iter().map(|(start, end)| Bar::sure(*start, *end));
+            let bars = with_gaps_seen(bars.collect());
+            let ends = bars.iter().map(|bar| (bar.start, bar.end));
+            ends.collect::<Vec<_>>()
+        };
+        assert_eq!(seen(&[(500, 900), (902, 1000)]), [(500, 894), (902, 1000)]);
+        // One that goes on without a gap, and gaps that are wide enough, stay.
+        assert_eq!(seen(&[(500, 900), (900, 950)]), [(500, 900), (900, 950)]);
+        assert_eq!(seen(&[(100, 200), (300, 400)]), [(100, 200), (300, 400)]);
+    }
+
+    #[test]
+    fn dots_that_would_run_together_are_strokes() {
+        let steps = [0, 100, 127, 500].map(|at| step(at, "Signed"));
+        assert_eq!(near(&steps, &[]), [100, 127]);
+        assert_eq!(near(&steps[..1], &[step(0, "Ended")]), [0, 0]);
     }
 
     fn step(at: i64, words: &str) -> Step {

@@ -1,8 +1,9 @@
 //! The picture of a person's offices: a row for each, with a bar for each term.
 
 use super::picture_bars::{Bar, bars, days};
-use super::picture_scale::{Scale, WHOLE, WIDTHS, breadth, fitted, percent, pixels};
-use super::views_pictures::{OfficeRowView, OfficesPictureView, PictureLabelView};
+use super::picture_labels::label;
+use super::picture_scale::{Scale, WHOLE};
+use super::views_pictures::{OfficeRowView, OfficesPictureView};
 use crate::words::date::{Day, End, Interval};
 
 /// A term in an office.
@@ -82,30 +83,6 @@ fn office_row(top: usize, name: &str, terms: &[&Term], scale: Scale, today: Day)
     }
 }
 
-/// The words over a row: from the beginning of its bars, or up to their end, or, where they are
-/// too long for both, over the whole width.
-fn label(y: usize, name: &str, years: &str, (start, end): (i64, i64)) -> PictureLabelView {
-    let of_years = breadth(years) + breadth(" ");
-    let all = breadth(name) + of_years;
-    let narrow = WIDTHS[0];
-    let (x, anchor) = if pixels(start, narrow) + all <= narrow {
-        (start, "start")
-    } else if all <= pixels(end, narrow) {
-        (end, "end")
-    } else {
-        (0, "start")
-    };
-    let [short, words] = WIDTHS.map(|width| fitted(name, width - of_years));
-    PictureLabelView {
-        x: percent(x),
-        y,
-        anchor: anchor.to_owned(),
-        years: years.to_owned(),
-        short: (short != words).then_some(short),
-        words,
-    }
-}
-
 /// The years of an office's terms: `2000–2008, 2012–`. Of many the first and the last.
 fn years(terms: &[&Term]) -> String {
     let words = |dates: Interval| match (dates.from, dates.to) {
@@ -166,24 +143,5 @@ mod tests {
         assert!(picture(&[term("President", "2012", "..")]).is_none());
         let undated = [term("President", "2012", ".."), term("Deputy", "", "..")];
         assert!(picture(&undated).is_none());
-    }
-
-    #[test]
-    fn labels_stay_inside_the_picture() {
-        let long = "Deputy Head of the Main Directorate for International Military Cooperation";
-        for (start, end) in [(0, 100), (400, 500), (900, 1000)] {
-            for name in ["Minister", "Secretary of the Security Council", long] {
-                let label = label(14, name, "1999–2001", (start, end));
-                let words = label.short.as_ref().unwrap_or(&label.words);
-                let all = breadth(words) + breadth(" 1999–2001");
-                let x: f64 = label.x.trim_end_matches('%').parse().unwrap();
-                let x = (x * 2.88) as i64;
-                let inside = match label.anchor.as_str() {
-                    "start" => x + all <= WIDTHS[0] + 1,
-                    _ => x + 1 >= all,
-                };
-                assert!(inside, "{label:?}");
-            }
-        }
     }
 }

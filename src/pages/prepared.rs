@@ -10,13 +10,14 @@ use tera::{Context, Value};
 
 /// The names by which templates know the views of the kinds of pages. A context cannot be walked
 /// without them.
-pub(super) const VIEWS: [&str; 16] = [
+pub(super) const VIEWS: [&str; 18] = [
     "archive",
     "brief",
     "corrections",
     "home",
     "issue",
     "list",
+    "network",
     "organisation",
     "person",
     "plain",
@@ -25,6 +26,7 @@ pub(super) const VIEWS: [&str; 16] = [
     "record",
     "redirect",
     "roll",
+    "timeline",
     "treaty",
     "volume",
 ];

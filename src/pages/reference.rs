@@ -4,7 +4,7 @@
 //! and the list to the views that there are.
 
 use super::contract::ViewContract;
-use super::{views, views_lists, views_pictures, views_records};
+use super::{views, views_lists, views_network, views_pictures, views_records, views_timeline};
 
 /// Every view, each once: first what all templates have, then page by page, each view before those
 /// that it is made of. Views that several pages use stand with the first of them.
@@ -53,6 +53,15 @@ pub const ALL: &[ViewContract] = &[
     views_pictures::StepView::CONTRACT,
     views_pictures::YearsPictureView::CONTRACT,
     views_pictures::YearBarView::CONTRACT,
+    views_timeline::TimelineView::CONTRACT,
+    views_timeline::TimelineRowView::CONTRACT,
+    views_timeline::LivesPictureView::CONTRACT,
+    views_timeline::LifeRowView::CONTRACT,
+    views_network::NetworkView::CONTRACT,
+    views_network::NetworkRowView::CONTRACT,
+    views_network::NetworkPictureView::CONTRACT,
+    views_network::NetworkLinkView::CONTRACT,
+    views_network::NetworkNodeView::CONTRACT,
     views_lists::HomeView::CONTRACT,
     views::PlainView::CONTRACT,
     views_lists::RollView::CONTRACT,

@@ -26,9 +26,11 @@ use crate::archive::cited::KnownAuthors;
 use crate::archive::gate::Checked;
 use crate::archive::indexes::Indexes;
 use crate::archive::mentions::SiteMentions;
+use crate::archive::network::NETWORK;
 use crate::archive::plan::{PageKind, Plan, PlannedPage};
 use crate::archive::site::Site;
 use crate::archive::targets::{self, TextId};
+use crate::archive::timeline::TIMELINE;
 use crate::markdown::Highlighter;
 use crate::words::diagnostic::Diagnostic;
 use crate::words::typography::curled;
@@ -122,14 +124,14 @@ impl<'a> Renderer<'a> {
             || SharePicture::new(site, indexes, own_picture),
             || Cards::new(site, indexes),
         );
-        let assets = Assets::new(site.sources, picture.png);
+        let assets = Assets::new(site.sources, picture.png, plan.has(NETWORK));
         let picture = SharePictureView {
             url: format!("{}{}", site.base_url(), assets.picture.address),
             width: picture.width,
             height: picture.height,
             alternative: picture.alternative,
         };
-        templates.set_site(&site_view(site, &assets, picture));
+        templates.set_site(&site_view(site, plan, &assets, picture));
         Self {
             site,
             mentions,
@@ -215,6 +217,8 @@ impl<'a> Renderer<'a> {
             PageKind::Volume(at, volume) => self.volume(at, volume),
             PageKind::Issue(at, volume, issue) => self.issue(at, volume, issue),
             PageKind::Corrections(part) => self.corrections(part),
+            PageKind::Timeline => self.timeline(),
+            PageKind::Network => self.network(),
             PageKind::Redirect(at) => self.redirect(at),
             PageKind::NotFound => {
                 let head = Head {
@@ -334,7 +338,7 @@ fn base_path(base_url: &str) -> &str {
     path.map_or("/", |at| &base_url[at..])
 }
 
-fn site_view(site: &Site<'_>, assets: &Assets, picture: SharePictureView) -> SiteView {
+fn site_view(site: &Site<'_>, plan: &Plan, assets: &Assets, picture: SharePictureView) -> SiteView {
     let link = |label: &str, address: &str| LinkView {
         label: label.to_owned(),
         url: portable(address, site.settings.portable),
@@ -353,7 +357,7 @@ fn site_view(site: &Site<'_>, assets: &Assets, picture: SharePictureView) -> Sit
             .iter()
             .map(|(label, address)| link(label, address))
             .collect(),
-        foot: foot(site, link),
+        foot: foot(site, plan, link),
         home: portable("", site.settings.portable),
         style: assets.style.address.clone(),
         code_style: assets.code_style.address.clone(),
@@ -366,14 +370,18 @@ fn site_view(site: &Site<'_>, assets: &Assets, picture: SharePictureView) -> Sit
     }
 }
 
-/// The links of every page's foot: indexes, then the plain pages of the first level.
-fn foot(site: &Site<'_>, link: impl Fn(&str, &str) -> LinkView) -> Vec<LinkView> {
+/// The links of every page's foot: indexes, pictures of the whole archive, then the plain pages of the
+/// first level.
+fn foot(site: &Site<'_>, plan: &Plan, link: impl Fn(&str, &str) -> LinkView) -> Vec<LinkView> {
     let mut links = vec![
         link("Authors", "authors/"),
         link("Tags", "tags/"),
         link("Sources", "sources/"),
         link("Corrections", "corrections/"),
     ];
+    let pictures = [("Timeline", TIMELINE), ("Network", NETWORK)];
+    let pictures = pictures.iter().filter(|(_, address)| plan.has(address));
+    links.extend(pictures.map(|(label, address)| link(label, address)));
     let first_level = |address: &str| !address.is_empty() && address.matches('/').count() == 1;
     let pages = site.pages.iter().filter(|page| first_level(&page.address));
     links.extend(pages.map(|page| link(&curled(&page.front.title.value), &page.address)));

@@ -2,6 +2,8 @@
 
 use super::contract::view;
 use super::views::{Card, CorrectionView, Html, LinkView, PlaceView};
+use super::views_pictures::YearsPictureView;
+use super::views_timeline::LivesPictureView;
 
 view! {
     /// The home page, in `home.html` as `home`.
@@ -22,6 +24,14 @@ view! {
         pub publications: Vec<PeriodicalView>,
         /// The years of the archive: `YearLinkView`s.
         pub years: Vec<Card>,
+        /// The briefs of each year as a picture; nothing where they span fewer than three years.
+        pub briefs_per_year: Option<YearsPictureView>,
+        /// The lives of the treaties that most briefs mention; nothing where there is no timeline.
+        pub lives: Option<LivesPictureView>,
+        /// The timeline, where there is one.
+        pub timeline: Option<LinkView>,
+        /// The network, where there is one.
+        pub network: Option<LinkView>,
         /// The text of `content/pages/index.md`, where there is one.
         pub html: Option<Html>,
     }

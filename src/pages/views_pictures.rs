@@ -109,25 +109,29 @@ view! {
         pub end: usize,
         /// Whether its date is a full one.
         pub sure: bool,
+        /// Whether another step is so near that their dots would run together.
+        pub near: bool,
         /// Its year and words.
         pub label: PictureLabelView,
     }
 }
 
 view! {
-    /// How often a record is mentioned in each year.
+    /// How many mentions of a record, or how many briefs, each year has.
     pub struct YearsPictureView {
         /// What it shows.
         pub title: String,
         /// What is to be seen, for those who do not see it.
         pub description: String,
+        /// One of what is counted: `mention`, `brief`.
+        pub unit: String,
         /// Its height.
         pub height: usize,
         /// The height of the line under the bars.
         pub foot: usize,
         /// Where the years under that line stand.
         pub years_y: usize,
-        /// The years with a mention, the earliest first.
+        /// The years that have any, the earliest first.
         pub bars: Vec<YearBarView>,
         /// Years under the line.
         pub years: Vec<YearMarkView>,
@@ -135,13 +139,13 @@ view! {
 }
 
 view! {
-    /// A year's mentions in a picture.
+    /// A year's mentions or briefs in a picture.
     pub struct YearBarView {
         /// The year.
         pub year: i16,
-        /// How many mentions.
+        /// How many.
         pub count: usize,
-        /// The address of the year's mentions.
+        /// Their address.
         pub url: String,
         /// Where the year begins, and how wide it is, with the space between bars.
         pub column: String,
@@ -159,7 +163,7 @@ view! {
         pub middle: String,
         /// The line of its number.
         pub number_y: usize,
-        /// In which windows its number has room: `always`, `wide`, or empty for none.
+        /// In which windows its number is shown: `always`, `wide`, `narrow`, or empty for none.
         pub number: String,
     }
 }

@@ -69,6 +69,7 @@ test('the archive has its pages of every kind', () => {
   assert.ok(count(/^briefs\/[^/]+\/index.html$/) >= 24, 'at least 24 briefs');
   assert.ok(count(/^people\/[^/]+\/index.html$/) >= 30, 'at least 30 people');
   assert.ok(count(/^treaties\/[^/]+\/index.html$/) >= 18, 'at least 18 treaties');
+  assert.ok(names.includes('timeline/index.html') && names.includes('network/index.html'), 'pictures of the whole');
   assert.ok(count(/^organisations\/[^/]+\/index.html$/) >= 12, 'at least 12 organisations');
   assert.equal(pages.size, names.filter((file) => file.endsWith('.html')).length - 1);
 });

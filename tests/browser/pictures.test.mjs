@@ -1,0 +1,121 @@
+// The pictures of the whole archive as a browser draws them: names that overlap nothing, what is lifted in the
+// network by pointer and keyboard, and what stands for a picture in a narrow window.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, open, visit } from './chromium.mjs';
+import { none } from './faults.mjs';
+import { host } from './host.mjs';
+import { basePath, pagesOf, site, textOf } from './site.mjs';
+
+const folder = site();
+const { path: mount } = basePath(folder);
+let browser;
+let server;
+let root;
+
+before(async () => {
+  server = await host(folder, [mount]);
+  root = server.origin + mount;
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Opens a page in a window and hands it to `look`. */
+async function at(address, width, look) {
+  const page = await open(browser, root, { width });
+  await visit(page, root + address);
+  await look(page);
+  await page.context().close();
+}
+
+/** The names that are seen within a part of the page: their words and where they stand. */
+const names = (page, within) =>
+  page.locator(`${within} text`).evaluateAll((all) =>
+    all
+      .filter((text) => text.checkVisibility({ visibilityProperty: true }))
+      .map((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        return { words: text.textContent, left, right, top, bottom };
+      }),
+  );
+
+/** The pairs that overlap by more than the edge of a letter. */
+function overlaps(boxes) {
+  const found = [];
+  for (const [at, one] of boxes.entries()) {
+    for (const other of boxes.slice(at + 1)) {
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      if (across > 1 && down > 3) found.push(`“${one.words}” and “${other.words}”`);
+    }
+  }
+  return found;
+}
+
+for (const width of [600, 800, 1280]) {
+  test(`names of the network do not overlap, ${width} pixels`, () =>
+    at('network/', width, async (page) => {
+      const shown = await names(page, '.network');
+      assert.ok(shown.length >= 15, `${shown.length} names`);
+      none(overlaps(shown));
+    }));
+}
+
+for (const width of [360, 1280]) {
+  test(`names on the timeline overlap nothing and stay inside the window, ${width} pixels`, () =>
+    at('timeline/', width, async (page) => {
+      const shown = await names(page, '.lives ol');
+      assert.ok(shown.length >= 18, `${shown.length} names`);
+      none(overlaps(shown));
+      none(shown.filter(({ left, right }) => left < 0 || right > width).map(({ words }) => words));
+    }));
+}
+
+test('a record of the network is lifted with its neighbours, by pointer and by keyboard', () =>
+  at('network/', 1280, async (page) => {
+    const record = page.locator('.network a').first();
+    const lifted = () => page.locator('.network a.lifted').count();
+    const lines = await page.locator('.network line').evaluateAll(
+      (all) => all.filter(({ dataset }) => dataset.ends.split(' ').includes('0')).length,
+    );
+    await record.locator('path').hover();
+    assert.equal(await lifted(), lines + 1);
+    none(overlaps(await names(page, '.network a.lifted')));
+    await page.mouse.move(0, 0);
+    assert.equal(await lifted(), 0);
+    await page.locator('.network a').first().focus();
+    await page.keyboard.press('Tab');
+    assert.equal(await page.locator('.network a.lifted').nth(0).evaluate(() => document.activeElement.matches('.lifted')), true);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.endsWith('/network/'));
+  }));
+
+test('a name without room is seen with the focus', () =>
+  at('network/', 700, async (page) => {
+    const hidden = page.locator('.network a:has(.name-meant)').first();
+    const isSeen = () => hidden.locator('text').evaluate((text) => getComputedStyle(text).visibility);
+    assert.equal(await isSeen(), 'hidden');
+    await page.keyboard.press('Tab');
+    await hidden.focus();
+    assert.equal(await isSeen(), 'visible');
+  }));
+
+test('in a narrow window the table stands for the network', () =>
+  at('network/', 360, async (page) => {
+    assert.equal(await page.locator('.network').isVisible(), false);
+    assert.equal(await page.locator('.companions').isVisible(), true);
+    const rows = await page.locator('.companions tbody tr').count();
+    assert.equal(rows, await page.locator('.network a').count());
+  }));
+
+test('the script of the network is on its page alone, and small', () => {
+  const script = /assets\/network\.[0-9a-f]+\.js/;
+  assert.deepEqual(pagesOf(folder).filter((file) => script.test(textOf(folder, file))), ['network/index.html']);
+  const [name] = textOf(folder, 'network/index.html').match(script);
+  assert.ok(textOf(folder, name).length < 2048);
+});
