@@ -8,13 +8,13 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::faults;
+pub use super::groups::Group;
+use super::groups::Groups;
 use super::mentions::SiteMentions;
 use super::relatives::Relatives;
 use super::site::{BriefId, RecordId, Site};
 use crate::frontmatter::brief::IssueNumber;
 use crate::words::diagnostic::Diagnostics;
-use crate::words::slug::slugify;
-use crate::words::span::Span;
 
 /// A brief that mentions a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,19 +26,6 @@ pub struct Appearance {
     pub mentions: Vec<u32>,
     /// In how many sentences it is mentioned, at least one.
     pub sentences: usize,
-}
-
-/// A named group of briefs: those of an author, with a tag, resting on a source.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
-    /// The id in its address.
-    pub id: String,
-    /// Its name, as first written.
-    pub name: String,
-    /// Its briefs, newest first.
-    pub briefs: Vec<BriefId>,
-    /// Where its name is first written.
-    pub place: Span,
 }
 
 /// A periodical's briefs.
@@ -84,59 +71,68 @@ pub struct Indexes {
 
 /// Makes every list, and reports records that no brief mentions.
 pub fn index(site: &Site<'_>, mentions: &SiteMentions, faults: &mut Diagnostics) -> Indexes {
+    let ((by_record, by_day), groups) = rayon::join(
+        || rayon::join(|| by_record(site, mentions), || by_day(site)),
+        || Groups::new(site),
+    );
+    faults.extend(groups.faults);
+    let indexes = Indexes {
+        appearances: by_record.appearances,
+        named: by_record.named,
+        quotations: by_record.quotations,
+        relatives: by_record.relatives,
+        authors: groups.authors,
+        tags: groups.tags,
+        sources: groups.sources,
+        ..by_day
+    };
+    never_mentioned(site, &indexes, faults);
+    indexes
+}
+
+/// The lists of what is mentioned where; all others are empty.
+fn by_record(site: &Site<'_>, mentions: &SiteMentions) -> Indexes {
     let mut indexes = Indexes {
         appearances: vec![Vec::new(); site.records.len()],
+        named: Vec::with_capacity(site.briefs.len()),
+        ..Indexes::default()
+    };
+    for (id, _) in site.briefs() {
+        let named = appearances(site, mentions, id, &mut indexes.appearances);
+        indexes.named.push(named);
+    }
+    // Lists were filled from the oldest brief to the newest; readers want the newest first.
+    for list in &mut indexes.appearances {
+        list.reverse();
+    }
+    for (id, _) in site.briefs().rev() {
+        for (at, quotation) in mentions.brief(id).quotations.iter().enumerate() {
+            let of_speaker = indexes.quotations.entry(quotation.speaker).or_default();
+            of_speaker.push((id, at));
+        }
+    }
+    indexes.relatives = Relatives::new(site, &indexes.appearances);
+    indexes
+}
+
+/// The lists of briefs by their day, volume and issue; all others are empty.
+fn by_day(site: &Site<'_>) -> Indexes {
+    let mut indexes = Indexes {
         volumes: vec![Volumes::default(); site.publications.len()],
         neighbours: vec![(None, None); site.briefs.len()],
         briefs: site.briefs().rev().map(|(id, _)| id).collect(),
         ..Indexes::default()
     };
     for (id, brief) in site.briefs() {
-        let named = appearances(site, mentions, id, &mut indexes.appearances);
-        indexes.named.push(named);
-        indexes
-            .years
-            .entry(brief.date().year())
-            .or_default()
-            .push(id);
+        let year = indexes.years.entry(brief.date().year());
+        year.or_default().push(id);
         place_in_periodical(site, id, &mut indexes.volumes);
         let corrections = brief.front.corrections.len();
-        indexes
-            .corrections
-            .extend((0..corrections).map(|at| (id, at)));
-    }
-    for id in &indexes.briefs {
-        for (at, quotation) in mentions.brief(*id).quotations.iter().enumerate() {
-            let of_speaker = indexes.quotations.entry(quotation.speaker).or_default();
-            of_speaker.push((*id, at));
-        }
+        let corrections = (0..corrections).map(|at| (id, at));
+        indexes.corrections.extend(corrections);
     }
     newest_first(site, &mut indexes);
     neighbours(site, &mut indexes);
-    indexes.authors = groups(site, faults, "an author", |id| {
-        site.brief(id)
-            .front
-            .authors
-            .iter()
-            .map(|name| (name.value.as_str(), name.span))
-            .collect()
-    });
-    indexes.tags = groups(site, faults, "a tag", |id| {
-        site.brief(id)
-            .front
-            .tags
-            .iter()
-            .map(|tag| (tag.value.as_str(), tag.span))
-            .collect()
-    });
-    indexes.sources = groups(site, faults, "a source", |id| {
-        let sources = site.brief(id).front.sources.iter();
-        sources
-            .map(|source| (source.name.value.as_str(), source.name.span))
-            .collect()
-    });
-    indexes.relatives = Relatives::new(site, &indexes.appearances);
-    never_mentioned(site, &indexes, faults);
     indexes
 }
 
@@ -202,9 +198,6 @@ fn place_in_periodical(site: &Site<'_>, id: BriefId, volumes: &mut [Volumes]) {
 
 /// Lists were filled from the oldest brief to the newest; readers want the newest first.
 fn newest_first(site: &Site<'_>, indexes: &mut Indexes) {
-    for list in &mut indexes.appearances {
-        list.reverse();
-    }
     for list in indexes.years.values_mut() {
         list.reverse();
     }
@@ -234,61 +227,6 @@ fn neighbours(site: &Site<'_>, indexes: &mut Indexes) {
             indexes.neighbours[pair[1].0 as usize].0 = Some(pair[0]);
         }
     }
-}
-
-/// Groups briefs by names, each under the id that its name makes; names that make the same id are
-/// one group, under the name of the newest brief. `one` is what each
-/// of the names is, with its article.
-fn groups<'a>(
-    site: &'a Site<'_>,
-    faults: &mut Diagnostics,
-    one: &str,
-    names: impl Fn(BriefId) -> Vec<(&'a str, Span)>,
-) -> Vec<Group> {
-    let noun = one.rsplit(' ').next().unwrap_or(one);
-    let mut slugs: FxHashMap<&str, String> = FxHashMap::default();
-    let mut groups: BTreeMap<String, Group> = BTreeMap::new();
-    for (id, _) in site.briefs().rev() {
-        for (name, place) in names(id) {
-            let known = slugs.contains_key(name);
-            let slug = slugs.entry(name).or_insert_with(|| slugify(name));
-            if slug.is_empty() {
-                faults.push(faults::unusable_id(
-                    place,
-                    name,
-                    &format!("{one}'s address"),
-                ));
-                continue;
-            }
-            let group = groups.entry(slug.clone()).or_insert_with(|| Group {
-                id: slug.clone(),
-                name: name.to_owned(),
-                briefs: Vec::new(),
-                place,
-            });
-            if !known && !are_one(&group.name, name) {
-                let address = format!("{noun}s/{slug}/");
-                let first = (group.name.as_str(), group.place);
-                faults.push(faults::shared_address(noun, &address, (name, place), first));
-            }
-            if group.briefs.last() != Some(&id) {
-                group.briefs.push(id);
-            }
-        }
-    }
-    groups.into_values().collect()
-}
-
-/// Whether two names that make one address are surely one name: they differ by no more than
-/// capitals, blanks and hyphens.
-fn are_one(name: &str, other: &str) -> bool {
-    let letters = |name: &str| -> String {
-        let signs = name
-            .chars()
-            .filter(|c| !c.is_whitespace() && !"-_".contains(*c));
-        signs.flat_map(char::to_lowercase).collect()
-    };
-    letters(name) == letters(other)
 }
 
 fn never_mentioned(site: &Site<'_>, indexes: &Indexes, faults: &mut Diagnostics) {

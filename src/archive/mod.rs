@@ -22,6 +22,7 @@ mod faults_addresses;
 mod faults_links;
 mod faults_records;
 pub mod gate;
+mod groups;
 pub mod indexes;
 pub mod linker;
 pub mod mentions;

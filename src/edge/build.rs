@@ -102,7 +102,8 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
     run(request, Work::Check, &Progress::hidden())
 }
 
-/// Builds the site into `output`.
+/// Builds the site into `output`. What was known of the archive stays in memory: a program that goes on
+/// and builds again and again wants [`build_into`].
 ///
 /// # Errors
 /// When the folder is no site, or the output cannot be written.
@@ -180,6 +181,7 @@ fn run(request: &Request, work: Work<'_>, progress: &Progress) -> Result<Outcome
     let templates = Templates::new(&found.sources, &mut faults);
     timings.ended("templates");
     let mut done = None;
+    let is_the_last = matches!(work, Work::Publish(_));
     if let (Some(templates), Some(archive)) =
         (templates, gate(archive, &faults, request.strictness))
     {
@@ -193,6 +195,11 @@ fn run(request: &Request, work: Work<'_>, progress: &Progress) -> Result<Outcome
         };
         done = stage.run(templates, work, &mut faults, &mut timings)?;
         timings.pages = stage.watch.taken(&archive.get().plan.pages);
+        if is_the_last {
+            // The system takes back the memory of a program that ends in one go. To give back a hundred
+            // thousand small pieces of it before that is 2 % of a build, on one processor.
+            std::mem::forget(archive);
+        }
     }
     faults.sort(&found.sources);
     Ok(Outcome {
