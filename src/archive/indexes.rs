@@ -4,7 +4,9 @@
 //! first. Every list is made in one pass over the briefs.
 
 use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::faults;
@@ -92,18 +94,27 @@ pub fn index(site: &Site<'_>, mentions: &SiteMentions, faults: &mut Diagnostics)
 
 /// The lists of what is mentioned where; all others are empty.
 fn by_record(site: &Site<'_>, mentions: &SiteMentions) -> Indexes {
+    let ids: Vec<BriefId> = site.briefs().map(|(id, _)| id).collect();
+    let by_brief: Vec<Vec<(RecordId, Appearance)>> = ids
+        .into_par_iter()
+        .map(|id| appearances(site, mentions, id))
+        .collect();
     let mut indexes = Indexes {
-        appearances: vec![Vec::new(); site.records.len()],
-        named: Vec::with_capacity(site.briefs.len()),
+        named: Vec::with_capacity(by_brief.len()),
         ..Indexes::default()
     };
-    for (id, _) in site.briefs() {
-        let named = appearances(site, mentions, id, &mut indexes.appearances);
-        indexes.named.push(named);
+    // Lists that grow one by one and all at once are copied again and again.
+    let mut lengths = vec![0; site.records.len()];
+    for found in &by_brief {
+        for (record, _) in found {
+            lengths[record.0 as usize] += 1;
+        }
+        let named = found.iter().map(|(record, _)| *record);
+        indexes.named.push(named.collect());
     }
-    // Lists were filled from the oldest brief to the newest; readers want the newest first.
-    for list in &mut indexes.appearances {
-        list.reverse();
+    indexes.appearances = lengths.into_iter().map(Vec::with_capacity).collect();
+    for (record, appearance) in by_brief.into_iter().rev().flatten() {
+        indexes.appearances[record.0 as usize].push(appearance);
     }
     for (id, _) in site.briefs().rev() {
         for (at, quotation) in mentions.brief(id).quotations.iter().enumerate() {
@@ -136,47 +147,42 @@ fn by_day(site: &Site<'_>) -> Indexes {
     indexes
 }
 
-/// Enters one brief into the lists of the records that it mentions, and returns those records.
+/// The records that one brief mentions or declares, in order of first mention, each with its appearance.
 fn appearances(
     site: &Site<'_>,
     mentions: &SiteMentions,
     id: BriefId,
-    lists: &mut [Vec<Appearance>],
-) -> Vec<RecordId> {
-    let mut named: Vec<RecordId> = Vec::new();
-    let found = mentions.brief(id);
-    let mut last_sentence: FxHashMap<RecordId, usize> = FxHashMap::default();
-    for (at, mention) in found.list.iter().enumerate() {
-        let list = &mut lists[mention.record.0 as usize];
-        let new_sentence =
-            last_sentence.insert(mention.record, mention.sentence) != Some(mention.sentence);
-        match list.last_mut() {
-            Some(appearance) if appearance.brief == id => {
+) -> Vec<(RecordId, Appearance)> {
+    let mut found: Vec<(RecordId, Appearance)> = Vec::new();
+    let appearance = |mentions| Appearance {
+        brief: id,
+        mentions,
+        sentences: 1,
+    };
+    // For each record its place in the list, and the sentence of its last mention.
+    let mut known: FxHashMap<RecordId, (usize, usize)> = FxHashMap::default();
+    for (at, mention) in mentions.brief(id).list.iter().enumerate() {
+        match known.entry(mention.record) {
+            Entry::Occupied(mut entry) => {
+                let (place, last) = entry.get_mut();
+                let appearance = &mut found[*place].1;
                 appearance.mentions.push(at as u32);
-                appearance.sentences += usize::from(new_sentence);
+                appearance.sentences += usize::from(*last != mention.sentence);
+                *last = mention.sentence;
             }
-            _ => {
-                list.push(Appearance {
-                    brief: id,
-                    mentions: vec![at as u32],
-                    sentences: 1,
-                });
-                named.push(mention.record);
+            Entry::Vacant(entry) => {
+                entry.insert((found.len(), mention.sentence));
+                found.push((mention.record, appearance(vec![at as u32])));
             }
         }
     }
     for record in &site.brief(id).declared {
-        let list = &mut lists[record.0 as usize];
-        if list.last().is_none_or(|appearance| appearance.brief != id) {
-            list.push(Appearance {
-                brief: id,
-                mentions: Vec::new(),
-                sentences: 1,
-            });
-            named.push(*record);
+        if let Entry::Vacant(entry) = known.entry(*record) {
+            entry.insert((found.len(), 0));
+            found.push((*record, appearance(Vec::new())));
         }
     }
-    named
+    found
 }
 
 fn place_in_periodical(site: &Site<'_>, id: BriefId, volumes: &mut [Volumes]) {

@@ -37,10 +37,17 @@ impl<V> Sharded<V> {
 
     /// Everything in it, taken out.
     pub fn take_all(&self) -> FxHashMap<String, V> {
-        self.0
-            .iter()
-            .flat_map(|part| std::mem::take(&mut *held(part)))
-            .collect()
+        let parts = self
+            .0
+            .each_ref()
+            .map(|part| std::mem::take(&mut *held(part)));
+        // In the order of one map a smaller one fills up on one side before it grows.
+        let entries = parts.iter().map(FxHashMap::len).sum();
+        let mut all = FxHashMap::with_capacity_and_hasher(entries, FxBuildHasher);
+        for part in parts {
+            all.extend(part);
+        }
+        all
     }
 }
 
