@@ -10,7 +10,7 @@ import { host } from './host.mjs';
 import { addressOf, basePath, site, specimens } from './site.mjs';
 
 const CATEGORIES = ['accessibility', 'best-practices', 'seo'];
-const KINDS = ['home', 'brief', 'person', 'treaty'];
+const KINDS = ['home', 'brief', 'person', 'treaty', 'timeline', 'network'];
 const folder = site();
 const { path: mount } = basePath(folder);
 let browser;
