@@ -3,7 +3,8 @@
 use super::body::Way;
 use super::cards::{capitalised, date_view, day_view, publication_line};
 use super::citation::citation;
-use super::render::{Head, Renderer, Scene};
+use super::render::Renderer;
+use super::scene::{Head, Scene};
 use super::views::{BriefView, CorrectionView, LinkView, NeighbourView, SourceView};
 use crate::archive::cited::Cited;
 use crate::archive::site::{Brief, BriefId, RecordId, RecordKind};

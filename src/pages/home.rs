@@ -2,7 +2,8 @@
 
 use super::body::Way;
 use super::cards::counted;
-use super::render::{Head, Renderer, Scene};
+use super::render::Renderer;
+use super::scene::{Head, Scene};
 use super::views::LinkView;
 use super::views_lists::HomeView;
 use crate::archive::network::NETWORK;

@@ -6,7 +6,8 @@ use super::brief::correction_view;
 use super::cards::counted;
 use super::mentions::{part_label, range_of};
 use super::places::{Current, place};
-use super::render::{Head, Renderer, Scene};
+use super::render::Renderer;
+use super::scene::{Head, Scene};
 use super::views::LinkView;
 use super::views_lists::{
     ArchiveView, BriefListView, CorrectedView, CorrectionsView, RedirectView,

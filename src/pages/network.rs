@@ -5,7 +5,8 @@
 
 use super::cards::counted;
 use super::picture_network::{Drawn, network_picture};
-use super::render::{Head, Renderer, Scene};
+use super::render::Renderer;
+use super::scene::{Head, Scene};
 use super::views_network::{NetworkPictureView, NetworkRowView, NetworkView};
 use crate::archive::network::{LINKS, MOST, Network, TOGETHER};
 use crate::archive::site::RecordId;

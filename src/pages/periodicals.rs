@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::cards::counted;
-use super::render::{Head, Renderer, Scene};
+use super::render::Renderer;
+use super::scene::{Head, Scene};
 use super::views::LinkView;
 use super::views_lists::{IssueView, PeriodicalView, VolumeView};
 use crate::archive::paging::PER_PAGE;

@@ -8,7 +8,8 @@ use super::life::{events, steps};
 use super::picture_life::life_picture;
 use super::picture_offices::{Term, offices_picture};
 use super::quotations::NONE;
-use super::render::{Head, Renderer, Scene};
+use super::render::Renderer;
+use super::scene::{Head, Scene};
 use super::views::{Card, LinkView};
 use super::views_pictures::OfficesPictureView;
 use super::views_records::{

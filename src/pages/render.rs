@@ -6,20 +6,19 @@
 
 use std::sync::OnceLock;
 
-use serde::Serialize;
-use tera::{Context, Value};
+use tera::Value;
 
 use super::assets::Assets;
 use super::body::{self, Way, portable};
-use super::cards::{Cards, day_view};
+use super::cards::Cards;
 use super::frame::Frames;
-use super::places::MAIN;
-use super::policy::policy;
-use super::prepared::{Prepared, VIEWS};
+use super::prepared::Prepared;
+use super::scene::{Head, Scene};
 use super::share_picture::SharePicture;
+use super::site::site_view;
 use super::standings::Standings;
 use super::templates::Templates;
-use super::views::{HeadingView, Html, LinkView, PageView, SharePictureView, SiteView};
+use super::views::{HeadingView, Html, LinkView, PageView, SharePictureView};
 use crate::archive::address;
 use crate::archive::assemble::Archive;
 use crate::archive::cited::KnownAuthors;
@@ -30,7 +29,6 @@ use crate::archive::network::NETWORK;
 use crate::archive::plan::{PageKind, Plan, PlannedPage};
 use crate::archive::site::Site;
 use crate::archive::targets::{self, TextId};
-use crate::archive::timeline::TIMELINE;
 use crate::markdown::Highlighter;
 use crate::words::diagnostic::Diagnostic;
 use crate::words::typography::curled;
@@ -52,58 +50,6 @@ pub struct Renderer<'a> {
     templates: Templates,
     /// The assets, to be published beside the pages.
     pub assets: Assets,
-}
-
-/// The head of a page before it has its address.
-pub(super) struct Head {
-    pub kind: &'static str,
-    pub title: String,
-    pub description: Option<String>,
-    /// Where it was published, for the head of its printed pages; nothing for the site's own pages.
-    pub appeared: Option<String>,
-    pub has_code: bool,
-    pub noindex: bool,
-}
-
-impl Head {
-    pub(super) fn new(kind: &'static str, title: impl Into<String>) -> Self {
-        Self {
-            kind,
-            title: title.into(),
-            description: None,
-            appeared: None,
-            has_code: false,
-            noindex: false,
-        }
-    }
-
-    pub(super) fn described(mut self, description: Option<&str>) -> Self {
-        self.description = description.map(curled);
-        self
-    }
-}
-
-/// A page's template and what it sees.
-pub(super) struct Scene {
-    pub template: &'static str,
-    pub head: Head,
-    pub context: Context,
-}
-
-impl Scene {
-    pub(super) fn new(template: &'static str, head: Head) -> Self {
-        Self {
-            template,
-            head,
-            context: Context::new(),
-        }
-    }
-
-    pub(super) fn with(mut self, name: &'static str, view: &impl Serialize) -> Self {
-        debug_assert!(VIEWS.contains(&name), "`{name}` is missing in VIEWS");
-        self.context.insert(name, view);
-        self
-    }
 }
 
 impl<'a> Renderer<'a> {
@@ -336,56 +282,6 @@ fn base_path(base_url: &str) -> &str {
         .find('/')
         .map(|at| after_scheme + at);
     path.map_or("/", |at| &base_url[at..])
-}
-
-fn site_view(site: &Site<'_>, plan: &Plan, assets: &Assets, picture: SharePictureView) -> SiteView {
-    let link = |label: &str, address: &str| LinkView {
-        label: label.to_owned(),
-        url: portable(address, site.settings.portable),
-    };
-    let config = &site.config;
-    SiteView {
-        title: config.title.clone(),
-        description: config.description.as_deref().map(curled),
-        language: config.language.clone(),
-        publisher: config.publisher.clone(),
-        licence: config.licence.clone(),
-        contact: config.contact.clone(),
-        base_url: site.base_url().to_owned(),
-        as_of: day_view(site.settings.as_of),
-        navigation: MAIN
-            .iter()
-            .map(|(label, address)| link(label, address))
-            .collect(),
-        foot: foot(site, plan, link),
-        home: portable("", site.settings.portable),
-        style: assets.style.address.clone(),
-        code_style: assets.code_style.address.clone(),
-        script: assets.script.address.clone(),
-        policy: policy(config.html, site.settings.portable),
-        icon: assets.icon.address.clone(),
-        picture,
-        generator: concat!("chancery ", env!("CARGO_PKG_VERSION")).to_owned(),
-        extra: config.extra.clone(),
-    }
-}
-
-/// The links of every page's foot: indexes, pictures of the whole archive, then the plain pages of the
-/// first level.
-fn foot(site: &Site<'_>, plan: &Plan, link: impl Fn(&str, &str) -> LinkView) -> Vec<LinkView> {
-    let mut links = vec![
-        link("Authors", "authors/"),
-        link("Tags", "tags/"),
-        link("Sources", "sources/"),
-        link("Corrections", "corrections/"),
-    ];
-    let pictures = [("Timeline", TIMELINE), ("Network", NETWORK)];
-    let pictures = pictures.iter().filter(|(_, address)| plan.has(address));
-    links.extend(pictures.map(|(label, address)| link(label, address)));
-    let first_level = |address: &str| !address.is_empty() && address.matches('/').count() == 1;
-    let pages = site.pages.iter().filter(|page| first_level(&page.address));
-    links.extend(pages.map(|page| link(&curled(&page.front.title.value), &page.address)));
-    links
 }
 
 #[cfg(test)]

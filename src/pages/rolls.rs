@@ -2,7 +2,8 @@
 
 use super::cards::{capitalised, counted};
 use super::places::{Current, place};
-use super::render::{Head, Renderer, Scene};
+use super::render::Renderer;
+use super::scene::{Head, Scene};
 use super::views::LinkView;
 use super::views_lists::{EntryView, RollGroupView, RollView};
 use crate::archive::plan::roll_group_address;

@@ -4,7 +4,8 @@
 use super::cards::counted;
 use super::picture_lives::{LifeOnPicture, life_in_words, lives_picture};
 use super::picture_years::{Unit, YearOfMentions, years_picture};
-use super::render::{Head, Renderer, Scene};
+use super::render::Renderer;
+use super::scene::{Head, Scene};
 use super::views_pictures::YearsPictureView;
 use super::views_timeline::{LivesPictureView, TimelineRowView, TimelineView};
 use crate::archive::rolls::RollKind;
