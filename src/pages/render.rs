@@ -185,10 +185,11 @@ impl<'a> Renderer<'a> {
     }
 
     fn page_view(&self, head: Head, address: &str) -> PageView {
+        let description = head.description.or_else(|| self.description(&head.title));
         PageView {
             kind: head.kind.to_owned(),
             title: head.title,
-            description: head.description,
+            description,
             running: head
                 .appeared
                 .unwrap_or_else(|| self.site.config.title.clone()),
@@ -196,6 +197,20 @@ impl<'a> Renderer<'a> {
             has_code: head.has_code,
             noindex: head.noindex,
         }
+    }
+
+    /// What a page is that has no summary of its own, for lists of search engines: its title and the archive.
+    fn description(&self, title: &str) -> Option<String> {
+        let config = &self.site.config;
+        let about = config.description.as_deref().map(curled);
+        if title == config.title {
+            return about;
+        }
+        let archive = format!("{title}: {}.", config.title);
+        Some(match about {
+            Some(about) => format!("{archive} {about}"),
+            None => archive,
+        })
     }
 
     /// An address as links name it.
