@@ -402,3 +402,19 @@ fn elements_that_html_does_not_know_leave_their_text() {
     let page = site.text("briefs/a/index.html");
     assert!(page.contains("The full text of SALT I."), "{page}");
 }
+
+#[test]
+fn a_plain_page_at_the_address_of_a_picture_that_is_not_made_is_a_plain_page() {
+    let site = Site::new().brief("a", "Text.").file(
+        "content/pages/network.md",
+        "---\ntitle: Our network\n---\nWords.\n",
+    );
+    site.build().ended(0);
+    let home = site.page("index.html");
+    assert_eq!(home.matches("href=\"./network/\"").count(), 1, "{home}");
+    let assets = fs::read_dir(site.path("site/assets")).unwrap();
+    for asset in assets {
+        let name = asset.unwrap().file_name().into_string().unwrap();
+        assert!(!name.starts_with("network."), "{name}");
+    }
+}

@@ -118,9 +118,10 @@ impl Plan {
         self.rolls.iter().find(|roll| roll.kind == kind)
     }
 
-    /// Whether there is a page at this address.
-    pub fn has(&self, address: &str) -> bool {
-        self.by_address.contains_key(address)
+    /// Whether there is a page of this kind at this address, which a plain page may have where there is none.
+    pub fn has(&self, address: &str, kind: PageKind) -> bool {
+        let at = self.by_address.get(address);
+        at.is_some_and(|at| self.pages[*at].kind == kind)
     }
 
     /// The address of a page as linked to: with its final slash.

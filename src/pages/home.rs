@@ -7,6 +7,7 @@ use super::scene::{Head, Scene};
 use super::views::LinkView;
 use super::views_lists::HomeView;
 use crate::archive::network::NETWORK;
+use crate::archive::plan::PageKind;
 use crate::archive::rolls::RollKind;
 use crate::archive::site::{BriefId, PageId, RecordKind};
 use crate::archive::targets::TextId;
@@ -51,8 +52,8 @@ impl Renderer<'_> {
             years: self.archive_years(),
             briefs_per_year: self.briefs_per_year(),
             lives: self.lives_on_home(),
-            timeline: self.link_where_planned(TIMELINE, "Timeline of treaties"),
-            network: self.link_where_planned(NETWORK, "Network of names"),
+            timeline: self.link_where_planned(TIMELINE, PageKind::Timeline, "Timeline of treaties"),
+            network: self.link_where_planned(NETWORK, PageKind::Network, "Network of names"),
             html: own.as_ref().map(|(html, _)| html.clone()),
         };
         let config = &self.site.config;
@@ -61,8 +62,10 @@ impl Renderer<'_> {
         Scene::new("home.html", Head { has_code, ..head }).with("home", &view)
     }
 
-    fn link_where_planned(&self, address: &str, label: &str) -> Option<LinkView> {
-        self.plan.has(address).then(|| self.link(label, address))
+    fn link_where_planned(&self, address: &str, kind: PageKind, label: &str) -> Option<LinkView> {
+        self.plan
+            .has(address, kind)
+            .then(|| self.link(label, address))
     }
 
     fn holdings(&self) -> Vec<LinkView> {

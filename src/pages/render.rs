@@ -70,7 +70,11 @@ impl<'a> Renderer<'a> {
             || SharePicture::new(site, indexes, own_picture),
             || Cards::new(site, indexes),
         );
-        let assets = Assets::new(site.sources, picture.png, plan.has(NETWORK));
+        let assets = Assets::new(
+            site.sources,
+            picture.png,
+            plan.has(NETWORK, PageKind::Network),
+        );
         let picture = SharePictureView {
             url: format!("{}{}", site.base_url(), assets.picture.address),
             width: picture.width,

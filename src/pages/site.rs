@@ -7,7 +7,7 @@ use super::places::MAIN;
 use super::policy::policy;
 use super::views::{LinkView, SharePictureView, SiteView};
 use crate::archive::network::NETWORK;
-use crate::archive::plan::Plan;
+use crate::archive::plan::{PageKind, Plan};
 use crate::archive::site::Site;
 use crate::archive::timeline::TIMELINE;
 use crate::words::typography::curled;
@@ -59,9 +59,14 @@ fn foot(site: &Site<'_>, plan: &Plan, link: impl Fn(&str, &str) -> LinkView) -> 
         link("Sources", "sources/"),
         link("Corrections", "corrections/"),
     ];
-    let pictures = [("Timeline", TIMELINE), ("Network", NETWORK)];
-    let pictures = pictures.iter().filter(|(_, address)| plan.has(address));
-    links.extend(pictures.map(|(label, address)| link(label, address)));
+    let pictures = [
+        ("Timeline", TIMELINE, PageKind::Timeline),
+        ("Network", NETWORK, PageKind::Network),
+    ];
+    let pictures = pictures
+        .iter()
+        .filter(|(_, address, kind)| plan.has(address, *kind));
+    links.extend(pictures.map(|(label, address, _)| link(label, address)));
     let first_level = |address: &str| !address.is_empty() && address.matches('/').count() == 1;
     let pages = site.pages.iter().filter(|page| first_level(&page.address));
     links.extend(pages.map(|page| link(&curled(&page.front.title.value), &page.address)));

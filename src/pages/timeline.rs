@@ -8,6 +8,7 @@ use super::render::Renderer;
 use super::scene::{Head, Scene};
 use super::views_pictures::YearsPictureView;
 use super::views_timeline::{LivesPictureView, TimelineRowView, TimelineView};
+use crate::archive::plan::PageKind;
 use crate::archive::rolls::RollKind;
 use crate::archive::site::{RecordId, RecordKind};
 use crate::archive::timeline;
@@ -66,7 +67,7 @@ impl Renderer<'_> {
 
     /// The lives of the treaties that most briefs mention, where there is a timeline.
     pub(super) fn lives_on_home(&self) -> Option<LivesPictureView> {
-        if !self.plan.has(timeline::TIMELINE) {
+        if !self.plan.has(timeline::TIMELINE, PageKind::Timeline) {
             return None;
         }
         let treaties = timeline::treaties(self.site, self.indexes, ON_HOME);
