@@ -44,6 +44,7 @@ pub(super) fn network_picture(records: Vec<Drawn>, links: &[Link]) -> NetworkPic
     let radii: Vec<i64> = records.iter().map(radius).collect();
     make_room(&records, &mut places, &radii, height);
     let names = names(&records, &places, &radii, height);
+    let kinds = kinds(&records);
     let strongest = links.first().map_or(1, |link| link.briefs);
     let link = |link: &Link| {
         let (one, other) = (places[link.ends.0], places[link.ends.1]);
@@ -75,9 +76,22 @@ pub(super) fn network_picture(records: Vec<Drawn>, links: &[Link]) -> NetworkPic
         title: "Who and what is mentioned together".to_owned(),
         description: String::new(),
         height: height as usize,
+        kinds,
         links,
         nodes: nodes.map(node).collect(),
     }
+}
+
+/// The kinds that occur.
+fn kinds(records: &[Drawn]) -> Vec<String> {
+    let all = [
+        RecordKind::Person,
+        RecordKind::Treaty,
+        RecordKind::Organisation,
+    ];
+    let occurs = |kind: &RecordKind| records.iter().any(|record| record.kind == *kind);
+    let kinds = all.into_iter().filter(occurs);
+    kinds.map(|kind| kind.noun().to_owned()).collect()
 }
 
 /// The more records, the higher, up to what a window shows.

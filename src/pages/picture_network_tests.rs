@@ -72,4 +72,6 @@ fn a_few_records_are_a_low_picture() {
     assert!(picture.nodes.iter().all(|node| node.shown == "always"));
     assert_eq!(picture.links.len(), 2);
     assert_eq!(picture.links[0].ends, "0 1");
+    assert_eq!(picture.kinds, ["person", "treaty", "organisation"]);
+    assert_eq!(network_picture(drawn(1), &[]).kinds.len(), 1);
 }

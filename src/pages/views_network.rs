@@ -43,6 +43,8 @@ view! {
         pub description: String,
         /// Its height.
         pub height: usize,
+        /// The kinds of record in it, for its key: `person`, `treaty`, `organisation`.
+        pub kinds: Vec<String>,
         /// The links.
         pub links: Vec<NetworkLinkView>,
         /// The records, those mentioned along with others most often first.
