@@ -5,34 +5,19 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { launch, open, visit } from './chromium.mjs';
-import { host } from './host.mjs';
-import { addressOf, basePath, site } from './site.mjs';
+import { after, test } from 'node:test';
+import { open, visit } from './chromium.mjs';
+import { addressOf, basePath } from './site.mjs';
+import { browser, folder, root } from './stage.mjs';
 
-const folder = site();
-const { url: base, path: mount } = basePath(folder);
+const { url: base } = basePath(folder);
 const NPT = 'briefs/non-proliferation-treaty-in-force/index.html';
 const IVANOV = 'people/sergei-ivanov/index.html';
 const ABM = 'treaties/abm-treaty/index.html';
 const HOME = 'index.html';
 const TITLE = 'The Arms Control Record';
 const sheets = mkdtempSync(path.join(tmpdir(), 'sheets-'));
-let browser;
-let server;
-let root;
-
-before(async () => {
-  server = await host(folder, [mount]);
-  root = server.origin + mount;
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  rmSync(sheets, { recursive: true });
-});
+after(() => rmSync(sheets, { recursive: true }));
 
 const flat = (text) => text.replace(/\s+/g, ' ').trim();
 

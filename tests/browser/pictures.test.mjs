@@ -2,28 +2,11 @@
 // network by pointer and keyboard, and what stands for a picture in a narrow window.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch, open, visit } from './chromium.mjs';
+import { test } from 'node:test';
+import { open, visit } from './chromium.mjs';
 import { none } from './faults.mjs';
-import { host } from './host.mjs';
-import { basePath, pagesOf, site, textOf } from './site.mjs';
-
-const folder = site();
-const { path: mount } = basePath(folder);
-let browser;
-let server;
-let root;
-
-before(async () => {
-  server = await host(folder, [mount]);
-  root = server.origin + mount;
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+import { pagesOf, textOf } from './site.mjs';
+import { browser, folder, root } from './stage.mjs';
 
 /** Opens a page in a window and hands it to `look`. */
 async function at(address, width, look) {

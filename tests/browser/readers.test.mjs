@@ -3,30 +3,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import { launch, open, overflow, visit } from './chromium.mjs';
+import { test } from 'node:test';
+import { open, overflow, visit } from './chromium.mjs';
 import { none } from './faults.mjs';
-import { host } from './host.mjs';
-import { addressOf, basePath, site, specimens } from './site.mjs';
+import { addressOf, specimens } from './site.mjs';
+import { browser, folder, root } from './stage.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const folder = site();
-const { path: mount } = basePath(folder);
 const kinds = specimens(folder);
-let browser;
-let server;
-let root;
-
-before(async () => {
-  server = await host(folder, [mount]);
-  root = server.origin + mount;
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 /** Opens a specimen; 404.html at the depth at which a host would serve it. */
 const show = (page, file) =>

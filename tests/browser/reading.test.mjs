@@ -2,31 +2,15 @@
 // behind the text in narrow ones, and nothing that hides where a reader arrives.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch, open, visit } from './chromium.mjs';
+import { test } from 'node:test';
+import { open, visit } from './chromium.mjs';
 import { none } from './faults.mjs';
-import { host } from './host.mjs';
-import { addressOf, basePath, pagesOf, site, textOf } from './site.mjs';
+import { addressOf, pagesOf, textOf } from './site.mjs';
+import { browser, folder, root } from './stage.mjs';
 
-const folder = site();
-const { path: mount } = basePath(folder);
 const notesOf = (file) => textOf(folder, file).match(/<li id="fn-\d+"/g)?.length ?? 0;
 const withNotes = pagesOf(folder).filter((file) => notesOf(file) > 0);
 const most = withNotes.reduce((one, other) => (notesOf(other) > notesOf(one) ? other : one));
-let browser;
-let server;
-let root;
-
-before(async () => {
-  server = await host(folder, [mount]);
-  root = server.origin + mount;
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 /** A page in a window of this width, and what `look` sees on it. */
 async function on(file, width, look) {

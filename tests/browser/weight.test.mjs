@@ -1,29 +1,13 @@
 // What a page weighs, and whether anything on it moves: measured in Chromium, over one page of each kind.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch, open, visit } from './chromium.mjs';
+import { test } from 'node:test';
+import { open, visit } from './chromium.mjs';
 import { none } from './faults.mjs';
-import { host } from './host.mjs';
-import { addressOf, basePath, filesOf, site, specimens, textOf } from './site.mjs';
+import { addressOf, filesOf, specimens, textOf } from './site.mjs';
+import { browser, folder, root } from './stage.mjs';
 
-const folder = site();
-const { path: mount } = basePath(folder);
 const kinds = specimens(folder).filter(([, file]) => file !== '404.html');
-let browser;
-let server;
-let root;
-
-before(async () => {
-  server = await host(folder, [mount]);
-  root = server.origin + mount;
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 /** What a page asks for besides itself: addresses below the root. The icon is asked for in any case. */
 async function asked(file) {
