@@ -7,8 +7,8 @@
 
 mod support;
 
-use chancery::names::passage::Passage;
-use chancery::names::words;
+use chancery::names::text::Passage;
+use chancery::names::text::words;
 use divan::Bencher;
 use divan::counter::BytesCount;
 use support::archive;

@@ -13,9 +13,14 @@
 //! (presentation); [`edge`] (files, terminal, command line). ARCHITECTURE.md says more.
 
 pub mod archive;
-pub mod edge;
+pub mod base;
+pub mod build;
+pub mod cli;
 pub mod frontmatter;
 pub mod markdown;
 pub mod names;
 pub mod pages;
-pub mod words;
+pub mod publish;
+pub mod read;
+pub mod report;
+pub mod timings;

@@ -81,11 +81,11 @@ fn it_has_no_fault() {
     for options in ["", "--drafts"] {
         let ran = chancery(&format!("check --as-of {TODAY} --format json {options}"));
         ran.assert_code(0);
-        let faults = ran.faults();
-        let unexpected = faults
+        let diagnostics = ran.diagnostics();
+        let unexpected = diagnostics
             .iter()
-            .filter(|fault| !allowed.contains(fault["code"].as_str().unwrap_or_default()))
-            .filter(|fault| fault["severity"] != "note")
+            .filter(|diagnostic| !allowed.contains(diagnostic["code"].as_str().unwrap_or_default()))
+            .filter(|diagnostic| diagnostic["severity"] != "note")
             .map(ToString::to_string);
         assert_none(&unexpected.collect::<Vec<_>>());
     }

@@ -18,11 +18,11 @@ use support::names::assembled;
 use support::puzzles::{RECORDS, site, text, unrelated};
 
 /// A mention: its bytes in the brief's body, who, why, whether it is linked, who else was not meant.
-type Seen = (Range<usize>, String, &'static str, bool, Vec<String>);
+type NameForm = (Range<usize>, String, &'static str, bool, Vec<String>);
 
 /// The mentions of a brief and the messages of the doubts, without what is said of records as such.
-fn seen(records: &str, brief: &str) -> (Vec<Seen>, Vec<String>) {
-    assembled(records, brief, |archive, sources, faults| {
+fn seen(records: &str, brief: &str) -> (Vec<NameForm>, Vec<String>) {
+    assembled(records, brief, |archive, sources, diagnostics| {
         let id = archive.site.brief(BriefId(0)).body.text.source;
         let body = sources.get(id).text.len() - 1 - written(brief).len();
         let mentions = archive.mentions.brief(BriefId(0)).list.iter().map(|it| {
@@ -39,7 +39,7 @@ fn seen(records: &str, brief: &str) -> (Vec<Seen>, Vec<String>) {
                 others.collect(),
             )
         });
-        let doubts = faults.iter().filter(|it| it.code.id() == "W502");
+        let doubts = diagnostics.iter().filter(|it| it.code.id() == "W502");
         let doubts = doubts.map(|it| format!("{:?} {} {:?}", it.place, it.message, it.help));
         let doubts = doubts.map(|it| {
             it.split_once("start")

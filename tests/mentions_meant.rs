@@ -183,8 +183,8 @@ fn the_author_decides_first() {
 #[test]
 fn the_warning_says_how_to_settle_it() {
     let brief = "people: [sergei-ivanov, igor-ivanov]\n---\nLater Ivanov spoke. Ivanov did.";
-    let warnings: Vec<String> = assembled(IVANOVS, brief, |_, _, faults| {
-        let doubts = faults.iter().filter(|it| it.code.id() == "W502");
+    let warnings: Vec<String> = assembled(IVANOVS, brief, |_, _, diagnostics| {
+        let doubts = diagnostics.iter().filter(|it| it.code.id() == "W502");
         doubts
             .map(|it| format!("{}\n{}", it.message, it.help.join("\n")))
             .collect()

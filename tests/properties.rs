@@ -9,9 +9,9 @@ use std::collections::BTreeSet;
 
 use chancery::archive::gate::Strictness;
 use chancery::archive::site::Settings;
-use chancery::edge::build::{Outcome, Request, build_into};
-use chancery::edge::progress::Progress;
-use chancery::edge::publish::Memory;
+use chancery::build::Progress;
+use chancery::build::{Outcome, Request, build_into};
+use chancery::publish::Memory;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -226,7 +226,7 @@ proptest! {
                 let wrong = broken(&pages, "https://example.org/a/");
                 prop_assert!(wrong.is_empty(), "{}", wrong.join("\n"));
             }
-            None => prop_assert!(!outcome.faults.is_empty()),
+            None => prop_assert!(!outcome.diagnostics.is_empty()),
         }
     }
 
@@ -235,8 +235,8 @@ proptest! {
     #[test]
     fn good_sites_are_published(files in site(true)) {
         let (outcome, pages) = in_memory(&written_to_disk(&files));
-        let faults: Vec<_> = outcome.faults.iter().map(|fault| &fault.message).collect();
-        prop_assert!(outcome.done.is_some(), "{faults:#?}");
+        let diagnostics: Vec<_> = outcome.diagnostics.iter().map(|diagnostic| &diagnostic.message).collect();
+        prop_assert!(outcome.done.is_some(), "{diagnostics:#?}");
         let wrong = broken(&pages, "https://example.org/a/");
         prop_assert!(wrong.is_empty(), "{}", wrong.join("\n"));
         let trusted = files[0].1.contains("trust");
@@ -289,10 +289,10 @@ proptest! {
         site.write(path, &text.as_bytes()[..length.unwrap_or(0)]);
         let ran = site.check("--format json");
         prop_assert!(matches!(ran.code, Some(0 | 1)), "{ran}");
-        for fault in ran.faults() {
-            let others = fault["others"].as_array().expect("a list").iter();
-            let fixes = Some(&fault["fix"]).filter(|fix| fix.is_object());
-            for place in std::iter::once(&fault).chain(others).chain(fixes) {
+        for diagnostic in ran.diagnostics() {
+            let others = diagnostic["others"].as_array().expect("a list").iter();
+            let fixes = Some(&diagnostic["fix"]).filter(|fix| fix.is_object());
+            for place in std::iter::once(&diagnostic).chain(others).chain(fixes) {
                 check_place(&site, place)?;
             }
         }

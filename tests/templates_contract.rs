@@ -8,8 +8,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chancery::pages::contract::{Field, ViewContract};
-use chancery::pages::reference::ALL;
+use chancery::pages::view::ALL;
+use chancery::pages::view::{Field, ViewContract};
 
 const BEGIN: &str = "<!-- reference: generated from the code, do not edit below -->\n";
 const END: &str = "<!-- end of the reference -->\n";

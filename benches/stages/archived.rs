@@ -9,11 +9,13 @@ use chancery::archive::assemble::{Archive, Read, assemble};
 use chancery::archive::gate::{Checked, Strictness, gate};
 use chancery::archive::plan::{PageKind, PlannedPage};
 use chancery::archive::site::Settings;
-use chancery::edge::read::{self, ReadFolder};
+use chancery::base::date::PartialDate;
+use chancery::base::diagnostic::Diagnostics;
 use chancery::pages::render::Renderer;
-use chancery::pages::templates::{self, Templates};
-use chancery::words::date::PartialDate;
-use chancery::words::diagnostic::Diagnostics;
+use chancery::pages::templates;
+use chancery::pages::templates::Templates;
+use chancery::read;
+use chancery::read::ReadFolder;
 use tempfile::TempDir;
 
 use super::corpus::{Corpus, Flavour};
@@ -44,10 +46,11 @@ pub static ARCHIVED: LazyLock<Archived> = LazyLock::new(|| {
         unusable: &texts.unusable,
         assets: &texts.assets,
     };
-    let mut faults = Diagnostics::new();
-    let archive = assemble(&read, settings, &mut faults, &mut |_| {});
-    let templates = Templates::new(&texts.sources, &mut faults).expect("those of the program");
-    let checked = gate(archive, &faults, Strictness::Errors).expect("it is made without errors");
+    let mut diagnostics = Diagnostics::new();
+    let archive = assemble(&read, settings, &mut diagnostics, &mut |_| {});
+    let templates = Templates::new(&texts.sources, &mut diagnostics).expect("those of the program");
+    let checked =
+        gate(archive, &diagnostics, Strictness::Errors).expect("it is made without errors");
     let checked: &'static Checked<_> = Box::leak(Box::new(checked));
     Archived {
         archive: checked.get(),

@@ -20,17 +20,18 @@ mod dice;
 use std::path::Path;
 
 use archived::{ARCHIVED, folder};
-use chancery::archive::address;
-use chancery::archive::mentions;
+use chancery::archive::link;
+use chancery::archive::link::Registry;
 use chancery::archive::plan::{PageKind, PlannedPage};
-use chancery::archive::registry::Registry;
+use chancery::archive::routes;
+use chancery::archive::site::TextId;
 use chancery::archive::site::{Body, Site};
-use chancery::archive::targets::TextId;
-use chancery::edge::publish::{Publication, PublishError, Published, Sink};
+use chancery::base::diagnostic::Diagnostics;
 use chancery::frontmatter::{brief, fence, yaml};
-use chancery::markdown::{Highlighter, outline};
-use chancery::pages::body::{self, Way};
-use chancery::words::diagnostic::Diagnostics;
+use chancery::markdown::html::Highlighter;
+use chancery::markdown::outline;
+use chancery::pages::page::{Way, body};
+use chancery::publish::{PublishError, Published, Publishing, Sink};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 
@@ -60,12 +61,12 @@ fn front_matter(bencher: Bencher) {
     let heads: usize = texts.iter().map(|body| body.text.body_start).sum();
     let bencher = bencher.counter(ItemsCount::new(texts.len()));
     bencher.counter(BytesCount::new(heads)).bench_local(|| {
-        let mut faults = Diagnostics::new();
+        let mut diagnostics = Diagnostics::new();
         let read = texts.iter().filter_map(|body| {
             let (source, written) = (body.text.source, site.written(body));
             let head = fence::split(source, written).ok()?;
-            let node = yaml::parse(source, written, head.yaml, &mut faults)?;
-            brief::read(&node, &mut faults)
+            let node = yaml::parse(source, written, head.yaml, &mut diagnostics)?;
+            brief::read(&node, &mut diagnostics)
         });
         let read = read.count();
         assert_eq!(read, texts.len(), "every brief has front matter");
@@ -81,7 +82,7 @@ fn outline_of_briefs(bencher: Bencher) {
     bencher.counter(bytes).bench_local(|| {
         let outlines = texts
             .iter()
-            .map(|body| outline(site.written(body), body.text.body_start));
+            .map(|body| outline::outline(site.written(body), body.text.body_start));
         outlines.collect::<Vec<_>>()
     });
 }
@@ -95,7 +96,7 @@ fn link(bencher: Bencher) {
     let bencher = bencher.counter(ItemsCount::new(texts.len()));
     bencher
         .counter(length(site, texts))
-        .bench_local(|| mentions::link(site, &registry, &mut Diagnostics::new()));
+        .bench_local(|| link::link(site, &registry, &mut Diagnostics::new()));
 }
 
 #[divan::bench(max_time = 3)]
@@ -161,12 +162,12 @@ fn pages_of_lists(bencher: Bencher) {
 fn files() -> Vec<(String, Vec<u8>)> {
     let pages = ARCHIVED.pages(|_| true).into_iter();
     pages
-        .map(|page| (address::file(&page.address), ARCHIVED.render(page)))
+        .map(|page| (routes::file(&page.address), ARCHIVED.render(page)))
         .collect()
 }
 
 fn publish(files: &[(String, Vec<u8>)], output: &Path) -> Result<Published, PublishError> {
-    let publication = Publication::begin(output)?;
+    let publication = Publishing::begin(output)?;
     for (path, bytes) in files {
         publication.page(path, bytes)?;
     }

@@ -3,7 +3,7 @@
 #[allow(dead_code, reason = "each benchmark uses its own part of it")]
 mod dice;
 
-use chancery::names::finder::Names;
+use chancery::names::find::Names;
 use dice::{Dice, capitalised};
 
 /// A word of two to four syllables, of which there are 96, so that of 20,000 family names some are

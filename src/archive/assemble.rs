@@ -3,19 +3,23 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
-use super::audit;
-use super::document::{self, Document, DocumentKind};
-use super::faults;
-use super::indexes::{self, Indexes};
-use super::mentions::{self, SiteMentions};
-use super::plan::{self, Plan};
-use super::registry::Registry;
-use super::resolve;
+use super::index::Indexes;
+use super::link::Registry;
+use super::link::SiteMentions;
+use super::parse::{Document, DocumentKind, document};
+use super::plan::Plan;
+use super::plan::audit;
+use super::resolve::make_site as resolve;
 use super::site::{Asset, Settings, Site};
-use crate::frontmatter::config::{self, Config};
-use crate::words::diagnostic::Diagnostics;
-use crate::words::source::Sources;
-use crate::words::span::SourceId;
+use crate::archive::index;
+use crate::archive::link;
+use crate::archive::parse;
+use crate::archive::plan;
+use crate::base::diagnostic::Diagnostics;
+use crate::base::source::Sources;
+use crate::base::span::SourceId;
+use crate::frontmatter::config;
+use crate::frontmatter::config::Config;
 
 /// The whole archive, ready to be shown.
 #[derive(Debug)]
@@ -72,16 +76,16 @@ pub struct Read<'a> {
 /// The path of the site's settings.
 pub const SITE_FILE: &str = "content/site.yaml";
 
-/// Puts the archive together. Faults are added to `faults`; an archive comes out in any case, so
+/// Puts the archive together. Faults are added to `diagnostics`; an archive comes out in any case, so
 /// that the faults of all stages are found in one run. `ended` is told when a stage is done.
 pub fn assemble<'a>(
     read: &Read<'a>,
     settings: Settings,
-    faults: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
     ended: &mut dyn FnMut(Stage),
 ) -> Archive<'a> {
-    let config = site_file(read, faults);
-    let documents = parse(read, faults);
+    let config = site_file(read, diagnostics);
+    let documents = parse(read, diagnostics);
     ended(Stage::Parse);
     let site = resolve::resolve(
         read.sources,
@@ -89,16 +93,16 @@ pub fn assemble<'a>(
         settings,
         documents,
         read.assets,
-        faults,
+        diagnostics,
     );
     ended(Stage::Resolve);
-    let registry = Registry::new(&site, faults);
-    let mentions = mentions::link(&site, &registry, faults);
+    let registry = Registry::new(&site, diagnostics);
+    let mentions = link::link(&site, &registry, diagnostics);
     ended(Stage::Link);
-    let indexes = indexes::index(&site, &mentions, faults);
+    let indexes = index::index(&site, &mentions, diagnostics);
     ended(Stage::Index);
     let mut plan = plan::plan(&site, &indexes);
-    audit::check(&site, &indexes, &mut plan, faults);
+    audit::check(&site, &indexes, &mut plan, diagnostics);
     ended(Stage::Plan);
     Archive {
         site,
@@ -108,18 +112,18 @@ pub fn assemble<'a>(
     }
 }
 
-fn site_file(read: &Read<'_>, faults: &mut Diagnostics) -> Config {
+fn site_file(read: &Read<'_>, diagnostics: &mut Diagnostics) -> Config {
     match read.sources.find(SITE_FILE) {
         Some(_) if read.unusable.contains(SITE_FILE) => Config::default(),
-        Some(id) => config::read(id, &read.sources.get(id).text, faults),
+        Some(id) => config::read(id, &read.sources.get(id).text, diagnostics),
         None => {
-            faults.push(faults::no_site_file());
+            diagnostics.push(parse::no_site_file());
             Config::default()
         }
     }
 }
 
-fn parse(read: &Read<'_>, faults: &mut Diagnostics) -> Vec<Document> {
+fn parse(read: &Read<'_>, diagnostics: &mut Diagnostics) -> Vec<Document> {
     let files: Vec<(SourceId, DocumentKind)> = resolve::documents(read.sources)
         .into_iter()
         .filter(|(id, _)| !read.unusable.contains(&read.sources.get(*id).path))
@@ -127,13 +131,16 @@ fn parse(read: &Read<'_>, faults: &mut Diagnostics) -> Vec<Document> {
     let parsed: Vec<(Option<Document>, Diagnostics)> = files
         .into_par_iter()
         .map(|(id, kind)| {
-            let mut faults = Diagnostics::new();
-            (document::parse(read.sources, id, kind, &mut faults), faults)
+            let mut diagnostics = Diagnostics::new();
+            (
+                document::parse(read.sources, id, kind, &mut diagnostics),
+                diagnostics,
+            )
         })
         .collect();
     let mut documents = Vec::with_capacity(parsed.len());
     for (document, found) in parsed {
-        faults.extend(found);
+        diagnostics.extend(found);
         documents.extend(document);
     }
     documents

@@ -1,7 +1,7 @@
 //! The gate: only what has no error is published.
 
-use crate::words::code::Severity;
-use crate::words::diagnostic::Diagnostics;
+use crate::base::code::Severity;
+use crate::base::diagnostic::Diagnostics;
 
 /// Something that passed the gate. It cannot be made in any other way, so that whoever takes a
 /// `Checked` knows that nothing broken is behind it.
@@ -26,12 +26,12 @@ impl<T> Checked<T> {
 }
 
 /// Whether these faults stop a build.
-pub fn stops(faults: &Diagnostics, strictness: Strictness) -> bool {
-    faults.count(Severity::Error) > 0
-        || (strictness == Strictness::Warnings && faults.count(Severity::Warning) > 0)
+pub fn stops(diagnostics: &Diagnostics, strictness: Strictness) -> bool {
+    diagnostics.count(Severity::Error) > 0
+        || (strictness == Strictness::Warnings && diagnostics.count(Severity::Warning) > 0)
 }
 
 /// Lets `value` through when no fault stops it.
-pub fn gate<T>(value: T, faults: &Diagnostics, strictness: Strictness) -> Option<Checked<T>> {
-    (!stops(faults, strictness)).then_some(Checked(value))
+pub fn gate<T>(value: T, diagnostics: &Diagnostics, strictness: Strictness) -> Option<Checked<T>> {
+    (!stops(diagnostics, strictness)).then_some(Checked(value))
 }

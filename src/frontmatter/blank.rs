@@ -3,7 +3,7 @@
 //! A name in, the whole text of a file out, which the readers of this floor take without a fault: a
 //! key with nothing behind it counts as not given. Where such a file goes is the edge's to know.
 
-use crate::words::date::Day;
+use crate::base::date::Day;
 
 /// The text of a new person's record. The family name stands in it only where it is not the last word
 /// of the name: as it is guessed, with the reason beside it.
@@ -120,13 +120,14 @@ mod tests {
         #[test]
         fn values_are_read_back_as_they_were(name in "[^\\p{C}\\s]([^\\p{C}]{0,20}[^\\p{C}\\s])?") {
             use crate::frontmatter::{fence, person, yaml};
-            use crate::words::{diagnostic::Diagnostics, span::SourceId};
+            use crate::base::diagnostic::Diagnostics;
+            use crate::base::span::SourceId;
             let text = super::person(&name, None);
-            let mut faults = Diagnostics::new();
+            let mut diagnostics = Diagnostics::new();
             let split = fence::split(SourceId(0), &text).expect("there is front matter");
-            let node = yaml::parse(SourceId(0), &text, split.yaml, &mut faults);
-            let read = person::read(&node.expect("it is YAML"), &mut faults);
-            proptest::prop_assert!(faults.is_empty(), "{text}");
+            let node = yaml::parse(SourceId(0), &text, split.yaml, &mut diagnostics);
+            let read = person::read(&node.expect("it is YAML"), &mut diagnostics);
+            proptest::prop_assert!(diagnostics.is_empty(), "{text}");
             proptest::prop_assert_eq!(read.map(|person| person.name.value), Some(name));
         }
     }

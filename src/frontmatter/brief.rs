@@ -1,12 +1,13 @@
 //! A brief's front matter: who wrote what, when, where it appeared and what it rests on.
 
-use super::faults;
+use super::diagnostics;
 use super::fields::Fields;
-use super::shared::{self, SourceNote};
+use super::shared;
+use super::shared::SourceNote;
 use super::yaml::Node;
-use crate::words::date::Day;
-use crate::words::diagnostic::Diagnostics;
-use crate::words::span::Spanned;
+use crate::base::date::Day;
+use crate::base::diagnostic::Diagnostics;
+use crate::base::span::Spanned;
 
 /// What stands above a brief's text.
 #[derive(Clone, Debug)]
@@ -16,7 +17,7 @@ pub struct BriefFront {
     /// The day of publication, as of which its facts are shown.
     pub date: Spanned<Day>,
     /// Where it appeared.
-    pub appearance: Appearance,
+    pub appearance: PublishedIn,
     /// The authors' names.
     pub authors: Vec<Spanned<String>>,
     /// One or two sentences for lists.
@@ -45,7 +46,7 @@ pub struct BriefFront {
 
 /// Where a brief appeared.
 #[derive(Clone, Debug, Default)]
-pub struct Appearance {
+pub struct PublishedIn {
     /// The periodical, by the name that the author wrote.
     pub publication: Option<Spanned<String>>,
     /// The volume.
@@ -145,8 +146,8 @@ impl CorrectionKind {
 
 /// Reads a brief's front matter. None when it has no title or no date, which are faults: without
 /// them it has no place in the archive.
-pub fn read(node: &Node, faults: &mut Diagnostics) -> Option<BriefFront> {
-    let mut fields = Fields::new("a brief", node, faults);
+pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
+    let mut fields = Fields::new("a brief", node, diagnostics);
     let fields = &mut fields;
     let title = fields.required_text("title");
     let date = fields.required_day("date");
@@ -187,8 +188,8 @@ pub fn read(node: &Node, faults: &mut Diagnostics) -> Option<BriefFront> {
     })
 }
 
-fn appearance(fields: &mut Fields<'_>) -> Appearance {
-    Appearance {
+fn appearance(fields: &mut Fields<'_>) -> PublishedIn {
+    PublishedIn {
         publication: fields.text("publication"),
         volume: fields.whole_number("volume"),
         issue: issue(fields),
@@ -224,7 +225,7 @@ fn issue(fields: &mut Fields<'_>) -> Option<Spanned<IssueNumber>> {
         }
         _ => {
             let expected = "a number, or two like `51-52`";
-            fields.faults().push(faults::bad_number(
+            fields.diagnostics().push(diagnostics::bad_number(
                 text.span,
                 "issue",
                 &text.value,

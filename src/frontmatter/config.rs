@@ -1,14 +1,16 @@
 //! `site.yaml`: what the site as a whole is.
 
 use super::brief::{LINKING, Linking};
-use super::faults;
+use super::diagnostics;
 use super::fields::Fields;
 use super::language;
-use super::limits::{self, Limits};
+use super::limits;
+use super::limits::Limits;
 use super::yaml;
-use crate::words::diagnostic::Diagnostics;
-use crate::words::slug::slugify;
-use crate::words::span::{SourceId, Spanned};
+use crate::base::diagnostic::Diagnostics;
+use crate::base::slug::slugify;
+use crate::base::span::{SourceId, Spanned};
+use crate::markdown::parse::RawHtml;
 
 /// The newest format of content that is understood.
 pub const FORMAT: u32 = 1;
@@ -35,7 +37,7 @@ pub struct Config {
     /// Which mentions become links.
     pub links: Linking,
     /// The periodicals, by name.
-    pub publications: Vec<Publication>,
+    pub publications: Vec<PublicationEntry>,
     /// Which outputs are made.
     pub outputs: Outputs,
     /// What is allowed.
@@ -44,21 +46,9 @@ pub struct Config {
     pub extra: serde_json::Value,
 }
 
-/// What happens to HTML in Markdown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum RawHtml {
-    /// Shown as text.
-    Escape,
-    /// Cleaned over the whole rendered body.
-    #[default]
-    Sanitise,
-    /// Left as it is.
-    Trust,
-}
-
 /// A periodical.
 #[derive(Clone, Debug)]
-pub struct Publication {
+pub struct PublicationEntry {
     /// The name, as briefs write it.
     pub name: Spanned<String>,
     /// The id in its address.
@@ -127,13 +117,13 @@ impl Default for Config {
 
 /// Reads `site.yaml`. What is missing or wrong is a fault and reads as its default, so that the
 /// rest of the content can be checked in the same run.
-pub fn read(source: SourceId, text: &str, faults: &mut Diagnostics) -> Config {
-    let Some(node) = yaml::parse(source, text, 0..text.len(), faults) else {
+pub fn read(source: SourceId, text: &str, diagnostics: &mut Diagnostics) -> Config {
+    let Some(node) = yaml::parse(source, text, 0..text.len(), diagnostics) else {
         return Config::default();
     };
-    yaml::check_extra(&node, text, faults);
+    yaml::check_extra(&node, text, diagnostics);
     let default = Config::default();
-    let mut fields = Fields::new("the site", &node, faults);
+    let mut fields = Fields::new("the site", &node, diagnostics);
     let fields = &mut fields;
     check_format(fields);
     let string = |fields: &mut Fields<'_>, key| fields.text(key).map(|text| text.value);
@@ -160,7 +150,7 @@ pub fn read(source: SourceId, text: &str, faults: &mut Diagnostics) -> Config {
         },
     };
     fields.finish();
-    check_publications(&config.publications, fields.faults());
+    check_publications(&config.publications, fields.diagnostics());
     config
 }
 
@@ -175,8 +165,8 @@ fn check_format(fields: &mut Fields<'_>) {
         && format.value > FORMAT
     {
         fields
-            .faults()
-            .push(faults::newer_format(format.span, format.value, FORMAT));
+            .diagnostics()
+            .push(diagnostics::newer_format(format.span, format.value, FORMAT));
     }
 }
 
@@ -198,8 +188,8 @@ fn language(fields: &mut Fields<'_>) -> Option<String> {
         return Some(text.value);
     }
     let meant = language::meant(&text.value);
-    let fault = faults::bad_language(text.span, &text.value, meant.as_deref());
-    fields.faults().push(fault);
+    let diagnostic = diagnostics::bad_language(text.span, &text.value, meant.as_deref());
+    fields.diagnostics().push(diagnostic);
     None
 }
 
@@ -218,7 +208,7 @@ pub fn with_final_slash(mut url: String) -> String {
     url
 }
 
-fn publication(fields: &mut Fields<'_>) -> Option<Publication> {
+fn publication(fields: &mut Fields<'_>) -> Option<PublicationEntry> {
     let name = fields.required_text("name");
     let id = fields.text("id");
     let description = fields.text("description").map(|text| text.value);
@@ -229,7 +219,7 @@ fn publication(fields: &mut Fields<'_>) -> Option<Publication> {
         .map_or(CiteAs::default(), |cite| cite.value);
     let name = name?;
     let id = id.unwrap_or_else(|| Spanned::new(slugify(&name.value), name.span));
-    Some(Publication {
+    Some(PublicationEntry {
         name,
         id,
         description,
@@ -251,15 +241,19 @@ fn outputs(fields: &mut Fields<'_>) -> Outputs {
         .unwrap_or(default)
 }
 
-fn check_publications(publications: &[Publication], faults: &mut Diagnostics) {
+fn check_publications(publications: &[PublicationEntry], diagnostics: &mut Diagnostics) {
     for (at, later) in publications.iter().enumerate() {
-        let same = |earlier: &&Publication| earlier.id.value.eq_ignore_ascii_case(&later.id.value);
+        let same =
+            |earlier: &&PublicationEntry| earlier.id.value.eq_ignore_ascii_case(&later.id.value);
         if let Some(earlier) = publications[..at].iter().find(same) {
-            faults.push(faults::duplicate_publication(&later.id, earlier.id.span));
+            diagnostics.push(diagnostics::duplicate_publication(
+                &later.id,
+                earlier.id.span,
+            ));
         }
-        let namesake = |earlier: &&Publication| earlier.name.value == later.name.value;
+        let namesake = |earlier: &&PublicationEntry| earlier.name.value == later.name.value;
         if let Some(earlier) = publications[..at].iter().find(namesake) {
-            faults.push(faults::publication_listed_twice(
+            diagnostics.push(diagnostics::publication_listed_twice(
                 &later.name,
                 earlier.name.span,
             ));

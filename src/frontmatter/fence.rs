@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::faults;
-use crate::words::diagnostic::Diagnostic;
-use crate::words::span::{SourceId, Span};
+use super::diagnostics;
+use crate::base::diagnostic::Diagnostic;
+use crate::base::span::{SourceId, Span};
 
 /// A file cut in two, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +26,8 @@ pub fn split(source: SourceId, text: &str) -> Result<Split, Box<Diagnostic>> {
         let place = Span::new(source, 0..first_end.min(60));
         let late = text.trim_start().lines().next();
         return Err(Box::new(match late.map(str::trim_end) {
-            Some("---") => faults::front_matter_too_late(place),
-            _ => faults::no_front_matter(place),
+            Some("---") => diagnostics::front_matter_too_late(place),
+            _ => diagnostics::no_front_matter(place),
         }));
     }
     let yaml_start = (first_end + 1).min(text.len());
@@ -42,7 +42,7 @@ pub fn split(source: SourceId, text: &str) -> Result<Split, Box<Diagnostic>> {
         }
         at = end + 1;
     }
-    Err(Box::new(faults::unclosed_front_matter(Span::new(
+    Err(Box::new(diagnostics::unclosed_front_matter(Span::new(
         source,
         0..3,
     ))))
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn files_without() {
-        use crate::words::code::Code;
+        use crate::base::code::Code;
         let code = |text: &str| split(SourceId(0), text).unwrap_err().code;
         assert_eq!(code(""), Code::NoFrontMatter);
         assert_eq!(code("Text\n---\n"), Code::NoFrontMatter);

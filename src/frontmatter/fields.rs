@@ -4,11 +4,11 @@
 //! be answered is a fault at its place, and [`Fields::finish`] reports every key that nobody asked
 //! for. A key with nothing behind it counts as not given, so `died:` may stay in a form.
 
-use super::faults;
+use super::diagnostics;
 use super::yaml::{Node, Value};
-use crate::words::date::{Day, End, PartialDate};
-use crate::words::diagnostic::Diagnostics;
-use crate::words::span::{Span, Spanned};
+use crate::base::date::{Day, End, PartialDate};
+use crate::base::diagnostic::Diagnostics;
+use crate::base::span::{Span, Spanned};
 
 /// What a key of several texts takes.
 const LIST_OF_TEXTS: &str = "a list of texts";
@@ -21,23 +21,28 @@ pub struct Fields<'a> {
     /// Whether the node is no mapping, which is reported: that keys are missing goes without saying.
     reported: bool,
     asked: Vec<&'static str>,
-    faults: &'a mut Diagnostics,
+    diagnostics: &'a mut Diagnostics,
 }
 
 impl<'a> Fields<'a> {
     /// Begins to read `node`, which is `of` ("a brief", "a role"). A node that is no mapping is a
     /// fault and reads as an empty one.
-    pub fn new(of: &'static str, node: &'a Node, faults: &'a mut Diagnostics) -> Self {
-        Self::named(of, of, node, faults)
+    pub fn new(of: &'static str, node: &'a Node, diagnostics: &'a mut Diagnostics) -> Self {
+        Self::named(of, of, node, diagnostics)
     }
 
     /// Like [`Fields::new`]; `name` is what a node that is no mapping is called in its fault.
-    fn named(of: &'static str, name: &str, node: &'a Node, faults: &'a mut Diagnostics) -> Self {
+    fn named(
+        of: &'static str,
+        name: &str,
+        node: &'a Node,
+        diagnostics: &'a mut Diagnostics,
+    ) -> Self {
         let (pairs, reported): (&[_], bool) = match &node.value {
             Value::Map(pairs) => (pairs.as_slice(), false),
             Value::Null => (&[], false),
             other => {
-                faults.push(faults::not_a_mapping(node.span, name, other.kind()));
+                diagnostics.push(diagnostics::not_a_mapping(node.span, name, other.kind()));
                 (&[], true)
             }
         };
@@ -47,13 +52,13 @@ impl<'a> Fields<'a> {
             pairs,
             reported,
             asked: Vec::new(),
-            faults,
+            diagnostics,
         }
     }
 
     /// The faults found so far, to add one that only the reader can see.
-    pub fn faults(&mut self) -> &mut Diagnostics {
-        self.faults
+    pub fn diagnostics(&mut self) -> &mut Diagnostics {
+        self.diagnostics
     }
 
     /// The value under `key`, if there is one.
@@ -98,12 +103,12 @@ impl<'a> Fields<'a> {
                     end: self.span.start,
                     ..self.span
                 };
-                self.faults
-                    .push(faults::missing_key(key, self.of, first_line));
+                self.diagnostics
+                    .push(diagnostics::missing_key(key, self.of, first_line));
             }
             Some((name, node)) if node.value == Value::Null => {
-                self.faults
-                    .push(faults::empty_required_value(name.span, key));
+                self.diagnostics
+                    .push(diagnostics::empty_required_value(name.span, key));
             }
             Some(_) => {}
         }
@@ -112,14 +117,15 @@ impl<'a> Fields<'a> {
     fn text_of(&mut self, key: &str, node: &Node) -> Option<Spanned<String>> {
         match &node.value {
             Value::Scalar { text, .. } if text.trim().is_empty() => {
-                self.faults.push(faults::empty_value(node.span, key));
+                self.diagnostics
+                    .push(diagnostics::empty_value(node.span, key));
                 None
             }
             Value::Scalar { text, .. } => Some(Spanned::new(text.trim().to_owned(), node.span)),
             other => {
                 let (name, found) = (format!("`{key}`"), other.kind());
-                self.faults
-                    .push(faults::wrong_type(node.span, &name, "text", found));
+                self.diagnostics
+                    .push(diagnostics::wrong_type(node.span, &name, "text", found));
                 None
             }
         }
@@ -141,13 +147,14 @@ impl<'a> Fields<'a> {
                 Some(Spanned::new(text.trim().to_owned(), item.span))
             }
             Value::Scalar { .. } | Value::Null => {
-                self.faults.push(faults::empty_entry(item.span, key));
+                self.diagnostics
+                    .push(diagnostics::empty_entry(item.span, key));
                 None
             }
             other => {
                 let (name, found) = (format!("an entry of `{key}`"), other.kind());
-                self.faults
-                    .push(faults::wrong_type(item.span, &name, "text", found));
+                self.diagnostics
+                    .push(diagnostics::wrong_type(item.span, &name, "text", found));
                 None
             }
         }
@@ -162,8 +169,8 @@ impl<'a> Fields<'a> {
         match &node.value {
             Value::List(items) => items,
             other => {
-                let mut fault =
-                    faults::wrong_type(node.span, &format!("`{key}`"), expected, other.kind());
+                let mut diagnostic =
+                    diagnostics::wrong_type(node.span, &format!("`{key}`"), expected, other.kind());
                 if let Value::Scalar {
                     text,
                     quoted: false,
@@ -171,11 +178,11 @@ impl<'a> Fields<'a> {
                     && expected == LIST_OF_TEXTS
                 {
                     let list = format!("[{text}]");
-                    fault = fault
+                    diagnostic = diagnostic
                         .help(format!("write `{key}: {list}`"))
                         .fix(node.span, list);
                 }
-                self.faults.push(fault);
+                self.diagnostics.push(diagnostic);
                 &[]
             }
         }
@@ -191,7 +198,7 @@ impl<'a> Fields<'a> {
         let items = self.list(key, "a list of mappings");
         let mut values = Vec::with_capacity(items.len());
         for item in items {
-            let mut fields = Fields::new(of, item, self.faults);
+            let mut fields = Fields::new(of, item, self.diagnostics);
             values.extend(read(&mut fields));
             fields.finish();
         }
@@ -206,7 +213,7 @@ impl<'a> Fields<'a> {
         read: impl FnOnce(&mut Fields<'_>) -> T,
     ) -> Option<T> {
         let node = self.node(key)?;
-        let mut fields = Fields::named(of, &format!("`{key}`"), node, self.faults);
+        let mut fields = Fields::named(of, &format!("`{key}`"), node, self.diagnostics);
         let value = read(&mut fields);
         fields.finish();
         Some(value)
@@ -218,13 +225,17 @@ impl<'a> Fields<'a> {
         match text.value.parse::<PartialDate>() {
             Ok(date) if date.is_full() => Some(Spanned::new(date.first(), text.span)),
             Ok(_) => {
-                self.faults
-                    .push(faults::date_not_full(text.span, key, &text.value));
+                self.diagnostics
+                    .push(diagnostics::date_not_full(text.span, key, &text.value));
                 None
             }
             Err(why) => {
-                self.faults
-                    .push(faults::impossible_date(text.span, &text.value, &why, true));
+                self.diagnostics.push(diagnostics::impossible_date(
+                    text.span,
+                    &text.value,
+                    &why,
+                    true,
+                ));
                 None
             }
         }
@@ -242,8 +253,12 @@ impl<'a> Fields<'a> {
         match text.value.parse() {
             Ok(date) => Some(Spanned::new(date, text.span)),
             Err(why) => {
-                self.faults
-                    .push(faults::impossible_date(text.span, &text.value, &why, false));
+                self.diagnostics.push(diagnostics::impossible_date(
+                    text.span,
+                    &text.value,
+                    &why,
+                    false,
+                ));
                 None
             }
         }
@@ -293,8 +308,12 @@ impl<'a> Fields<'a> {
             Ok(number) if digits => Some(Spanned::new(number, text.span)),
             _ => {
                 let expected = "a whole number from 0 to 999999";
-                self.faults
-                    .push(faults::bad_number(text.span, key, &text.value, expected));
+                self.diagnostics.push(diagnostics::bad_number(
+                    text.span,
+                    key,
+                    &text.value,
+                    expected,
+                ));
                 None
             }
         }
@@ -307,7 +326,8 @@ impl<'a> Fields<'a> {
             "true" => Some(true),
             "false" => Some(false),
             other => {
-                self.faults.push(faults::not_a_truth(text.span, key, other));
+                self.diagnostics
+                    .push(diagnostics::not_a_truth(text.span, key, other));
                 None
             }
         }
@@ -324,8 +344,12 @@ impl<'a> Fields<'a> {
             Some((_, choice)) => Some(Spanned::new(*choice, text.span)),
             None => {
                 let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-                self.faults
-                    .push(faults::unknown_choice(text.span, key, &text.value, &names));
+                self.diagnostics.push(diagnostics::unknown_choice(
+                    text.span,
+                    key,
+                    &text.value,
+                    &names,
+                ));
                 None
             }
         }
@@ -343,9 +367,9 @@ impl<'a> Fields<'a> {
         if is_base_address(&url.value) {
             return Some(url);
         }
-        let fault = faults::bad_url(url.span, key, &url.value);
-        self.faults
-            .push(fault.note("paths are put behind it, so it has no `?` and no `#`"));
+        let diagnostic = diagnostics::bad_url(url.span, key, &url.value);
+        self.diagnostics
+            .push(diagnostic.note("paths are put behind it, so it has no `?` and no `#`"));
         None
     }
 
@@ -362,8 +386,8 @@ impl<'a> Fields<'a> {
         if is_web_address(&text.value) {
             return Some(text);
         }
-        self.faults
-            .push(faults::bad_url(text.span, key, &text.value));
+        self.diagnostics
+            .push(diagnostics::bad_url(text.span, key, &text.value));
         None
     }
 
@@ -371,7 +395,7 @@ impl<'a> Fields<'a> {
     pub fn finish(&mut self) {
         for (key, _) in self.pairs {
             if !self.asked.contains(&key.value.as_str()) {
-                self.faults.push(faults::unknown_key(
+                self.diagnostics.push(diagnostics::unknown_key(
                     &key.value,
                     self.of,
                     &self.asked,

@@ -1,6 +1,6 @@
 //! The limits that `site.yaml` may set, and how a size is written.
 
-use super::faults;
+use super::diagnostics;
 use super::fields::Fields;
 
 /// What a site allows.
@@ -33,9 +33,12 @@ fn size(fields: &mut Fields<'_>, key: &'static str) -> Option<u64> {
     let parsed = parse_size(&text.value);
     if parsed.is_none() {
         let expected = "a size like `4 MiB` or `500 KiB`, at most 1 GiB";
-        fields
-            .faults()
-            .push(faults::bad_number(text.span, key, &text.value, expected));
+        fields.diagnostics().push(diagnostics::bad_number(
+            text.span,
+            key,
+            &text.value,
+            expected,
+        ));
     }
     parsed
 }

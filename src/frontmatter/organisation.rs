@@ -1,11 +1,12 @@
 //! An organisation's record.
 
 use super::fields::Fields;
-use super::shared::{self, Common};
+use super::shared;
+use super::shared::Common;
 use super::yaml::Node;
-use crate::words::date::Interval;
-use crate::words::diagnostic::Diagnostics;
-use crate::words::span::Spanned;
+use crate::base::date::Interval;
+use crate::base::diagnostic::Diagnostics;
+use crate::base::span::Spanned;
 
 /// What an organisation's record says.
 #[derive(Clone, Debug)]
@@ -27,8 +28,8 @@ pub struct Organisation {
 }
 
 /// Reads an organisation's record. None when it has no name, which is a fault.
-pub fn read(node: &Node, faults: &mut Diagnostics) -> Option<Organisation> {
-    let mut fields = Fields::new("an organisation", node, faults);
+pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Organisation> {
+    let mut fields = Fields::new("an organisation", node, diagnostics);
     let fields = &mut fields;
     let name = fields.required_text("name");
     let aliases = fields.texts("aliases");

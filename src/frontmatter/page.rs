@@ -3,8 +3,8 @@
 use super::fields::Fields;
 use super::shared;
 use super::yaml::Node;
-use crate::words::diagnostic::Diagnostics;
-use crate::words::span::Spanned;
+use crate::base::diagnostic::Diagnostics;
+use crate::base::span::Spanned;
 
 /// What stands above a plain page's text.
 #[derive(Clone, Debug)]
@@ -22,8 +22,8 @@ pub struct PageFront {
 }
 
 /// Reads a page's front matter. None when it has no title, which is a fault.
-pub fn read(node: &Node, faults: &mut Diagnostics) -> Option<PageFront> {
-    let mut fields = Fields::new("a page", node, faults);
+pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<PageFront> {
+    let mut fields = Fields::new("a page", node, diagnostics);
     let fields = &mut fields;
     let title = fields.required_text("title");
     let summary = fields.text("summary").map(|text| text.value);

@@ -1,12 +1,13 @@
 //! A person's record: their names, their life, and the offices that they held.
 
-use super::faults;
+use super::diagnostics;
 use super::fields::Fields;
-use super::shared::{self, Common, PlacedInterval};
+use super::shared;
+use super::shared::{Common, PlacedInterval};
 use super::yaml::Node;
-use crate::words::date::PartialDate;
-use crate::words::diagnostic::Diagnostics;
-use crate::words::span::Spanned;
+use crate::base::date::PartialDate;
+use crate::base::diagnostic::Diagnostics;
+use crate::base::span::Spanned;
 
 /// What a person's record says.
 #[derive(Clone, Debug)]
@@ -52,8 +53,8 @@ pub enum OrganisationName {
 }
 
 /// Reads a person's record. None when it has no name, which is a fault.
-pub fn read(node: &Node, faults: &mut Diagnostics) -> Option<Person> {
-    let mut fields = Fields::new("a person", node, faults);
+pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Person> {
+    let mut fields = Fields::new("a person", node, diagnostics);
     let fields = &mut fields;
     let name = fields.required_text("name");
     let sort_name = fields.text("sort_name").map(|text| text.value);
@@ -64,7 +65,7 @@ pub fn read(node: &Node, faults: &mut Diagnostics) -> Option<Person> {
     let roles = fields.mappings("roles", "a role", role);
     let common = shared::common(fields);
     fields.finish();
-    check_terms(&roles, fields.faults());
+    check_terms(&roles, fields.diagnostics());
     let name = name?;
     let family = family.unwrap_or_else(|| last_word(&name.value).to_owned());
     Some(Person {
@@ -103,7 +104,7 @@ fn organisation_name(text: String) -> OrganisationName {
 
 /// Reports an office that is held twice at once: the same title in the same organisation, with
 /// terms that certainly overlap. A person has few roles, so comparing each pair is cheap.
-fn check_terms(roles: &[Role], faults: &mut Diagnostics) {
+fn check_terms(roles: &[Role], diagnostics: &mut Diagnostics) {
     let same = |a: &Role, b: &Role| {
         let organisation = |role: &Role| role.organisation.as_ref().map(|name| name.value.clone());
         a.title.value.to_lowercase() == b.title.value.to_lowercase()
@@ -115,7 +116,7 @@ fn check_terms(roles: &[Role], faults: &mut Diagnostics) {
         });
         if let Some(earlier) = twice {
             let place = |role: &Role| role.term.from_span.unwrap_or(role.title.span);
-            faults.push(faults::office_held_twice(
+            diagnostics.push(diagnostics::office_held_twice(
                 &later.title.value,
                 place(later),
                 place(earlier),

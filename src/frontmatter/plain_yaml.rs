@@ -11,11 +11,11 @@ use std::ops::Range;
 use memchr::memchr;
 
 use super::yaml::{Node, Value};
-use crate::words::character::has_forbidden;
-use crate::words::span::{SourceId, Span, Spanned};
+use crate::base::character::has_forbidden;
+use crate::base::span::{SourceId, Span, Spanned};
 
 /// The YAML in `range` of a source's `text`; none when it is not plain, or empty.
-pub(super) fn read(source: SourceId, text: &str, range: Range<usize>) -> Option<Node> {
+pub fn read(source: SourceId, text: &str, range: Range<usize>) -> Option<Node> {
     let yaml = text.get(range.clone())?;
     if !is_plain(yaml) {
         return None;
@@ -270,15 +270,15 @@ fn push(pairs: &mut Vec<(Spanned<String>, Node)>, key: Spanned<String>, value: N
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::yaml;
     use super::*;
-    use crate::words::diagnostic::Diagnostics;
+    use crate::base::diagnostic::Diagnostics;
+    use crate::frontmatter::yaml;
 
     /// What the parser reads, if it has nothing to report.
     fn parsed(text: &str, range: Range<usize>) -> Option<Node> {
-        let mut faults = Diagnostics::new();
-        let node = yaml::by_events(SourceId(0), text, range, &mut faults);
-        node.filter(|_| faults.is_empty())
+        let mut diagnostics = Diagnostics::new();
+        let node = yaml::by_events(SourceId(0), text, range, &mut diagnostics);
+        node.filter(|_| diagnostics.is_empty())
     }
 
     #[test]

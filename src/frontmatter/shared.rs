@@ -1,9 +1,9 @@
 //! What several kinds of file have in common: sources, earlier addresses, ids of other records.
 
-use super::faults;
+use super::diagnostics;
 use super::fields::Fields;
-use crate::words::date::{End, Interval, PartialDate};
-use crate::words::span::{Span, Spanned};
+use crate::base::date::{End, Interval, PartialDate};
+use crate::base::span::{Span, Spanned};
 
 /// An agency or a document that a text rests on.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,8 +68,8 @@ pub fn redirects(fields: &mut Fields<'_>) -> Vec<Spanned<String>> {
         match redirect_fault(&path.value) {
             Some(why) => {
                 fields
-                    .faults()
-                    .push(faults::bad_redirect(path.span, &path.value, why));
+                    .diagnostics()
+                    .push(diagnostics::bad_redirect(path.span, &path.value, why));
             }
             None => paths.push(path),
         }
@@ -138,7 +138,7 @@ pub fn interval(
     if let (Some(from), End::On(end), Some(to_span)) = (&from, to, to_span)
         && end.is_surely_before(from.value)
     {
-        fields.faults().push(faults::interval_backwards(
+        fields.diagnostics().push(diagnostics::interval_backwards(
             what,
             (from_key, from.span),
             (to_key, to_span),

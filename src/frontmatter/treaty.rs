@@ -1,12 +1,13 @@
 //! A treaty's record: its names and the dates from which its status on any day follows.
 
-use super::faults;
+use super::diagnostics;
 use super::fields::Fields;
-use super::shared::{self, Common, PlacedInterval};
+use super::shared;
+use super::shared::{Common, PlacedInterval};
 use super::yaml::Node;
-use crate::words::date::PartialDate;
-use crate::words::diagnostic::Diagnostics;
-use crate::words::span::Spanned;
+use crate::base::date::PartialDate;
+use crate::base::diagnostic::Diagnostics;
+use crate::base::span::Spanned;
 
 /// What a treaty's record says.
 #[derive(Clone, Debug)]
@@ -129,8 +130,8 @@ pub struct Event {
 }
 
 /// Reads a treaty's record. None when it has no name, which is a fault.
-pub fn read(node: &Node, faults: &mut Diagnostics) -> Option<Treaty> {
-    let mut fields = Fields::new("a treaty", node, faults);
+pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Treaty> {
+    let mut fields = Fields::new("a treaty", node, diagnostics);
     let fields = &mut fields;
     let name = fields.required_text("name");
     let full_name = fields.text("full_name");
@@ -175,7 +176,7 @@ fn life(fields: &mut Fields<'_>) -> Life {
             Some(Suspension { term, by })
         }),
     };
-    check_order(&life, fields.faults());
+    check_order(&life, fields.diagnostics());
     life
 }
 
@@ -193,7 +194,7 @@ fn ended(fields: &mut Fields<'_>) -> Option<Ended> {
 }
 
 /// Reports dates of which a later one is surely before an earlier one.
-fn check_order(life: &Life, faults: &mut Diagnostics) {
+fn check_order(life: &Life, diagnostics: &mut Diagnostics) {
     let ended = life.ended.as_ref().map(|ended| &ended.date);
     let suspended = life.suspended.iter().filter_map(|suspension| {
         let (date, span) = (suspension.term.dates.from?, suspension.term.from_span?);
@@ -207,8 +208,8 @@ fn check_order(life: &Life, faults: &mut Diagnostics) {
             && second.value.is_surely_before(first.value)
         {
             let order =
-                faults::treaty_dates_out_of_order((earlier, first.span), (later, second.span));
-            faults.push(order);
+                diagnostics::treaty_dates_out_of_order((earlier, first.span), (later, second.span));
+            diagnostics.push(order);
         }
     };
     check(

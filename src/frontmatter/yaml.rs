@@ -9,10 +9,11 @@ use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
-use super::{faults, plain_yaml};
-use crate::words::character::{forbidden_character, has_forbidden, is_forbidden};
-use crate::words::diagnostic::Diagnostics;
-use crate::words::span::{SourceId, Span, Spanned};
+use super::diagnostics;
+use super::plain_yaml;
+use crate::base::character::{forbidden_character, has_forbidden, is_forbidden};
+use crate::base::diagnostic::Diagnostics;
+use crate::base::span::{SourceId, Span, Spanned};
 
 /// A value and its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,23 +60,24 @@ pub fn parse(
     source: SourceId,
     text: &str,
     range: Range<usize>,
-    faults: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Node> {
-    plain_yaml::read(source, text, range.clone()).or_else(|| by_events(source, text, range, faults))
+    plain_yaml::read(source, text, range.clone())
+        .or_else(|| by_events(source, text, range, diagnostics))
 }
 
 /// [`parse`] by the parser's events, whatever is written.
-pub(super) fn by_events(
+pub fn by_events(
     source: SourceId,
     text: &str,
     range: Range<usize>,
-    faults: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Node> {
     let yaml = &text[range.clone()];
     let mut builder = Builder {
         source,
         base: range.start,
-        faults,
+        diagnostics,
         text,
         depth: 0,
     };
@@ -94,9 +96,9 @@ pub(super) fn by_events(
                 .get(at..)
                 .and_then(|rest| rest.chars().next())
                 .filter(|c| "@*&%!|>`".contains(*c));
-            builder.faults.push(match sign {
-                Some(sign) => faults::yaml_sign(span, &why, sign),
-                None => faults::yaml_syntax(span, &why),
+            builder.diagnostics.push(match sign {
+                Some(sign) => diagnostics::yaml_sign(span, &why, sign),
+                None => diagnostics::yaml_syntax(span, &why),
             });
             None
         }
@@ -122,7 +124,7 @@ struct Builder<'a> {
     source: SourceId,
     base: usize,
     text: &'a str,
-    faults: &'a mut Diagnostics,
+    diagnostics: &'a mut Diagnostics,
     depth: usize,
 }
 
@@ -139,8 +141,10 @@ impl Builder<'_> {
                 Event::DocumentStart(..) if root.is_none() => {}
                 Event::DocumentStart(..) => {
                     let span = self.span(&span);
-                    self.faults
-                        .push(faults::yaml_syntax(span, "a second document begins here"));
+                    self.diagnostics.push(diagnostics::yaml_syntax(
+                        span,
+                        "a second document begins here",
+                    ));
                     return Err(Stop::Reported);
                 }
                 event => root = Some(self.node((event, span), events)?),
@@ -153,8 +157,8 @@ impl Builder<'_> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             let span = self.span(&span);
-            self.faults
-                .push(faults::yaml_syntax(span, "this is nested too deeply"));
+            self.diagnostics
+                .push(diagnostics::yaml_syntax(span, "this is nested too deeply"));
             return Err(Stop::Reported);
         }
         let node = match event {
@@ -164,7 +168,7 @@ impl Builder<'_> {
             _ => {
                 let span = self.span(&span);
                 let why = "anchors and aliases (`&name`, `*name`) are not used here";
-                self.faults.push(faults::yaml_syntax(span, why));
+                self.diagnostics.push(diagnostics::yaml_syntax(span, why));
                 return Err(Stop::Reported);
             }
         };
@@ -204,8 +208,8 @@ impl Builder<'_> {
             if let Some(character) = character.filter(|c| is_forbidden(*c)) {
                 let range = scalar.range().start + start..scalar.range().start + at;
                 let span = Span::new(self.source, range);
-                let fault = forbidden_character(span, character, Some(&written[start..at]));
-                self.faults.push(fault);
+                let diagnostic = forbidden_character(span, character, Some(&written[start..at]));
+                self.diagnostics.push(diagnostic);
             }
         }
     }
@@ -255,7 +259,7 @@ impl Builder<'_> {
 
     fn pair(&mut self, key: Node, value: Node, pairs: &mut Vec<(Spanned<String>, Node)>) {
         let Value::Scalar { text, .. } = key.value else {
-            self.faults.push(faults::wrong_type(
+            self.diagnostics.push(diagnostics::wrong_type(
                 key.span,
                 "a key",
                 "a word",
@@ -265,8 +269,8 @@ impl Builder<'_> {
         };
         match pairs.iter().find(|(earlier, _)| earlier.value == text) {
             Some((earlier, _)) => {
-                self.faults
-                    .push(faults::duplicate_key(&text, key.span, earlier.span));
+                self.diagnostics
+                    .push(diagnostics::duplicate_key(&text, key.span, earlier.span));
             }
             None => pairs.push((Spanned::new(text, key.span), value)),
         }
@@ -356,7 +360,7 @@ fn read_extra(yaml: &str) -> Result<serde_json::Value, serde_yaml::Error> {
 
 /// Reports an `extra` of `node` that cannot be handed to templates: a number beyond all bounds, a
 /// tag of the author's own. `yaml` is the text that the node was read from.
-pub fn check_extra(node: &Node, yaml: &str, faults: &mut Diagnostics) {
+pub fn check_extra(node: &Node, yaml: &str, diagnostics: &mut Diagnostics) {
     let Value::Map(pairs) = &node.value else {
         return;
     };
@@ -365,6 +369,6 @@ pub fn check_extra(node: &Node, yaml: &str, faults: &mut Diagnostics) {
     };
     if let Err(error) = read_extra(yaml) {
         let why = format!("`extra` holds what no template can have: {error}");
-        faults.push(faults::yaml_syntax(key.span, &why));
+        diagnostics.push(diagnostics::yaml_syntax(key.span, &why));
     }
 }

@@ -5,9 +5,13 @@ use std::ops::Range;
 use proptest::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::destination::is_allowed;
-use super::raw::{RawText, attributes};
-use super::*;
+use super::html::{Highlighter, MentionLink, Rewrite, Target, html};
+use super::outline::{AnchorKind, Outline, outline};
+use super::parse::RawHtml;
+use super::parse::is_allowed;
+use super::parse::{RawText, attributes};
+use super::prose::prose;
+use crate::markdown::parse;
 
 /// Pieces that texts are put together of; between them every construct that has a rule.
 const PIECES: &[&str] = &[
@@ -246,7 +250,7 @@ proptest! {
             anchors.filter(|anchor| anchor.kind != AnchorKind::Raw).map(|anchor| anchor.id).collect();
         let html = render(&text, start, RawHtml::Escape, &[]);
         let mut ids: Vec<_> =
-            values(&html, "id").iter().map(|id| raw::decode(id).into_owned()).collect();
+            values(&html, "id").iter().map(|id| parse::decode(id).into_owned()).collect();
         listed.sort();
         ids.sort();
         prop_assert_eq!(&listed, &ids);
@@ -287,18 +291,18 @@ proptest! {
         let raw = RawHtml::Sanitise;
         let page = Rewrite { links: &links, mentions: &[], raw, highlighter: &highlighter };
         let mut html = String::new();
-        super::html(&text, start, &page, &mut html);
+        super::html::html(&text, start, &page, &mut html);
         prop_assert!(!html.contains("<script"));
-        let mut faults = Vec::new();
+        let mut diagnostics = Vec::new();
         attributes(&html, |attribute| {
-            let value = raw::decode(&html[attribute.value.clone()]).into_owned();
+            let value = parse::decode(&html[attribute.value.clone()]).into_owned();
             let name = attribute.name.to_ascii_lowercase();
             let address = matches!(name.as_str(), "href" | "src" | "cite");
             if name.starts_with("on") || name == "style" || (address && !is_allowed(&value)) {
-                faults.push((name, value));
+                diagnostics.push((name, value));
             }
         });
-        prop_assert_eq!(faults, vec![]);
+        prop_assert_eq!(diagnostics, vec![]);
     }
 }
 
@@ -434,7 +438,7 @@ proptest! {
         let outline = outline(&text, 0);
         if outline.enclosures.is_empty() {
             let html = render(&text, 0, RawHtml::Sanitise, &[]);
-            let document = document::Document::new(&text, 0);
+            let document = super::parse::Document::new(&text, 0);
             for (event, _) in &document.events {
                 if let pulldown_cmark::Event::Text(word) = event
                     && word.starts_with("word")
@@ -451,7 +455,7 @@ proptest! {
 #[test]
 fn raw_html_in_a_quotation_knows_its_lines() {
     let text = "> <a\n> href='x'>";
-    let document = document::Document::new(text, 0);
+    let document = super::parse::Document::new(text, 0);
     let found = (0..document.events.len()).find_map(|at| match document.events[at].0 {
         pulldown_cmark::Event::InlineHtml(_) => Some(RawText::at(&document, at)),
         _ => None,

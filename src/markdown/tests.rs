@@ -2,7 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::*;
+use super::html::{Highlighter, MentionLink, Rewrite, Target, html};
+use super::outline::outline;
+use super::parse::RawHtml;
+use super::prose::prose;
 
 /// The HTML of `markdown` with raw HTML treated as said. Links whose destination ends in `.md`
 /// lead to `/to/` and their destination, marks to `/mark/`; each of the `names` is linked wherever

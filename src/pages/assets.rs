@@ -4,8 +4,8 @@
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::templates::FOLDER;
-use crate::markdown::highlight;
-use crate::words::source::Sources;
+use crate::base::source::Sources;
+use crate::markdown::html::highlight;
 
 /// The parts of the style sheet, of one idea each, in the order of their layers; and the site's own rules at the
 /// end, which are in no layer and so win over all others.
@@ -152,7 +152,7 @@ mod tests {
             let name = part.path.strip_prefix("templates/assets/").unwrap_or("");
             assert!(STYLE_PARTS.contains(&name), "{name}");
         }
-        files.push(crate::words::source::Source {
+        files.push(crate::base::source::Source {
             path: format!("{FOLDER}assets/style.css"),
             text: own.to_owned(),
         });

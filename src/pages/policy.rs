@@ -3,11 +3,11 @@
 //! Pages say it themselves, since a site of files cannot count on its host. It is the second lock: what
 //! authors write is sanitised or escaped already, and if a hole should be found there, nothing runs.
 
-use crate::frontmatter::config::RawHtml;
+use crate::markdown::parse::RawHtml;
 
 /// The policy of all pages of a site, to stand in their heads; none where texts may hold any HTML,
 /// which is published as it stands, scripts included.
-pub(super) fn policy(html: RawHtml, is_portable: bool) -> Option<String> {
+pub fn policy(html: RawHtml, is_portable: bool) -> Option<String> {
     if html == RawHtml::Trust {
         return None;
     }

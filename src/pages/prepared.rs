@@ -10,7 +10,7 @@ use tera::{Context, Value};
 
 /// The names by which templates know the views of the kinds of pages. A context cannot be walked
 /// without them.
-pub(super) const VIEWS: [&str; 18] = [
+pub const VIEWS: [&str; 18] = [
     "archive",
     "brief",
     "corrections",
@@ -34,9 +34,9 @@ pub(super) const VIEWS: [&str; 18] = [
 /// A page with all that its template sees.
 pub struct Prepared {
     /// The page, for faults: `/people/sergei-ivanov/`.
-    pub(super) what: String,
-    pub(super) template: &'static str,
-    pub(super) context: Context,
+    pub what: String,
+    pub template: &'static str,
+    pub context: Context,
 }
 
 impl Prepared {

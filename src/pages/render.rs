@@ -9,44 +9,44 @@ use std::sync::OnceLock;
 use tera::Value;
 
 use super::assets::Assets;
-use super::body::{self, Way, portable};
-use super::cards::Cards;
-use super::frame::Frames;
+use super::layout::Frames;
+use super::page::Cards;
+use super::page::Standings;
+use super::page::{Head, Scene};
+use super::page::{Way, body, portable};
 use super::prepared::Prepared;
-use super::scene::{Head, Scene};
 use super::share_picture::SharePicture;
-use super::site::site_view;
-use super::standings::Standings;
+use super::site_view::site_view;
 use super::templates::Templates;
-use super::views::{HeadingView, Html, LinkView, PageView, SharePictureView};
-use crate::archive::address;
+use super::view::{HeadingView, Html, LinkView, PageView, SharePictureView};
 use crate::archive::assemble::Archive;
-use crate::archive::cited::KnownAuthors;
+use crate::archive::facts::KnownAuthors;
 use crate::archive::gate::Checked;
-use crate::archive::indexes::Indexes;
-use crate::archive::mentions::SiteMentions;
-use crate::archive::network::NETWORK;
+use crate::archive::index::Indexes;
+use crate::archive::index::NETWORK;
+use crate::archive::link::SiteMentions;
 use crate::archive::plan::{PageKind, Plan, PlannedPage};
+use crate::archive::routes;
 use crate::archive::site::Site;
-use crate::archive::targets::{self, TextId};
-use crate::markdown::Highlighter;
-use crate::words::diagnostic::Diagnostic;
-use crate::words::typography::curled;
+use crate::archive::site::TextId;
+use crate::base::diagnostic::Diagnostic;
+use crate::base::typography::curled;
+use crate::markdown::html::Highlighter;
 
 /// What all pages share.
 pub struct Renderer<'a> {
-    pub(super) site: &'a Site<'a>,
-    pub(super) mentions: &'a SiteMentions,
-    pub(super) indexes: &'a Indexes,
-    pub(super) plan: &'a Plan,
-    pub(super) cards: Cards,
-    pub(super) standings: Standings,
+    pub site: &'a Site<'a>,
+    pub mentions: &'a SiteMentions,
+    pub indexes: &'a Indexes,
+    pub plan: &'a Plan,
+    pub cards: Cards,
+    pub standings: Standings,
     /// For each record the years of its mentions, once a page has asked for them.
-    pub(super) years: Vec<OnceLock<Vec<Value>>>,
+    pub years: Vec<OnceLock<Vec<Value>>>,
     /// Whom citations know by name.
-    pub(super) authors: KnownAuthors<'a>,
+    pub authors: KnownAuthors<'a>,
     frames: Frames,
-    pub(super) highlighter: Highlighter,
+    pub highlighter: Highlighter,
     templates: Templates,
     /// The assets, to be published beside the pages.
     pub assets: Assets,
@@ -115,7 +115,7 @@ impl<'a> Renderer<'a> {
         let root = match page.kind {
             // A host serves it at any depth, so relative links would lead astray.
             PageKind::NotFound => base_path(self.site.base_url()).to_owned(),
-            _ => address::root_from(&page.address),
+            _ => routes::root_from(&page.address),
         };
         let way = Way {
             root: &root,
@@ -197,7 +197,7 @@ impl<'a> Renderer<'a> {
             running: head
                 .appeared
                 .unwrap_or_else(|| self.site.config.title.clone()),
-            canonical: format!("{}{}", self.site.base_url(), targets::encoded(address)),
+            canonical: format!("{}{}", self.site.base_url(), routes::encoded(address)),
             has_code: head.has_code,
             noindex: head.noindex,
         }
@@ -218,12 +218,12 @@ impl<'a> Renderer<'a> {
     }
 
     /// An address as links name it.
-    pub(super) fn url(&self, address: &str) -> String {
+    pub fn url(&self, address: &str) -> String {
         portable(address, self.site.settings.portable)
     }
 
     /// A link to an address.
-    pub(super) fn link(&self, label: impl Into<String>, address: &str) -> LinkView {
+    pub fn link(&self, label: impl Into<String>, address: &str) -> LinkView {
         LinkView {
             label: label.into(),
             url: self.url(address),
@@ -231,7 +231,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// A text as HTML, and whether it has highlighted code.
-    pub(super) fn html(&self, id: TextId, way: Way<'_>) -> (Html, bool) {
+    pub fn html(&self, id: TextId, way: Way<'_>) -> (Html, bool) {
         let mut html = String::new();
         let mentions = self.mentions.of(id);
         let rendered = body::render(
@@ -247,7 +247,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// A text's headings, when there are three or more.
-    pub(super) fn contents(&self, id: TextId) -> Vec<HeadingView> {
+    pub fn contents(&self, id: TextId) -> Vec<HeadingView> {
         let headings = &self.site.body(id).text.outline.headings;
         if headings.len() < 3 {
             return Vec::new();
@@ -261,7 +261,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// The author's own values of a file, read only when it has some.
-    pub(super) fn extra(&self, id: TextId, has_extra: bool) -> serde_json::Value {
+    pub fn extra(&self, id: TextId, has_extra: bool) -> serde_json::Value {
         if !has_extra {
             return serde_json::Value::Null;
         }
@@ -278,7 +278,7 @@ impl<'a> Renderer<'a> {
             .described(page.front.summary.as_deref());
         Scene::new("page.html", Head { has_code, ..head }).with(
             "plain",
-            &super::views::PlainView {
+            &super::view::PlainView {
                 contents: self.contents(text),
                 html,
                 extra: self.extra(text, page.front.has_extra),

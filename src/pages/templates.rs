@@ -6,12 +6,12 @@
 use include_dir::{Dir, include_dir};
 use tera::{Context, ErrorKind, Tera};
 
-use super::views::SiteView;
-use crate::words::code::Code;
-use crate::words::diagnostic::{Diagnostic, Diagnostics};
-use crate::words::nearest::{nearest, nearest_path};
-use crate::words::source::{Source, Sources};
-use crate::words::span::Span;
+use super::view::SiteView;
+use crate::base::code::Code;
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::nearest::{nearest, nearest_path};
+use crate::base::source::{Source, Sources};
+use crate::base::span::Span;
 
 /// The program's own templates and assets.
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -58,7 +58,7 @@ fn gather(dir: &Dir<'_>, files: &mut Vec<Source>) {
 
 impl Templates {
     /// Reads all templates among `sources`. None when one of them cannot be read, which is a fault.
-    pub fn new(sources: &Sources, faults: &mut Diagnostics) -> Option<Self> {
+    pub fn new(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Self> {
         let named: Vec<Named<'_>> = sources
             .iter()
             .filter_map(|(_, source)| {
@@ -66,7 +66,7 @@ impl Templates {
                 name.ends_with(".html").then_some(Named { name, source })
             })
             .collect();
-        let before = faults.len();
+        let before = diagnostics.len();
         // Each is read alone first, because together the first mistake would hide the others.
         for one in &named {
             let mut alone = Tera::new();
@@ -74,10 +74,10 @@ impl Templates {
                 && let ErrorKind::SyntaxError(report) = error.kind()
                 && !is_about_others(report.message())
             {
-                faults.push(syntax_fault(sources, one.name, report));
+                diagnostics.push(syntax_fault(sources, one.name, report));
             }
         }
-        if faults.len() > before {
+        if diagnostics.len() > before {
             return None;
         }
         let mut tera = Tera::new();
@@ -86,8 +86,8 @@ impl Templates {
             Ok(()) => Some(Self { tera }),
             Err(error) => {
                 match error.kind() {
-                    ErrorKind::Msg(report) => faults.extend(references(sources, report)),
-                    kind => faults.push(fault(sources, kind, None)),
+                    ErrorKind::Msg(report) => diagnostics.extend(references(sources, report)),
+                    kind => diagnostics.push(diagnostic(sources, kind, None)),
                 }
                 None
             }
@@ -112,7 +112,7 @@ impl Templates {
         out: &mut Vec<u8>,
     ) -> Result<(), Box<Diagnostic>> {
         let rendered = self.tera.render_to(template, context, out);
-        rendered.map_err(|error| Box::new(fault(sources, error.kind(), Some(page))))
+        rendered.map_err(|error| Box::new(diagnostic(sources, error.kind(), Some(page))))
     }
 }
 
@@ -134,10 +134,12 @@ fn syntax_fault(sources: &Sources, name: &str, report: &tera::ReportError) -> Di
     match place(sources, name, report) {
         Some(span) => {
             let word = sources.get(span.source).text.get(span.range());
-            let fault = Diagnostic::at(Code::TemplateSyntax, span, message);
+            let diagnostic = Diagnostic::at(Code::TemplateSyntax, span, message);
             match word.is_some_and(|word| word.starts_with("end")) {
-                true => fault.help("is everything closed that was opened since its beginning?"),
-                false => fault,
+                true => {
+                    diagnostic.help("is everything closed that was opened since its beginning?")
+                }
+                false => diagnostic,
             }
         }
         None => Diagnostic::in_file(Code::TemplateSyntax, format!("{FOLDER}{name}"), message),
@@ -145,19 +147,19 @@ fn syntax_fault(sources: &Sources, name: &str, report: &tera::ReportError) -> Di
 }
 
 /// E401, E402 or E403, whichever it is.
-fn fault(sources: &Sources, kind: &ErrorKind, page: Option<&str>) -> Diagnostic {
-    let fault = match kind {
+fn diagnostic(sources: &Sources, kind: &ErrorKind, page: Option<&str>) -> Diagnostic {
+    let diagnostic = match kind {
         ErrorKind::SyntaxError(report) => {
-            let fault = syntax_fault(sources, report.filename(), report);
+            let diagnostic = syntax_fault(sources, report.filename(), report);
             if is_about_others(report.message()) {
                 let code = Code::NoSuchTemplate;
                 Diagnostic {
                     code,
                     message: report.message().to_owned(),
-                    ..fault
+                    ..diagnostic
                 }
             } else {
-                fault
+                diagnostic
             }
         }
         ErrorKind::RenderingError(report) => {
@@ -170,9 +172,9 @@ fn fault(sources: &Sources, kind: &ErrorKind, page: Option<&str>) -> Diagnostic 
                         .text
                         .get(span.range())
                         .unwrap_or_default();
-                    let fault = Diagnostic::at(Code::TemplateFailed, span, message)
+                    let diagnostic = Diagnostic::at(Code::TemplateFailed, span, message)
                         .label(format!("`{}`", field.trim()));
-                    fault.did_you_mean(nearest_field(field, report.message()), span)
+                    diagnostic.did_you_mean(nearest_field(field, report.message()), span)
                 }
                 None => {
                     Diagnostic::in_file(Code::TemplateFailed, format!("{FOLDER}{name}"), message)
@@ -190,8 +192,8 @@ fn fault(sources: &Sources, kind: &ErrorKind, page: Option<&str>) -> Diagnostic 
         other => Diagnostic::in_file(Code::TemplateFailed, FOLDER, other.to_string()),
     };
     match page {
-        Some(page) => fault.note(format!("while rendering {page}")),
-        None => fault,
+        Some(page) => diagnostic.note(format!("while rendering {page}")),
+        None => diagnostic,
     }
 }
 
@@ -206,7 +208,7 @@ fn missing(sources: &Sources, current: &str, wanted: &str) -> Diagnostic {
     let message = format!("there is no template `{wanted}`");
     let source = sources.find(&format!("{FOLDER}{current}"));
     let at = source.and_then(|id| Some((id, sources.get(id).text.find(wanted)?)));
-    let fault = match at {
+    let diagnostic = match at {
         Some((id, at)) => Diagnostic::at(
             Code::NoSuchTemplate,
             Span::new(id, at..at + wanted.len()),
@@ -218,8 +220,8 @@ fn missing(sources: &Sources, current: &str, wanted: &str) -> Diagnostic {
         .iter()
         .filter_map(|(_, source)| source.path.strip_prefix(FOLDER));
     match nearest_path(wanted, known.filter(|name| *name != wanted)) {
-        Some(near) => fault.help(format!("did you mean `{near}`?")),
-        None => fault.help("the program's own templates are listed in docs/templates.md"),
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic.help("the program's own templates are listed in docs/templates.md"),
     }
 }
 
@@ -246,7 +248,7 @@ fn references(sources: &Sources, report: &str) -> Vec<Diagnostic> {
         let wanted = message
             .strip_prefix("Unknown template `")
             .and_then(|rest| rest.strip_suffix('`'));
-        let fault = match wanted {
+        let diagnostic = match wanted {
             Some(wanted) => missing(sources, name, wanted),
             None => {
                 let place = (number(line), number(column), carets.unwrap_or(1));
@@ -255,8 +257,12 @@ fn references(sources: &Sources, report: &str) -> Vec<Diagnostic> {
         };
         // A block that a site's own base lacks is missed by every template that fills it.
         let is_block = message.starts_with("Block `");
-        if !is_block || found.iter().all(|other| other.message != fault.message) {
-            found.push(fault);
+        if !is_block
+            || found
+                .iter()
+                .all(|other| other.message != diagnostic.message)
+        {
+            found.push(diagnostic);
         }
     }
     match found.is_empty() {
@@ -286,7 +292,7 @@ fn reference(
         let column = column?.checked_sub(1)?;
         Some(Span::new(id, byte(column)..byte(column + length)))
     };
-    let fault = match place() {
+    let diagnostic = match place() {
         Some(span) => Diagnostic::at(Code::TemplateSyntax, span, message),
         None => Diagnostic::in_file(Code::TemplateSyntax, path.clone(), message),
     };
@@ -294,10 +300,10 @@ fn reference(
         .strip_prefix("Block `")
         .and_then(|rest| rest.split('`').next());
     match block {
-        Some(block) => fault.help(format!(
+        Some(block) => diagnostic.help(format!(
             "the template that it extends needs `{{% block {block} %}}{{% endblock {block} %}}`"
         )),
-        None => fault,
+        None => diagnostic,
     }
 }
 

@@ -163,9 +163,11 @@ impl Ran {
 
     /// The faults of a run with `--format json`, each parsed.
     #[track_caller]
-    pub fn faults(&self) -> Vec<serde_json::Value> {
-        let faults = self.stderr.lines().filter(|line| line.starts_with('{'));
-        let parsed = faults.map(serde_json::from_str).collect::<Result<_, _>>();
+    pub fn diagnostics(&self) -> Vec<serde_json::Value> {
+        let diagnostics = self.stderr.lines().filter(|line| line.starts_with('{'));
+        let parsed = diagnostics
+            .map(serde_json::from_str)
+            .collect::<Result<_, _>>();
         parsed.unwrap_or_else(|error| panic!("no JSON ({error}) in\n{self}"))
     }
 }

@@ -12,9 +12,9 @@
 
 use chancery::archive::assemble::{Archive, Read, SITE_FILE, assemble};
 use chancery::archive::site::{BriefId, Settings};
-use chancery::words::code::{Code, Severity};
-use chancery::words::diagnostic::{Diagnostic, Diagnostics, Place};
-use chancery::words::source::{Source, Sources};
+use chancery::base::code::{Code, Severity};
+use chancery::base::diagnostic::{Diagnostic, Diagnostics, Place};
+use chancery::base::source::{Source, Sources};
 
 use super::TODAY;
 
@@ -95,18 +95,20 @@ pub fn assembled<T>(
         base_url: None,
         portable: false,
     };
-    let mut faults = Diagnostics::new();
-    let archive = assemble(&read, settings, &mut faults, &mut |_| {});
-    let errors = faults.iter().filter(|it| it.severity() == Severity::Error);
+    let mut diagnostics = Diagnostics::new();
+    let archive = assemble(&read, settings, &mut diagnostics, &mut |_| {});
+    let errors = diagnostics
+        .iter()
+        .filter(|it| it.severity() == Severity::Error);
     let errors: Vec<&str> = errors.map(|it| it.message.as_str()).collect();
     assert!(errors.is_empty(), "{errors:#?} in\n{records}\n{brief}");
-    look(&archive, &sources, &faults)
+    look(&archive, &sources, &diagnostics)
 }
 
 /// The text of a brief with its mentions, and the doubts that are reported, marked.
 #[track_caller]
 pub fn marked(records: &str, brief: &str) -> String {
-    assembled(records, brief, |archive, sources, faults| {
+    assembled(records, brief, |archive, sources, diagnostics| {
         let id = sources.find(BRIEF).expect("the brief");
         let written = &sources.get(id).text;
         let mentions = archive.mentions.brief(BriefId(0)).list.iter();
@@ -116,7 +118,7 @@ pub fn marked(records: &str, brief: &str) -> String {
                 (it.source.clone(), format!("{who}:{}", it.rule.name()))
             })
             .collect();
-        marks.extend(faults.iter().filter_map(doubt));
+        marks.extend(diagnostics.iter().filter_map(doubt));
         marks.sort_by_key(|(range, _)| (range.start, range.end));
         let body = written.len() - parts(brief).1.len() - 1;
         let mut text = String::new();
@@ -135,17 +137,17 @@ pub fn marked(records: &str, brief: &str) -> String {
 }
 
 /// Where a name could be several records', and whose.
-fn doubt(fault: &Diagnostic) -> Option<(std::ops::Range<usize>, String)> {
-    let Place::Span(span) = &fault.place else {
+fn doubt(diagnostic: &Diagnostic) -> Option<(std::ops::Range<usize>, String)> {
+    let Place::Span(span) = &diagnostic.place else {
         return None;
     };
-    let help = fault.help.join(" ");
+    let help = diagnostic.help.join(" ");
     let ids = help
         .split("[[")
         .skip(1)
         .filter_map(|it| it.split('|').next());
     let ids: Vec<&str> = ids.collect();
-    (fault.code == Code::AmbiguousName).then(|| (span.range(), format!("?{}", ids.join(","))))
+    (diagnostic.code == Code::AmbiguousName).then(|| (span.range(), format!("?{}", ids.join(","))))
 }
 
 /// A text without its marks.

@@ -1,0 +1,264 @@
+//! What is cited: the facts of a brief that a citation in any form is made of.
+//!
+//! A [`Cited`] knows nothing of styles and of wording. Those are put to it in `pages/citation.rs`; a
+//! form for machines reads the same facts.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::archive::site::{Brief, Facts, Site};
+use crate::base::date::Day;
+use crate::frontmatter::brief::{CorrectionKind, IssueNumber};
+use crate::frontmatter::config::CiteAs;
+use crate::names::person::family;
+
+/// A brief as citations know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cited<'s> {
+    /// Who wrote it, in the order written.
+    pub authors: Vec<Author>,
+    /// The headline, as written.
+    pub title: &'s str,
+    /// Where it appeared.
+    pub container: Container<'s>,
+    /// The day of publication.
+    pub date: Day,
+    /// What happened to it afterwards, and when.
+    pub changed: Option<(Change, Day)>,
+    /// Who publishes it.
+    pub publisher: Option<&'s str>,
+    /// Its permanent address, in full.
+    pub address: String,
+}
+
+/// An author, with what a list of names has to know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Author {
+    /// Somebody.
+    Person {
+        /// The names that go before the family name in running text; may be empty.
+        given: String,
+        /// The family name.
+        family: String,
+        /// `Jr.` and the like.
+        suffix: Option<String>,
+    },
+    /// Names that keep their order: of institutions, and of people whose family name comes first.
+    Literal(String),
+}
+
+/// What a brief appeared in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Container<'s> {
+    /// A periodical.
+    Publication {
+        /// Its name.
+        name: &'s str,
+        /// How its briefs are cited.
+        cite_as: CiteAs,
+        /// The volume.
+        volume: Option<u32>,
+        /// The issue.
+        issue: Option<IssueNumber>,
+    },
+    /// The archive itself, by its title.
+    Archive(&'s str),
+}
+
+/// What happened to a brief after its publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Something was put right or made clear.
+    Corrected,
+    /// Something was added.
+    Updated,
+    /// It was withdrawn.
+    Retracted,
+}
+
+impl<'s> Cited<'s> {
+    /// What citations of a brief say.
+    pub fn new(site: &'s Site<'_>, known: &KnownAuthors<'_>, brief: &'s Brief) -> Self {
+        let authors = brief.front.authors.iter();
+        let address = crate::archive::routes::encoded(&brief.address());
+        Self {
+            authors: authors.map(|name| known.author(&name.value)).collect(),
+            title: &brief.front.title.value,
+            container: container(site, brief),
+            date: brief.date(),
+            changed: changed(brief),
+            publisher: site.config.publisher.as_deref(),
+            address: format!("{}{address}", site.base_url()),
+        }
+    }
+}
+
+fn container<'s>(site: &'s Site<'_>, brief: &Brief) -> Container<'s> {
+    let Some(at) = brief.publication else {
+        return Container::Archive(&site.config.title);
+    };
+    let periodical = &site.publications[at];
+    let appearance = &brief.front.appearance;
+    Container::Publication {
+        name: &periodical.name,
+        cite_as: periodical.cite_as,
+        volume: appearance.volume.as_ref().map(|volume| volume.value),
+        issue: appearance.issue.as_ref().map(|issue| issue.value),
+    }
+}
+
+/// The retraction, if there is one, and otherwise the latest change.
+fn changed(brief: &Brief) -> Option<(Change, Day)> {
+    let changes = brief.front.corrections.iter().map(|correction| {
+        let change = match correction.kind {
+            CorrectionKind::Correction | CorrectionKind::Clarification => Change::Corrected,
+            CorrectionKind::Update => Change::Updated,
+            CorrectionKind::Retraction => Change::Retracted,
+        };
+        (change, correction.date)
+    });
+    changes.max_by_key(|(change, date)| (*change == Change::Retracted, *date))
+}
+
+/// Whom the archive knows by name, for the names of authors: made once for all briefs.
+#[derive(Debug, Default)]
+pub struct KnownAuthors<'s> {
+    /// The family names of people, by full name and alias.
+    families: FxHashMap<&'s str, &'s str>,
+    /// Institutions: the archive itself, who publishes it, its periodicals, and organisations.
+    institutions: FxHashSet<&'s str>,
+}
+
+impl<'s> KnownAuthors<'s> {
+    /// Gathers them, in one pass over the records.
+    pub fn new(site: &'s Site<'_>) -> Self {
+        let mut known = Self::default();
+        let config = &site.config;
+        known.institutions.insert(&config.title);
+        known.institutions.extend(config.publisher.as_deref());
+        let periodicals = site.publications.iter();
+        known.institutions.extend(periodicals.map(|one| &*one.name));
+        for (_, record) in site.records() {
+            match &record.facts {
+                Facts::Person(person) => {
+                    let names = std::iter::once(&person.name).chain(&person.aliases);
+                    let families = names.map(|name| (&*name.value, &*person.family));
+                    known.families.extend(families);
+                }
+                Facts::Organisation(one) => {
+                    let names = std::iter::once(&one.name).chain(&one.aliases);
+                    let names = names.chain(&one.abbreviation);
+                    known.institutions.extend(names.map(|name| &*name.value));
+                }
+                Facts::Treaty(_) => {}
+            }
+        }
+        known
+    }
+
+    /// An author by the name that stands in front matter.
+    fn author(&self, name: &str) -> Author {
+        if let Some(family) = self.families.get(name) {
+            return divided(name, family);
+        }
+        if self.institutions.contains(name) || is_institution(name) {
+            return Author::Literal(name.to_owned());
+        }
+        match family::guessed(name) {
+            Some((family, _)) => divided(name, &family),
+            None => divided(name, name.rsplit(' ').next().unwrap_or(name)),
+        }
+    }
+}
+
+/// A name divided at its family name, where that stands behind a given one.
+fn divided(name: &str, family: &str) -> Author {
+    let whole = |(given, behind): &(&str, &str)| {
+        given.ends_with(' ') && (behind.is_empty() || behind.starts_with([' ', ',']))
+    };
+    let Some((given, behind)) = name.rsplit_once(family).filter(whole) else {
+        return Author::Literal(name.to_owned());
+    };
+    let suffix = behind.trim_matches([',', ' ']);
+    Author::Person {
+        given: given.trim().to_owned(),
+        family: family.to_owned(),
+        suffix: (!suffix.is_empty()).then(|| suffix.to_owned()),
+    }
+}
+
+/// Whether a name shows by itself that nobody bears it: it has an article, a joining word, or a word
+/// for a body of people.
+fn is_institution(name: &str) -> bool {
+    let words = || name.split([' ', '-', '/']);
+    let joins = |word: &str| matches!(word, "of" | "for" | "and" | "on" | "the" | "in" | "&");
+    name.starts_with("The ")
+        || words().any(joins)
+        || words().any(|word| BODIES.contains(&&*word.to_lowercase()))
+}
+
+/// Words for bodies that write, none of them a family name.
+const BODIES: [&str; 31] = [
+    "agency",
+    "association",
+    "bureau",
+    "center",
+    "centre",
+    "commission",
+    "committee",
+    "consortium",
+    "council",
+    "department",
+    "desk",
+    "editors",
+    "federation",
+    "foundation",
+    "institute",
+    "institution",
+    "laboratory",
+    "ministry",
+    "network",
+    "office",
+    "organisation",
+    "organization",
+    "programme",
+    "project",
+    "secretariat",
+    "service",
+    "society",
+    "staff",
+    "taskforce",
+    "team",
+    "university",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_people_are_divided_and_those_of_institutions_are_not() {
+        let divided = |name: &str| match KnownAuthors::default().author(name) {
+            Author::Literal(name) => name,
+            Author::Person {
+                given,
+                family,
+                suffix,
+            } => [family, given, suffix.unwrap_or_default()].join("|"),
+        };
+        for (name, expected) in [
+            ("Jane Analyst", "Analyst|Jane|"),
+            ("Mary Anne Other", "Other|Mary Anne|"),
+            ("Koen de Vries", "de Vries|Koen|"),
+            ("Cal Ripken Jr.", "Ripken|Cal|Jr."),
+            ("Cal Ripken, Jr.", "Ripken|Cal|Jr."),
+            ("Kim Jong Il", "Kim Jong Il"),
+            ("Reuters", "Reuters"),
+            ("The Economist", "The Economist"),
+            ("Centre for Security Studies", "Centre for Security Studies"),
+            ("Monitor Staff", "Monitor Staff"),
+            ("Stimson Center", "Stimson Center"),
+        ] {
+            assert_eq!(divided(name), expected);
+        }
+    }
+}

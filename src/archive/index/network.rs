@@ -1,0 +1,222 @@
+//! The network: who and what briefs mention together most often.
+//!
+//! The plan holds it, since whether there is a page of it depends on it; where each record stands in the
+//! picture is worked out when that page is rendered. Two passes over the briefs, both over plain numbers:
+//! the first says which records are mentioned along with others most often, the second counts the pairs of
+//! these alone in a square of so many times so many. What a brief adds is bounded, so the cost grows with
+//! the briefs and with nothing else: 10,000 briefs of ten records are half a million additions.
+
+use std::cmp::Reverse;
+
+use super::lists::Indexes;
+use crate::archive::site::RecordId;
+
+/// The address of the network.
+pub const NETWORK: &str = "network/";
+
+/// How many records a network has at most.
+pub const MOST: usize = 150;
+/// The fewest records that make one.
+const FEWEST: usize = 3;
+/// A brief that mentions more records than so many ties together only those that it mentions first.
+const OF_A_BRIEF: usize = 24;
+/// In how many briefs two records are mentioned together at least, so that it is no accident.
+pub const TOGETHER: u32 = 2;
+/// To how many of those that it is mentioned with most often a record is linked.
+pub const LINKS: usize = 2;
+/// How many of those are listed with it.
+const COMPANIONS: usize = 5;
+
+/// The records that are mentioned together most often.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Network {
+    /// The records, those mentioned along with others most often first.
+    pub records: Vec<RecordId>,
+    /// The links, the strongest first.
+    pub links: Vec<Link>,
+    /// For each record those that it is mentioned with most often, as places in the list, and in how many
+    /// briefs.
+    pub companions: Vec<Vec<(usize, u32)>>,
+}
+
+/// Two records of a network that are mentioned together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The two, as places in [`Network::records`], the smaller first.
+    pub ends: (usize, usize),
+    /// In how many briefs.
+    pub briefs: u32,
+}
+
+/// The network of all briefs; empty where too few records are mentioned together.
+pub fn network(indexes: &Indexes) -> Network {
+    let found = most_connected(indexes);
+    let pairs = Pairs::count(indexes, &found);
+    let mut companions: Vec<Vec<(usize, u32)>> = (0..found.len()).map(|at| pairs.of(at)).collect();
+    // Those without company leave the list, so places in it change.
+    let kept: Vec<usize> = (0..found.len())
+        .filter(|at| !companions[*at].is_empty())
+        .collect();
+    if kept.len() < FEWEST {
+        return Network::default();
+    }
+    let mut places = vec![0; found.len()];
+    for (place, at) in kept.iter().enumerate() {
+        places[*at] = place;
+    }
+    companions.retain(|companions| !companions.is_empty());
+    for (other, _) in companions.iter_mut().flatten() {
+        *other = places[*other];
+    }
+    Network {
+        records: kept.into_iter().map(|at| found[at]).collect(),
+        links: links(&companions),
+        companions,
+    }
+}
+
+/// The records that tie most: each brief counts for a record once for each other record that it mentions,
+/// so this is the sum of what the record's links would weigh.
+fn most_connected(indexes: &Indexes) -> Vec<RecordId> {
+    let mut ties = vec![0_usize; indexes.appearances.len()];
+    for named in &indexes.named {
+        let named = first(named);
+        for record in named {
+            ties[record.0 as usize] += named.len() - 1;
+        }
+    }
+    let records = (0..ties.len()).filter(|at| ties[*at] > 0);
+    let mut records: Vec<RecordId> = records.map(|at| RecordId(at as u32)).collect();
+    records.sort_by_key(|record| (Reverse(ties[record.0 as usize]), *record));
+    records.truncate(MOST);
+    records
+}
+
+/// Of the records that a brief mentions those that count.
+fn first(named: &[RecordId]) -> &[RecordId] {
+    &named[..named.len().min(OF_A_BRIEF)]
+}
+
+/// In how many briefs each two of some records are mentioned together.
+struct Pairs {
+    side: usize,
+    briefs: Vec<u32>,
+}
+
+impl Pairs {
+    fn count(indexes: &Indexes, records: &[RecordId]) -> Self {
+        const NONE: u16 = u16::MAX;
+        let mut places = vec![NONE; indexes.appearances.len()];
+        for (place, record) in records.iter().enumerate() {
+            places[record.0 as usize] = place as u16;
+        }
+        let side = records.len();
+        let mut briefs = vec![0_u32; side * side];
+        let mut here: Vec<usize> = Vec::with_capacity(OF_A_BRIEF);
+        for named in &indexes.named {
+            let found = first(named).iter().map(|record| places[record.0 as usize]);
+            here.clear();
+            here.extend(found.filter(|place| *place != NONE).map(usize::from));
+            for (at, one) in here.iter().enumerate() {
+                for other in &here[at + 1..] {
+                    briefs[one * side + other] += 1;
+                    briefs[other * side + one] += 1;
+                }
+            }
+        }
+        Self { side, briefs }
+    }
+
+    /// Those that one is mentioned with most often; among equals those that come first.
+    fn of(&self, one: usize) -> Vec<(usize, u32)> {
+        let row = &self.briefs[one * self.side..(one + 1) * self.side];
+        let company = row.iter().copied().enumerate();
+        let mut company: Vec<(usize, u32)> = company.filter(|(_, n)| *n >= TOGETHER).collect();
+        company.sort_by_key(|(other, briefs)| (Reverse(*briefs), *other));
+        company.truncate(COMPANIONS);
+        company
+    }
+}
+
+/// Each record's strongest links, every one once.
+fn links(companions: &[Vec<(usize, u32)>]) -> Vec<Link> {
+    let of_one = |(one, companions): (usize, &Vec<(usize, u32)>)| {
+        let link = move |(other, briefs): &(usize, u32)| Link {
+            ends: (one.min(*other), one.max(*other)),
+            briefs: *briefs,
+        };
+        companions.iter().take(LINKS).map(link).collect::<Vec<_>>()
+    };
+    let mut links: Vec<Link> = companions.iter().enumerate().flat_map(of_one).collect();
+    links.sort_by_key(|link| (Reverse(link.briefs), link.ends));
+    links.dedup();
+    links
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::archive::index::lists::Appearance;
+
+    /// The network of briefs that mention records by number, of which there are so many.
+    fn of(records: usize, briefs: &[Vec<u32>]) -> Network {
+        let named = |records: &Vec<u32>| records.iter().map(|it| RecordId(*it)).collect();
+        network(&Indexes {
+            appearances: vec![Vec::<Appearance>::new(); records],
+            named: briefs.iter().map(named).collect(),
+            ..Indexes::default()
+        })
+    }
+
+    #[test]
+    fn pairs_are_counted_in_briefs_and_single_ones_left_out() {
+        let briefs = [
+            vec![4, 1, 2],
+            vec![1, 4],
+            vec![2, 1, 4],
+            vec![0, 3],
+            vec![5],
+        ];
+        let network = of(6, &briefs);
+        // In their numbers 1, 4 and 2, which stand in this order.
+        let ids: Vec<u32> = network.records.iter().map(|it| it.0).collect();
+        assert_eq!(ids, [1, 4, 2]);
+        let links = network.links.iter().map(|link| (link.ends, link.briefs));
+        assert_eq!(
+            links.collect::<Vec<_>>(),
+            [((0, 1), 3), ((0, 2), 2), ((1, 2), 2)]
+        );
+        assert_eq!(network.companions[2], [(0, 2), (1, 2)]);
+    }
+
+    #[test]
+    fn too_few_together_are_no_network() {
+        assert_eq!(
+            of(3, &[vec![0, 1], vec![1, 0], vec![2]]),
+            Network::default()
+        );
+        assert_eq!(of(0, &[]), Network::default());
+    }
+
+    #[test]
+    fn records_and_links_are_bounded() {
+        // Each brief mentions thirty of 400 records, and its last six count for nothing.
+        let brief = |n: u32| (0..30).map(|at| (n / 2 * 7 + at * 3) % 400).collect();
+        let briefs: Vec<Vec<u32>> = (0..2000).map(brief).collect();
+        let network = of(400, &briefs);
+        assert_eq!(network.records.len(), MOST);
+        assert!(
+            network.links.len() <= MOST * LINKS,
+            "{}",
+            network.links.len()
+        );
+        assert!(network.links.is_sorted_by_key(|link| Reverse(link.briefs)));
+        let all = network.companions.iter();
+        assert!(
+            all.clone()
+                .all(|it| !it.is_empty() && it.len() <= COMPANIONS)
+        );
+        let last = [vec![0; 0], (0..25).collect(), (0..25).collect()];
+        assert_eq!(of(25, &last).records.len(), OF_A_BRIEF);
+    }
+}

@@ -1,0 +1,79 @@
+//! What can be wrong with the names of records and with names in prose.
+
+use crate::base::code::Code;
+use crate::base::diagnostic::Diagnostic;
+use crate::base::span::Span;
+
+/// W501.
+pub fn same_name(span: Span, name: &str, first: Span) -> Diagnostic {
+    Diagnostic::at(
+        Code::SameName,
+        span,
+        format!("two records have the name `{name}`"),
+    )
+    .label("the same name again")
+    .and(first, "also the name of this record")
+    .help("in prose it is linked only where the author marks which one is meant")
+}
+
+/// One who may be meant by a name.
+pub struct NameBearer {
+    /// What marks it: `sergei-ivanov`.
+    pub mark: String,
+    /// Its full name.
+    pub name: String,
+    /// The folder of its record, which is also the key that declares it.
+    pub folder: &'static str,
+}
+
+/// W502. `declarable`: whether declaring one of them in front matter would decide.
+pub fn ambiguous_name(
+    span: Span,
+    name: &str,
+    candidates: &[NameBearer],
+    declarable: bool,
+) -> Diagnostic {
+    /// So many are named in the help.
+    const SHOWN: usize = 4;
+    let shown = &candidates[..candidates.len().min(SHOWN)];
+    let each = |show: &dyn Fn(&NameBearer) -> String| {
+        let shown: Vec<String> = shown.iter().map(show).collect();
+        shown.join(" or ")
+    };
+    let fuller = shown.iter().any(|it| it.name != name);
+    let people = shown.iter().all(|it| it.folder == "people");
+    let number = match candidates.len() {
+        2 => "either of two".to_owned(),
+        several => format!("any of {several}"),
+    };
+    let message = format!("`{name}` could be {number} records, so it is not linked");
+    let mut diagnostic = Diagnostic::at(Code::AmbiguousName, span, message)
+        .label("who is meant?")
+        .help(format!(
+            "mark who is meant: {}",
+            each(&|it| format!("`[[{}|{name}]]`", it.mark))
+        ));
+    if people {
+        let office = "the office held on the day of the brief in front of it";
+        diagnostic = diagnostic.help(match fuller {
+            true => format!(
+                "or write {}, or {office}",
+                each(&|it| format!("`{}`", it.name))
+            ),
+            false => format!("or write {office}"),
+        });
+    }
+    if declarable {
+        let key = |it: &NameBearer| format!("`{}: [{}]`", it.folder, record_id(&it.mark));
+        diagnostic = diagnostic.help(format!(
+            "or declare one in the front matter: {}",
+            each(&key)
+        ));
+    }
+    diagnostic.help(format!("or write `[{name}](nolink:)` to leave it as it is"))
+}
+
+/// The id in a mark, which may have the folder in front.
+fn record_id(mark: &str) -> &str {
+    mark.rsplit('/').next().unwrap_or(mark)
+}

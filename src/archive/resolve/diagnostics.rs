@@ -1,0 +1,418 @@
+//! What can be wrong where one file names another, and with the addresses that files make.
+
+use crate::base::code::Code;
+use crate::base::date::{Day, day_in_words};
+use crate::base::diagnostic::Diagnostic;
+use crate::base::nearest::{nearest, nearest_id, nearest_path};
+use crate::base::record_kind::RecordKind;
+use crate::base::slug::slugify;
+use crate::base::span::{Span, Spanned};
+use crate::markdown::parse::is_reserved;
+
+/// W506.
+pub fn unknown_publication<'a>(
+    span: Span,
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    let diagnostic = Diagnostic::at(
+        Code::UnknownPublication,
+        span,
+        format!("the publication `{name}` is not listed in site.yaml"),
+    )
+    .label("not listed");
+    match nearest(name, known) {
+        Some(near) => diagnostic.did_you_mean(Some(near), span),
+        None => diagnostic.help(format!(
+            "add `- {{name: {name}}}` to `publications:` in content/site.yaml"
+        )),
+    }
+}
+
+/// W509.
+pub fn issue_without_volume(span: Span, what: &str, lacks: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::IssueWithoutVolume,
+        span,
+        format!("this brief has {what} but no {lacks}, so it is listed in no issue"),
+    )
+    .label(format!("{what} without {lacks}"))
+    .help(format!("add `{lacks}: ...`"))
+}
+
+/// N601, for a draft.
+pub fn left_out_draft(span: Span, title: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::LeftOut,
+        span,
+        format!("`{title}` is a draft and is left out"),
+    )
+    .label("a draft")
+    .help("`--drafts` takes drafts in")
+}
+
+/// N601, for a brief of a later day.
+pub fn left_out_future(span: Span, title: &str, as_of: Day) -> Diagnostic {
+    let day = day_in_words(as_of);
+    Diagnostic::at(
+        Code::LeftOut,
+        span,
+        format!("`{title}` is dated after {day} and is left out"),
+    )
+    .label(format!("after {day}"))
+    .help("it appears when the site is built on or after its day; `--drafts` takes it in now")
+}
+
+/// E004, for a file's name.
+pub fn unusable_file_name(path: &str, stem: &str, what: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::in_file(
+        Code::UnusableId,
+        path,
+        format!("the file name `{stem}` cannot become {what}"),
+    )
+    .note("letters a to z, digits, `-`, `_` and `.` can stand in an address as they are");
+    let parts: Vec<String> = stem.split('/').map(slugify).collect();
+    match parts.iter().any(String::is_empty) {
+        true => diagnostic.help("rename it with such letters"),
+        false => diagnostic.help(format!("rename it to `{}.md`", parts.join("/"))),
+    }
+}
+
+/// E004, for something written in a file.
+pub fn unusable_id(span: Span, text: &str, what: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::at(
+        Code::UnusableId,
+        span,
+        format!("`{text}` cannot become {what}"),
+    )
+    .label("cannot stand in an address");
+    match slugify(text) {
+        slug if slug.is_empty() => diagnostic.note(
+            "addresses are made of the letters a to z and of digits, and it has none of them",
+        ),
+        slug if slug == text => diagnostic,
+        slug => diagnostic.did_you_mean(Some(&slug), span),
+    }
+}
+
+/// E307.
+pub fn no_such_file<'a>(
+    span: Span,
+    written: &str,
+    looked_for: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let diagnostic = Diagnostic::at(
+        Code::NoSuchFile,
+        span,
+        format!("there is no file `{written}`"),
+    )
+    .label("leads nowhere")
+    .note(format!("looked for `{looked_for}`"));
+    let name = |path: &str| path.rsplit('/').next() == looked_for.rsplit('/').next();
+    let near = nearest_path(looked_for, known.clone());
+    match near.or_else(|| known.clone().find(|path| name(path))) {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => {
+            diagnostic.help("links to files are written as seen from the file that they stand in")
+        }
+    }
+}
+
+/// E307, for a path that leaves the content.
+pub fn outside_content(span: Span, written: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::NoSuchFile,
+        span,
+        format!("`{written}` leads out of the content folder"),
+    )
+    .label("not part of the content")
+    .help("put the file below `content/`, beside the text that links to it")
+}
+
+/// E309.
+pub fn no_such_anchor<'a>(
+    span: Span,
+    anchor: &str,
+    of: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    let diagnostic = Diagnostic::at(
+        Code::NoSuchAnchor,
+        span,
+        format!("{of} has no anchor `#{anchor}`"),
+    )
+    .label("leads to the top of the page");
+    match nearest(anchor, known) {
+        Some(near) => diagnostic.help(format!("did you mean `#{near}`?")),
+        None => diagnostic,
+    }
+}
+
+/// E310.
+pub fn forbidden_scheme(span: Span, written: &str) -> Diagnostic {
+    let scheme = written.split(':').next().unwrap_or(written).trim();
+    Diagnostic::at(
+        Code::ForbiddenScheme,
+        span,
+        format!("links with `{}:` are not published", scheme.escape_debug()),
+    )
+    .label("only http, https, mailto and relative links")
+}
+
+/// E310, for an address that leaves out its scheme.
+pub fn no_scheme(span: Span, written: &str) -> Diagnostic {
+    let whole = format!("https:{written}");
+    Diagnostic::at(
+        Code::ForbiddenScheme,
+        span,
+        format!("`{written}` has no scheme"),
+    )
+    .label("would lead nowhere when the site is opened from a disk")
+    .did_you_mean(Some(&whole), span)
+}
+
+/// E312.
+pub fn link_to_unpublished(span: Span, written: &str, why: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::LinkToUnpublished,
+        span,
+        format!("`{written}` is not published: it is {why}"),
+    )
+    .label("would lead nowhere")
+    .help("publish it too, or take this out until it is (`--drafts` builds both)")
+}
+
+/// E313.
+pub fn duplicate_anchor(span: Span, anchor: &str, first: Option<Span>) -> Diagnostic {
+    let diagnostic = Diagnostic::at(
+        Code::DuplicateAnchor,
+        span,
+        format!("the anchor `#{anchor}` is given twice"),
+    )
+    .help("give it another name");
+    match first {
+        Some(first) if !is_reserved(anchor) => diagnostic
+            .label("given again here")
+            .and(first, "first given here"),
+        first => {
+            let diagnostic = diagnostic
+                .label("cannot be chosen")
+                .note("anchors like `p1`, `fn-1` and `site-head` are those of paragraphs, footnotes and the page");
+            match first {
+                Some(first) => diagnostic.and(first, "this has it already"),
+                None => diagnostic,
+            }
+        }
+    }
+}
+
+/// E314.
+pub fn no_such_footnote(span: Span, label: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::NoSuchFootnote,
+        span,
+        format!("there is no footnote `[^{label}]`"),
+    )
+    .label("would be shown as it stands")
+    .help(format!("add a line `[^{label}]: ...`"))
+}
+
+/// W504.
+pub fn unused_footnote(span: Span, label: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnusedFootnote,
+        span,
+        format!("the footnote `[^{label}]` is never referred to"),
+    )
+    .label("not published")
+    .help(format!("put `[^{label}]` where it belongs, or take it out"))
+}
+
+/// W505.
+pub fn unused_file(path: &str) -> Diagnostic {
+    Diagnostic::in_file(
+        Code::UnusedFile,
+        path,
+        format!("no published page links to `{path}`, so it is not published"),
+    )
+    .help("link to it from the text beside it, or take it out of `content/`")
+}
+
+/// W507.
+pub fn no_alternative_text(span: Span) -> Diagnostic {
+    Diagnostic::at(
+        Code::NoAlternativeText,
+        span,
+        "this image has no alternative text",
+    )
+    .label("nothing for readers who cannot see it")
+    .help("say in a few words what it shows: `![Warheads by year](chart.svg)`")
+}
+
+/// W508.
+pub fn unknown_language(span: Span, language: &str, near: Option<&str>) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnknownLanguage,
+        span,
+        format!("the language `{language}` is not known, so this code is not highlighted"),
+    )
+    .label("not known")
+    .did_you_mean(near, span)
+}
+
+/// E304.
+pub fn unknown_id<'a>(
+    span: Span,
+    id: &str,
+    what: &str,
+    known: impl IntoIterator<Item = &'a str, IntoIter: Clone>,
+) -> Diagnostic {
+    let diagnostic = Diagnostic::at(Code::UnknownId, span, format!("there is no {what} `{id}`"))
+        .label("no such id");
+    match nearest_id(id, known) {
+        Some(near) => diagnostic.did_you_mean(Some(near), span),
+        None => match RecordKind::ALL.into_iter().find(|kind| kind.noun() == what) {
+            Some(kind) => diagnostic.help(format!(
+                "a record is a file: `content/{}/{id}.md`",
+                kind.folder()
+            )),
+            None => diagnostic.help(format!("a {what} is named by its slug, as in its address")),
+        },
+    }
+}
+
+/// Adds, to the fault of an organisation that has no record, that none is needed.
+pub fn or_in_plain_words(diagnostic: Diagnostic) -> Diagnostic {
+    diagnostic.help("an organisation without a record is named in words, with a capital or a space")
+}
+
+/// E305.
+pub fn unknown_mention<'a>(
+    span: Span,
+    target: &str,
+    known: impl IntoIterator<Item = &'a str, IntoIter: Clone>,
+) -> Diagnostic {
+    let diagnostic = Diagnostic::at(
+        Code::UnknownMention,
+        span,
+        format!("`[[{target}]]` names no record"),
+    )
+    .label("no record has this id");
+    match nearest_id(target, known) {
+        Some(near) => diagnostic.did_you_mean(Some(near), span),
+        None => {
+            diagnostic.help("write a record's id, its file's name without `.md`, or no brackets")
+        }
+    }
+}
+
+/// E305, for an id that records of other kinds than the one asked for have.
+pub fn mention_of_other_kind(
+    span: Span,
+    (asked, id): (RecordKind, &str),
+    other: RecordKind,
+) -> Diagnostic {
+    let right = format!("{}/{id}", other.folder());
+    Diagnostic::at(
+        Code::UnknownMention,
+        span,
+        format!("`[[{}/{id}]]` names no {}", asked.folder(), asked.noun()),
+    )
+    .label(format!("`{id}` is {}", other.with_article()))
+    .did_you_mean(Some(&right), span)
+}
+
+/// E306.
+pub fn ambiguous_mention(span: Span, target: &str, kinds: &[RecordKind]) -> Diagnostic {
+    let nouns: Vec<&str> = kinds.iter().map(|kind| kind.with_article()).collect();
+    let choices: Vec<String> = kinds
+        .iter()
+        .map(|kind| format!("`[[{}/{target}]]`", kind.folder()))
+        .collect();
+    Diagnostic::at(
+        Code::AmbiguousMention,
+        span,
+        format!("`[[{target}]]` could be {}", nouns.join(" or ")),
+    )
+    .label("which one?")
+    .help(format!("write {}", choices.join(" or ")))
+}
+
+/// E311. Each step is what supersedes, what it supersedes, and where that is written.
+pub fn supersedes_itself(circle: &[(&str, &str, Span)]) -> Diagnostic {
+    in_a_circle(Code::SupersedesItself, "supersedes", circle)
+        .help("of any two only the newer one supersedes the other")
+}
+
+/// E311, for treaties that amend each other.
+pub fn amends_itself(circle: &[(&str, &str, Span)]) -> Diagnostic {
+    in_a_circle(Code::SupersedesItself, "amends", circle)
+        .help("of any two only the newer one amends the other")
+}
+
+/// E315. Each step is a part, its parent, and where that is written.
+pub fn belongs_to_itself(circle: &[(&str, &str, Span)]) -> Diagnostic {
+    in_a_circle(Code::BelongsToItself, "belongs to", circle)
+        .help("`parent` names the larger organisation; take it out of the largest")
+}
+
+/// How many steps of a circle are shown.
+const SHOWN: usize = 8;
+
+/// The fault of things of which each does something to the next, and the last to the first.
+fn in_a_circle(code: Code, verb: &str, circle: &[(&str, &str, Span)]) -> Diagnostic {
+    let step = |(from, to, _): &(&str, &str, Span)| format!("`{from}` {verb} `{to}`");
+    let (start, others) = circle.split_first().expect("a circle has a step");
+    let (first, _, at) = *start;
+    let by_way_of = match others {
+        [] => String::new(),
+        [(other, ..)] => format!(" by way of `{other}`"),
+        several => format!(" by way of {} others", several.len()),
+    };
+    let message = format!("`{first}` {verb} itself{by_way_of}");
+    let mut diagnostic = Diagnostic::at(code, at, message).label(match others {
+        [] => "itself".to_owned(),
+        _ => step(start),
+    });
+    for other in others.iter().take(SHOWN - 1) {
+        diagnostic = diagnostic.and(other.2, step(other));
+    }
+    match circle.len().saturating_sub(SHOWN) {
+        0 => diagnostic,
+        more => diagnostic.note(format!("and {more} more before the way leads back")),
+    }
+}
+
+/// E316. Its own slug and day, and those of the other with the place of the day.
+pub fn supersedes_newer(
+    span: Span,
+    (own, day): (&str, Day),
+    (other, other_day): (&str, &Spanned<Day>),
+) -> Diagnostic {
+    Diagnostic::at(
+        Code::SupersedesNewer,
+        span,
+        format!("`{own}` supersedes `{other}`, which is newer"),
+    )
+    .label(format!("superseded from {}", day_in_words(day)))
+    .and(
+        other_day.span,
+        format!("but published on {}", day_in_words(other_day.value)),
+    )
+    .help(format!(
+        "let the newer brief supersede the older one: `supersedes: {own}` in `{other}`"
+    ))
+}
+
+/// E311, for two briefs that replace the same one.
+pub fn superseded_twice(span: Span, slug: &str, first: Span) -> Diagnostic {
+    Diagnostic::at(
+        Code::SupersedesItself,
+        span,
+        format!("`{slug}` is superseded by two briefs"),
+    )
+    .label("superseded again here")
+    .and(first, "already superseded here")
+    .help("let the newest brief supersede the one before it, in a chain")
+}

@@ -1,0 +1,401 @@
+//! Targets: where each link and each `[[mark]]` of a text leads.
+//!
+//! An author links to files, as they see them beside the text; on the site the link leads to the
+//! page that the file becomes. A file that is no text is published under the address of the page
+//! that links to it. Links by site path are checked when all pages are known ([`crate::archive::plan::pages`]).
+
+use percent_encoding::percent_decode_str;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::diagnostics;
+use crate::archive::parse::Text;
+use crate::archive::routes;
+use crate::archive::site::{Absence, Attachment, RecordId, Site};
+use crate::archive::site::{Target, TextId};
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::nearest::is_worth_a_suggestion;
+use crate::base::picture_size::PictureSize;
+use crate::base::record_kind::RecordKind;
+use crate::base::span::Span;
+use crate::markdown::outline::{Link, LinkKind};
+use crate::markdown::parse::RawHtml;
+
+/// What stands at a path below `content/`.
+#[derive(Clone, Debug)]
+pub enum AtPath {
+    /// A text that is published.
+    Text(TextId),
+    /// A text that is not, and why.
+    Absent(Absence),
+    /// A file that is no text; its size, where it is a picture.
+    Asset(Option<PictureSize>),
+}
+
+/// Everything that a link may lead to.
+pub struct Destinations {
+    /// By path relative to the site's folder.
+    by_path: FxHashMap<String, AtPath>,
+    /// The paths in a fixed order, so that "did you mean" answers the same on every run.
+    paths: Vec<String>,
+}
+
+impl Destinations {
+    /// The destinations, by path relative to the site's folder.
+    pub fn new(by_path: FxHashMap<String, AtPath>) -> Self {
+        let mut paths: Vec<String> = by_path.keys().cloned().collect();
+        paths.sort_unstable();
+        Self { by_path, paths }
+    }
+}
+
+/// Resolves the links of every text and gathers the files that they ask for.
+pub fn resolve(site: &mut Site<'_>, destinations: &Destinations, diagnostics: &mut Diagnostics) {
+    let found: Vec<_> = site
+        .texts()
+        .into_par_iter()
+        .map(|id| {
+            let mut resolver = Resolver::new(site, destinations, id);
+            resolver.run();
+            let Resolver {
+                targets,
+                attachments,
+                dangling,
+                diagnostics,
+                ..
+            } = resolver;
+            (id, (targets, attachments), dangling, diagnostics)
+        })
+        .collect();
+    let dangling = found.iter().flat_map(|(_, _, dangling, _)| dangling);
+    for (at, dangling) in dangling.enumerate() {
+        diagnostics.push(dangling.diagnostic(site, destinations, is_worth_a_suggestion(at)));
+    }
+    for (id, (targets, attachments), _, mut found) in found {
+        let body = match id {
+            TextId::Brief(id) => &mut site.briefs[id.0 as usize].body,
+            TextId::Record(id) => &mut site.records[id.0 as usize].body,
+            TextId::Page(id) => &mut site.pages[id.0 as usize].body,
+        };
+        body.targets = targets;
+        site.attachments.extend(attachments);
+        diagnostics.extend(std::mem::take(&mut found));
+    }
+    site.attachments.sort();
+    // A page may link to the same file many times; it is published once.
+    site.attachments
+        .dedup_by(|a, b| a.address == b.address && a.path == b.path);
+}
+
+/// A link or a mark that leads to nothing there is.
+enum Dangling {
+    File {
+        place: Span,
+        written: String,
+        looked_for: String,
+    },
+    Mention {
+        place: Span,
+        written: String,
+    },
+}
+
+impl Dangling {
+    /// Its fault, with what is nearest of all that there is where `suggest` says so.
+    fn diagnostic(
+        &self,
+        site: &Site<'_>,
+        destinations: &Destinations,
+        suggest: bool,
+    ) -> Diagnostic {
+        match self {
+            Self::File {
+                place,
+                written,
+                looked_for,
+            } => {
+                let own = &site.sources.get(place.source).path;
+                let known = destinations.paths.iter().filter(|path| *path != own);
+                let known = known.map(String::as_str).take_while(|_| suggest);
+                diagnostics::no_such_file(*place, written, looked_for, known)
+            }
+            Self::Mention { place, written } => {
+                let known = site.records.iter().map(|record| record.id.as_str());
+                diagnostics::unknown_mention(*place, written, known.take_while(|_| suggest))
+            }
+        }
+    }
+}
+
+struct Resolver<'a> {
+    site: &'a Site<'a>,
+    destinations: &'a Destinations,
+    id: TextId,
+    text: &'a Text,
+    targets: FxHashMap<usize, Target>,
+    attachments: Vec<Attachment>,
+    dangling: Vec<Dangling>,
+    diagnostics: Diagnostics,
+}
+
+impl<'a> Resolver<'a> {
+    fn new(site: &'a Site<'a>, destinations: &'a Destinations, id: TextId) -> Self {
+        Self {
+            site,
+            destinations,
+            id,
+            text: &site.body(id).text,
+            targets: FxHashMap::default(),
+            attachments: Vec::new(),
+            dangling: Vec::new(),
+            diagnostics: Diagnostics::new(),
+        }
+    }
+
+    fn run(&mut self) {
+        for link in &self.text.outline.links {
+            let target = self.link(link);
+            self.targets.insert(link.span.start, target);
+        }
+        for mark in &self.text.outline.marks {
+            let place = Span::new(self.text.source, mark.target_span.clone());
+            let target = self.mark(&mark.target, place);
+            self.targets.insert(mark.span.start, target);
+        }
+    }
+
+    fn link(&mut self, link: &Link) -> Target {
+        let raw = matches!(link.kind, LinkKind::RawLink | LinkKind::RawImage);
+        let html = self.site.config.html;
+        if raw && html == RawHtml::Escape {
+            return Target::AsWritten;
+        }
+        let place = Span::new(self.text.source, link.dest_span.clone());
+        let written = link.dest.trim();
+        if written.starts_with("nolink:") {
+            return Target::Unlinked;
+        }
+        match scheme(written) {
+            Some(scheme) if ["http", "https", "mailto"].contains(&scheme.as_str()) => {
+                Target::AsWritten
+            }
+            Some(_) if raw && html == RawHtml::Trust => Target::AsWritten,
+            Some(_) => self.diagnostic(diagnostics::forbidden_scheme(place, written)),
+            None if written.starts_with("//") => {
+                self.diagnostic(diagnostics::no_scheme(place, written))
+            }
+            None => self.within(written, place),
+        }
+    }
+
+    /// A link within the site: an anchor, a site path, or a file's path.
+    fn within(&mut self, written: &str, place: Span) -> Target {
+        let (path, anchor) = match written.split_once('#') {
+            Some((path, anchor)) => (path, Some(anchor)),
+            None => (written, None),
+        };
+        let anchor = anchor.filter(|anchor| !anchor.is_empty()).map(decoded);
+        let path = decoded(path.split('?').next().unwrap_or(path));
+        if path.is_empty() {
+            self.check_anchor(self.id, anchor.as_deref(), place, "this page");
+            return Target::AsWritten;
+        }
+        if let Some(address) = path.strip_prefix('/') {
+            return Target::SitePath {
+                address: address.to_owned(),
+                anchor,
+                place,
+            };
+        }
+        let own = &self.site.sources.get(self.text.source).path;
+        let Some(looked_for) = joined(own, &path) else {
+            return self.diagnostic(diagnostics::outside_content(place, written));
+        };
+        match self.destinations.by_path.get(&looked_for) {
+            Some(AtPath::Text(id)) => {
+                self.check_anchor(*id, anchor.as_deref(), place, &format!("`{path}`"));
+                Target::Text(*id, anchor)
+            }
+            Some(AtPath::Absent(Absence::Unread)) => Target::Broken,
+            Some(AtPath::Absent(Absence::LeftOut(why))) => {
+                self.diagnostic(diagnostics::link_to_unpublished(place, written, why))
+            }
+            Some(AtPath::Asset(picture)) => {
+                let address = self.attach(&looked_for, place);
+                Target::File {
+                    address,
+                    anchor,
+                    picture: *picture,
+                }
+            }
+            None => {
+                self.dangling.push(Dangling::File {
+                    place,
+                    written: written.to_owned(),
+                    looked_for,
+                });
+                Target::Broken
+            }
+        }
+    }
+
+    /// Publishes a file beside the page: under its path from the text's folder when it is below
+    /// that folder, else under its name. Returns its address.
+    fn attach(&mut self, path: &str, asked_by: Span) -> String {
+        let own = &self.site.sources.get(self.text.source).path;
+        let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let below = path
+            .strip_prefix(folder)
+            .and_then(|rest| rest.strip_prefix('/'));
+        let name = below.unwrap_or_else(|| path.rsplit_once('/').map_or(path, |(_, name)| name));
+        let address = format!("{}{name}", self.site.address(self.id));
+        let path = path.to_owned();
+        self.attachments.push(Attachment {
+            address: address.clone(),
+            path,
+            asked_by,
+        });
+        address
+    }
+
+    fn check_anchor(&mut self, id: TextId, anchor: Option<&str>, place: Span, of: &str) {
+        let Some(anchor) = anchor else { return };
+        let anchors = &self.site.body(id).text.outline.anchors;
+        if !anchors.iter().any(|known| known.id == anchor) {
+            let known = anchors.iter().map(|known| known.id.as_str());
+            self.diagnostics
+                .push(diagnostics::no_such_anchor(place, anchor, of, known));
+        }
+    }
+
+    /// The record that a `[[mark]]` names: `id`, or `folder/id` where an id alone would not do.
+    fn mark(&mut self, written: &str, place: Span) -> Target {
+        let by_folder = written.split_once('/').and_then(|(folder, id)| {
+            let kind = RecordKind::ALL
+                .into_iter()
+                .find(|kind| kind.folder() == folder)?;
+            Some((kind, id))
+        });
+        let kinds: Vec<(RecordKind, RecordId)> = match by_folder {
+            Some((kind, id)) => self
+                .site
+                .find_record(kind, id)
+                .map(|record| (kind, record))
+                .into_iter()
+                .collect(),
+            None => RecordKind::ALL
+                .into_iter()
+                .filter_map(|kind| Some((kind, self.site.find_record(kind, written)?)))
+                .collect(),
+        };
+        match kinds.as_slice() {
+            [(_, record)] => Target::Text(TextId::Record(*record), None),
+            [] if self.is_absent(written, by_folder) => Target::Broken,
+            [] => {
+                let of_other_kind = by_folder.and_then(|(asked, id)| {
+                    let mut kinds = RecordKind::ALL.into_iter();
+                    let other = kinds.find(|&kind| self.site.find_record(kind, id).is_some())?;
+                    Some(diagnostics::mention_of_other_kind(
+                        place,
+                        (asked, id),
+                        other,
+                    ))
+                });
+                if let Some(diagnostic) = of_other_kind {
+                    return self.diagnostic(diagnostic);
+                }
+                self.dangling.push(Dangling::Mention {
+                    place,
+                    written: written.to_owned(),
+                });
+                Target::Broken
+            }
+            several => {
+                let kinds: Vec<RecordKind> = several.iter().map(|(kind, _)| *kind).collect();
+                self.diagnostic(diagnostics::ambiguous_mention(place, written, &kinds))
+            }
+        }
+    }
+
+    /// Whether a mark names a record whose file could not be read.
+    fn is_absent(&self, written: &str, by_folder: Option<(RecordKind, &str)>) -> bool {
+        let absent = |kind, id| self.site.absence(&routes::record(kind, id)).is_some();
+        match by_folder {
+            Some((kind, id)) => absent(kind, id),
+            None => RecordKind::ALL
+                .into_iter()
+                .any(|kind| absent(kind, written)),
+        }
+    }
+
+    fn diagnostic(&mut self, diagnostic: Diagnostic) -> Target {
+        self.diagnostics.push(diagnostic);
+        Target::Broken
+    }
+}
+
+/// The scheme of a URL reference in lower case (RFC 3986, 3.1), if it has one. Control characters
+/// and blanks in front are what browsers drop, so they hide no scheme.
+pub fn scheme(written: &str) -> Option<String> {
+    let visible: String = written
+        .chars()
+        .filter(|c| !c.is_control() && !c.is_whitespace())
+        .collect();
+    let (scheme, _) = visible.split_once(':')?;
+    let begins = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
+    let valid = scheme
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
+    (begins && valid).then(|| scheme.to_ascii_lowercase())
+}
+
+/// A link's text with its percent signs taken out; as written when they hide no UTF-8.
+pub fn decoded(text: &str) -> String {
+    percent_decode_str(text)
+        .decode_utf8()
+        .map_or_else(|_| text.to_owned(), Into::into)
+}
+
+/// The path that `relative` means, seen from the file at `own`; none when it leaves `content/`.
+pub fn joined(own: &str, relative: &str) -> Option<String> {
+    let mut parts: Vec<&str> = own.split('/').collect();
+    parts.pop();
+    for part in relative.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    (parts.first() == Some(&"content") && parts.len() > 1).then(|| parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_seen_from_the_text() {
+        let own = "content/briefs/2001/a.md";
+        assert_eq!(
+            joined(own, "b.md").as_deref(),
+            Some("content/briefs/2001/b.md")
+        );
+        assert_eq!(
+            joined(own, "../../people/x.md").as_deref(),
+            Some("content/people/x.md")
+        );
+        assert_eq!(joined(own, "../../../Cargo.toml"), None);
+        assert_eq!(joined(own, "../../../../../x"), None);
+    }
+
+    #[test]
+    fn schemes_do_not_hide() {
+        assert_eq!(scheme("JavaScript:x").as_deref(), Some("javascript"));
+        assert_eq!(scheme("java\nscript:x").as_deref(), Some("javascript"));
+        assert_eq!(scheme("a/b:c"), None);
+        assert_eq!(scheme("x.md"), None);
+    }
+}

@@ -1,0 +1,108 @@
+//! Examples: a place in a brief with the sentence around it, to show a name in use.
+//!
+//! For [`super::suggestions`], which keeps places while it counts and asks for the sentences of the few
+//! that it lists. Start reading at [`examples`].
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use crate::archive::site::{BriefId, Site};
+use crate::archive::site::{Target, TextId};
+use crate::base::span::Span;
+use crate::markdown::prose;
+use crate::markdown::prose::Block;
+use crate::markdown::sentences;
+use crate::markdown::sentences::clip;
+
+/// The longest sentence that is given as an example, in characters.
+const LONGEST: usize = 200;
+
+/// A place in a brief, with the sentence around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// The name in the brief's file.
+    pub place: Span,
+    /// The sentence as a reader sees it, shortened where it is long.
+    pub sentence: String,
+}
+
+/// Examples by the brief and the byte of its file at which the name begins.
+pub type Examples = FxHashMap<(BriefId, usize), Example>;
+
+/// The examples at these places. Each brief that has one is read once.
+pub fn examples<'a>(
+    site: &Site<'_>,
+    places: impl Iterator<Item = &'a (BriefId, Range<usize>)>,
+) -> Examples {
+    let mut wanted: FxHashMap<BriefId, Vec<Range<usize>>> = FxHashMap::default();
+    for (brief, source) in places {
+        wanted.entry(*brief).or_default().push(source.clone());
+    }
+    let wanted: Vec<_> = wanted.into_iter().collect();
+    let found = wanted.into_par_iter().flat_map_iter(|(brief, places)| {
+        let text = Text::new(site, brief);
+        let source_id = site.brief(brief).body.text.source;
+        let keyed = move |source: Range<usize>| {
+            let sentence = text.sentence(&source).unwrap_or_default();
+            let key = (brief, source.start);
+            let place = Span::new(source_id, source);
+            (key, Example { place, sentence })
+        };
+        places.into_iter().map(keyed)
+    });
+    found.collect()
+}
+
+/// The text of a brief, whose blocks are divided into sentences when one is asked for.
+struct Text<'a> {
+    site: &'a Site<'a>,
+    brief: BriefId,
+    blocks: Vec<Block>,
+    divided: Vec<OnceCell<Vec<Range<usize>>>>,
+}
+
+impl<'a> Text<'a> {
+    fn new(site: &'a Site<'_>, brief: BriefId) -> Self {
+        let body = &site.brief(brief).body;
+        let blocks = prose::prose(site.written(body), body.text.body_start);
+        Self {
+            site,
+            brief,
+            divided: vec![OnceCell::new(); blocks.len()],
+            blocks,
+        }
+    }
+
+    /// The sentence around a place, as a reader sees it; none where there is no prose.
+    fn sentence(&self, source: &Range<usize>) -> Option<String> {
+        let start = |block: &Block| block.source_range(0..block.text.len()).start;
+        let after = self
+            .blocks
+            .partition_point(|block| start(block) <= source.start);
+        let at = after.checked_sub(1)?;
+        let block = &self.blocks[at];
+        let last = block.text_offset(source.end.checked_sub(1)?)?;
+        let name = block.text_offset(source.start)?..last + 1;
+        let divided = self.divided[at].get_or_init(|| sentences::sentences(&block.text));
+        let around = sentences::around(&block.text, divided, name.clone());
+        let clip = clip::clipped(&block.text, around, name, LONGEST);
+        let targets = &self.site.brief(self.brief).body.targets;
+        let shown = block.shown(clip.range, |key| match targets.get(&key) {
+            Some(Target::Text(TextId::Record(record), _)) => Some(self.site.record(*record).name()),
+            _ => None,
+        });
+        let cut = |is: bool| if is { "…" } else { "" };
+        let words: Vec<&str> = shown.split_whitespace().collect();
+        let (before, behind) = (cut(clip.cut_before), cut(clip.cut_after));
+        Some(format!("{before}{}{behind}", words.join(" ")))
+    }
+}
+
+/// The example at a place that was asked for.
+pub fn example(examples: &Examples, (brief, source): &(BriefId, Range<usize>)) -> Example {
+    let known = examples.get(&(*brief, source.start)).cloned();
+    known.expect("an example was asked for at each first place")
+}

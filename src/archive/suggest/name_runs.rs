@@ -1,0 +1,140 @@
+//! The runs of one brief: every place where its prose has what looks like a name and is no mention.
+//!
+//! The first step of [`super::suggestions`]: a brief and its mentions in, its runs and the words that
+//! it has in small letters out. Briefs do not look at each other here; what only the archive can tell
+//! is settled in [`super::unknown_names`].
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::archive::link::Mentions;
+use crate::archive::site::{BriefId, Site};
+use crate::markdown::prose;
+use crate::markdown::prose::{Block, BlockKind};
+use crate::names::text::Case;
+use crate::names::text::Passage;
+use crate::names::text::fold_into;
+use crate::names::unknown::Run;
+use crate::names::unknown::runs as unknown;
+
+/// A run as it stands in a brief.
+#[derive(Clone, Debug)]
+pub struct CapitalRun {
+    /// As it is written, white space as one blank.
+    pub name: String,
+    /// Its words, folded.
+    pub words: Vec<String>,
+    /// How many of them have a capital.
+    pub weight: usize,
+    /// The bytes of the brief's file.
+    pub source: Range<usize>,
+    /// What is known of it by the words around.
+    pub run: Run,
+    /// What it is when its first word only began a sentence.
+    pub rest: Option<Box<CapitalRun>>,
+}
+
+impl CapitalRun {
+    fn new(block: &Block, passage: &Passage<'_>, run: Run) -> Self {
+        let bytes = passage.bytes(&run.words);
+        let rest = run.opens.then(|| run.without_first(passage)).flatten();
+        Self {
+            name: passage.text[bytes.clone()]
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
+            words: run.words.clone().map(|at| passage.folded(at)).collect(),
+            weight: run.weight(passage),
+            source: block.source_range(bytes),
+            rest: rest.map(|rest| Box::new(Self::new(block, passage, rest))),
+            run,
+        }
+    }
+
+    /// By what it is the same name as another.
+    pub fn key(&self) -> String {
+        self.words.join(" ")
+    }
+}
+
+/// How often each word stands in small letters, folded.
+pub type SmallWords = FxHashMap<Box<str>, u32>;
+
+/// Every run of a brief, in order; its words in small letters are counted in `small`.
+pub fn seen(
+    site: &Site<'_>,
+    mentions: &Mentions,
+    id: BriefId,
+    small: &mut SmallWords,
+) -> Vec<CapitalRun> {
+    let body = &site.brief(id).body;
+    let blocks = prose::prose(site.written(body), body.text.body_start);
+    let mut mentioned: Vec<Range<usize>> =
+        mentions.list.iter().map(|it| it.source.clone()).collect();
+    mentioned.sort_unstable_by_key(|range| range.start);
+    let mut found = Vec::new();
+    for block in &blocks {
+        let passage = Passage::new(&block.text, &block.closed);
+        let taken = taken(block, &passage, &mentioned);
+        count_small(&passage, &taken, small);
+        if block.kind == BlockKind::Heading && is_title(&passage) {
+            continue;
+        }
+        let runs = unknown::runs(&passage, &taken);
+        found.extend(
+            runs.into_iter()
+                .map(|run| CapitalRun::new(block, &passage, run)),
+        );
+    }
+    found
+}
+
+/// Of each word of a block whether it belongs to a mention, a link, a mark or code.
+fn taken(block: &Block, passage: &Passage<'_>, mentioned: &[Range<usize>]) -> Vec<bool> {
+    let source = block.source_range(0..block.text.len());
+    let first = mentioned.partition_point(|range| range.end <= source.start);
+    let inside = mentioned[first..]
+        .iter()
+        .take_while(|range| range.start < source.end);
+    let in_text = inside.filter_map(|range| {
+        let last = block.text_offset(range.end.checked_sub(1)?)?;
+        Some(block.text_offset(range.start)?..last + 1)
+    });
+    let mut taken = vec![false; passage.words.len()];
+    for range in in_text.chain(block.closed.iter().cloned()) {
+        let after = |byte: usize| passage.words.partition_point(|it| it.range().end <= byte);
+        let start = after(range.start);
+        for (word, is_taken) in passage.words[start..].iter().zip(&mut taken[start..]) {
+            if word.range().start >= range.end {
+                break;
+            }
+            *is_taken = true;
+        }
+    }
+    taken
+}
+
+fn count_small(passage: &Passage<'_>, taken: &[bool], small: &mut SmallWords) {
+    let mut folded = String::new();
+    let words = passage.words.iter().zip(taken);
+    for (word, _) in words.filter(|(word, taken)| word.case == Case::Small && !**taken) {
+        folded.clear();
+        fold_into(word.of(passage.text), &mut folded);
+        match small.get_mut(&*folded) {
+            Some(count) => *count += 1,
+            None => {
+                small.insert(folded.as_str().into(), 1);
+            }
+        }
+    }
+}
+
+/// Whether a heading has capitals throughout, as titles have: then they say nothing. Short words
+/// stay small in titles too.
+fn is_title(passage: &Passage<'_>) -> bool {
+    const SHORT: usize = 4;
+    let long = |at: &usize| passage.words[*at].range().len() >= SHORT;
+    let mut words = (0..passage.words.len()).filter(long);
+    !words.any(|at| passage.words[at].case == Case::Small)
+}

@@ -1,0 +1,102 @@
+//! The tally of a name: how often it is used in the whole archive, and how.
+//!
+//! A part of [`super::unknown_names`].
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::name_runs::CapitalRun;
+use crate::archive::site::BriefId;
+use crate::names::unknown::Likely;
+
+/// A name as it is used in the whole archive.
+#[derive(Clone, Debug)]
+pub struct Tally {
+    /// How often each spelling is used.
+    spellings: BTreeMap<String, u32>,
+    /// How often it is used, by a shorter form too.
+    pub count: u32,
+    /// In how many briefs.
+    pub briefs: u32,
+    /// Where it is first used: the brief and the bytes of its file.
+    pub first: (BriefId, Range<usize>),
+    /// Its words, folded.
+    pub words: Vec<String>,
+    weight: usize,
+    /// How often words around show that it is a place.
+    placed: u32,
+    definite: u32,
+    /// How often a rank, an office or a deed shows that it is a person.
+    pub titled: u32,
+    /// How often it is used within a sentence.
+    pub within: u32,
+    /// Whether it is ever written other than in capitals throughout.
+    pub written: bool,
+    likely: Likely,
+}
+
+impl Tally {
+    /// A name that is not counted yet.
+    pub fn new(first: (BriefId, Range<usize>), seen: &CapitalRun) -> Self {
+        Self {
+            spellings: BTreeMap::new(),
+            count: 0,
+            briefs: 0,
+            first,
+            words: seen.words.clone(),
+            weight: seen.weight,
+            placed: 0,
+            definite: 0,
+            titled: 0,
+            within: 0,
+            written: false,
+            likely: seen.run.likely,
+        }
+    }
+
+    /// Counts a use.
+    pub fn add(&mut self, seen: &CapitalRun) {
+        let run = &seen.run;
+        self.count += 1;
+        self.placed += u32::from(run.placed);
+        self.definite += u32::from(run.definite);
+        self.titled += u32::from(run.titled);
+        self.within += u32::from(!run.opens && !run.shouted);
+        self.written |= !run.shouted;
+        if !run.shouted {
+            *self.spellings.entry(seen.name.clone()).or_default() += 1;
+        }
+    }
+
+    /// The most frequent spelling.
+    pub fn name(&self) -> &str {
+        let most = self.spellings.iter().rev().max_by_key(|(_, count)| **count);
+        most.map_or("", |(name, _)| name)
+    }
+
+    /// Whether it is a name of one word.
+    pub fn is_single(&self) -> bool {
+        self.weight == 1
+    }
+
+    /// Whether it is a word of capitals, or such a word with an `s`.
+    pub fn is_in_capitals(&self) -> bool {
+        self.is_single() && self.likely == Likely::Organisation
+    }
+
+    /// What it is likely that of.
+    pub fn likely(&self) -> Likely {
+        match self.likely {
+            Likely::Person if self.titled == 0 && self.definite * 2 > self.count => {
+                Likely::Organisation
+            }
+            likely => likely,
+        }
+    }
+
+    /// Whether the words in front show a place: rarely is one in a person.
+    pub fn is_place(&self) -> bool {
+        let share = if self.is_single() { 10 } else { 4 };
+        self.titled == 0 && self.placed > 0 && self.placed * share >= self.count
+    }
+}

@@ -1,0 +1,214 @@
+//! Unknown names: which runs of all briefs are names that no record has, and how often each is used.
+//!
+//! The second step of [`super::suggestions`]. The whole archive is the evidence: a word that stands
+//! in small letters elsewhere only began a sentence; a family name alone stands for the full name
+//! in the same brief; a name that comes behind `in` is a place. Start reading at [`Names::new`].
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::name_runs::{CapitalRun, SmallWords};
+use super::openings::Evidence;
+use super::tally::Tally;
+use crate::archive::site::BriefId;
+use crate::names::person;
+use crate::names::person::Given;
+use crate::names::text::{Uses, uses};
+use crate::names::unknown::Likely;
+use crate::names::unknown::is_nation;
+
+/// The fewest uses within sentences that make a single word a name.
+const OFTEN: u32 = 3;
+/// More names in one brief that begin or end with the same word than anybody could tell apart.
+const MANY: usize = 16;
+
+/// The names of all briefs.
+#[derive(Debug)]
+pub struct Names {
+    /// By brief: each use of a name, settled.
+    pub uses: Vec<Vec<Use>>,
+    /// By key.
+    pub tallies: FxHashMap<String, Tally>,
+    /// The words of names of several words.
+    in_longer: FxHashSet<String>,
+    small: SmallWords,
+}
+
+/// A use of a name in a brief.
+#[derive(Clone, Debug)]
+pub struct Use {
+    /// The run.
+    pub seen: CapitalRun,
+    /// The key of the name that it is counted to: its own, or a longer one's.
+    pub key: String,
+}
+
+impl Use {
+    /// Whether it is a shorter form of a name in the same brief.
+    pub fn is_short(&self) -> bool {
+        self.key != self.seen.key()
+    }
+}
+
+impl Names {
+    /// Settles the runs of all briefs. `given` says whether a folded word is a given name.
+    pub fn new(runs: Vec<Vec<CapitalRun>>, small: SmallWords, given: &FxHashSet<String>) -> Self {
+        let evidence = Evidence::new(&runs, &small, given);
+        let uses: Vec<Vec<Use>> = runs
+            .into_par_iter()
+            .map(|runs| settled(runs, &evidence))
+            .collect();
+        let mut names = Self {
+            uses: Vec::new(),
+            tallies: FxHashMap::default(),
+            in_longer: FxHashSet::default(),
+            small,
+        };
+        for (at, uses) in uses.iter().enumerate() {
+            names.tally(BriefId(at as u32), uses);
+        }
+        names.uses = uses;
+        names
+    }
+
+    fn tally(&mut self, brief: BriefId, uses: &[Use]) {
+        let mut counted: FxHashSet<&str> = FxHashSet::default();
+        // A short form in front of the full name is no example of it.
+        let (short, full): (Vec<&Use>, Vec<&Use>) = uses.iter().partition(|it| it.is_short());
+        for it in full {
+            let first = || Tally::new((brief, it.seen.source.clone()), &it.seen);
+            let tally = self.tallies.entry(it.key.clone()).or_insert_with(first);
+            tally.add(&it.seen);
+            if counted.insert(&it.key) {
+                tally.briefs += 1;
+            }
+            if it.seen.weight > 1 {
+                self.in_longer.extend(it.seen.words.iter().cloned());
+            }
+        }
+        for it in short {
+            if let Some(tally) = self.tallies.get_mut(&it.key) {
+                tally.count += 1;
+                tally.titled += u32::from(it.seen.run.titled);
+            }
+        }
+    }
+
+    /// How often a folded word stands in small letters.
+    pub fn small(&self, word: &str) -> u32 {
+        self.small.get(word).copied().unwrap_or(0)
+    }
+
+    /// Whether a word is one of several of another name.
+    pub fn is_in_longer(&self, word: &str) -> bool {
+        self.in_longer.contains(word)
+    }
+
+    /// Whether a name is worth a record.
+    pub fn is_worth_listing(&self, tally: &Tally) -> bool {
+        if !tally.written || tally.is_place() {
+            return false;
+        }
+        if !tally.is_single() {
+            return true;
+        }
+        let Some(word) = tally.words.last() else {
+            return false;
+        };
+        tally.within >= OFTEN
+            && word.chars().count() > 1
+            && self.small(word) == 0
+            && !self.in_longer.contains(word)
+            && uses(word) == Uses::default()
+            && !is_nation(word)
+            && !self.is_counted(word)
+    }
+
+    /// Whether a word in capitals has a plural, as ICBMs have: then it is no name.
+    fn is_counted(&self, word: &str) -> bool {
+        let is_capitals = |word: &str| {
+            let tally = self.tallies.get(word);
+            tally.is_some_and(|tally| tally.is_in_capitals())
+        };
+        let one = word.strip_suffix('s').filter(|one| is_capitals(one));
+        is_capitals(word) && (one.is_some() || is_capitals(&format!("{word}s")))
+    }
+}
+
+/// The uses of names in a brief: first words that only begin a sentence are taken off, and short
+/// forms are counted to the name that they stand for.
+fn settled(runs: Vec<CapitalRun>, evidence: &Evidence<'_>) -> Vec<Use> {
+    let runs: Vec<CapitalRun> = runs
+        .into_iter()
+        .filter_map(
+            |seen| match seen.run.opens && !evidence.keeps_first(&seen) {
+                true => seen.rest.map(|rest| *rest),
+                false => Some(seen),
+            },
+        )
+        .collect();
+    let mut longer: FxHashMap<&str, Vec<&CapitalRun>> = FxHashMap::default();
+    for seen in runs.iter().filter(|seen| seen.weight > 1) {
+        for word in [seen.words.first(), seen.words.last()]
+            .into_iter()
+            .flatten()
+        {
+            let names = longer.entry(word).or_default();
+            if names.len() <= MANY && !names.iter().any(|known| known.words == seen.words) {
+                names.push(seen);
+            }
+        }
+    }
+    let keys: Vec<String> = runs.iter().map(|seen| stands_for(seen, &longer)).collect();
+    let uses = runs.into_iter().zip(keys);
+    uses.map(|(seen, key)| Use { seen, key }).collect()
+}
+
+/// The key of the name that a run stands for: the only longer one in the brief of which it is a
+/// short form, or its own.
+fn stands_for(seen: &CapitalRun, longer: &FxHashMap<&str, Vec<&CapitalRun>>) -> String {
+    let lists = [seen.words.first(), seen.words.last()]
+        .into_iter()
+        .flatten();
+    let lists = lists.filter_map(|word| longer.get(word.as_str()));
+    let mut full: Vec<&CapitalRun> = lists
+        .flatten()
+        .copied()
+        .filter(|name| is_short_form(seen, name))
+        .collect();
+    full.sort_by(|a, b| a.words.cmp(&b.words));
+    full.dedup_by(|a, b| a.words == b.words);
+    if full.len() > MANY {
+        return seen.key();
+    }
+    // Initials before a family name are a short form themselves.
+    let all = full.clone();
+    full.retain(|name| !all.iter().any(|other| is_short_form(name, other)));
+    match full[..] {
+        [only] => only.key(),
+        _ => seen.key(),
+    }
+}
+
+/// Whether a run is a short form of a name: its family name, its first words where it is no
+/// person's, or initials before the family name.
+fn is_short_form(seen: &CapitalRun, name: &CapitalRun) -> bool {
+    if seen.words.len() < name.words.len() {
+        let person = name.run.likely == Likely::Person;
+        if name.words.ends_with(&seen.words)
+            || !person && seen.weight > 1 && name.words.starts_with(&seen.words)
+        {
+            return true;
+        }
+    }
+    let (Some((family, given)), Some((other, known))) =
+        (seen.words.split_last(), name.words.split_last())
+    else {
+        return false;
+    };
+    let initials = !given.is_empty() && given.iter().all(|word| word.chars().count() == 1);
+    let spelt = known.first().is_some_and(|first| first.chars().count() > 1);
+    let initial = |word: &String| Given::Initial(word.chars().next().unwrap_or(' '));
+    let written: Vec<Given<'_>> = given.iter().map(initial).collect();
+    family == other && initials && spelt && person::fit(&written, known).is_some()
+}

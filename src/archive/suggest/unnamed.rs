@@ -1,0 +1,109 @@
+//! What is not named: records that no brief mentions, and those that a brief declares and never names.
+//!
+//! A part of [`super::suggestions`].
+
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+
+use crate::archive::assemble::Archive;
+use crate::archive::link::Registry;
+use crate::archive::site::{BriefId, RecordId, Site};
+use crate::base::record_kind::RecordKind;
+use crate::base::span::Span;
+use crate::markdown::prose;
+use crate::names::text::Passage;
+
+/// A record that a brief declares and never names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NeverNamed {
+    /// The brief.
+    pub brief: BriefId,
+    /// The record.
+    pub record: RecordId,
+    /// The id in the brief's front matter.
+    pub place: Span,
+}
+
+/// The records that no brief mentions; none when some text could not be read.
+pub fn never_mentioned(archive: &Archive<'_>) -> Vec<RecordId> {
+    if archive.site.has_unread() {
+        return Vec::new();
+    }
+    let lists = &archive.indexes.appearances;
+    let unmentioned = |id: &RecordId| {
+        let mut list = lists[id.0 as usize].iter();
+        list.all(|appearance| appearance.mentions.is_empty())
+    };
+    archive
+        .site
+        .records()
+        .map(|(id, _)| id)
+        .filter(unmentioned)
+        .collect()
+}
+
+/// What briefs declare and never name: neither in the text, where a name in doubt counts too, nor in
+/// the headline or the summary.
+pub fn never_named(archive: &Archive<'_>, registry: &Registry) -> Vec<NeverNamed> {
+    let site = &archive.site;
+    let briefs: Vec<BriefId> = site.briefs().map(|(id, _)| id).collect();
+    let found = briefs.into_par_iter().flat_map_iter(|id| {
+        let brief = site.brief(id);
+        let mentioned: FxHashSet<RecordId> = archive
+            .mentions
+            .brief(id)
+            .list
+            .iter()
+            .map(|it| it.record)
+            .collect();
+        let mut unnamed: Vec<NeverNamed> = declared(site, id)
+            .filter(|it| !mentioned.contains(&it.record))
+            .collect();
+        if !unnamed.is_empty() {
+            let body = &brief.body;
+            let blocks = prose::prose(site.written(body), body.text.body_start);
+            let front = std::iter::once(&brief.front.title.value).chain(&brief.front.summary);
+            let texts = front
+                .map(String::as_str)
+                .chain(blocks.iter().map(|it| it.text.as_str()));
+            let named = named(registry, texts);
+            unnamed.retain(|it| !named.contains(&it.record));
+        }
+        unnamed
+    });
+    found.collect()
+}
+
+/// Everything that a brief declares, in order, each record once.
+fn declared<'a>(site: &'a Site<'_>, brief: BriefId) -> impl Iterator<Item = NeverNamed> + 'a {
+    let declared = &site.brief(brief).front.declared;
+    let kinds = [
+        (RecordKind::Person, &declared.people),
+        (RecordKind::Treaty, &declared.treaties),
+        (RecordKind::Organisation, &declared.organisations),
+    ];
+    let mut known: FxHashSet<RecordId> = FxHashSet::default();
+    let ids = kinds
+        .into_iter()
+        .flat_map(|(kind, ids)| ids.iter().map(move |id| (kind, id)));
+    ids.filter_map(move |(kind, id)| {
+        let record = site.find_record(kind, &id.value)?;
+        let place = id.span;
+        known.insert(record).then_some(NeverNamed {
+            brief,
+            record,
+            place,
+        })
+    })
+}
+
+/// Whoever bears a name that these texts have; given names alone are none.
+fn named<'t>(registry: &Registry, texts: impl Iterator<Item = &'t str>) -> FxHashSet<RecordId> {
+    let mut named = FxHashSet::default();
+    for text in texts {
+        for sighting in registry.names.sightings(&Passage::new(text, &[])) {
+            named.extend(sighting.bearers.iter().map(|it| RecordId(it.bearer)));
+        }
+    }
+    named
+}

@@ -1,0 +1,97 @@
+//! The inputs of a run: everything that its pages are made from, as one hash.
+//!
+//! Taken when all is read, and kept in the manifest of the published site. Where the next run has the
+//! same inputs, and every published file stands as it was published, rendering would give the same
+//! bytes again and is left out; whatever else a run does, finding faults above all, it does anyway.
+
+use rayon::prelude::*;
+use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
+
+use crate::archive::site::{Asset, Settings};
+use crate::base::source::{Source, Sources};
+
+/// The program itself: a hash of its source text, made when it is compiled (`build.rs`), so that two
+/// programs that may render differently never take each other's pages for their own.
+const PROGRAM: &str = env!("CHANCERY_SOURCE");
+
+/// The hash (XXH3, 128 bits) of the texts with their paths, of the site's own picture, of the names and sizes
+/// of other files (how wide and high pictures are among them), of the settings and the program. The content of
+/// other files, which are published as they are, is not part of it.
+pub fn hash(
+    sources: &Sources,
+    assets: &[Asset],
+    picture: Option<&[u8]>,
+    settings: &Settings,
+) -> u128 {
+    let texts: Vec<_> = sources.iter().collect();
+    let of_text = |(_, source): &(_, &Source)| of_pieces([&source.path, &source.text]);
+    let texts: Vec<u128> = texts.par_iter().map(of_text).collect();
+    let texts = texts.iter().map(|hash| format!("{hash:032x}"));
+    let assets = assets
+        .iter()
+        .map(|asset| format!("{} {:?} {}", asset.size, asset.picture, asset.path));
+    let program = [PROGRAM.to_owned(), format!("{settings:?}")].into_iter();
+    let picture = picture.map(|picture| format!("{:032x}", xxh3_128(picture)));
+    of_pieces(program.chain(texts).chain(picture).chain(assets))
+}
+
+/// The hash of a list of pieces.
+fn of_pieces(pieces: impl IntoIterator<Item = impl AsRef<str>>) -> u128 {
+    let mut hasher = Xxh3Default::new();
+    for piece in pieces {
+        let piece = piece.as_ref();
+        // Each piece has its length in front, so that no two lists of pieces are the same bytes.
+        hasher.update(&(piece.len() as u64).to_le_bytes());
+        hasher.update(piece.as_bytes());
+    }
+    hasher.digest128()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(texts: &[(&str, &str)], assets: &[(&str, u64)], portable: bool) -> u128 {
+        let source = |(path, text): &(&str, &str)| Source {
+            path: (*path).to_owned(),
+            text: (*text).to_owned(),
+        };
+        let asset = |(path, size): &(&str, u64)| Asset {
+            path: (*path).to_owned(),
+            size: *size,
+            picture: None,
+        };
+        let settings = Settings {
+            as_of: jiff::civil::date(2026, 11, 23),
+            drafts: false,
+            base_url: None,
+            portable,
+        };
+        let sources = Sources::new(texts.iter().map(source).collect());
+        let assets: Vec<Asset> = assets.iter().map(asset).collect();
+        hash(&sources, &assets, None, &settings)
+    }
+
+    #[test]
+    fn whatever_changes_a_page_changes_the_hash() {
+        let texts = [("content/a.md", "one"), ("content/b.md", "two")];
+        let files = [("content/map.png", 7)];
+        let hashes = [
+            of(&texts, &files, false),
+            of(&texts, &files, true),
+            of(&texts[..1], &files, false),
+            of(
+                &[("content/a.md", "on"), ("econtent/b.md", "two")],
+                &files,
+                false,
+            ),
+            of(&[("content/a.md", "One"), texts[1]], &files, false),
+            of(&texts, &[], false),
+            of(&texts, &[("content/map.png", 8)], false),
+        ];
+        for (at, hash) in hashes.iter().enumerate() {
+            assert!(!hashes[..at].contains(hash), "{at}");
+        }
+        assert_eq!(hashes[0], of(&texts, &files, false));
+    }
+}

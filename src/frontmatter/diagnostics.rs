@@ -1,0 +1,343 @@
+//! What can be wrong in front matter: one constructor for each fault.
+
+use crate::base::code::Code;
+use crate::base::date::DateFault;
+use crate::base::diagnostic::Diagnostic;
+use crate::base::nearest::nearest;
+use crate::base::span::{Span, Spanned};
+
+/// E101.
+pub fn no_front_matter(span: Span) -> Diagnostic {
+    Diagnostic::at(Code::NoFrontMatter, span, "this file has no front matter")
+        .label("expected a line `---` here")
+        .help("begin the file with YAML between two lines `---`, at least its title or name")
+}
+
+/// E101, for a file whose first fence is not its first line.
+pub fn front_matter_too_late(span: Span) -> Diagnostic {
+    Diagnostic::at(
+        Code::NoFrontMatter,
+        span,
+        "the front matter does not begin on the file's first line",
+    )
+    .label("expected a line `---` here")
+    .help("remove the empty lines above `---`")
+}
+
+/// E102.
+pub fn unclosed_front_matter(span: Span) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnclosedFrontMatter,
+        span,
+        "the front matter is not closed",
+    )
+    .label("opened here")
+    .help("put a line `---` between the front matter and the text")
+}
+
+/// E103, where a value begins with a character that means something of its own in YAML.
+pub fn yaml_sign(span: Span, why: &str, sign: char) -> Diagnostic {
+    yaml_syntax(span, why).help(format!(
+        "a value that begins with `{sign}` is put in quotation marks"
+    ))
+}
+
+/// E103.
+pub fn yaml_syntax(span: Span, why: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::at(
+        Code::YamlSyntax,
+        span,
+        format!("the YAML cannot be read: {why}"),
+    );
+    if why.contains("mapping values are not allowed") {
+        diagnostic.help("a value that contains `: ` is put in quotation marks")
+    } else if why.contains("tab") {
+        diagnostic.help("YAML is indented with spaces, never with tabs")
+    } else if why.contains("trailing content") || why.contains("expected key") {
+        diagnostic.help("a value that is more than what stands in quotation marks or brackets is put in quotation marks as a whole")
+    } else if why.contains("simple key expected") {
+        diagnostic.help("each line is a key, a colon, a space and a value")
+    } else {
+        diagnostic
+    }
+}
+
+/// E104.
+pub fn duplicate_key(key: &str, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::at(
+        Code::DuplicateKey,
+        span,
+        format!("the key `{key}` is given twice"),
+    )
+    .label("given again here")
+    .and(first, "first given here")
+    .help("keep one of the two; nothing says which of them is meant")
+}
+
+/// E105.
+pub fn unknown_key(key: &str, of: &str, known: &[&str], span: Span) -> Diagnostic {
+    let diagnostic = Diagnostic::at(
+        Code::UnknownKey,
+        span,
+        format!("unknown key `{key}` in {of}"),
+    )
+    .label("not known");
+    match nearest(key, known.iter().copied()) {
+        Some(near) => diagnostic.did_you_mean(Some(near), span),
+        None if known.contains(&"extra") => {
+            diagnostic.help("a key of the site's own goes under `extra:`")
+        }
+        None => diagnostic.help(format!("known keys are {}", list(known, "and"))),
+    }
+}
+
+/// E106.
+pub fn missing_key(key: &str, of: &str, span: Span) -> Diagnostic {
+    Diagnostic::at(Code::MissingKey, span, format!("{of} needs `{key}`"))
+        .label(format!("`{key}` is missing"))
+        .help(format!("add `{key}: ...`"))
+}
+
+/// E107.
+pub fn wrong_type(span: Span, key: &str, expected: &str, found: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::WrongType,
+        span,
+        format!("{key} has to be {expected}, not {found}"),
+    )
+    .label(format!("expected {expected}"))
+}
+
+/// E107, where pairs of keys and values are expected.
+pub fn not_a_mapping(span: Span, what: &str, found: &str) -> Diagnostic {
+    wrong_type(span, what, "a mapping", found)
+        .help("a mapping is lines of `key: value`, or `{key: value, key: value}` in one line")
+}
+
+/// E107, for a word where `true` or `false` is expected.
+pub fn not_a_truth(span: Span, key: &str, text: &str) -> Diagnostic {
+    let diagnostic = wrong_type(
+        span,
+        &format!("`{key}`"),
+        "`true` or `false`",
+        &format!("`{text}`"),
+    );
+    let meant = match text.to_ascii_lowercase().as_str() {
+        "no" | "off" | "n" | "false" => Some("false"),
+        "yes" | "on" | "y" | "true" => Some("true"),
+        _ => None,
+    };
+    diagnostic.did_you_mean(meant, span)
+}
+
+/// E108.
+pub fn impossible_date(span: Span, text: &str, why: &DateFault, full: bool) -> Diagnostic {
+    let diagnostic = match why {
+        DateFault::Form => Diagnostic::at(
+            Code::ImpossibleDate,
+            span,
+            format!("`{text}` is not a date"),
+        ),
+        DateFault::Impossible(why) => Diagnostic::at(
+            Code::ImpossibleDate,
+            span,
+            format!("there is no day `{text}`"),
+        )
+        .label(why.clone()),
+    };
+    let help = "a date is written `2001-03-14`";
+    if full {
+        diagnostic.help(help)
+    } else {
+        diagnostic.help(format!(
+            "{help}; less precise `2001-03`, `2001`, about `2001~`, uncertain `2001?`"
+        ))
+    }
+}
+
+/// E108, for a partial date where a day is needed.
+pub fn date_not_full(span: Span, key: &str, text: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::ImpossibleDate,
+        span,
+        format!("`{key}` needs a full date, not `{text}`"),
+    )
+    .label("year, month and day are needed")
+    .help("write it as `2001-03-14`")
+}
+
+/// E109.
+pub fn unknown_choice(span: Span, key: &str, text: &str, choices: &[&str]) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnknownChoice,
+        span,
+        format!("`{key}` cannot be `{text}`"),
+    )
+    .label(format!("expected {}", list(choices, "or")))
+    .did_you_mean(nearest(text, choices.iter().copied()), span)
+}
+
+/// E110.
+pub fn newer_format(span: Span, format: u32, known: u32) -> Diagnostic {
+    Diagnostic::at(
+        Code::NewerFormat,
+        span,
+        format!(
+            "this content is of format {format}, and this chancery knows formats up to {known}"
+        ),
+    )
+    .label("a newer format")
+    .help("build it with a newer version of chancery")
+}
+
+/// E111.
+pub fn empty_value(span: Span, key: &str) -> Diagnostic {
+    Diagnostic::at(Code::EmptyValue, span, format!("`{key}` is empty"))
+        .label("nothing is given")
+        .help("give it a value, or take the line out")
+}
+
+/// E111, for a key that has to have a value.
+pub fn empty_required_value(span: Span, key: &str) -> Diagnostic {
+    Diagnostic::at(Code::EmptyValue, span, format!("`{key}` is empty"))
+        .label("nothing is given")
+        .help("give it a value: it is required")
+}
+
+/// E111, for an entry of a list.
+pub fn empty_entry(span: Span, key: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::EmptyValue,
+        span,
+        format!("an entry of `{key}` is empty"),
+    )
+    .label("nothing is given")
+    .help("give it a value, or take the entry out")
+}
+
+/// E112.
+pub fn bad_url(span: Span, key: &str, text: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::at(
+        Code::BadUrl,
+        span,
+        format!("`{text}` is not a usable `{key}`"),
+    );
+    match text.split_once("://") {
+        Some(("https" | "http", _)) => {
+            diagnostic.label("has no host, or a character that an address cannot have")
+        }
+        None if text.contains('.') && !text.contains([':', ' ']) => {
+            let whole = format!("https://{}", text.trim_start_matches('/'));
+            diagnostic
+                .label("expected an address that begins with `https://` or `http://`")
+                .did_you_mean(Some(&whole), span)
+        }
+        _ => diagnostic.label("expected an address that begins with `https://` or `http://`"),
+    }
+}
+
+/// E113.
+pub fn bad_redirect(span: Span, text: &str, why: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::BadRedirect,
+        span,
+        format!("`{text}` cannot be redirected from: {why}"),
+    )
+    .label(why.to_owned())
+    .help("write an earlier URL as a path from the site's root: `/old/address/`")
+}
+
+/// E114.
+pub fn bad_number(span: Span, key: &str, text: &str, expected: &str) -> Diagnostic {
+    Diagnostic::at(Code::BadNumber, span, format!("`{key}` cannot be `{text}`"))
+        .label(format!("expected {expected}"))
+}
+
+/// E115.
+pub fn bad_language(span: Span, text: &str, meant: Option<&str>) -> Diagnostic {
+    let diagnostic = Diagnostic::at(
+        Code::BadLanguage,
+        span,
+        format!("`{text}` is not a language tag"),
+    )
+    .label("expected a tag such as `en`, `en-GB` or `zh-Hant`");
+    match meant {
+        Some(_) => diagnostic.did_you_mean(meant, span),
+        None => diagnostic.help(
+            "begin it with the language's code of two or three letters (ISO 639); a country \
+             follows behind a hyphen",
+        ),
+    }
+}
+
+/// E201. The keys are those of the beginning and the end, each with the place of its date.
+pub fn interval_backwards(
+    what: &str,
+    (from_key, from): (&str, Span),
+    (to_key, to): (&str, Span),
+) -> Diagnostic {
+    Diagnostic::at(
+        Code::IntervalBackwards,
+        to,
+        format!("{what} ends before it begins: `{to_key}` is before `{from_key}`"),
+    )
+    .label(format!("before `{from_key}`"))
+    .and(from, format!("`{from_key}` is given here"))
+}
+
+/// E202.
+pub fn office_held_twice(title: &str, second: Span, first: Span) -> Diagnostic {
+    Diagnostic::at(Code::OfficeHeldTwice, second, format!("the office `{title}` is held twice at once"))
+        .label("held again from here")
+        .and(first, "while already held since here")
+        .help("an office that is held `to:` a day is free on that day; put the two terms one after the other")
+}
+
+/// E203.
+pub fn treaty_dates_out_of_order(
+    (earlier, earlier_at): (&str, Span),
+    (later, later_at): (&str, Span),
+) -> Diagnostic {
+    Diagnostic::at(
+        Code::TreatyDatesOutOfOrder,
+        later_at,
+        format!("`{later}` is before `{earlier}`"),
+    )
+    .label(format!("before `{earlier}`"))
+    .and(earlier_at, format!("`{earlier}` is given here"))
+}
+
+/// E303.
+pub fn duplicate_publication(id: &Spanned<String>, first: Span) -> Diagnostic {
+    Diagnostic::at(
+        Code::DuplicateId,
+        id.span,
+        format!("two publications have the id `{}`", id.value),
+    )
+    .label("the same id again")
+    .and(first, "first given here")
+    .help("give each publication an `id:` of its own")
+}
+
+/// E303: by name, which is how briefs say where they appeared.
+pub fn publication_listed_twice(name: &Spanned<String>, first: Span) -> Diagnostic {
+    Diagnostic::at(
+        Code::DuplicateId,
+        name.span,
+        format!("the publication `{}` is listed twice", name.value),
+    )
+    .label("the same name again")
+    .and(first, "first listed here")
+    .help("briefs name their publication, so each name is listed once")
+}
+
+/// Words in quotation marks, with `before_last` between the last two.
+fn list(words: &[&str], before_last: &str) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.split_last() {
+        Some((last, rest)) if !rest.is_empty() => {
+            format!("{} {before_last} {last}", rest.join(", "))
+        }
+        _ => quoted.concat(),
+    }
+}

@@ -1,0 +1,137 @@
+//! Raw HTML made harmless: over the whole rendered text at once, as an element may be opened in
+//! one block and closed in another.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use ammonia::Builder;
+
+use crate::markdown::parse::{TagText, is_text_element, tags};
+
+/// Elements that may stay; of any other the text does (of scripts and style sheets nothing).
+const ELEMENTS: &str = "a abbr article aside b bdi bdo blockquote br caption cite code col colgroup \
+    data dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img \
+    ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table \
+    tbody td tfoot th thead time tr u ul var wbr";
+
+/// Other elements of HTML, as a parser has to know them.
+const OTHER_ELEMENTS: &str = "address acronym applet area audio base basefont bgsound big body \
+    button canvas center datalist dialog dir embed fieldset font form frame frameset head hgroup \
+    html iframe image input keygen label legend link listing main map marquee menu meta meter nav \
+    nobr noembed noframes noscript object optgroup option output param picture plaintext progress \
+    rb rtc script search select slot source strike style template textarea title track tt video xmp";
+
+/// Attributes that may stay on any element.
+const ATTRIBUTES: &str = "class dir id lang role tabindex title";
+
+/// Attributes that may stay on one element.
+const OWN_ATTRIBUTES: &[(&str, &str)] = &[
+    ("a", "href hreflang name"),
+    ("blockquote", "cite"),
+    ("col", "span"),
+    ("colgroup", "span"),
+    ("data", "value"),
+    ("del", "cite datetime"),
+    ("details", "open"),
+    ("img", "alt decoding height loading src width"),
+    ("ins", "cite datetime"),
+    ("li", "value"),
+    ("ol", "reversed start"),
+    ("q", "cite"),
+    ("td", "colspan headers rowspan"),
+    ("th", "abbr colspan headers rowspan scope"),
+    ("time", "datetime"),
+];
+
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let own: HashMap<&str, HashSet<&str>> = OWN_ATTRIBUTES
+        .iter()
+        .map(|&(element, names)| (element, words(names)))
+        .collect();
+    let mut cleaner = Builder::default();
+    cleaner
+        .tags(words(ELEMENTS))
+        .generic_attributes(words(ATTRIBUTES))
+        .generic_attribute_prefixes(HashSet::from(["aria-"]))
+        .tag_attributes(own)
+        .url_schemes(HashSet::from(["http", "https", "mailto"]))
+        .link_rel(None);
+    cleaner
+});
+
+fn words(list: &'static str) -> HashSet<&'static str> {
+    list.split_ascii_whitespace().collect()
+}
+
+static KNOWN: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let mut known = words(ELEMENTS);
+    known.extend(words(OTHER_ELEMENTS));
+    known
+});
+
+/// The HTML without anything that could run, load or restyle: no scripts, no event handlers, no
+/// `style` attributes, no addresses but http, https, mailto and relative ones.
+pub fn sanitise(html: &str) -> String {
+    CLEANER.clean(&known(html)).to_string()
+}
+
+/// The HTML without the tags of elements that are none of HTML's. `ammonia` would take many of them
+/// (`<text>`, `<list>`, `<max>`) for parts of drawings and formulae and leave out what they hold.
+fn known(html: &str) -> Cow<'_, str> {
+    let mut known = String::new();
+    let mut copied = 0;
+    let visit = |tag: &TagText<'_>, start: usize, is_empty: bool| {
+        let name = tag.name.to_ascii_lowercase();
+        // What is empty in a drawing would be open without it.
+        if tag.is_finished && (is_empty || !KNOWN.contains(name.as_str())) {
+            known.push_str(&html[copied..start]);
+            // Something in its place, so that what stands around it does not make another tag.
+            known.push_str("<!---->");
+            copied = tag.end;
+        }
+    };
+    // To the sanitiser, as to a browser with scripts, what stands in `noscript` is text.
+    let is_text = |name: &str| is_text_element(name) || name.eq_ignore_ascii_case("noscript");
+    tags(html, is_text, |_| {}, visit);
+    match copied {
+        0 => Cow::Borrowed(html),
+        _ => Cow::Owned(known + &html[copied..]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(html: &str, clean: &str) {
+        assert_eq!(sanitise(html), clean, "{html}");
+    }
+
+    #[test]
+    fn the_text_of_unknown_elements_stays() {
+        check("The <list>of</list> <Max>treaties", "The of treaties");
+        check(
+            "<svg viewBox='0 0 1 1'><title/><g><text>Two <a href=x>lines</a></text></g></svg> x",
+            "Two <a href=\"x\">lines</a> x",
+        );
+        check("<math><mi>x</mi></math> y", "x y");
+        check(
+            "<noscript><style></noscript><list>b</list>",
+            "&lt;style&gt;b",
+        );
+        check("<!--a--!><list>b</list><!--><list>c</list>", "bc");
+        check(
+            "<p>a<!-- <list> --><b title='<list>'>c</b><<list>style>d",
+            "<p>a<b title=\"&lt;list&gt;\">c</b>&lt;style&gt;d</p>",
+        );
+    }
+
+    #[test]
+    fn what_runs_is_taken_out_with_what_it_holds() {
+        check(
+            "a<script>b<list>c</script>d<style>e</style>f<form>g</form>",
+            "adfg",
+        );
+    }
+}

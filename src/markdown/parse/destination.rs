@@ -1,0 +1,151 @@
+//! Destinations of links: where they stand in the source, and which may be published.
+
+use std::ops::Range;
+
+use pulldown_cmark::{LinkType, Tag};
+
+use super::document::Document;
+
+/// The scheme of an address in lower case, if it has one. Blanks and control characters that a
+/// browser would skip are skipped.
+fn scheme(address: &str) -> Option<String> {
+    let mut scheme = String::new();
+    for character in address.chars() {
+        match character {
+            ':' => return (!scheme.is_empty()).then_some(scheme),
+            '\t' | '\n' | '\r' => {}
+            _ if character <= ' ' && scheme.is_empty() => {}
+            '+' | '.' | '-' | '0'..='9' if scheme.is_empty() => return None,
+            '+' | '.' | '-' => scheme.push(character),
+            _ if character.is_ascii_alphanumeric() => scheme.push(character.to_ascii_lowercase()),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whether an address is one that a site may publish: http, https, mailto, or without a scheme.
+pub fn is_allowed(address: &str) -> bool {
+    scheme(address).is_none_or(|scheme| matches!(scheme.as_str(), "http" | "https" | "mailto"))
+}
+
+/// Whether an address needs nobody who knows the site to make sense of it: http, https, mailto,
+/// or an anchor of the same page.
+pub fn stands_alone(address: &str) -> bool {
+    address.starts_with('#') || (scheme(address).is_some() && is_allowed(address))
+}
+
+/// The place of the destination of the link or image that starts at an event. The whole span of
+/// the link, when it cannot be found.
+pub fn place(document: &Document<'_>, start: usize) -> Range<usize> {
+    let (event, span) = &document.events[start];
+    let found = match event {
+        pulldown_cmark::Event::Start(
+            Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. },
+        ) => match link_type {
+            LinkType::Inline => inline(document, start),
+            LinkType::Autolink | LinkType::Email => Some(span.start + 1..span.end - 1),
+            LinkType::WikiLink { .. } => wiki(document, start),
+            _ => defined(document, id),
+        },
+        _ => None,
+    };
+    found
+        .filter(|range| range.start <= range.end)
+        .unwrap_or_else(|| span.clone())
+}
+
+/// The destination behind `](`, which comes after the last event of the link's text.
+fn inline(document: &Document<'_>, start: usize) -> Option<Range<usize>> {
+    let (end, span) = (document.mate(start), document.range(start));
+    let text_end = match end - 1 {
+        last if last == start => span.start,
+        last => document.range(last).end,
+    };
+    let slice = document.text.get(text_end..span.end)?;
+    let open = text_end + slice.find("](")? + 2;
+    raw_destination(document.text, open..span.end)
+}
+
+/// The destination of a reference definition: what comes after its `]:`.
+fn defined(document: &Document<'_>, label: &str) -> Option<Range<usize>> {
+    let span = document.definition(label)?;
+    let colon = span.start + document.text.get(span.clone())?.find("]:")? + 2;
+    raw_destination(document.text, colon..span.end)
+}
+
+/// The target of `[[target]]` or `[[target|text]]`.
+fn wiki(document: &Document<'_>, start: usize) -> Option<Range<usize>> {
+    let span = document.range(start);
+    let slice = document.text.get(span.clone())?;
+    let open = slice.find("[[")? + 2;
+    let inner = slice.get(open..slice.len().checked_sub(2)?)?;
+    let target = inner
+        .split('|')
+        .next()
+        .unwrap_or(inner)
+        .trim_end_matches('\\');
+    let start = span.start + open + (target.len() - target.trim_start().len());
+    Some(start..start + target.trim().len())
+}
+
+/// The first word of a range, or what stands between `<` and `>`.
+fn raw_destination(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let slice = text.get(range.clone())?;
+    let blank = |character: char| character.is_ascii_whitespace() || character == '>';
+    // Inside a quotation the destination may stand on a line of its own, behind a marker.
+    let first = slice
+        .find(|character| !blank(character))
+        .unwrap_or(slice.len());
+    let start = range.start + first;
+    if text[start..range.end].starts_with('<') {
+        let len = text[start + 1..range.end].find('>')?;
+        return Some(start + 1..start + 1 + len);
+    }
+    let mut depth = 0_usize;
+    let mut escaped = false;
+    for (at, byte) in text[start..range.end].bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'(' => depth += 1,
+            b')' if depth == 0 => return Some(start..start + at),
+            b')' => depth -= 1,
+            _ if byte.is_ascii_whitespace() => return Some(start..start + at),
+            _ => {}
+        }
+    }
+    Some(start..range.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_three_schemes_are_published() {
+        for address in [
+            "http://x",
+            "HTTPS://x",
+            "mailto:a@b",
+            "a/b.md",
+            "#x",
+            "//x",
+            "",
+            "?a:b",
+            "1:2",
+        ] {
+            assert!(is_allowed(address), "{address}");
+        }
+        for address in [
+            "javascript:x",
+            " JavaScript:x",
+            "java\nscript:x",
+            "\u{1}data:x",
+            "vbscript:x",
+            "ftp://x",
+        ] {
+            assert!(!is_allowed(address), "{address}");
+        }
+    }
+}

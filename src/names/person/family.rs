@@ -1,0 +1,66 @@
+//! The family name in a full name, where it is not simply the last word.
+//!
+//! For a new record, before anybody has said which it is: a guess, with the reason for it, by what
+//! the name shows of itself.
+
+use super::name_forms;
+use crate::names::text::folded;
+use crate::names::text::{Uses, uses};
+
+/// The family name that is not the last word, where the name itself says so, and why.
+pub fn guessed(name: &str) -> Option<(String, &'static str)> {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let uses_of = |word: &str| uses(&folded(word.trim_end_matches(['.', ','])));
+    let (last, before) = words.split_last()?;
+    if before.len() > 1 && uses_of(last).any(Uses::SUFFIX) {
+        let family = before.last()?.trim_end_matches(',');
+        return Some((family.to_owned(), "without the suffix"));
+    }
+    let from = before.iter().skip(1).rev();
+    let particles = from.take_while(|word| is_particle(word)).count();
+    if particles > 0 {
+        let family = words[words.len() - particles - 1..].join(" ");
+        return Some((family, "with the particles"));
+    }
+    let first = folded(words[0]);
+    (words.len() == 3
+        && FAMILY_FIRST.contains(&&*first)
+        && !name_forms::is_known(&folded(words[1])))
+    .then(|| (words[0].to_owned(), "the family name comes first there"))
+}
+
+/// Whether a word is a particle as it is written: small, and no initial.
+fn is_particle(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
+        && word.chars().count() > 1
+        && uses(&folded(word)).any(Uses::PARTICLE)
+}
+
+/// The most frequent Korean, Vietnamese and Chinese family names that are no given names elsewhere and
+/// that are written in front of two given names.
+const FAMILY_FIRST: &[&str] = &[
+    "kim", "park", "choi", "chung", "jeong", "kang", "cho", "yoon", "jang", "roh", "moon",
+    "nguyen", "tran", "pham", "mao", "deng", "chiang", "zhou", "hu",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn family_names_are_guessed_where_the_last_word_is_not_all() {
+        let family = |name: &str| guessed(name).map(|(family, _)| family);
+        for (name, expected) in [
+            ("Leonid Ivashov", None),
+            ("Cal Ripken Jr.", Some("Ripken")),
+            ("Koen de Vries", Some("de Vries")),
+            ("Johannes van der Westhuizen", Some("van der Westhuizen")),
+            ("Kim Jong Il", Some("Kim")),
+            ("Kim Campbell", None),
+            ("Pelé", None),
+            ("", None),
+        ] {
+            assert_eq!(family(name).as_deref(), expected, "{name}");
+        }
+    }
+}

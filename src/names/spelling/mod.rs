@@ -1,0 +1,7 @@
+//! TODO head
+
+mod compare;
+mod likeness;
+
+pub use compare::{Nearness, Spellings, nearness};
+pub use likeness::{fits, sounds};

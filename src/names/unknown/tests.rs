@@ -1,0 +1,28 @@
+//! Whatever a text holds, its runs are runs.
+
+use super::runs::runs;
+use crate::names::text::Passage;
+
+proptest::proptest! {
+    /// Whatever the text, runs stand in order, begin and end with a capital, and take nothing that
+    /// is taken.
+    #[test]
+    fn runs_are_capitalised_and_apart(
+        text in "((The|of|and|de|al|U|S|J|Co|Jr|May|Monday|Ivan|Petrov|General|Minister|FBI|III|\
+            Russian|Academy|said|d’|йö|Ö|习)[ ]?[-.,’& ]?[ ]?){0,14}",
+        taken in proptest::collection::vec(proptest::bool::weighted(0.1), 60),
+    ) {
+        let passage = Passage::new(&text, &[]);
+        let taken: Vec<bool> = taken.into_iter().cycle().take(passage.words.len()).collect();
+        let mut end = 0;
+        for run in runs(&passage, &taken) {
+            proptest::prop_assert!(run.words.start >= end && !run.words.is_empty());
+            proptest::prop_assert!(passage.is_capital(run.words.start));
+            proptest::prop_assert!(passage.is_capital(run.words.end - 1));
+            proptest::prop_assert!(run.words.clone().all(|at| !taken[at]));
+            let rest = run.without_first(&passage);
+            proptest::prop_assert!(rest.is_none_or(|rest| rest.words.len() < run.words.len()));
+            end = run.words.end;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! TODO head
+
+mod anchors;
+mod sitemap;
+
+pub use sitemap::files;

@@ -1,0 +1,153 @@
+//! What machines read: the sitemap, `robots.txt`, and the mark for hosts that would leave files out.
+
+use crate::archive::plan::{PageKind, PlannedPage};
+use crate::archive::routes::encoded;
+use crate::archive::site::Site;
+
+/// How many addresses a sitemap may have (sitemaps.org, protocol 0.9).
+pub const SITEMAP_LIMIT: usize = 50_000;
+
+/// A file of the site that is no page: its address and its bytes.
+pub type MachineFile = (String, Vec<u8>);
+
+/// The files that machines read.
+pub fn files(site: &Site<'_>, pages: &[PlannedPage]) -> Vec<MachineFile> {
+    let mut files = sitemaps(site, pages);
+    let robots = format!(
+        "User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n",
+        site.base_url()
+    );
+    files.push(("robots.txt".to_owned(), robots.into_bytes()));
+    // Without it GitHub Pages leaves out files whose names begin with an underscore.
+    files.push((".nojekyll".to_owned(), Vec::new()));
+    files
+}
+
+/// The sitemap: one file, or an index of several where there are more addresses than one may have.
+fn sitemaps(site: &Site<'_>, pages: &[PlannedPage]) -> Vec<MachineFile> {
+    let listed: Vec<&PlannedPage> = pages.iter().filter(|page| is_listed(page.kind)).collect();
+    let chunks: Vec<&[&PlannedPage]> = listed.chunks(SITEMAP_LIMIT).collect();
+    if let [] | [_] = chunks.as_slice() {
+        return vec![("sitemap.xml".to_owned(), sitemap(site, &listed))];
+    }
+    let mut files = Vec::new();
+    let mut index = String::from(HEADER);
+    index.push_str("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    for (at, chunk) in chunks.into_iter().enumerate() {
+        let name = format!("sitemap-{}.xml", at + 1);
+        let location = escaped(&format!("{}{name}", site.base_url()));
+        index.push_str(&format!("<sitemap><loc>{location}</loc></sitemap>\n"));
+        files.push((name, sitemap(site, chunk)));
+    }
+    index.push_str("</sitemapindex>\n");
+    files.push(("sitemap.xml".to_owned(), index.into_bytes()));
+    files
+}
+
+const HEADER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+fn sitemap(site: &Site<'_>, pages: &[&PlannedPage]) -> Vec<u8> {
+    let mut xml = String::with_capacity(pages.len() * 96 + 128);
+    xml.push_str(HEADER);
+    xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    for page in pages {
+        let address = encoded(&page.address);
+        xml.push_str("<url><loc>");
+        xml.push_str(&escaped(&format!("{}{address}", site.base_url())));
+        xml.push_str("</loc>");
+        if let Some(changed) = last_changed(site, page.kind) {
+            xml.push_str(&format!("<lastmod>{changed}</lastmod>"));
+        }
+        xml.push_str("</url>\n");
+    }
+    xml.push_str("</urlset>\n");
+    xml.into_bytes()
+}
+
+/// Whether search engines should know a page.
+fn is_listed(kind: PageKind) -> bool {
+    !matches!(kind, PageKind::Redirect(_) | PageKind::NotFound)
+}
+
+/// The day on which a brief last changed as its front matter says: of its newest correction, or of
+/// its publication. Nothing is claimed of other pages.
+fn last_changed(site: &Site<'_>, kind: PageKind) -> Option<crate::base::date::Day> {
+    match kind {
+        PageKind::Brief(id) => {
+            let brief = site.brief(id);
+            let corrected = brief
+                .front
+                .corrections
+                .iter()
+                .map(|correction| correction.date)
+                .max();
+            Some(corrected.map_or(brief.date(), |day| day.max(brief.date())))
+        }
+        _ => None,
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&apos;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::archive::assemble::{Read, assemble};
+    use crate::archive::site::Settings;
+    use crate::base::date::Day;
+    use crate::base::diagnostic::Diagnostics;
+    use crate::base::source::{Source, Sources};
+
+    /// The names of the sitemaps of this many pages, and how many addresses each has.
+    fn check(pages: usize, expected: &[(&str, usize)]) {
+        let sources = Sources::new(vec![Source {
+            path: "content/site.yaml".to_owned(),
+            text: "title: T\nbase_url: https://example.org/a&b/\n".to_owned(),
+        }]);
+        let read = Read {
+            sources: &sources,
+            unusable: &Default::default(),
+            assets: &[],
+        };
+        let settings = Settings {
+            as_of: Day::constant(2026, 1, 1),
+            drafts: false,
+            base_url: None,
+            portable: false,
+        };
+        let archive = assemble(&read, settings, &mut Diagnostics::new(), &mut |_| {});
+        let page = |at| PlannedPage {
+            address: format!("p/{at}/"),
+            kind: PageKind::Archive,
+        };
+        let pages: Vec<PlannedPage> = (0..pages).map(page).collect();
+        let found: Vec<(String, usize)> = sitemaps(&archive.site, &pages)
+            .into_iter()
+            .map(|(name, bytes)| {
+                let text = String::from_utf8(bytes).unwrap();
+                let base = "<loc>https://example.org/a&amp;b/";
+                assert_eq!(text.matches("<loc>").count(), text.matches(base).count());
+                (name, text.matches("<loc>").count())
+            })
+            .collect();
+        let found: Vec<(&str, usize)> = found.iter().map(|(n, c)| (n.as_str(), *c)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn more_addresses_than_one_sitemap_may_have_get_an_index() {
+        check(50_000, &[("sitemap.xml", 50_000)]);
+        let expected = [
+            ("sitemap-1.xml", 50_000),
+            ("sitemap-2.xml", 10_000),
+            ("sitemap.xml", 2),
+        ];
+        check(60_000, &expected);
+    }
+}

@@ -1,0 +1,184 @@
+//! A brief's page: its text, and beside it who and what it mentions, then and now.
+
+use super::body::Way;
+use super::cards::{capitalised, date_view, day_view, publication_line};
+use super::citation::citation;
+use super::content::{Head, Scene};
+use crate::archive::facts::Cited;
+use crate::archive::site::TextId;
+use crate::archive::site::{Brief, BriefId, RecordId};
+use crate::base::record_kind::RecordKind;
+use crate::base::slug::slugify;
+use crate::base::typography::curled;
+use crate::frontmatter::brief::Correction;
+use crate::frontmatter::person::{OrganisationName, Role};
+use crate::frontmatter::shared::SourceNote;
+use crate::pages::render::Renderer;
+use crate::pages::view::{BriefView, CorrectionView, LinkView, NeighbourView, SourceView};
+
+/// Words a minute: the mean of silent reading in English (Brysbaert, "How many words do we read per
+/// minute?", Journal of Memory and Language 109, 2019).
+const WORDS_A_MINUTE: usize = 238;
+
+impl Renderer<'_> {
+    pub fn brief(&self, id: BriefId, way: Way<'_>) -> Scene {
+        let brief = self.site.brief(id);
+        let (html, has_code) = self.html(TextId::Brief(id), way);
+        let view = self.brief_view(id, brief, html);
+        let head = Head::new("brief", curled(&brief.front.title.value))
+            .described(brief.front.summary.as_deref());
+        let appeared = Some(self.appeared(brief));
+        Scene::new(
+            "brief.html",
+            Head {
+                appeared,
+                has_code,
+                ..head
+            },
+        )
+        .with("brief", &view)
+    }
+
+    fn brief_view(&self, id: BriefId, brief: &Brief, html: crate::pages::view::Html) -> BriefView {
+        let text = TextId::Brief(id);
+        let mut corrections: Vec<&Correction> = brief.front.corrections.iter().collect();
+        corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
+        let minutes = brief
+            .body
+            .text
+            .outline
+            .words
+            .div_ceil(WORDS_A_MINUTE)
+            .max(1);
+        let (previous, next) = self.indexes.neighbours[id.0 as usize];
+        let author = |name: &str| self.link(name, &format!("authors/{}/", slugify(name)));
+        let tag = |name: &str| self.link(name, &format!("tags/{}/", slugify(name)));
+        BriefView {
+            card: self.cards.brief(id),
+            appearance: self.appearance(brief),
+            authors: brief
+                .front
+                .authors
+                .iter()
+                .map(|name| author(&name.value))
+                .collect(),
+            reading_time: format!("{minutes} min"),
+            corrections: corrections.into_iter().map(correction_view).collect(),
+            supersedes: brief.supersedes.map(|older| self.cards.brief(older)),
+            superseded_by: brief.superseded_by.map(|newer| self.cards.brief(newer)),
+            contents: self.contents(text),
+            html,
+            people: self.standings(id, RecordKind::Person),
+            treaties: self.standings(id, RecordKind::Treaty),
+            organisations: self.standings(id, RecordKind::Organisation),
+            sources: self.sources(&brief.front.sources, true),
+            citation: citation(&Cited::new(self.site, &self.authors, brief)),
+            tags: brief
+                .front
+                .tags
+                .iter()
+                .map(|name| tag(&name.value))
+                .collect(),
+            previous: previous.map(|id| self.neighbour(id)),
+            next: next.map(|id| self.neighbour(id)),
+            related: self.related(id),
+            extra: self.extra(text, brief.front.has_extra),
+        }
+    }
+
+    /// Where and when a brief was published, on one line.
+    fn appeared(&self, brief: &Brief) -> String {
+        let line = publication_line(self.site, brief);
+        let place = if line.is_empty() {
+            &self.site.config.title
+        } else {
+            &line
+        };
+        format!("{place} · {}", day_view(brief.date()).words)
+    }
+
+    /// Links to the periodical, the volume and the issue.
+    fn appearance(&self, brief: &Brief) -> Vec<LinkView> {
+        let Some(at) = brief.publication else {
+            return Vec::new();
+        };
+        let periodical = &self.site.publications[at];
+        let base = format!("publications/{}/", periodical.id);
+        let mut links = vec![self.link(&periodical.name, &base)];
+        if let (Some(volume), Some(issue)) = (
+            &brief.front.appearance.volume,
+            &brief.front.appearance.issue,
+        ) {
+            let (volume, issue) = (volume.value, issue.value);
+            links.push(self.link(format!("Volume {volume}"), &format!("{base}{volume}/")));
+            links.push(self.link(
+                format!("Issue {issue}"),
+                &format!("{base}{volume}/{issue}/"),
+            ));
+        }
+        links
+    }
+
+    /// An office with its organisation, unless the title names that already.
+    pub fn role_words(&self, role: &Role) -> String {
+        let title = &role.title.value;
+        match self.organisation_of(role) {
+            (name, _) if name.is_empty() || title.contains(&name) => title.clone(),
+            (name, _) => format!("{title}, {name}"),
+        }
+    }
+
+    /// An office's organisation: its name (empty for none), and its record.
+    pub fn organisation_of(&self, role: &Role) -> (String, Option<RecordId>) {
+        match role
+            .organisation
+            .as_ref()
+            .map(|organisation| &organisation.value)
+        {
+            None => (String::new(), None),
+            Some(OrganisationName::Words(words)) => (words.clone(), None),
+            Some(OrganisationName::Id(id)) => {
+                match self.site.find_record(RecordKind::Organisation, id) {
+                    Some(record) => (self.site.record(record).name().to_owned(), Some(record)),
+                    None => (id.clone(), None),
+                }
+            }
+        }
+    }
+
+    fn neighbour(&self, id: BriefId) -> NeighbourView {
+        let brief = self.site.brief(id);
+        let appearance = &brief.front.appearance;
+        let label = match (&appearance.volume, &appearance.issue) {
+            (Some(volume), Some(issue)) => format!("{}/{}", volume.value, issue.value),
+            _ => day_view(brief.date()).words,
+        };
+        let title = curled(&brief.front.title.value);
+        NeighbourView {
+            label,
+            title,
+            url: self.url(&brief.address()),
+        }
+    }
+
+    /// What a text rests on; only sources of briefs have index pages.
+    pub fn sources(&self, sources: &[SourceNote], indexed: bool) -> Vec<SourceView> {
+        let view = |source: &SourceNote| SourceView {
+            name: source.name.value.clone(),
+            index: indexed.then(|| self.url(&format!("sources/{}/", slugify(&source.name.value)))),
+            link: source.url.clone(),
+            date: source.date.map(date_view),
+        };
+        sources.iter().map(view).collect()
+    }
+}
+
+/// The view of a correction.
+pub fn correction_view(correction: &Correction) -> CorrectionView {
+    CorrectionView {
+        date: day_view(correction.date),
+        kind: correction.kind.name().to_owned(),
+        label: capitalised(correction.kind.name()),
+        text: curled(&correction.text),
+    }
+}

@@ -1,0 +1,293 @@
+//! How to cite a brief: its [`Cited`] facts put into words.
+//!
+//! The wording is that of a bibliography in The Chicago Manual of Style, 17th edition (2017), chapter 14: an
+//! article in a journal, a report in a series, which is cited as a book is, or content of a website, each
+//! with its address at the end. Dates stand in the order of day, month and year, as everywhere in the
+//! archive. Start reading at [`citation`].
+
+use tera::Value;
+
+use crate::archive::facts::{Author, Change, Cited, Container};
+use crate::base::date::day_in_words;
+use crate::base::typography::curled;
+use crate::frontmatter::brief::IssueNumber;
+use crate::frontmatter::config::CiteAs;
+use crate::markdown::html::escape;
+use crate::pages::view::CitationView;
+
+/// More authors than these are cut short (14.76),
+const MOST_AUTHORS: usize = 10;
+/// to so many of them.
+const FIRST_AUTHORS: usize = 7;
+
+/// The finished citation of a brief.
+pub fn citation(cited: &Cited<'_>) -> CitationView {
+    let mut line = Line::default();
+    let authors = authors(&cited.authors);
+    if !authors.is_empty() {
+        line.say(&authors);
+        line.stop();
+    }
+    let title = Title::new(cited.title);
+    match cited.container {
+        Container::Publication {
+            name,
+            cite_as: CiteAs::Journal,
+            volume,
+            issue,
+        } => {
+            line.say(&title.quoted());
+            line.space();
+            line.set(name);
+            // A journal that not everybody knows has its publisher beside it in parentheses.
+            if let Some(publisher) = publisher_beside(cited, name) {
+                line.say(&format!(" ({publisher})"));
+            }
+            line.say(&issue_of_journal(volume, issue, &dates(cited)));
+        }
+        Container::Publication {
+            name,
+            cite_as: CiteAs::Report,
+            volume,
+            issue,
+        } => {
+            line.set(&title.stopped());
+            line.space();
+            line.say(&curled(name));
+            line.say(&number_in_series(volume, issue));
+            line.publish(publisher_beside(cited, name), &dates(cited));
+        }
+        Container::Archive(name) => {
+            line.say(&title.quoted());
+            line.space();
+            line.say(&curled(name));
+            line.publish(publisher_beside(cited, name), &dates(cited));
+        }
+    }
+    line.stop();
+    line.link(&cited.address);
+    line.say(".");
+    CitationView {
+        html: Value::safe_string(&line.html),
+        text: line.text,
+    }
+}
+
+/// The publisher, unless it has the name of what it publishes.
+fn publisher_beside<'c>(cited: &Cited<'c>, name: &str) -> Option<&'c str> {
+    cited.publisher.filter(|publisher| *publisher != name)
+}
+
+/// ` 7, no. 51 (14 March 2001)`, ` 7 (...)`, `, no. 51 (...)`; `, 14 March 2001` without numbers.
+fn issue_of_journal(volume: Option<u32>, issue: Option<IssueNumber>, dates: &str) -> String {
+    match (volume, issue.map(number)) {
+        (Some(volume), Some(issue)) => format!(" {volume}, {issue} ({dates})"),
+        (Some(volume), None) => format!(" {volume} ({dates})"),
+        (None, Some(issue)) => format!(", {issue} ({dates})"),
+        (None, None) => format!(", {dates}"),
+    }
+}
+
+/// `, vol. 7, no. 51`, behind a series' name.
+fn number_in_series(volume: Option<u32>, issue: Option<IssueNumber>) -> String {
+    let volume = volume.map(|volume| format!(", vol. {volume}"));
+    let issue = issue.map(|issue| format!(", {}", number(issue)));
+    [volume, issue].into_iter().flatten().collect()
+}
+
+/// `no. 51`, `nos. 51–52`.
+fn number(issue: IssueNumber) -> String {
+    match issue.first == issue.last {
+        true => format!("no. {}", issue.first),
+        false => format!("nos. {}–{}", issue.first, issue.last),
+    }
+}
+
+/// `14 March 2001`, `14 March 2001, as corrected 16 March 2001`.
+fn dates(cited: &Cited<'_>) -> String {
+    let published = day_in_words(cited.date);
+    let Some((change, day)) = cited.changed else {
+        return published;
+    };
+    let how = match change {
+        Change::Corrected => "as corrected",
+        Change::Updated => "as updated",
+        Change::Retracted => "retracted",
+    };
+    format!("{published}, {how} {}", day_in_words(day))
+}
+
+/// Names in a bibliography: the first with its family name in front, the others as they are spoken.
+fn authors(authors: &[Author]) -> String {
+    let Some((first, others)) = authors.split_first() else {
+        return String::new();
+    };
+    let mut names = inverted(first);
+    if authors.len() > MOST_AUTHORS {
+        for other in &others[..FIRST_AUTHORS - 1] {
+            names.push_str(", ");
+            names.push_str(&spoken(other));
+        }
+        names.push_str(", et al.");
+        return names;
+    }
+    for (at, other) in others.iter().enumerate() {
+        let is_last = at + 1 == others.len();
+        // A comma behind an inverted name, and in front of the last of three or more.
+        let has_comma = others.len() > 1 || matches!(first, Author::Person { .. });
+        names.push_str(if has_comma { ", " } else { " " });
+        names.push_str(if is_last { "and " } else { "" });
+        names.push_str(&spoken(other));
+    }
+    names
+}
+
+fn inverted(author: &Author) -> String {
+    match author {
+        Author::Literal(name) => curled(name),
+        Author::Person {
+            given,
+            family,
+            suffix,
+        } => {
+            let suffix = suffix.as_deref().map(|suffix| format!(", {suffix}"));
+            curled(&format!("{family}, {given}{}", suffix.unwrap_or_default()))
+        }
+    }
+}
+
+fn spoken(author: &Author) -> String {
+    match author {
+        Author::Literal(name) => curled(name),
+        Author::Person {
+            given,
+            family,
+            suffix,
+        } => {
+            let suffix = suffix.as_deref().map(|suffix| format!(" {suffix}"));
+            curled(&format!("{given} {family}{}", suffix.unwrap_or_default()))
+        }
+    }
+}
+
+/// A headline with curly marks.
+struct Title {
+    text: String,
+}
+
+impl Title {
+    fn new(title: &str) -> Self {
+        Self {
+            text: curled(title.trim()),
+        }
+    }
+
+    /// The title with its full stop, which stands inside of a quotation mark at its end.
+    fn stopped(&self) -> String {
+        let bare = self.text.trim_end_matches(['”', '’']);
+        let marks = &self.text[bare.len()..];
+        // An apostrophe at the end belongs to its word: `The Generals’`.
+        let is_quoted = marks.contains('”') || self.text.matches('‘').count() > 0;
+        match (ends_sentence(bare), is_quoted) {
+            (true, _) => self.text.clone(),
+            (false, true) => format!("{bare}.{marks}"),
+            (false, false) => format!("{}.", self.text),
+        }
+    }
+
+    /// The title with its full stop in quotation marks; double ones in it become single and single
+    /// ones in those double (14.94).
+    fn quoted(&self) -> String {
+        let stopped = self.stopped();
+        let mut quoted = String::with_capacity(stopped.len() + 8);
+        let (mut in_double, mut in_single) = (false, false);
+        let mut letters = stopped.chars().peekable();
+        quoted.push('“');
+        while let Some(letter) = letters.next() {
+            let goes_on = letters.peek().is_some_and(|next| next.is_alphanumeric());
+            quoted.push(match letter {
+                '“' => {
+                    in_double = true;
+                    '‘'
+                }
+                '”' => {
+                    in_double = false;
+                    '’'
+                }
+                '‘' if in_double => {
+                    in_single = true;
+                    '“'
+                }
+                '’' if in_single && !goes_on => {
+                    in_single = false;
+                    '”'
+                }
+                other => other,
+            });
+        }
+        quoted.push('”');
+        quoted
+    }
+}
+
+/// Whether nothing more is needed at the end of a sentence: a title's own `?` or `!` is enough.
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['”', '’', ')'])
+        .ends_with(['.', '?', '!', '…'])
+}
+
+/// A citation that is being written, once for readers and once without markup.
+#[derive(Default)]
+struct Line {
+    html: String,
+    text: String,
+}
+
+impl Line {
+    fn say(&mut self, words: &str) {
+        self.text.push_str(words);
+        escape::attribute(&mut self.html, words);
+    }
+
+    fn space(&mut self) {
+        self.say(" ");
+    }
+
+    /// Writes the title of a work that is set in italics.
+    fn set(&mut self, title: &str) {
+        self.html.push_str("<cite>");
+        self.say(&curled(title));
+        self.html.push_str("</cite>");
+    }
+
+    /// Ends a sentence; the next one begins.
+    fn stop(&mut self) {
+        let bare = self.text.trim_end_matches(['”', '’']);
+        if !bare.ends_with(['.', '?', '!', '…']) {
+            self.say(".");
+        }
+        self.space();
+    }
+
+    /// Goes on with who published it and when: a sentence of its own where there is a publisher.
+    fn publish(&mut self, publisher: Option<&str>, dates: &str) {
+        if let Some(publisher) = publisher {
+            self.stop();
+            self.say(&curled(publisher));
+        }
+        self.say(", ");
+        self.say(dates);
+    }
+
+    fn link(&mut self, address: &str) {
+        self.html.push_str("<a href=\"");
+        escape::attribute(&mut self.html, address);
+        self.html.push_str("\">");
+        self.say(address);
+        self.html.push_str("</a>");
+    }
+}
+
+#[cfg(test)]
+#[path = "citation_tests.rs"]
+mod tests;

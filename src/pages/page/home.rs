@@ -1,0 +1,112 @@
+//! The home page: what is here.
+
+use super::body::Way;
+use super::cards::counted;
+use super::content::{Head, Scene};
+use crate::archive::index::NETWORK;
+use crate::archive::index::TIMELINE;
+use crate::archive::plan::PageKind;
+use crate::archive::plan::RollKind;
+use crate::archive::site::TextId;
+use crate::archive::site::{BriefId, PageId};
+use crate::base::record_kind::RecordKind;
+use crate::pages::render::Renderer;
+use crate::pages::view::HomeView;
+use crate::pages::view::LinkView;
+
+/// How many of the newest briefs it shows.
+const NEWEST: usize = 10;
+/// How many people and treaties it names.
+const MOST: usize = 12;
+/// How many briefs of this day in earlier years it shows.
+const ON_THIS_DAY: usize = 5;
+
+impl Renderer<'_> {
+    pub fn home(&self, way: Way<'_>) -> Scene {
+        let own = self
+            .site
+            .pages
+            .iter()
+            .position(|page| page.address.is_empty());
+        let own = own.map(|at| self.html(TextId::Page(PageId(at as u32)), way));
+        let newest: Vec<BriefId> = self
+            .site
+            .briefs()
+            .rev()
+            .take(NEWEST)
+            .map(|(id, _)| id)
+            .collect();
+        let view = HomeView {
+            newest: self.cards.briefs(&newest),
+            holdings: self.holdings(),
+            span: self.years_of(
+                self.site
+                    .briefs()
+                    .map(|(id, _)| id)
+                    .collect::<Vec<_>>()
+                    .iter(),
+            ),
+            on_this_day: self.cards.briefs(&self.on_this_day()),
+            people: self.most(RollKind::Records(RecordKind::Person), MOST),
+            treaties: self.most(RollKind::Records(RecordKind::Treaty), MOST),
+            publications: self.periodicals(),
+            years: self.archive_years(),
+            briefs_per_year: self.briefs_per_year(),
+            lives: self.lives_on_home(),
+            timeline: self.link_where_planned(TIMELINE, PageKind::Timeline, "Timeline of treaties"),
+            network: self.link_where_planned(NETWORK, PageKind::Network, "Network of names"),
+            html: own.as_ref().map(|(html, _)| html.clone()),
+        };
+        let config = &self.site.config;
+        let head = Head::new("home", &config.title).described(config.description.as_deref());
+        let has_code = own.is_some_and(|(_, has_code)| has_code);
+        Scene::new("home.html", Head { has_code, ..head }).with("home", &view)
+    }
+
+    fn link_where_planned(&self, address: &str, kind: PageKind, label: &str) -> Option<LinkView> {
+        self.plan
+            .has(address, kind)
+            .then(|| self.link(label, address))
+    }
+
+    fn holdings(&self) -> Vec<LinkView> {
+        let of = |kind: RecordKind| {
+            self.site
+                .records
+                .iter()
+                .filter(|record| record.kind() == kind)
+                .count()
+        };
+        let mut links = vec![
+            self.link(
+                counted(self.site.briefs.len(), "brief", "briefs"),
+                "briefs/",
+            ),
+            self.link(
+                counted(of(RecordKind::Person), "person", "people"),
+                "people/",
+            ),
+            self.link(
+                counted(of(RecordKind::Treaty), "treaty", "treaties"),
+                "treaties/",
+            ),
+        ];
+        let organisations = counted(
+            of(RecordKind::Organisation),
+            "organisation",
+            "organisations",
+        );
+        links.push(self.link(organisations, "organisations/"));
+        links
+    }
+
+    /// Briefs of this day in earlier years, newest first.
+    fn on_this_day(&self) -> Vec<BriefId> {
+        let today = self.site.settings.as_of;
+        let same = self.site.briefs().rev().filter(|(_, brief)| {
+            let day = brief.date();
+            (day.month(), day.day()) == (today.month(), today.day()) && day.year() < today.year()
+        });
+        same.take(ON_THIS_DAY).map(|(id, _)| id).collect()
+    }
+}

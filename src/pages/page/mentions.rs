@@ -1,0 +1,253 @@
+//! The mentions on a record's page: every sentence, newest first, by year.
+
+use std::ops::Range;
+
+use tera::Value;
+
+use super::cards::mentioned_in;
+use super::places::{Current, place};
+use crate::archive::index::Appearance;
+use crate::archive::link::{Mention, Mentions};
+use crate::archive::plan::{Paging, Piece};
+use crate::archive::plan::{Part, Spread, part_address};
+use crate::archive::site::RecordId;
+use crate::markdown::html::attribute;
+use crate::markdown::sentences::clipped;
+use crate::pages::figure::{Unit, YearOfMentions, years_picture};
+use crate::pages::render::Renderer;
+use crate::pages::view::YearsPictureView;
+use crate::pages::view::{ContextView, MentionView, MentionYearView, MentionsView, YearLinkView};
+
+impl Renderer<'_> {
+    pub fn mentions(&self, id: RecordId, part: Part) -> MentionsView {
+        let list = &self.indexes.appearances[id.0 as usize];
+        let Spread { pieces, paging } = &self.plan.appearances[id.0 as usize];
+        MentionsView {
+            count: mentioned_in(list.len()),
+            part: part_label(paging, part),
+            picture: match part {
+                Part::Main => self.mentions_per_year(id, list, paging),
+                Part::Year(..) => None,
+            },
+            years: self.mention_years(list, &pieces[range_of(paging, part)]),
+            more: self.mention_years_of(id, paging, part),
+        }
+    }
+
+    /// The years with a mention as a picture. A long list has a page for each of them, a short one a
+    /// heading.
+    fn mentions_per_year(
+        &self,
+        id: RecordId,
+        list: &[Appearance],
+        paging: &Paging,
+    ) -> Option<YearsPictureView> {
+        let base = self.site.record(id).address();
+        if !paging.years.is_empty() {
+            let year = |at: usize| YearOfMentions {
+                year: paging.years[at].year,
+                count: paging.years[at].count,
+                url: self.url(&part_address(&base, paging, Part::Year(at, 0))),
+            };
+            return years_picture(
+                &(0..paging.years.len()).map(year).collect::<Vec<_>>(),
+                Unit::Mentions,
+            );
+        }
+        let year = |appearance: &Appearance| self.site.brief(appearance.brief).date().year();
+        let same_year = list.chunk_by(|a, b| year(a) == year(b));
+        let years = same_year.map(|same| YearOfMentions {
+            year: year(&same[0]),
+            count: same.iter().map(|appearance| appearance.sentences).sum(),
+            url: format!("{}#site-{}", self.url(&base), year(&same[0])),
+        });
+        years_picture(&years.collect::<Vec<_>>(), Unit::Mentions)
+    }
+
+    fn mention_years(&self, list: &[Appearance], pieces: &[Piece]) -> Vec<MentionYearView> {
+        let mut years: Vec<MentionYearView> = Vec::new();
+        for piece in pieces {
+            let appearance = &list[piece.item];
+            let year = self.site.brief(appearance.brief).date().year();
+            let view = MentionView {
+                brief: self.cards.brief(appearance.brief),
+                part: piece_label(piece, appearance),
+                contexts: self.contexts(appearance, &piece.entries),
+            };
+            match years.last_mut() {
+                Some(last) if last.year == year => last.briefs.push(view),
+                _ => years.push(MentionYearView {
+                    year,
+                    briefs: vec![view],
+                }),
+            }
+        }
+        years
+    }
+
+    /// Sentences of one brief, `shown` of all, each once, with every mention of the record in it
+    /// marked.
+    fn contexts(&self, appearance: &Appearance, shown: &Range<usize>) -> Vec<ContextView> {
+        let mentions = self.mentions.brief(appearance.brief);
+        let url = self.url(&self.site.brief(appearance.brief).address());
+        let of_record: Vec<&Mention> = appearance
+            .mentions
+            .iter()
+            .map(|at| &mentions.list[*at as usize])
+            .collect();
+        of_record
+            .chunk_by(|a, b| a.sentence == b.sentence)
+            .skip(shown.start)
+            .take(shown.len())
+            .map(|same| context(mentions, same, &url))
+            .collect()
+    }
+
+    /// The years of a record's mentions with links to their parts: but for the year of this page they
+    /// are the same on all of the record's pages, so they are made once.
+    fn mention_years_of(&self, id: RecordId, paging: &Paging, part: Part) -> Vec<Value> {
+        let base = || self.site.record(id).address();
+        let years =
+            self.years[id.0 as usize].get_or_init(|| self.year_links(&base(), paging, Part::Main));
+        let mut years = years.clone();
+        if let Part::Year(at, _) = part {
+            years[at] = Value::from_serializable(&self.year_link(&base(), paging, part, at));
+        }
+        years
+    }
+
+    /// The years of a long list with links to their parts.
+    pub fn year_links(&self, base: &str, paging: &Paging, current: Part) -> Vec<Value> {
+        let view = |at| Value::from_serializable(&self.year_link(base, paging, current, at));
+        (0..paging.years.len()).map(view).collect()
+    }
+
+    /// The year at a place in a long list with links to its parts.
+    fn year_link(&self, base: &str, paging: &Paging, current: Part, at: usize) -> YearLinkView {
+        let year = &paging.years[at];
+        let here = match current {
+            Part::Year(year, part) if year == at => Some(part),
+            _ => None,
+        };
+        let part = |number: usize| {
+            let label = match number {
+                0 => year.year.to_string(),
+                _ => (number + 1).to_string(),
+            };
+            let address = part_address(base, paging, Part::Year(at, number));
+            place(self.link(label, &address), Current::of_part(number, here))
+        };
+        YearLinkView {
+            year: year.year,
+            count: year.count,
+            parts: (0..year.parts.len()).map(part).collect(),
+        }
+    }
+}
+
+/// A sentence with its marks, in the brief at `url`.
+fn context(mentions: &Mentions, same: &[&Mention], url: &str) -> ContextView {
+    let sentence = &mentions.sentences[same[0].sentence];
+    let marks = same.iter().map(|mention| &mention.in_sentence);
+    let url = match sentence.anchor.as_deref() {
+        Some(anchor) => [url, "#", anchor].concat(),
+        None => url.to_owned(),
+    };
+    ContextView {
+        html: Value::safe_string(&marked(&sentence.text, marks)),
+        url,
+    }
+}
+
+/// What of a list stands on a part.
+pub fn range_of(paging: &Paging, part: Part) -> Range<usize> {
+    match part {
+        Part::Main => paging.main.clone(),
+        Part::Year(year, number) => paging.years[year].parts[number].clone(),
+    }
+}
+
+/// A part in words: `2001`, `2001, part 2 of 3`; empty for the list's own page.
+pub fn part_label(paging: &Paging, part: Part) -> String {
+    match part {
+        Part::Main => String::new(),
+        Part::Year(year, number) => {
+            let year = &paging.years[year];
+            match year.parts.len() {
+                1 => year.year.to_string(),
+                parts => format!("{}, part {} of {parts}", year.year, number + 1),
+            }
+        }
+    }
+}
+
+/// Which sentences of a brief stand here, where it is in several pieces: `mentions 201 to 400 of
+/// 450`; empty otherwise.
+fn piece_label(piece: &Piece, appearance: &Appearance) -> String {
+    let (first, last) = (piece.entries.start + 1, piece.entries.end);
+    let all = appearance.sentences;
+    match piece.entries.len() {
+        here if here == all => String::new(),
+        1 => format!("mention {first} of {all}"),
+        _ => format!("mentions {first} to {last} of {all}"),
+    }
+}
+
+/// A sentence as HTML with the ranges marked. Sentences far beyond what one reads in a list are cut
+/// around the first mark.
+fn marked<'a>(text: &str, mut marks: impl Iterator<Item = &'a Range<usize>>) -> String {
+    let Some(first) = marks.next() else {
+        return String::new();
+    };
+    let clip = clipped(text, 0..text.len(), first.clone(), LONGEST);
+    let shown = clip.range;
+    let mut html = String::with_capacity(shown.len() + 64);
+    if clip.cut_before {
+        html.push_str("… ");
+    }
+    let mut at = shown.start;
+    for mark in std::iter::once(first)
+        .chain(marks)
+        .filter(|mark| mark.start >= shown.start && mark.end <= shown.end)
+    {
+        attribute(&mut html, &text[at..mark.start]);
+        html.push_str("<mark>");
+        attribute(&mut html, &text[mark.clone()]);
+        html.push_str("</mark>");
+        at = mark.end;
+    }
+    attribute(&mut html, &text[at..shown.end]);
+    if clip.cut_after {
+        html.push_str(" …");
+    }
+    html
+}
+
+/// The longest context that is shown, in characters.
+const LONGEST: usize = 600;
+
+#[cfg(test)]
+mod tests {
+    use super::marked;
+
+    #[test]
+    fn a_sentence_with_its_marks() {
+        assert_eq!(
+            marked("A & B met B.", [4..5, 10..11].iter()),
+            "A &amp; <mark>B</mark> met <mark>B</mark>."
+        );
+    }
+
+    #[test]
+    fn a_monstrous_sentence_is_cut_at_words() {
+        let text = format!("{} Ivashov {}", "word ".repeat(500), "word ".repeat(500));
+        let at = text.find("Ivashov").unwrap();
+        let html = marked(&text, std::iter::once(&(at..at + 7)));
+        assert!(html.len() < 900, "{}", html.len());
+        assert!(
+            html.starts_with("… word ") && html.ends_with("word …"),
+            "{html}"
+        );
+        assert!(html.contains("<mark>Ivashov</mark>"));
+    }
+}

@@ -1,0 +1,327 @@
+//! A record's page: its facts, its text, and every mention of it.
+
+use tera::Value;
+
+use super::body::Way;
+use super::cards::capitalised;
+use super::content::{Head, Scene};
+use super::life::{events, steps};
+use super::quotations::NONE;
+use crate::archive::facts::{lives, party_on, person_on, treaty_on};
+use crate::archive::plan::Part;
+use crate::archive::site::TextId;
+use crate::archive::site::{Facts, Record, RecordId};
+use crate::base::country;
+use crate::base::date::{End, Holds, PartialDate};
+use crate::base::record_kind::RecordKind;
+use crate::base::span::Spanned;
+use crate::frontmatter::organisation::Organisation;
+use crate::frontmatter::person::{Person, Role};
+use crate::frontmatter::treaty::Treaty;
+use crate::pages::figure::life_picture;
+use crate::pages::figure::{Term, offices_picture};
+use crate::pages::render::Renderer;
+use crate::pages::view::OfficesPictureView;
+use crate::pages::view::{Card, LinkView};
+use crate::pages::view::{
+    FactView, OfficeView, OrganisationView, PartyView, PersonView, RecordView, RelationView,
+    TreatyView,
+};
+
+impl Renderer<'_> {
+    pub fn record(&self, id: RecordId, part: Part, way: Way<'_>) -> Scene {
+        let record = self.site.record(id);
+        // The text stands on the record's own page and not beside the further parts of its mentions.
+        let (html, has_code) = match part {
+            Part::Main => self.html(TextId::Record(id), way),
+            Part::Year(..) => (Value::safe_string(""), false),
+        };
+        let view = self.record_view(id, record, part, html);
+        let title = match view.mentions.part.as_str() {
+            "" => record.name().to_owned(),
+            part => format!("{}: mentions in {part}", record.name()),
+        };
+        let head =
+            Head::new(record.kind().noun(), title).described(record.common().summary.as_deref());
+        let head = Head { has_code, ..head };
+        match &record.facts {
+            Facts::Person(person) => Scene::new("person.html", head)
+                .with("person", &self.person_view(id, person, part, way)),
+            Facts::Treaty(treaty) => {
+                Scene::new("treaty.html", head).with("treaty", &self.treaty_view(id, treaty, part))
+            }
+            Facts::Organisation(organisation) => {
+                let view = self.organisation_view(id, organisation);
+                Scene::new("organisation.html", head).with("organisation", &view)
+            }
+        }
+        .with("record", &view)
+    }
+
+    fn record_view(&self, id: RecordId, record: &Record, part: Part, html: Value) -> RecordView {
+        let text = TextId::Record(id);
+        let (also, facts) = match &record.facts {
+            Facts::Person(one) => (also(&one.aliases, None), person_facts(one)),
+            Facts::Treaty(one) => (
+                also(&one.aliases, one.full_name.as_ref()),
+                treaty_facts(one),
+            ),
+            Facts::Organisation(one) => (
+                also(&one.aliases, one.abbreviation.as_ref()),
+                organisation_facts(one),
+            ),
+        };
+        let common = record.common();
+        let has_text = !self.site.written(&record.body)[record.body.text.body_start..]
+            .trim()
+            .is_empty();
+        let same_as = common.same_as.iter().map(|url| LinkView {
+            label: host(url).to_owned(),
+            url: url.clone(),
+        });
+        RecordView {
+            card: self.cards.record(id),
+            also,
+            facts,
+            not_to_confuse: self.not_to_confuse(id),
+            contents: self.contents(text),
+            html,
+            has_text,
+            same_as: same_as.collect(),
+            sources: self.sources(&common.sources, false),
+            company: match part {
+                Part::Main => self.company(id),
+                Part::Year(..) => Vec::new(),
+            },
+            mentions: self.mentions(id, part),
+            extra: self.extra(text, common.has_extra),
+        }
+    }
+
+    /// People of the same family name.
+    fn not_to_confuse(&self, id: RecordId) -> Vec<Card> {
+        let Facts::Person(person) = &self.site.record(id).facts else {
+            return Vec::new();
+        };
+        let namesakes = self
+            .indexes
+            .relatives
+            .namesakes
+            .get(&person.family)
+            .map_or(&[][..], Vec::as_slice);
+        namesakes
+            .iter()
+            .filter(|other| **other != id)
+            .map(|other| self.cards.record(*other))
+            .collect()
+    }
+
+    fn person_view(&self, id: RecordId, person: &Person, part: Part, way: Way<'_>) -> PersonView {
+        let now = person_on(person, self.site.settings.as_of);
+        let mut roles: Vec<&Role> = person.roles.iter().collect();
+        roles.sort_by_key(|role| std::cmp::Reverse(begin(role)));
+        PersonView {
+            now: self.person_words(person, &now),
+            offices: roles
+                .into_iter()
+                .map(|role| self.office(person, role, None))
+                .collect(),
+            signed: self.beside(self.indexes.relatives.signed.get(&id)),
+            picture: match part {
+                Part::Main => self.offices_picture(person),
+                Part::Year(..) => None,
+            },
+            quotations: match part {
+                Part::Main => self.quotations(id, way),
+                Part::Year(..) => NONE,
+            },
+        }
+    }
+
+    fn offices_picture(&self, person: &Person) -> Option<OfficesPictureView> {
+        let today = self.site.settings.as_of;
+        // Nobody holds an office beyond their death.
+        let until = person.died.map_or(today, |died| died.last().min(today));
+        let term = |role: &Role| Term {
+            title: role.title.value.clone(),
+            organisation: self.organisation_of(role).0,
+            dates: role.term.dates,
+        };
+        let terms: Vec<Term> = person.roles.iter().map(term).collect();
+        offices_picture(&terms, until)
+    }
+
+    fn office(&self, holder: &Person, role: &Role, person: Option<Card>) -> OfficeView {
+        let today = self.site.settings.as_of;
+        let (organisation, record) = self.organisation_of(role);
+        OfficeView {
+            title: role.title.value.clone(),
+            organisation,
+            organisation_url: record.map(|id| self.url(&self.site.record(id).address())),
+            term: role.term.dates.in_words(),
+            current: role.term.dates.holds(today) == Holds::Yes && lives(holder, today),
+            person,
+        }
+    }
+
+    fn treaty_view(&self, id: RecordId, treaty: &Treaty, part: Part) -> TreatyView {
+        let today = self.site.settings.as_of;
+        let status = treaty_on(&treaty.life, today);
+        let steps = steps(treaty);
+        let picture = match part {
+            Part::Main => life_picture(&treaty.life, &steps, today),
+            Part::Year(..) => None,
+        };
+        let party = |party: &crate::frontmatter::treaty::Party| PartyView {
+            name: party.name.clone(),
+            now: party_on(party, &treaty.life, today),
+        };
+        TreatyView {
+            status: capitalised(&status.words_with_date()),
+            status_id: status.kind.id().to_owned(),
+            picture,
+            life: events(steps),
+            parties: treaty.parties.iter().map(party).collect(),
+            relations: self.relations(id),
+            signed_by: self.found(RecordKind::Person, &treaty.signed_by),
+        }
+    }
+
+    /// What a treaty replaces and amends, and what does that to it.
+    fn relations(&self, id: RecordId) -> Vec<RelationView> {
+        let Some(treaties) = self.indexes.relatives.treaties.get(&id) else {
+            return Vec::new();
+        };
+        let all = [
+            ("Replaces", &treaties.replaces),
+            ("Replaced by", &treaties.replaced_by),
+            ("Amends", &treaties.amends),
+            ("Amended by", &treaties.amended_by),
+        ];
+        let named = all.into_iter().filter(|(_, records)| !records.is_empty());
+        named
+            .map(|(label, records)| RelationView {
+                label: label.to_owned(),
+                records: self.beside(Some(records)),
+            })
+            .collect()
+    }
+
+    fn organisation_view(&self, id: RecordId, organisation: &Organisation) -> OrganisationView {
+        let mut officers: Vec<(RecordId, &Person, &Role)> = Vec::new();
+        for &(person, role) in self
+            .indexes
+            .relatives
+            .officers
+            .get(&id)
+            .map_or(&[][..], Vec::as_slice)
+        {
+            if let Facts::Person(facts) = &self.site.record(person).facts {
+                officers.push((person, facts, &facts.roles[role]));
+            }
+        }
+        officers.sort_by_key(|(person, _, role)| (std::cmp::Reverse(begin(role)), *person));
+        let officer = |(person, facts, role): (RecordId, &Person, &Role)| {
+            self.office(facts, role, Some(self.cards.record(person)))
+        };
+        OrganisationView {
+            parent: self
+                .found(RecordKind::Organisation, organisation.parent.as_slice())
+                .pop(),
+            parts: self.beside(self.indexes.relatives.parts.get(&id)),
+            officers: officers.into_iter().map(officer).collect(),
+        }
+    }
+
+    /// The cards of records that stand beside another.
+    fn beside(&self, records: Option<&Vec<RecordId>>) -> Vec<Card> {
+        records
+            .into_iter()
+            .flatten()
+            .map(|id| self.cards.record(*id))
+            .collect()
+    }
+
+    /// The cards of the records with these ids.
+    fn found(&self, kind: RecordKind, ids: &[Spanned<String>]) -> Vec<Card> {
+        let ids = ids
+            .iter()
+            .filter_map(|id| self.site.find_record(kind, &id.value));
+        ids.map(|id| self.cards.record(id)).collect()
+    }
+}
+
+/// When a term began, for sorting; what has no beginning comes last.
+fn begin(role: &Role) -> Option<PartialDate> {
+    role.term.dates.from
+}
+
+/// The line under a record's name: its official title or abbreviation, and its other names.
+fn also(aliases: &[Spanned<String>], first: Option<&Spanned<String>>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in first.into_iter().chain(aliases) {
+        if !names.contains(&name.value) {
+            names.push(name.value.clone());
+        }
+    }
+    names
+}
+
+fn person_facts(person: &Person) -> Vec<FactView> {
+    let mut facts = Vec::new();
+    date_fact(&mut facts, "Born", person.born);
+    date_fact(&mut facts, "Died", person.died);
+    country_fact(&mut facts, person.country.as_deref());
+    facts
+}
+
+fn organisation_facts(organisation: &Organisation) -> Vec<FactView> {
+    let mut facts = Vec::new();
+    date_fact(&mut facts, "Founded", organisation.existence.from);
+    if let End::On(date) = organisation.existence.to {
+        date_fact(&mut facts, "Dissolved", Some(date));
+    }
+    country_fact(&mut facts, organisation.country.as_deref());
+    facts
+}
+
+fn treaty_facts(treaty: &Treaty) -> Vec<FactView> {
+    let mut facts = Vec::new();
+    text_fact(
+        &mut facts,
+        "Kind",
+        treaty.kind.map(|kind| capitalised(kind.name())).as_deref(),
+    );
+    text_fact(
+        &mut facts,
+        "Short name",
+        treaty.short_name.as_ref().map(|name| name.value.as_str()),
+    );
+    facts
+}
+
+fn text_fact(facts: &mut Vec<FactView>, label: &str, value: Option<&str>) {
+    if let Some(value) = value {
+        facts.push(FactView {
+            label: label.to_owned(),
+            value: value.to_owned(),
+        });
+    }
+}
+
+fn date_fact(facts: &mut Vec<FactView>, label: &str, date: Option<PartialDate>) {
+    text_fact(facts, label, date.map(PartialDate::in_words).as_deref());
+}
+
+/// A country by name where its code is known, and as written otherwise.
+fn country_fact(facts: &mut Vec<FactView>, written: Option<&str>) {
+    let name = written.map(|code| country::name(code).unwrap_or(code));
+    text_fact(facts, "Country", name);
+}
+
+/// The host of a web address.
+fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split('/').next().unwrap_or(rest);
+    host.strip_prefix("www.").unwrap_or(host)
+}

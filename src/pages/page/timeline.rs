@@ -1,0 +1,108 @@
+//! The timeline: treaties' lives on one scale, with the briefs that mention them; on its page, and a few of
+//! them on the home page.
+
+use super::cards::counted;
+use super::content::{Head, Scene};
+use crate::archive::index::timeline;
+use crate::archive::plan::PageKind;
+use crate::archive::plan::RollKind;
+use crate::archive::site::RecordId;
+use crate::base::date::Day;
+use crate::base::record_kind::RecordKind;
+use crate::frontmatter::treaty::Treaty;
+use crate::pages::figure::{LifeOnPicture, life_in_words, lives_picture};
+use crate::pages::figure::{Unit, YearOfMentions, years_picture};
+use crate::pages::render::Renderer;
+use crate::pages::view::YearsPictureView;
+use crate::pages::view::{LivesPictureView, TimelineRowView, TimelineView};
+
+/// How many treaties the timeline has at most: the picture of so many is read, and weighs some 60 kB.
+const MOST: usize = 60;
+/// How many of them the home page shows.
+const ON_HOME: usize = 12;
+
+impl Renderer<'_> {
+    pub fn timeline(&self) -> Scene {
+        let treaties = timeline::treaties(self.site, self.indexes, MOST);
+        let dated = timeline::dated(self.site).count();
+        let roll = self.plan.roll(RollKind::Records(RecordKind::Treaty));
+        let all = roll.map_or(0, |roll| roll.entries.len());
+        let some = counted(treaties.len(), "treaty", "treaties");
+        let which = match treaties.len() {
+            shown if shown == all => some,
+            shown if shown == dated => format!("The {some} with dates in their records"),
+            _ => format!("The {some} that most briefs mention"),
+        };
+        let rows = treaties
+            .iter()
+            .map(|(id, treaty)| self.timeline_row(*id, treaty));
+        let view = TimelineView {
+            count: format!("{which}, in the order in which they began"),
+            rows: rows.collect(),
+            picture: self.lives(&treaties, &self.years_of_briefs()),
+            all: match treaties.len() == all {
+                true => String::new(),
+                false => format!("All {}", counted(all, "treaty", "treaties")),
+            },
+            all_url: self.url("treaties/"),
+        };
+        let head = Head::new("timeline", "Timeline of treaties");
+        Scene::new("timeline.html", head).with("timeline", &view)
+    }
+
+    fn timeline_row(&self, id: RecordId, treaty: &Treaty) -> TimelineRowView {
+        let days = timeline::days(self.site, self.indexes, id);
+        let years = days.chunk_by(|a, b| a.year() == b.year());
+        let year = |same: &[Day]| match same {
+            [one] => one.year().to_string(),
+            _ => format!("{} ({})", same[0].year(), same.len()),
+        };
+        TimelineRowView {
+            name: treaty.name.value.clone(),
+            url: self.url(&self.site.record(id).address()),
+            life: life_in_words(&treaty.life),
+            count: days.len(),
+            years: years.map(year).collect::<Vec<_>>().join(", "),
+        }
+    }
+
+    /// The lives of the treaties that most briefs mention, where there is a timeline.
+    pub fn lives_on_home(&self) -> Option<LivesPictureView> {
+        if !self.plan.has(timeline::TIMELINE, PageKind::Timeline) {
+            return None;
+        }
+        let treaties = timeline::treaties(self.site, self.indexes, ON_HOME);
+        self.lives(&treaties, &[])
+    }
+
+    fn lives(
+        &self,
+        treaties: &[(RecordId, &Treaty)],
+        years: &[YearOfMentions],
+    ) -> Option<LivesPictureView> {
+        let lives = treaties.iter().map(|&(id, treaty)| LifeOnPicture {
+            name: self.site.record(id).name(),
+            short_name: treaty.short_name.as_ref().map(|name| name.value.as_str()),
+            life: &treaty.life,
+            url: self.url(&self.site.record(id).address()),
+            briefs: timeline::days(self.site, self.indexes, id),
+        });
+        let lives: Vec<LifeOnPicture<'_>> = lives.collect();
+        lives_picture(&lives, years, self.site.settings.as_of)
+    }
+
+    /// The briefs of each year of the archive, as a picture.
+    pub fn briefs_per_year(&self) -> Option<YearsPictureView> {
+        years_picture(&self.years_of_briefs(), Unit::Briefs)
+    }
+
+    fn years_of_briefs(&self) -> Vec<YearOfMentions> {
+        let newest_first = self.indexes.years.iter().rev();
+        let year = newest_first.map(|(year, briefs)| YearOfMentions {
+            year: *year,
+            count: briefs.len(),
+            url: self.url(&format!("archive/{year}/")),
+        });
+        year.collect()
+    }
+}

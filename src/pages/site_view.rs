@@ -1,0 +1,74 @@
+//! The site as every template sees it: its settings, the ways around, the addresses of its assets.
+
+use super::assets::Assets;
+use super::page::MAIN;
+use super::page::day_view;
+use super::page::portable;
+use super::policy::policy;
+use super::view::{LinkView, SharePictureView, SiteView};
+use crate::archive::index::NETWORK;
+use crate::archive::index::TIMELINE;
+use crate::archive::plan::{PageKind, Plan};
+use crate::archive::site::Site;
+use crate::base::typography::curled;
+
+/// What all templates see as `site`.
+pub fn site_view(
+    site: &Site<'_>,
+    plan: &Plan,
+    assets: &Assets,
+    picture: SharePictureView,
+) -> SiteView {
+    let link = |label: &str, address: &str| LinkView {
+        label: label.to_owned(),
+        url: portable(address, site.settings.portable),
+    };
+    let config = &site.config;
+    SiteView {
+        title: config.title.clone(),
+        description: config.description.as_deref().map(curled),
+        language: config.language.clone(),
+        publisher: config.publisher.clone(),
+        licence: config.licence.clone(),
+        contact: config.contact.clone(),
+        base_url: site.base_url().to_owned(),
+        as_of: day_view(site.settings.as_of),
+        navigation: MAIN
+            .iter()
+            .map(|(label, address)| link(label, address))
+            .collect(),
+        foot: foot(site, plan, link),
+        home: portable("", site.settings.portable),
+        style: assets.style.address.clone(),
+        code_style: assets.code_style.address.clone(),
+        script: assets.script.address.clone(),
+        policy: policy(config.html, site.settings.portable),
+        icon: assets.icon.address.clone(),
+        picture,
+        generator: concat!("chancery ", env!("CARGO_PKG_VERSION")).to_owned(),
+        extra: config.extra.clone(),
+    }
+}
+
+/// The links of every page's foot: indexes, pictures of the whole archive, then the plain pages of the
+/// first level.
+fn foot(site: &Site<'_>, plan: &Plan, link: impl Fn(&str, &str) -> LinkView) -> Vec<LinkView> {
+    let mut links = vec![
+        link("Authors", "authors/"),
+        link("Tags", "tags/"),
+        link("Sources", "sources/"),
+        link("Corrections", "corrections/"),
+    ];
+    let pictures = [
+        ("Timeline", TIMELINE, PageKind::Timeline),
+        ("Network", NETWORK, PageKind::Network),
+    ];
+    let pictures = pictures
+        .iter()
+        .filter(|(_, address, kind)| plan.has(address, *kind));
+    links.extend(pictures.map(|(label, address, _)| link(label, address)));
+    let first_level = |address: &str| !address.is_empty() && address.matches('/').count() == 1;
+    let pages = site.pages.iter().filter(|page| first_level(&page.address));
+    links.extend(pages.map(|page| link(&curled(&page.front.title.value), &page.address)));
+    links
+}

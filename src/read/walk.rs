@@ -1,0 +1,218 @@
+//! Which files there are: walks `content/` and `templates/` and says what each file is read as.
+//!
+//! Symbolic links are resolved by hand rather than followed by the walk, so that what is read never
+//! lies outside the site's folder and no circle is walked.
+
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
+
+use super::diagnostics;
+
+/// A file and what it is read as.
+pub struct Found {
+    /// Relative to the site's folder, with `/`.
+    pub path: String,
+    /// Where it lies on this machine.
+    pub place: PathBuf,
+    /// What it is read as.
+    pub kind: Kind,
+}
+
+/// What a file is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A text that later stages read.
+    Source,
+    /// A file that is copied as it is.
+    Asset,
+    /// The site's own picture beside links to it.
+    Picture,
+}
+
+/// Where the site's own picture is.
+pub const PICTURE: &str = "templates/assets/og.png";
+
+/// All files below `folder`/`top`, in no particular order; what cannot be walked goes to `diagnostics`.
+pub fn walk(folder: &Path, top: &str, diagnostics: &mut Diagnostics) -> Vec<Found> {
+    let root = folder.join(top);
+    let inside: Vec<_> = [folder, &root]
+        .iter()
+        .filter_map(|it| it.canonicalize().ok())
+        .collect();
+    let is_read = |entry: &DirEntry| entry.depth() == 0 || !is_passed_over(entry);
+    let mut found = Vec::new();
+    for entry in WalkDir::new(&root).into_iter().filter_entry(is_read) {
+        let one = match entry {
+            Ok(entry) => found_at(folder, entry, &inside),
+            Err(error) => Err(Box::new(unwalkable(folder, &root, error))),
+        };
+        match one {
+            Ok(one) => found.extend(one),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    found
+}
+
+/// What is found at one entry of the walk; none for a folder and for what is passed over.
+fn found_at(
+    folder: &Path,
+    entry: DirEntry,
+    inside: &[PathBuf],
+) -> Result<Option<Found>, Box<Diagnostic>> {
+    if entry.file_type().is_dir() {
+        return Ok(None);
+    }
+    let (path, is_exact) = relative(folder, entry.path());
+    if !is_exact {
+        return Err(Box::new(diagnostics::unreadable_name(&path)));
+    }
+    if entry.file_type().is_symlink() {
+        link_is_sound(&path, entry.path(), inside)?;
+    } else if !entry.file_type().is_file() {
+        return Err(Box::new(diagnostics::not_a_file(&path)));
+    }
+    let kind = kind(&path)?;
+    Ok(kind.map(|kind| Found {
+        path,
+        place: entry.into_path(),
+        kind,
+    }))
+}
+
+/// What the file at `path` is read as; none when it is passed over in silence.
+fn kind(path: &str) -> Result<Option<Kind>, Box<Diagnostic>> {
+    let Some(inside) = path.strip_prefix("content/") else {
+        let template = is_template(path).then_some(Kind::Source);
+        return Ok(template.or((path == PICTURE).then_some(Kind::Picture)));
+    };
+    if inside == "site.yaml" {
+        return Ok(Some(Kind::Source));
+    }
+    let Some((stem, ending)) = path.rsplit_once('.') else {
+        return Ok(Some(Kind::Asset));
+    };
+    if ending != "md" {
+        let like = ["md", "markdown", "mdown", "mkd"]
+            .iter()
+            .any(|e| ending.eq_ignore_ascii_case(e));
+        return if like {
+            Err(Box::new(diagnostics::other_ending(
+                path,
+                &format!("{stem}.md"),
+            )))
+        } else {
+            Ok(Some(Kind::Asset))
+        };
+    }
+    match inside.split_once('/') {
+        Some(("briefs" | "pages", _)) => Ok(Some(Kind::Source)),
+        Some(("people" | "treaties" | "organisations", rest)) if rest.contains('/') => {
+            Err(Box::new(diagnostics::record_in_subfolder(path)))
+        }
+        Some(("people" | "treaties" | "organisations", _)) => Ok(Some(Kind::Source)),
+        _ => Err(Box::new(diagnostics::misplaced(path))),
+    }
+}
+
+/// Whether a file of `templates/` is text that a site may override; anything else there (notes, a
+/// designer's drawings) is none of ours.
+fn is_template(path: &str) -> bool {
+    const ENDINGS: [&str; 9] = [
+        "html",
+        "xml",
+        "json",
+        "txt",
+        "css",
+        "js",
+        "svg",
+        "webmanifest",
+        "xsl",
+    ];
+    path.rsplit_once('.')
+        .is_some_and(|(_, ending)| ENDINGS.contains(&ending))
+}
+
+/// Dot files, what editors leave behind and what file managers write of their own accord.
+fn is_passed_over(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp") || name == "Thumbs.db"
+}
+
+/// Whether the symbolic link at `place` leads to a file below one of the folders `inside`.
+fn link_is_sound(path: &str, place: &Path, inside: &[PathBuf]) -> Result<(), Box<Diagnostic>> {
+    let target = place
+        .canonicalize()
+        .map_err(|error| Box::new(diagnostics::broken_link(path, &error)))?;
+    if !inside.iter().any(|folder| target.starts_with(folder)) {
+        return Err(Box::new(diagnostics::link_leads_outside(path, &target)));
+    }
+    match target.metadata() {
+        Ok(about) if about.is_file() => Ok(()),
+        Ok(about) if about.is_dir() => Err(Box::new(diagnostics::link_to_folder(path))),
+        Ok(_) => Err(Box::new(diagnostics::not_a_file(path))),
+        Err(error) => Err(Box::new(diagnostics::unreadable(path, &error))),
+    }
+}
+
+/// The path relative to `folder` with `/` between its parts, and whether it is exactly the path or
+/// only what could be read of it.
+fn relative(folder: &Path, place: &Path) -> (String, bool) {
+    let inside = place.strip_prefix(folder).unwrap_or(place);
+    let mut is_exact = true;
+    let parts: Vec<_> = inside
+        .iter()
+        .map(|part| {
+            is_exact &= part.to_str().is_some();
+            part.to_string_lossy()
+        })
+        .collect();
+    (parts.join("/"), is_exact)
+}
+
+fn unwalkable(folder: &Path, root: &Path, error: walkdir::Error) -> Diagnostic {
+    let (path, _) = relative(folder, error.path().unwrap_or(root));
+    let error = error
+        .into_io_error()
+        .unwrap_or_else(|| std::io::Error::other("a circle of links"));
+    diagnostics::unreadable(&path, &error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_files_are_read_as() {
+        let read_as = |path| kind(path).map_err(|diagnostic| diagnostic.code.id());
+        for source in [
+            "content/site.yaml",
+            "content/briefs/2001/03/x.md",
+            "content/people/x.md",
+            "content/pages/a/b.md",
+            "templates/a/brief.html",
+        ] {
+            assert_eq!(read_as(source), Ok(Some(Kind::Source)), "{source}");
+        }
+        for asset in [
+            "content/briefs/x.png",
+            "content/LICENCE",
+            "content/people/data.yaml",
+        ] {
+            assert_eq!(read_as(asset), Ok(Some(Kind::Asset)), "{asset}");
+        }
+        for misplaced in [
+            "content/x.md",
+            "content/other/x.md",
+            "content/people/a/x.md",
+            "content/briefs/x.MD",
+        ] {
+            assert_eq!(read_as(misplaced), Err("E005"), "{misplaced}");
+        }
+        assert_eq!(read_as("templates/sketch.png"), Ok(None));
+        assert_eq!(read_as(PICTURE), Ok(Some(Kind::Picture)));
+    }
+}

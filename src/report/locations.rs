@@ -1,0 +1,199 @@
+//! Places: the line and column of a byte, found quickly.
+//!
+//! A report of ten thousand faults looks up as many places, often in one long file, and a paragraph
+//! of Markdown is one long line. So the beginnings of a source's lines are gathered once, together
+//! with how many characters stand before every thousandth byte.
+
+use rustc_hash::FxHashMap;
+
+use crate::base::diagnostic::{Diagnostic, Place};
+use crate::base::source::{Sources, floor_char_boundary};
+use crate::base::span::{SourceId, Span};
+
+use super::clean::clean_line;
+
+/// The sources of a run, with the lines of those that were asked about.
+pub struct Places<'a> {
+    sources: &'a Sources,
+    root: &'a str,
+    lines: FxHashMap<SourceId, Lines>,
+}
+
+/// A span as people and programs count: lines and columns from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first byte, inside the text and at a character.
+    pub start: usize,
+    /// The byte after the last one, likewise.
+    pub end: usize,
+    /// The line of the first character.
+    pub line: usize,
+    /// Its column.
+    pub column: usize,
+    /// The line of the character after the last one.
+    pub end_line: usize,
+    /// Its column.
+    pub end_column: usize,
+}
+
+impl<'a> Places<'a> {
+    /// Nothing is looked up yet.
+    pub fn new(sources: &'a Sources, root: &'a str) -> Self {
+        Self {
+            sources,
+            root,
+            lines: FxHashMap::default(),
+        }
+    }
+
+    /// The path of a source from where the reader stands.
+    pub fn exact_path(&self, source: SourceId) -> String {
+        format!("{}{}", self.root, self.sources.get(source).path)
+    }
+
+    /// The path of the file that a fault is in, from where the reader stands.
+    pub fn exact_path_of(&self, diagnostic: &Diagnostic) -> String {
+        match &diagnostic.place {
+            Place::Span(span) => self.exact_path(span.source),
+            Place::File(path) => format!("{}{path}", self.root),
+        }
+    }
+
+    /// The path of a source, safe to show.
+    pub fn path(&self, source: SourceId) -> String {
+        clean_line(&self.exact_path(source)).into_owned()
+    }
+
+    /// The path of the file that a fault is in, safe to show.
+    pub fn path_of(&self, diagnostic: &Diagnostic) -> String {
+        clean_line(&self.exact_path_of(diagnostic)).into_owned()
+    }
+
+    /// The text of a source.
+    pub fn text(&self, source: SourceId) -> &'a str {
+        &self.sources.get(source).text
+    }
+
+    /// The lines of a source.
+    pub fn lines(&mut self, source: SourceId) -> &Lines {
+        let text = &self.sources.get(source).text;
+        self.lines.entry(source).or_insert_with(|| Lines::new(text))
+    }
+
+    /// Where a span is, moved into the text and to the characters that it touches.
+    pub fn stretch(&mut self, span: Span) -> Stretch {
+        let text = self.text(span.source);
+        let (start, end) = on_characters(text, span);
+        let lines = self.lines(span.source);
+        let (line, column) = lines.line_and_column(text, start);
+        let (end_line, end_column) = lines.line_and_column(text, end);
+        Stretch {
+            start,
+            end,
+            line,
+            column,
+            end_line,
+            end_column,
+        }
+    }
+
+    /// Where a fault is, unless it is in a file as a whole.
+    pub fn stretch_of(&mut self, diagnostic: &Diagnostic) -> Option<Stretch> {
+        match diagnostic.place {
+            Place::Span(span) => Some(self.stretch(span)),
+            Place::File(_) => None,
+        }
+    }
+}
+
+/// A span's bytes, inside the text and widened to whole characters.
+fn on_characters(text: &str, span: Span) -> (usize, usize) {
+    let start = floor_char_boundary(text, span.start as usize);
+    let mut end = (span.end as usize).clamp(start, text.len());
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    (start, end)
+}
+
+/// Characters are counted ahead at every multiple of this many bytes.
+const STEP: usize = 1024;
+
+/// Where the lines of one text begin.
+pub struct Lines {
+    /// The first byte of each line.
+    starts: Vec<usize>,
+    /// How many characters begin before each multiple of [`STEP`] bytes.
+    characters: Vec<usize>,
+}
+
+impl Lines {
+    fn new(text: &str) -> Self {
+        let newlines = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+        let starts = std::iter::once(0)
+            .chain(newlines.map(|(at, _)| at + 1))
+            .collect();
+        let mut characters = vec![0];
+        for piece in text.as_bytes().chunks(STEP) {
+            characters.push(characters[characters.len() - 1] + count_characters(piece));
+        }
+        Self { starts, characters }
+    }
+
+    /// The number of the line that holds `byte`, counted from 0.
+    pub fn line_of(&self, byte: usize) -> usize {
+        self.starts.partition_point(|&start| start <= byte) - 1
+    }
+
+    /// The bytes of a line, counted from 0, without its line break.
+    pub fn line(&self, text: &str, line: usize) -> std::ops::Range<usize> {
+        let start = self.starts[line];
+        let end = self
+            .starts
+            .get(line + 1)
+            .map_or(text.len(), |next| next - 1);
+        let carriage_return = text[start..end].ends_with('\r') && end < text.len();
+        start..end - usize::from(carriage_return)
+    }
+
+    /// The line and column of a byte that begins a character, both counted from 1.
+    fn line_and_column(&self, text: &str, byte: usize) -> (usize, usize) {
+        let line = self.line_of(byte);
+        let before = |byte: usize| {
+            let step = byte / STEP;
+            self.characters[step] + count_characters(&text.as_bytes()[step * STEP..byte])
+        };
+        (line + 1, before(byte) - before(self.starts[line]) + 1)
+    }
+}
+
+/// How many characters begin in these bytes of UTF-8.
+fn count_characters(bytes: &[u8]) -> usize {
+    bytes
+        .iter()
+        .filter(|&&byte| byte & 0b1100_0000 != 0b1000_0000)
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::base::source::Source;
+
+    proptest! {
+        #[test]
+        fn places_are_those_that_the_source_counts(
+            text in "(\\PC|\n|\r\n|é){0,30}", repeat in 1usize..80, start: u16, end: u16
+        ) {
+            let source = Source { path: "x.md".into(), text: text.repeat(repeat) };
+            let sources = Sources::new(vec![source.clone()]);
+            let span = Span { source: SourceId(0), start: start.into(), end: end.into() };
+            let found = Places::new(&sources, "").stretch(span);
+            prop_assert!(source.text.get(found.start..found.end).is_some());
+            prop_assert_eq!((found.line, found.column), source.line_and_column(found.start));
+            prop_assert_eq!((found.end_line, found.end_column), source.line_and_column(found.end));
+        }
+    }
+}
