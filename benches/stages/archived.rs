@@ -25,7 +25,7 @@ const BRIEFS: usize = 1_000;
 /// The archive, and what renders its pages.
 pub struct Archived {
     /// The archive.
-    pub archive: &'static Archive<'static>,
+    pub archive: &'static Archive,
     /// What renders its pages.
     pub renderer: Renderer<'static>,
 }

@@ -43,12 +43,12 @@ fn main() {
 }
 
 /// What the briefs have below their front matter.
-fn briefs_texts<'a>(site: &'a Site<'_>) -> Vec<&'a Body> {
+fn briefs_texts<'a>(site: &'a Site) -> Vec<&'a Body> {
     site.briefs.iter().map(|brief| &brief.body).collect()
 }
 
 /// How many bytes of these texts there are below their front matter.
-fn length<'a>(site: &Site<'_>, texts: impl IntoIterator<Item = &'a Body>) -> BytesCount {
+fn length<'a>(site: &Site, texts: impl IntoIterator<Item = &'a Body>) -> BytesCount {
     let texts = texts.into_iter();
     let length = texts.map(|body| site.written(body).len() - body.text.body_start);
     BytesCount::new(length.sum::<usize>())

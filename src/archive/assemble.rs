@@ -23,9 +23,9 @@ use crate::frontmatter::config::Config;
 
 /// The whole archive, ready to be shown.
 #[derive(Debug)]
-pub struct Archive<'a> {
+pub struct Archive {
     /// The site.
-    pub site: Site<'a>,
+    pub site: Site,
     /// The mentions of every text.
     pub mentions: SiteMentions,
     /// Every list.
@@ -78,12 +78,12 @@ pub const SITE_FILE: &str = "content/site.yaml";
 
 /// Puts the archive together. Faults are added to `diagnostics`; an archive comes out in any case, so
 /// that the faults of all stages are found in one run. `ended` is told when a stage is done.
-pub fn assemble<'a>(
-    read: &Read<'a>,
+pub fn assemble(
+    read: &Read<'_>,
     settings: Settings,
     diagnostics: &mut Diagnostics,
     ended: &mut dyn FnMut(Stage),
-) -> Archive<'a> {
+) -> Archive {
     let config = site_file(read, diagnostics);
     let documents = parse(read, diagnostics);
     ended(Stage::Parse);
@@ -144,4 +144,16 @@ fn parse(read: &Read<'_>, diagnostics: &mut Diagnostics) -> Vec<Document> {
         documents.extend(document);
     }
     documents
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Archive;
+
+    /// A server holds one archive while it makes the next.
+    #[test]
+    fn an_archive_can_be_kept_and_handed_to_another_thread() {
+        fn is_free<T: Send + Sync + 'static>() {}
+        is_free::<Archive>();
+    }
 }

@@ -4,6 +4,7 @@
 //! stage finds out goes into a table beside them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::span::SourceId;
 
@@ -16,10 +17,10 @@ pub struct Source {
     pub text: String,
 }
 
-/// All sources of a run, sorted by path.
+/// All sources of a run, sorted by path. A clone shares the texts.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: Vec<Source>,
+    files: Arc<[Source]>,
 }
 
 impl Sources {
@@ -27,7 +28,9 @@ impl Sources {
     /// order in which a file system lists its files.
     pub fn new(mut files: Vec<Source>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { files }
+        Self {
+            files: files.into(),
+        }
     }
 
     /// The source with this id.

@@ -121,7 +121,7 @@ pub fn build(request: &Request, output: &Path, progress: &Progress) -> Result<Ou
 /// When the folder is no site.
 pub fn examine<T>(
     request: &Request,
-    look: impl FnOnce(&Archive<'_>, &Sources) -> T,
+    look: impl FnOnce(&Archive, &Sources) -> T,
 ) -> Result<(T, Outcome), Failure> {
     let mut timings = Timings::start();
     let found = read_folder(&request.folder)?;
@@ -214,7 +214,7 @@ fn run(request: &Request, work: Work<'_>, progress: &Progress) -> Result<Outcome
 
 /// The render and publish stages.
 struct Rendering<'a> {
-    archive: &'a Checked<Archive<'a>>,
+    archive: &'a Checked<Archive>,
     folder: &'a Path,
     progress: &'a Progress,
     /// The files beside the texts.
@@ -249,7 +249,7 @@ impl Rendering<'_> {
             }
             Work::Publish(output) => {
                 let mut publication = Publishing::begin(output)?;
-                let (sources, settings) = (archive.site.sources, &archive.site.settings);
+                let (sources, settings) = (&archive.site.sources, &archive.site.settings);
                 let inputs = inputs::hash(sources, self.assets, self.picture, settings);
                 if let Some(published) = self.standing(&publication, inputs)? {
                     done.published = Some(published);

@@ -50,7 +50,7 @@ pub struct NoSuchText {
 /// # Errors
 /// The first text that is not there.
 pub fn choose(
-    archive: &Archive<'_>,
+    archive: &Archive,
     sources: &Sources,
     folder: &str,
     asked: &[String],
@@ -87,7 +87,7 @@ pub fn choose(
 /// # Errors
 /// When `out` fails.
 pub fn print(
-    archive: &Archive<'_>,
+    archive: &Archive,
     sources: &Sources,
     texts: &[TextId],
     format: ListFormat,
@@ -109,7 +109,7 @@ pub fn print(
     Ok(())
 }
 
-fn printed<'a>(site: &Site<'_>, source: &'a Source, mention: &Mention) -> Printed<'a> {
+fn printed<'a>(site: &Site, source: &'a Source, mention: &Mention) -> Printed<'a> {
     let (line, column) = source.line_and_column(mention.source.start);
     let others = mention.lost.iter().map(|(record, why)| Other {
         entity: site.record(*record).entity(),

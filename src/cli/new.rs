@@ -95,7 +95,7 @@ impl Refusal {
 /// When it cannot be, or must not be, written; then nothing is.
 pub fn write(
     folder: &Path,
-    archive: &Archive<'_>,
+    archive: &Archive,
     sources: &Sources,
     new: &New,
 ) -> Result<String, Refusal> {
@@ -116,7 +116,7 @@ pub fn write(
 
 /// The path and the text of a new record.
 fn record(
-    site: &Site<'_>,
+    site: &Site,
     sources: &Sources,
     kind: RecordKind,
     name: &str,
@@ -143,7 +143,7 @@ fn record(
 
 /// The path and the text of a new brief.
 fn brief(
-    site: &Site<'_>,
+    site: &Site,
     sources: &Sources,
     date: Day,
     title: &str,
@@ -188,7 +188,7 @@ fn id(name: &str, folder: &str) -> Result<String, Refusal> {
 }
 
 /// The record that bears a name, down to accents and capitals.
-fn bearer(site: &Site<'_>, name: &str) -> Option<RecordId> {
+fn bearer(site: &Site, name: &str) -> Option<RecordId> {
     let key = |name: &str| -> Vec<String> {
         let words = words(name);
         words.iter().map(|word| folded(word.of(name))).collect()

@@ -58,7 +58,7 @@ fn list(
     folder: &Path,
     drafts: bool,
     print: impl FnOnce(
-        &Archive<'_>,
+        &Archive,
         &Sources,
         &mut dyn Write,
     ) -> Result<io::Result<()>, mentions::NoSuchText>,

@@ -29,7 +29,7 @@ use crate::report::clean_line;
 /// # Errors
 /// When `out` fails.
 pub fn print(
-    archive: &Archive<'_>,
+    archive: &Archive,
     sources: &Sources,
     folder: &Path,
     format: ListFormat,
@@ -72,7 +72,7 @@ fn places(suggestions: &Suggestions, sources: &Sources) -> Places {
 
 /// What suggestions are printed with.
 pub struct Printer<'a> {
-    pub site: &'a Site<'a>,
+    pub site: &'a Site,
     sources: &'a Sources,
     places: Places,
     /// The folder of the site, where it is not the one where one stands.

@@ -35,7 +35,7 @@ use crate::markdown::html::Highlighter;
 
 /// What all pages share.
 pub struct Renderer<'a> {
-    pub site: &'a Site<'a>,
+    pub site: &'a Site,
     pub mentions: &'a SiteMentions,
     pub indexes: &'a Indexes,
     pub plan: &'a Plan,
@@ -56,7 +56,7 @@ impl<'a> Renderer<'a> {
     /// Prepares what all pages share. Takes what passed the gate: nothing broken is rendered.
     /// `own_picture` is the site's own picture beside links to it, a PNG.
     pub fn new(
-        archive: &'a Checked<Archive<'a>>,
+        archive: &'a Checked<Archive>,
         mut templates: Templates,
         own_picture: Option<&[u8]>,
     ) -> Self {
@@ -71,7 +71,7 @@ impl<'a> Renderer<'a> {
             || Cards::new(site, indexes),
         );
         let assets = Assets::new(
-            site.sources,
+            &site.sources,
             picture.png,
             plan.has(NETWORK, PageKind::Network),
         );
@@ -127,7 +127,7 @@ impl<'a> Renderer<'a> {
         scene.context.insert("page", &head);
         let what = format!("/{}", page.address);
         let frames = &self.frames;
-        let frame = frames.at(address, &root, &self.templates, self.site.sources, &what)?;
+        let frame = frames.at(address, &root, &self.templates, &self.site.sources, &what)?;
         scene.context.insert_value("frame", frame);
         scene.context.insert_value("root", root.into());
         Ok(Prepared {
@@ -149,7 +149,7 @@ impl<'a> Renderer<'a> {
             context,
         } = prepared;
         self.templates
-            .render(self.site.sources, template, context, what, bytes)
+            .render(&self.site.sources, template, context, what, bytes)
     }
 
     fn scene(&self, page: &PlannedPage, way: Way<'_>) -> Scene {

@@ -13,12 +13,7 @@ use crate::archive::site::Site;
 use crate::base::typography::curled;
 
 /// What all templates see as `site`.
-pub fn site_view(
-    site: &Site<'_>,
-    plan: &Plan,
-    assets: &Assets,
-    picture: SharePictureView,
-) -> SiteView {
+pub fn site_view(site: &Site, plan: &Plan, assets: &Assets, picture: SharePictureView) -> SiteView {
     let link = |label: &str, address: &str| LinkView {
         label: label.to_owned(),
         url: portable(address, site.settings.portable),
@@ -52,7 +47,7 @@ pub fn site_view(
 
 /// The links of every page's foot: indexes, pictures of the whole archive, then the plain pages of the
 /// first level.
-fn foot(site: &Site<'_>, plan: &Plan, link: impl Fn(&str, &str) -> LinkView) -> Vec<LinkView> {
+fn foot(site: &Site, plan: &Plan, link: impl Fn(&str, &str) -> LinkView) -> Vec<LinkView> {
     let mut links = vec![
         link("Authors", "authors/"),
         link("Tags", "tags/"),

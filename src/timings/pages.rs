@@ -68,7 +68,7 @@ struct Noted {
 
 impl PageWatch {
     /// A watch on an archive's pages, which notes nothing unless it is on.
-    pub fn new(is_on: bool, archive: &Archive<'_>) -> Self {
+    pub fn new(is_on: bool, archive: &Archive) -> Self {
         let empty = || archive.plan.pages.iter().map(|_| OnceLock::new()).collect();
         Self {
             noted: is_on.then(empty),

@@ -81,7 +81,7 @@ fn parts(brief: &str) -> (&str, &str) {
 pub fn assembled<T>(
     records: &str,
     brief: &str,
-    look: impl FnOnce(&Archive<'_>, &Sources, &Diagnostics) -> T,
+    look: impl FnOnce(&Archive, &Sources, &Diagnostics) -> T,
 ) -> T {
     let sources = sources(records, brief);
     let read = Read {

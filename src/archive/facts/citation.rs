@@ -77,7 +77,7 @@ pub enum Change {
 
 impl<'s> Cited<'s> {
     /// What citations of a brief say.
-    pub fn new(site: &'s Site<'_>, known: &KnownAuthors<'_>, brief: &'s Brief) -> Self {
+    pub fn new(site: &'s Site, known: &KnownAuthors<'_>, brief: &'s Brief) -> Self {
         let authors = brief.front.authors.iter();
         let address = crate::archive::routes::encoded(&brief.address());
         Self {
@@ -92,7 +92,7 @@ impl<'s> Cited<'s> {
     }
 }
 
-fn container<'s>(site: &'s Site<'_>, brief: &Brief) -> Container<'s> {
+fn container<'s>(site: &'s Site, brief: &Brief) -> Container<'s> {
     let Some(at) = brief.publication else {
         return Container::Archive(&site.config.title);
     };
@@ -130,7 +130,7 @@ pub struct KnownAuthors<'s> {
 
 impl<'s> KnownAuthors<'s> {
     /// Gathers them, in one pass over the records.
-    pub fn new(site: &'s Site<'_>) -> Self {
+    pub fn new(site: &'s Site) -> Self {
         let mut known = Self::default();
         let config = &site.config;
         known.institutions.insert(&config.title);

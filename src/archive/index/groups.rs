@@ -37,7 +37,7 @@ pub struct Groups {
 }
 
 impl Groups {
-    pub fn new(site: &Site<'_>) -> Self {
+    pub fn new(site: &Site) -> Self {
         let mut diagnostics = Diagnostics::new();
         let authors = groups(site, &mut diagnostics, "an author", |id| {
             site.brief(id)
@@ -74,7 +74,7 @@ impl Groups {
 /// one group, under the name of the newest brief. `one` is what each
 /// of the names is, with its article.
 fn groups<'a>(
-    site: &'a Site<'_>,
+    site: &'a Site,
     diagnostics: &mut Diagnostics,
     one: &str,
     names: impl Fn(BriefId) -> Vec<(&'a str, Span)>,

@@ -72,7 +72,7 @@ pub struct Indexes {
 }
 
 /// Makes every list, and reports records that no brief mentions.
-pub fn index(site: &Site<'_>, mentions: &SiteMentions, diagnostics: &mut Diagnostics) -> Indexes {
+pub fn index(site: &Site, mentions: &SiteMentions, diagnostics: &mut Diagnostics) -> Indexes {
     let ((by_record, by_day), groups) = rayon::join(
         || rayon::join(|| by_record(site, mentions), || by_day(site)),
         || Groups::new(site),
@@ -93,7 +93,7 @@ pub fn index(site: &Site<'_>, mentions: &SiteMentions, diagnostics: &mut Diagnos
 }
 
 /// The lists of what is mentioned where; all others are empty.
-fn by_record(site: &Site<'_>, mentions: &SiteMentions) -> Indexes {
+fn by_record(site: &Site, mentions: &SiteMentions) -> Indexes {
     let ids: Vec<BriefId> = site.briefs().map(|(id, _)| id).collect();
     let by_brief: Vec<Vec<(RecordId, Appearance)>> = ids
         .into_par_iter()
@@ -127,7 +127,7 @@ fn by_record(site: &Site<'_>, mentions: &SiteMentions) -> Indexes {
 }
 
 /// The lists of briefs by their day, volume and issue; all others are empty.
-fn by_day(site: &Site<'_>) -> Indexes {
+fn by_day(site: &Site) -> Indexes {
     let mut indexes = Indexes {
         volumes: vec![Volumes::default(); site.publications.len()],
         neighbours: vec![(None, None); site.briefs.len()],
@@ -148,11 +148,7 @@ fn by_day(site: &Site<'_>) -> Indexes {
 }
 
 /// The records that one brief mentions or declares, in order of first mention, each with its appearance.
-fn appearances(
-    site: &Site<'_>,
-    mentions: &SiteMentions,
-    id: BriefId,
-) -> Vec<(RecordId, Appearance)> {
+fn appearances(site: &Site, mentions: &SiteMentions, id: BriefId) -> Vec<(RecordId, Appearance)> {
     let mut found: Vec<(RecordId, Appearance)> = Vec::new();
     let appearance = |mentions| Appearance {
         brief: id,
@@ -185,7 +181,7 @@ fn appearances(
     found
 }
 
-fn place_in_periodical(site: &Site<'_>, id: BriefId, volumes: &mut [Volumes]) {
+fn place_in_periodical(site: &Site, id: BriefId, volumes: &mut [Volumes]) {
     let brief = site.brief(id);
     let Some(publication) = brief.publication else {
         return;
@@ -203,7 +199,7 @@ fn place_in_periodical(site: &Site<'_>, id: BriefId, volumes: &mut [Volumes]) {
 }
 
 /// Lists were filled from the oldest brief to the newest; readers want the newest first.
-fn newest_first(site: &Site<'_>, indexes: &mut Indexes) {
+fn newest_first(site: &Site, indexes: &mut Indexes) {
     for list in indexes.years.values_mut() {
         list.reverse();
     }
@@ -218,7 +214,7 @@ fn newest_first(site: &Site<'_>, indexes: &mut Indexes) {
 
 /// Who comes before and after whom in a periodical: by date, and of one day by volume and issue,
 /// which is the order of print.
-fn neighbours(site: &Site<'_>, indexes: &mut Indexes) {
+fn neighbours(site: &Site, indexes: &mut Indexes) {
     let order = |id: &BriefId| {
         let brief = site.brief(*id);
         let appearance = &brief.front.appearance;
@@ -235,7 +231,7 @@ fn neighbours(site: &Site<'_>, indexes: &mut Indexes) {
     }
 }
 
-fn never_mentioned(site: &Site<'_>, indexes: &Indexes, diagnostics: &mut Diagnostics) {
+fn never_mentioned(site: &Site, indexes: &Indexes, diagnostics: &mut Diagnostics) {
     if site.has_unread() {
         return;
     }

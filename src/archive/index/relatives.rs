@@ -61,7 +61,7 @@ impl Treaties {
 
 impl Relatives {
     /// Gathers them. `appearances` are those of each record.
-    pub fn new(site: &Site<'_>, appearances: &[Vec<Appearance>]) -> Self {
+    pub fn new(site: &Site, appearances: &[Vec<Appearance>]) -> Self {
         let mut all = Self::default();
         for (id, record) in site.records() {
             match &record.facts {
@@ -111,7 +111,7 @@ impl Relatives {
     }
 
     /// Enters a treaty's relations on both sides.
-    fn relate(&mut self, site: &Site<'_>, id: RecordId, treaty: &Treaty) {
+    fn relate(&mut self, site: &Site, id: RecordId, treaty: &Treaty) {
         let found = |ids: &[Spanned<String>]| -> Vec<RecordId> {
             let find = |id: &Spanned<String>| site.find_record(RecordKind::Treaty, &id.value);
             ids.iter().filter_map(find).collect()

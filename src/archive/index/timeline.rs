@@ -16,12 +16,12 @@ pub const TIMELINE: &str = "timeline/";
 const FEWEST: usize = 2;
 
 /// Whether there is anything to put on a timeline.
-pub fn has_timeline(site: &Site<'_>) -> bool {
+pub fn has_timeline(site: &Site) -> bool {
     dated(site).nth(FEWEST - 1).is_some()
 }
 
 /// The treaties whose record has a date.
-pub fn dated<'a>(site: &'a Site<'_>) -> impl Iterator<Item = (RecordId, &'a Treaty)> {
+pub fn dated(site: &Site) -> impl Iterator<Item = (RecordId, &Treaty)> {
     site.records().filter_map(|(id, record)| {
         let Facts::Treaty(treaty) = &record.facts else {
             return None;
@@ -31,11 +31,7 @@ pub fn dated<'a>(site: &'a Site<'_>) -> impl Iterator<Item = (RecordId, &'a Trea
 }
 
 /// The `most` treaties that most briefs mention, in the order of the dates with which they begin.
-pub fn treaties<'a>(
-    site: &'a Site<'_>,
-    indexes: &Indexes,
-    most: usize,
-) -> Vec<(RecordId, &'a Treaty)> {
+pub fn treaties<'a>(site: &'a Site, indexes: &Indexes, most: usize) -> Vec<(RecordId, &'a Treaty)> {
     let mut treaties: Vec<(RecordId, &Treaty)> = dated(site).collect();
     treaties.sort_by_key(|(id, _)| (Reverse(indexes.appearances[id.0 as usize].len()), *id));
     treaties.truncate(most);
@@ -44,7 +40,7 @@ pub fn treaties<'a>(
 }
 
 /// The days of the briefs that mention a record, the earliest first.
-pub fn days(site: &Site<'_>, indexes: &Indexes, record: RecordId) -> Vec<Day> {
+pub fn days(site: &Site, indexes: &Indexes, record: RecordId) -> Vec<Day> {
     let newest_first = indexes.appearances[record.0 as usize].iter();
     let days = newest_first.rev();
     days.map(|appearance| site.brief(appearance.brief).date())

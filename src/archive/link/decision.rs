@@ -69,7 +69,7 @@ pub enum Decision {
 /// What a decision rests on.
 pub struct Evidence<'a> {
     /// The site.
-    pub site: &'a Site<'a>,
+    pub site: &'a Site,
     /// The names.
     pub registry: &'a Registry,
     /// Who is in scope.

@@ -162,7 +162,7 @@ impl SiteMentions {
 }
 
 /// Finds the mentions of every text.
-pub fn link(site: &Site<'_>, registry: &Registry, diagnostics: &mut Diagnostics) -> SiteMentions {
+pub fn link(site: &Site, registry: &Registry, diagnostics: &mut Diagnostics) -> SiteMentions {
     let found: Vec<(TextId, Mentions, Diagnostics)> = site
         .texts()
         .into_par_iter()

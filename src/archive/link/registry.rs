@@ -35,7 +35,7 @@ pub struct Registry {
 
 impl Registry {
     /// The registry of a site, and a warning for each name that two records share.
-    pub fn new(site: &Site<'_>, diagnostics: &mut Diagnostics) -> Self {
+    pub fn new(site: &Site, diagnostics: &mut Diagnostics) -> Self {
         let english = site.config.language.starts_with("en");
         let mut registry = Self {
             names: Names::new(english),
@@ -100,7 +100,7 @@ impl Registry {
     /// `day`, or held before it where they say so.
     pub fn holds_stated_office(
         &self,
-        site: &Site<'_>,
+        site: &Site,
         record: RecordId,
         phrase: &Phrase,
         day: Day,
@@ -131,7 +131,7 @@ impl Registry {
     /// give another country, or another office of the same rank as one held on `day`.
     pub fn contradiction(
         &self,
-        site: &Site<'_>,
+        site: &Site,
         record: RecordId,
         phrase: &Phrase,
         day: Day,
@@ -185,7 +185,7 @@ pub fn family_of<'n>(person: &'n Person, name: &'n str) -> &'n str {
 }
 
 /// The words of a person's offices, with those of the organisations that they belong to.
-fn offices(site: &Site<'_>, person: &Person) -> Vec<OfficeWords> {
+fn offices(site: &Site, person: &Person) -> Vec<OfficeWords> {
     let roles = person.roles.iter().map(|role| {
         let organisation = role.organisation.as_ref().map(|name| &name.value);
         let bodies: Vec<&str> = match organisation {

@@ -27,7 +27,7 @@ use crate::names::find::Sighting;
 use crate::names::text::Passage;
 
 /// Finds the mentions of one text, and reports the names in it that could be several records'.
-pub fn link_text(site: &Site<'_>, registry: &Registry, id: TextId) -> (Mentions, Diagnostics) {
+pub fn link_text(site: &Site, registry: &Registry, id: TextId) -> (Mentions, Diagnostics) {
     let body = site.body(id);
     let blocks = prose::prose(site.written(body), body.text.body_start);
     let passages: Vec<Passage<'_>> = blocks
@@ -79,7 +79,7 @@ pub fn link_text(site: &Site<'_>, registry: &Registry, id: TextId) -> (Mentions,
 }
 
 pub struct Linker<'a> {
-    pub site: &'a Site<'a>,
+    pub site: &'a Site,
     pub body: &'a Body,
     pub registry: &'a Registry,
     pub itself: Option<RecordId>,

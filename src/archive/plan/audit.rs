@@ -19,7 +19,7 @@ use crate::base::span::Span;
 
 /// Checks that no two things share an address, and that every link by site path leads to a page.
 /// Enters in the plan which anchors links ask for on pages that are no texts.
-pub fn check(site: &Site<'_>, indexes: &Indexes, plan: &mut Plan, diagnostics: &mut Diagnostics) {
+pub fn check(site: &Site, indexes: &Indexes, plan: &mut Plan, diagnostics: &mut Diagnostics) {
     check_addresses(site, indexes, plan, diagnostics);
     plan.anchors = check_links(site, plan, diagnostics);
 }
@@ -27,7 +27,7 @@ pub fn check(site: &Site<'_>, indexes: &Indexes, plan: &mut Plan, diagnostics: &
 /// The anchors that links ask for, by page.
 type Anchors = FxHashMap<usize, Vec<(String, Span)>>;
 
-fn check_links(site: &Site<'_>, plan: &Plan, diagnostics: &mut Diagnostics) -> Anchors {
+fn check_links(site: &Site, plan: &Plan, diagnostics: &mut Diagnostics) -> Anchors {
     let mut asked = Anchors::default();
     let mut known: Option<Vec<&str>> = None;
     let mut missing = 0;
@@ -83,7 +83,7 @@ fn check_links(site: &Site<'_>, plan: &Plan, diagnostics: &mut Diagnostics) -> A
 }
 
 /// Why there is no page at an address, with its final slash or without.
-fn absence(site: &Site<'_>, address: &str) -> Option<Absence> {
+fn absence(site: &Site, address: &str) -> Option<Absence> {
     site.absence(&format!("{}/", address.trim_end_matches('/')))
 }
 
@@ -100,7 +100,7 @@ fn text_at(plan: &Plan, page: usize) -> Option<TextId> {
 /// The fault of a link to an anchor that a text does not have. On another page, or where the anchor
 /// is of a template's kind on any page, it is only noted that the link asks for it.
 fn check_anchor(
-    site: &Site<'_>,
+    site: &Site,
     plan: &Plan,
     (address, anchor, place): (&str, &str, Span),
     asked: &mut Anchors,
@@ -128,7 +128,7 @@ fn is_reserved(file: &str) -> bool {
 
 /// Reports two things at one address, addresses that differ only by case, and a file where another
 /// address needs a folder.
-fn check_addresses(site: &Site<'_>, indexes: &Indexes, plan: &Plan, diagnostics: &mut Diagnostics) {
+fn check_addresses(site: &Site, indexes: &Indexes, plan: &Plan, diagnostics: &mut Diagnostics) {
     let mut seen: FxHashMap<String, Placed<'_>> = FxHashMap::default();
     seen.reserve(plan.pages.len() + site.attachments.len());
     let pages = plan.pages.iter().map(|page| Placed {
@@ -203,7 +203,7 @@ fn collision(first: Placed<'_>, second: Placed<'_>) -> Option<Diagnostic> {
 }
 
 /// Where the author of a page's address wrote it.
-fn place(site: &Site<'_>, indexes: &Indexes, kind: PageKind) -> Option<Span> {
+fn place(site: &Site, indexes: &Indexes, kind: PageKind) -> Option<Span> {
     match kind {
         PageKind::Brief(id) => {
             let front = &site.brief(id).front;

@@ -118,7 +118,7 @@ impl Roll {
 }
 
 /// Makes a roll.
-pub fn roll(site: &Site<'_>, indexes: &Indexes, kind: RollKind) -> Roll {
+pub fn roll(site: &Site, indexes: &Indexes, kind: RollKind) -> Roll {
     let mut entries: Vec<(usize, String, String, RollEntry)> = match kind {
         RollKind::Records(kind) => records(site, indexes, kind),
         RollKind::Authors => named(&indexes.authors, "authors", true),
@@ -149,7 +149,7 @@ pub fn roll(site: &Site<'_>, indexes: &Indexes, kind: RollKind) -> Roll {
 /// An entry with its group: the group's rank, id and label.
 type Grouped = (usize, String, String, RollEntry);
 
-fn records(site: &Site<'_>, indexes: &Indexes, kind: RecordKind) -> Vec<Grouped> {
+fn records(site: &Site, indexes: &Indexes, kind: RecordKind) -> Vec<Grouped> {
     let of_kind = site.records().filter(|(_, record)| record.kind() == kind);
     let entry = |(id, record): (RecordId, &crate::archive::site::Record)| {
         let entry = RollEntry {

@@ -142,7 +142,7 @@ pub struct Spread {
 }
 
 impl Spread {
-    fn new(site: &Site<'_>, list: &[Appearance]) -> Self {
+    fn new(site: &Site, list: &[Appearance]) -> Self {
         let pieces = pieces(list.iter().map(|appearance| appearance.sentences));
         let item = |piece: &Piece| {
             let year = site.brief(list[piece.item].brief).date().year();
@@ -169,7 +169,7 @@ pub fn briefs_of(indexes: &Indexes, subject: Subject) -> &[BriefId] {
 }
 
 /// The address of a subject's list.
-pub fn subject_address(site: &Site<'_>, indexes: &Indexes, subject: Subject) -> String {
+pub fn subject_address(site: &Site, indexes: &Indexes, subject: Subject) -> String {
     match subject {
         Subject::All => "briefs/".to_owned(),
         Subject::Year(year) => format!("archive/{year}/"),
@@ -197,7 +197,7 @@ pub fn part_address(base: &str, paging: &Paging, part: Part) -> String {
 }
 
 /// Lays out all pages.
-pub fn plan(site: &Site<'_>, indexes: &Indexes) -> Plan {
+pub fn plan(site: &Site, indexes: &Indexes) -> Plan {
     let mut planner = Planner {
         site,
         indexes,
@@ -224,7 +224,7 @@ pub fn plan(site: &Site<'_>, indexes: &Indexes) -> Plan {
 }
 
 struct Planner<'a> {
-    site: &'a Site<'a>,
+    site: &'a Site,
     indexes: &'a Indexes,
     plan: Plan,
 }

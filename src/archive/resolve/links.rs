@@ -50,7 +50,7 @@ impl Destinations {
 }
 
 /// Resolves the links of every text and gathers the files that they ask for.
-pub fn resolve(site: &mut Site<'_>, destinations: &Destinations, diagnostics: &mut Diagnostics) {
+pub fn resolve(site: &mut Site, destinations: &Destinations, diagnostics: &mut Diagnostics) {
     let found: Vec<_> = site
         .texts()
         .into_par_iter()
@@ -102,12 +102,7 @@ enum Dangling {
 
 impl Dangling {
     /// Its fault, with what is nearest of all that there is where `suggest` says so.
-    fn diagnostic(
-        &self,
-        site: &Site<'_>,
-        destinations: &Destinations,
-        suggest: bool,
-    ) -> Diagnostic {
+    fn diagnostic(&self, site: &Site, destinations: &Destinations, suggest: bool) -> Diagnostic {
         match self {
             Self::File {
                 place,
@@ -128,7 +123,7 @@ impl Dangling {
 }
 
 struct Resolver<'a> {
-    site: &'a Site<'a>,
+    site: &'a Site,
     destinations: &'a Destinations,
     id: TextId,
     text: &'a Text,
@@ -139,7 +134,7 @@ struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    fn new(site: &'a Site<'a>, destinations: &'a Destinations, id: TextId) -> Self {
+    fn new(site: &'a Site, destinations: &'a Destinations, id: TextId) -> Self {
         Self {
             site,
             destinations,

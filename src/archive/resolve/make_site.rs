@@ -29,14 +29,14 @@ use crate::frontmatter::config::Config;
 use crate::frontmatter::page::PageFront;
 
 /// Puts the site together.
-pub fn resolve<'a>(
-    sources: &'a Sources,
+pub fn resolve(
+    sources: &Sources,
     config: Config,
     settings: Settings,
     documents: Vec<Document>,
     assets: &[Asset],
     diagnostics: &mut Diagnostics,
-) -> Site<'a> {
+) -> Site {
     let mut sorting = Sorting::new(sources, &settings, diagnostics);
     for document in documents {
         sorting.take(document);
@@ -50,7 +50,7 @@ pub fn resolve<'a>(
         ..
     } = sorting;
     let mut site = Site {
-        sources,
+        sources: sources.clone(),
         config,
         settings,
         briefs,
@@ -239,7 +239,7 @@ fn stem(path: &str) -> &str {
 }
 
 /// Sorts everything, so that ids do not depend on the order of files, and makes records findable.
-fn arrange(site: &mut Site<'_>) {
+fn arrange(site: &mut Site) {
     site.briefs.sort_by(|a, b| {
         (a.date(), &a.slug, a.body.text.source).cmp(&(b.date(), &b.slug, b.body.text.source))
     });
@@ -256,7 +256,7 @@ fn arrange(site: &mut Site<'_>) {
 /// Makes known which texts are not part of the site: those left out, and those that could not be
 /// read. Returns all of them by path.
 fn mark_absent(
-    site: &mut Site<'_>,
+    site: &mut Site,
     left_out: Vec<(String, String, Absence)>,
 ) -> Vec<(String, Absence)> {
     let mut known: FxHashSet<String> = left_out.iter().map(|(path, ..)| path.clone()).collect();
@@ -264,7 +264,7 @@ fn mark_absent(
         let source = site.body(id).text.source;
         known.insert(site.sources.get(source).path.clone());
     }
-    let unread = documents(site.sources)
+    let unread = documents(&site.sources)
         .into_iter()
         .filter_map(|(id, kind)| {
             let path = &site.sources.get(id).path;
@@ -297,7 +297,7 @@ fn would_be_address(path: &str, kind: DocumentKind) -> String {
 }
 
 /// Everything that a link may lead to, by path.
-fn destinations(site: &Site<'_>, absent: Vec<(String, Absence)>, assets: &[Asset]) -> Destinations {
+fn destinations(site: &Site, absent: Vec<(String, Absence)>, assets: &[Asset]) -> Destinations {
     let mut by_path: FxHashMap<String, AtPath> = FxHashMap::default();
     by_path.extend(
         assets
@@ -317,7 +317,7 @@ fn destinations(site: &Site<'_>, absent: Vec<(String, Absence)>, assets: &[Asset
 }
 
 /// Gathers the earlier addresses of every text.
-fn redirects(site: &mut Site<'_>) {
+fn redirects(site: &mut Site) {
     let mut redirects = Vec::new();
     for id in site.texts() {
         let (earlier, title) = match id {

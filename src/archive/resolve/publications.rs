@@ -10,7 +10,7 @@ use crate::base::span::Spanned;
 use crate::frontmatter::config::CiteAs;
 
 /// Gathers the periodicals and says where each brief belongs.
-pub fn gather(site: &mut Site<'_>, diagnostics: &mut Diagnostics) {
+pub fn gather(site: &mut Site, diagnostics: &mut Diagnostics) {
     let listed = site.config.publications.iter();
     let mut publications: Vec<Publication> = listed
         .map(|listed| Publication {

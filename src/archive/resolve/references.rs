@@ -14,7 +14,7 @@ use crate::base::span::{Span, Spanned};
 use crate::frontmatter::person::OrganisationName;
 
 /// Resolves and checks every reference by id.
-pub fn resolve(site: &mut Site<'_>, diagnostics: &mut Diagnostics) {
+pub fn resolve(site: &mut Site, diagnostics: &mut Diagnostics) {
     let mut found = Diagnostics::new();
     declared(site, &mut found);
     superseded(site, &mut found);
@@ -25,7 +25,7 @@ pub fn resolve(site: &mut Site<'_>, diagnostics: &mut Diagnostics) {
 
 /// Looks up `ids` among records of `kind` and reports those that nobody has.
 fn find(
-    site: &Site<'_>,
+    site: &Site,
     kind: RecordKind,
     ids: &[Spanned<String>],
     diagnostics: &mut Diagnostics,
@@ -46,7 +46,7 @@ fn find(
     found
 }
 
-fn unknown(site: &Site<'_>, kind: RecordKind, id: &Spanned<String>, suggest: bool) -> Diagnostic {
+fn unknown(site: &Site, kind: RecordKind, id: &Spanned<String>, suggest: bool) -> Diagnostic {
     let known = site.records.iter().filter(|record| record.kind() == kind);
     diagnostics::unknown_id(
         id.span,
@@ -58,7 +58,7 @@ fn unknown(site: &Site<'_>, kind: RecordKind, id: &Spanned<String>, suggest: boo
     )
 }
 
-fn declared(site: &mut Site<'_>, diagnostics: &mut Diagnostics) {
+fn declared(site: &mut Site, diagnostics: &mut Diagnostics) {
     let lists: Vec<Vec<RecordId>> = site
         .briefs
         .iter()
@@ -87,7 +87,7 @@ fn declared(site: &mut Site<'_>, diagnostics: &mut Diagnostics) {
 
 /// Links each brief with the one that it supersedes, both ways, and reports unknown slugs, circles
 /// and briefs superseded twice.
-fn superseded(site: &mut Site<'_>, diagnostics: &mut Diagnostics) {
+fn superseded(site: &mut Site, diagnostics: &mut Diagnostics) {
     let slugs: FxHashMap<String, BriefId> = site
         .briefs()
         .map(|(id, brief)| (brief.slug.clone(), id))
@@ -141,7 +141,7 @@ fn superseded(site: &mut Site<'_>, diagnostics: &mut Diagnostics) {
 
 /// Checks that of two briefs the newer one supersedes the older. Of a circle one always does not,
 /// which goes without saying.
-fn in_order(site: &Site<'_>, pairs: &[(BriefId, BriefId, Span)], diagnostics: &mut Diagnostics) {
+fn in_order(site: &Site, pairs: &[(BriefId, BriefId, Span)], diagnostics: &mut Diagnostics) {
     let step = |&(newer, older, place): &(BriefId, BriefId, Span)| Step {
         from: newer.0 as usize,
         to: older.0 as usize,
@@ -175,7 +175,7 @@ fn report<'a>(
 }
 
 /// Checks the ids that records name.
-fn records(site: &Site<'_>, diagnostics: &mut Diagnostics) {
+fn records(site: &Site, diagnostics: &mut Diagnostics) {
     for record in &site.records {
         match &record.facts {
             Facts::Person(person) => {
@@ -212,7 +212,7 @@ fn records(site: &Site<'_>, diagnostics: &mut Diagnostics) {
 
 /// Reports treaties that come to supersede or amend themselves, and organisations that come to belong
 /// to themselves.
-fn records_in_circles(site: &Site<'_>, diagnostics: &mut Diagnostics) {
+fn records_in_circles(site: &Site, diagnostics: &mut Diagnostics) {
     let (mut replaced, mut amended, mut parents) = (Vec::new(), Vec::new(), Vec::new());
     for (id, record) in site.records() {
         let kind = record.kind();

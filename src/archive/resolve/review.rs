@@ -49,7 +49,7 @@ pub fn text(body: &Body, html: RawHtml, diagnostics: &mut Diagnostics) {
 
 /// Reports files that nothing links to. What a text that is left out links to has its use.
 pub fn unused_files(
-    site: &Site<'_>,
+    site: &Site,
     left_out: &[Text],
     assets: &[Asset],
     diagnostics: &mut Diagnostics,

@@ -238,9 +238,9 @@ pub struct Redirect {
 
 /// The archive as a whole.
 #[derive(Debug)]
-pub struct Site<'a> {
+pub struct Site {
     /// The texts.
-    pub sources: &'a Sources,
+    pub sources: Sources,
     /// `site.yaml`.
     pub config: Config,
     /// What the build was told.
@@ -262,7 +262,7 @@ pub struct Site<'a> {
     pub absent: FxHashMap<String, Absence>,
 }
 
-impl Site<'_> {
+impl Site {
     /// The brief with this id.
     pub fn brief(&self, id: BriefId) -> &Brief {
         &self.briefs[id.0 as usize]

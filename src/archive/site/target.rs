@@ -46,7 +46,7 @@ pub enum TextId {
     Page(PageId),
 }
 
-impl Site<'_> {
+impl Site {
     /// The body of a text.
     pub fn body(&self, id: TextId) -> &Body {
         match id {

@@ -34,7 +34,7 @@ pub type Examples = FxHashMap<(BriefId, usize), Example>;
 
 /// The examples at these places. Each brief that has one is read once.
 pub fn examples<'a>(
-    site: &Site<'_>,
+    site: &Site,
     places: impl Iterator<Item = &'a (BriefId, Range<usize>)>,
 ) -> Examples {
     let mut wanted: FxHashMap<BriefId, Vec<Range<usize>>> = FxHashMap::default();
@@ -58,14 +58,14 @@ pub fn examples<'a>(
 
 /// The text of a brief, whose blocks are divided into sentences when one is asked for.
 struct Text<'a> {
-    site: &'a Site<'a>,
+    site: &'a Site,
     brief: BriefId,
     blocks: Vec<Block>,
     divided: Vec<OnceCell<Vec<Range<usize>>>>,
 }
 
 impl<'a> Text<'a> {
-    fn new(site: &'a Site<'_>, brief: BriefId) -> Self {
+    fn new(site: &'a Site, brief: BriefId) -> Self {
         let body = &site.brief(brief).body;
         let blocks = prose::prose(site.written(body), body.text.body_start);
         Self {

@@ -63,7 +63,7 @@ pub type SmallWords = FxHashMap<Box<str>, u32>;
 
 /// Every run of a brief, in order; its words in small letters are counted in `small`.
 pub fn seen(
-    site: &Site<'_>,
+    site: &Site,
     mentions: &Mentions,
     id: BriefId,
     small: &mut SmallWords,

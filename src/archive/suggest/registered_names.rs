@@ -26,7 +26,7 @@ pub struct Registered<'a> {
 /// The registered names, by the words that they are found by.
 pub struct RegisteredNames<'a> {
     /// The site.
-    pub site: &'a Site<'a>,
+    pub site: &'a Site,
     /// The names.
     pub names: Vec<Registered<'a>>,
     /// Family names; the bearer is a place in `names`.
@@ -43,7 +43,7 @@ pub struct RegisteredNames<'a> {
 
 impl<'a> RegisteredNames<'a> {
     /// The names of a site.
-    pub fn new(site: &'a Site<'a>) -> Self {
+    pub fn new(site: &'a Site) -> Self {
         let mut near = Self {
             site,
             names: Vec::new(),

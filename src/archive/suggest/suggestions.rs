@@ -72,7 +72,7 @@ pub struct Suggestions {
 }
 
 /// Everything that there is to suggest about an archive.
-pub fn suggest(archive: &Archive<'_>) -> Suggestions {
+pub fn suggest(archive: &Archive) -> Suggestions {
     let site = &archive.site;
     // What is wrong with the names is reported already.
     let registry = Registry::new(site, &mut Diagnostics::new());
@@ -122,7 +122,7 @@ fn unknown_tallies<'a>(names: &'a Names, near: &[Near], registry: &Registry) -> 
 }
 
 /// The runs of all briefs, and how often each word stands in small letters.
-fn read(archive: &Archive<'_>) -> (Vec<Vec<name_runs::CapitalRun>>, SmallWords) {
+fn read(archive: &Archive) -> (Vec<Vec<name_runs::CapitalRun>>, SmallWords) {
     let briefs: Vec<BriefId> = archive.site.briefs().map(|(id, _)| id).collect();
     let parts: Vec<(Vec<Vec<name_runs::CapitalRun>>, SmallWords)> = briefs
         .par_chunks(64)

@@ -25,7 +25,7 @@ pub struct NeverNamed {
 }
 
 /// The records that no brief mentions; none when some text could not be read.
-pub fn never_mentioned(archive: &Archive<'_>) -> Vec<RecordId> {
+pub fn never_mentioned(archive: &Archive) -> Vec<RecordId> {
     if archive.site.has_unread() {
         return Vec::new();
     }
@@ -44,7 +44,7 @@ pub fn never_mentioned(archive: &Archive<'_>) -> Vec<RecordId> {
 
 /// What briefs declare and never name: neither in the text, where a name in doubt counts too, nor in
 /// the headline or the summary.
-pub fn never_named(archive: &Archive<'_>, registry: &Registry) -> Vec<NeverNamed> {
+pub fn never_named(archive: &Archive, registry: &Registry) -> Vec<NeverNamed> {
     let site = &archive.site;
     let briefs: Vec<BriefId> = site.briefs().map(|(id, _)| id).collect();
     let found = briefs.into_par_iter().flat_map_iter(|id| {
@@ -75,7 +75,7 @@ pub fn never_named(archive: &Archive<'_>, registry: &Registry) -> Vec<NeverNamed
 }
 
 /// Everything that a brief declares, in order, each record once.
-fn declared<'a>(site: &'a Site<'_>, brief: BriefId) -> impl Iterator<Item = NeverNamed> + 'a {
+fn declared<'a>(site: &'a Site, brief: BriefId) -> impl Iterator<Item = NeverNamed> + 'a {
     let declared = &site.brief(brief).front.declared;
     let kinds = [
         (RecordKind::Person, &declared.people),

@@ -11,7 +11,7 @@ pub const SITEMAP_LIMIT: usize = 50_000;
 pub type MachineFile = (String, Vec<u8>);
 
 /// The files that machines read.
-pub fn files(site: &Site<'_>, pages: &[PlannedPage]) -> Vec<MachineFile> {
+pub fn files(site: &Site, pages: &[PlannedPage]) -> Vec<MachineFile> {
     let mut files = sitemaps(site, pages);
     let robots = format!(
         "User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n",
@@ -24,7 +24,7 @@ pub fn files(site: &Site<'_>, pages: &[PlannedPage]) -> Vec<MachineFile> {
 }
 
 /// The sitemap: one file, or an index of several where there are more addresses than one may have.
-fn sitemaps(site: &Site<'_>, pages: &[PlannedPage]) -> Vec<MachineFile> {
+fn sitemaps(site: &Site, pages: &[PlannedPage]) -> Vec<MachineFile> {
     let listed: Vec<&PlannedPage> = pages.iter().filter(|page| is_listed(page.kind)).collect();
     let chunks: Vec<&[&PlannedPage]> = listed.chunks(SITEMAP_LIMIT).collect();
     if let [] | [_] = chunks.as_slice() {
@@ -46,7 +46,7 @@ fn sitemaps(site: &Site<'_>, pages: &[PlannedPage]) -> Vec<MachineFile> {
 
 const HEADER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-fn sitemap(site: &Site<'_>, pages: &[&PlannedPage]) -> Vec<u8> {
+fn sitemap(site: &Site, pages: &[&PlannedPage]) -> Vec<u8> {
     let mut xml = String::with_capacity(pages.len() * 96 + 128);
     xml.push_str(HEADER);
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
@@ -71,7 +71,7 @@ fn is_listed(kind: PageKind) -> bool {
 
 /// The day on which a brief last changed as its front matter says: of its newest correction, or of
 /// its publication. Nothing is claimed of other pages.
-fn last_changed(site: &Site<'_>, kind: PageKind) -> Option<crate::base::date::Day> {
+fn last_changed(site: &Site, kind: PageKind) -> Option<crate::base::date::Day> {
     match kind {
         PageKind::Brief(id) => {
             let brief = site.brief(id);

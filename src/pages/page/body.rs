@@ -39,7 +39,7 @@ pub fn portable(address: &str, portable: bool) -> String {
 
 /// Renders a text into `out`.
 pub fn render(
-    site: &Site<'_>,
+    site: &Site,
     plan: &Plan,
     mentions: &Mentions,
     id: TextId,
@@ -62,7 +62,7 @@ pub fn render(
 /// The quotations of a text in whose speakers' lines these bytes of the source lie, each as HTML for the
 /// page that `way` goes out from.
 pub fn quotations(
-    site: &Site<'_>,
+    site: &Site,
     plan: &Plan,
     id: TextId,
     speakers: &[usize],
@@ -84,14 +84,14 @@ pub fn quotations(
 }
 
 /// Where each link and mark of a text leads, by its key.
-fn links(site: &Site<'_>, plan: &Plan, id: TextId, way: Way<'_>) -> FxHashMap<usize, html::Target> {
+fn links(site: &Site, plan: &Plan, id: TextId, way: Way<'_>) -> FxHashMap<usize, html::Target> {
     let targets = site.body(id).targets.iter();
     targets
         .filter_map(|(key, target)| Some((*key, link(site, plan, target, way)?)))
         .collect()
 }
 
-fn mention_links(site: &Site<'_>, mentions: &Mentions, way: Way<'_>) -> Vec<MentionLink> {
+fn mention_links(site: &Site, mentions: &Mentions, way: Way<'_>) -> Vec<MentionLink> {
     let linked = mentions.list.iter().filter(|mention| mention.links);
     linked
         .map(|mention| MentionLink {
@@ -103,7 +103,7 @@ fn mention_links(site: &Site<'_>, mentions: &Mentions, way: Way<'_>) -> Vec<Ment
 }
 
 /// Where a link leads on the site; none for one that stays as it is written.
-fn link(site: &Site<'_>, plan: &Plan, target: &Target, way: Way<'_>) -> Option<html::Target> {
+fn link(site: &Site, plan: &Plan, target: &Target, way: Way<'_>) -> Option<html::Target> {
     let to = |address: &str, anchor: Option<&str>| {
         let anchor = anchor.map_or_else(String::new, fragment);
         format!("{}{anchor}", way.to(address))

@@ -19,7 +19,7 @@ pub struct Cards {
 
 impl Cards {
     /// Makes them all.
-    pub fn new(site: &Site<'_>, indexes: &Indexes) -> Self {
+    pub fn new(site: &Site, indexes: &Indexes) -> Self {
         let briefs = site.briefs.par_iter();
         let briefs = briefs.map(|brief| Value::from_serializable(&brief_card(site, brief)));
         let records: Vec<RecordId> = site.records().map(|(id, _)| id).collect();
@@ -47,7 +47,7 @@ impl Cards {
     }
 }
 
-fn brief_card(site: &Site<'_>, brief: &Brief) -> BriefCard {
+fn brief_card(site: &Site, brief: &Brief) -> BriefCard {
     let authors: Vec<&str> = brief
         .front
         .authors
@@ -67,7 +67,7 @@ fn brief_card(site: &Site<'_>, brief: &Brief) -> BriefCard {
 }
 
 /// Where a brief appeared: `Monitor · Volume 7, Issue 51`.
-pub fn publication_line(site: &Site<'_>, brief: &Brief) -> String {
+pub fn publication_line(site: &Site, brief: &Brief) -> String {
     let appearance = &brief.front.appearance;
     let mut line = brief
         .publication
@@ -99,7 +99,7 @@ fn mark(brief: &Brief) -> &'static str {
     }
 }
 
-fn record_card(site: &Site<'_>, indexes: &Indexes, id: RecordId) -> RecordCard {
+fn record_card(site: &Site, indexes: &Indexes, id: RecordId) -> RecordCard {
     let record = site.record(id);
     RecordCard {
         name: record.name().to_owned(),

@@ -65,7 +65,7 @@ pub struct SharePicture {
 
 impl SharePicture {
     /// The site's own picture, a PNG, or the one that is drawn.
-    pub fn new(site: &Site<'_>, indexes: &Indexes, own: Option<&[u8]>) -> Self {
+    pub fn new(site: &Site, indexes: &Indexes, own: Option<&[u8]>) -> Self {
         let config = &site.config;
         let (title, description) = (curled(&config.title), config.description.as_deref());
         let description = description.map(curled);
@@ -94,7 +94,7 @@ impl SharePicture {
 }
 
 /// What there is in an archive: `34 briefs · 60 people · 25 treaties`.
-fn counts(site: &Site<'_>) -> String {
+fn counts(site: &Site) -> String {
     let of = |kind| site.records.iter().filter(|it| it.kind() == kind).count();
     let all = [
         (site.briefs.len(), "brief", "briefs"),
