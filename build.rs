@@ -1,10 +1,9 @@
-//! What the program has to know of its own source text, and the fonts of the picture that sites share.
+//! A hash of the program's own source, and the fonts of the preview picture.
 //!
-//! The files in `templates/` are part of the program, which is built again when one is added or taken
-//! away. And a hash of all source text stands for the program where it has to be known whether two
-//! builds of a site were made by the same one (`src/edge/inputs.rs`). The fonts come out of a crate that has
-//! many; the three that are needed are put beside the program (`src/pages/lettering.rs`), under their own
-//! licence (`LICENSE-OFL`).
+//! The hash identifies the program: a site that another program built is rendered again
+//! (`src/build/inputs.rs`). It covers `templates/`, which is embedded in the program, so that this
+//! also rebuilds the program when a template is added or removed. The fonts are three out of many in
+//! a crate (`src/pages/share_picture/`), under their own licence (`LICENSE-OFL`).
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -28,7 +27,7 @@ fn main() -> io::Result<()> {
     fonts()
 }
 
-/// Writes the faces of Libertinus Serif that are needed into Cargo's folder for this build.
+/// Writes the three faces of Libertinus Serif into Cargo's folder for this build.
 fn fonts() -> io::Result<()> {
     let folder = std::env::var_os("OUT_DIR").map(PathBuf::from);
     let folder = folder.ok_or_else(|| io::Error::other("Cargo sets OUT_DIR"))?;
@@ -41,14 +40,15 @@ fn fonts() -> io::Result<()> {
     Ok(())
 }
 
-/// Whether a font has this PostScript name, which stands in its outlines' table (CFF) as it is; `Bold` is not
-/// the name of `BoldItalic`.
+/// Whether a font has this PostScript name. The table of its outlines (CFF) contains the name as plain
+/// text, so this needs no font parser. A letter after it makes another name: `BoldItalic` is not `Bold`.
 fn is_named(font: &[u8], name: &[u8]) -> bool {
     let mut places = font.windows(name.len() + 1);
     places.any(|place| place.starts_with(name) && !place[name.len()].is_ascii_alphabetic())
 }
 
-/// All files at and below a place; none where it does not exist, as `Cargo.lock` in a package.
+/// All files at and below a path; none where it does not exist, like `Cargo.lock` in a published
+/// package.
 fn gather(place: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     if place.is_dir() {
         for entry in fs::read_dir(place)? {

@@ -40,7 +40,7 @@ fn seen(records: &str, brief: &str) -> (Vec<NameForm>, Vec<String>) {
             )
         });
         let doubts = diagnostics.iter().filter(|it| it.code.id() == "W502");
-        let doubts = doubts.map(|it| format!("{:?} {} {:?}", it.place, it.message, it.help));
+        let doubts = doubts.map(|it| format!("{:?} {} {:?}", it.location, it.message, it.help));
         let doubts = doubts.map(|it| {
             it.split_once("start")
                 .map_or(it.clone(), |it| it.1.to_owned())

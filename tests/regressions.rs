@@ -143,7 +143,7 @@ fn what_is_no_mapping_is_one_fault() {
         .file("content/briefs/a.md", "---\njust text\n---\n")
         .check()
         .ended(1)
-        .says("a brief has to be a mapping, not text")
+        .says("a brief must be a mapping, not text")
         .says_nothing_of("needs");
 }
 

@@ -15,8 +15,6 @@ use crate::archive::routes;
 use crate::archive::site::{Asset, Attachment, Settings};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::Sources;
-use crate::frontmatter::config;
-use crate::frontmatter::limits::Limits;
 use crate::pages::outputs;
 use crate::pages::render::Renderer;
 use crate::pages::templates;
@@ -128,6 +126,7 @@ pub fn examine<T>(
     let mut diagnostics = found.diagnostics;
     let texts = Read {
         sources: &found.sources,
+        config: &found.config,
         unusable: &found.unusable,
         assets: &found.assets,
     };
@@ -147,8 +146,7 @@ pub fn examine<T>(
 }
 
 fn read_folder(folder: &Path) -> Result<read::ReadFolder, Failure> {
-    let limit = |text: Option<&str>| text.map_or(Limits::default(), config::read_limits).file;
-    Ok(read::read(folder, limit, templates::embedded())?)
+    Ok(read::read(folder, templates::embedded())?)
 }
 
 /// Builds the site into any sink, such as one that keeps it in memory. The sink gets nothing when
@@ -173,6 +171,7 @@ fn run(request: &Request, work: Work<'_>, progress: &Progress) -> Result<Outcome
     let mut diagnostics = found.diagnostics;
     let texts = Read {
         sources: &found.sources,
+        config: &found.config,
         unusable: &found.unusable,
         assets: &assets,
     };
@@ -381,7 +380,7 @@ fn summed_up(mut failed: Vec<(usize, Diagnostic)>) -> Vec<Diagnostic> {
     let mut kept: Vec<(Diagnostic, usize)> = Vec::new();
     for (_, diagnostic) in failed {
         let same = |(first, _): &&mut (Diagnostic, usize)| {
-            first.place == diagnostic.place && first.message == diagnostic.message
+            first.location == diagnostic.location && first.message == diagnostic.message
         };
         match kept.iter_mut().find(same) {
             Some((_, others)) => *others += 1,

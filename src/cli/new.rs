@@ -1,7 +1,7 @@
 //! `chancery new`: a new record or brief, written where its name says, ready to be filled in.
 //!
 //! Nothing is ever overwritten: the file is made by the one call that fails where there is one. What
-//! it holds comes from [`crate::frontmatter::blank`].
+//! it holds comes from [`crate::frontmatter::new_files`].
 
 use std::fmt;
 use std::fs::{self, File};
@@ -17,7 +17,7 @@ use crate::base::date::Day;
 use crate::base::record_kind::RecordKind;
 use crate::base::slug::{is_addressable, slugify};
 use crate::base::source::Sources;
-use crate::frontmatter::blank;
+use crate::frontmatter::new_files;
 use crate::names::person::family;
 use crate::names::text::folded;
 use crate::names::text::words::words;
@@ -133,11 +133,8 @@ fn record(
     if let Some((_, source)) = sources.iter().find(|(_, source)| same(&source.path)) {
         return Err(Refusal::Exists(source.path.clone()));
     }
-    let text = match kind {
-        RecordKind::Person => blank::person(&name, family::guessed(&name)),
-        RecordKind::Treaty => blank::treaty(&name),
-        RecordKind::Organisation => blank::organisation(&name),
-    };
+    let family = family::guessed(&name).filter(|_| kind == RecordKind::Person);
+    let text = new_files::record(kind, &name, family);
     Ok((path, text))
 }
 
@@ -162,10 +159,10 @@ fn brief(
         let file = sources.get(other.body.text.source).path.clone();
         return Err(Refusal::Taken(file));
     }
-    Ok((path, blank::brief(&title, date)))
+    Ok((path, new_files::brief(&title, date)))
 }
 
-/// A name or a title with its white space as single blanks.
+/// A name or a title with its white space as single new_filess.
 fn usable(name: &str, what: &str) -> Result<String, Refusal> {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let forbidden = name.chars().find(|&c| character::is_forbidden(c));

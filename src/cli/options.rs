@@ -188,8 +188,8 @@ fn day(text: &str) -> Result<Day, String> {
 
 fn base_url(text: &str) -> Result<String, String> {
     use crate::frontmatter::config::with_final_slash;
-    use crate::frontmatter::fields::is_base_address;
-    match is_base_address(text) {
+    use crate::frontmatter::fields::is_base_url;
+    match is_base_url(text) {
         true => Ok(with_final_slash(text.to_owned())),
         false => Err("an address is written https://example.org/path/".to_owned()),
     }

@@ -19,7 +19,7 @@ use crate::archive::suggest::Reason;
 use crate::archive::suggest::{NearSpelling, Suggestions, UnknownName, suggest};
 use crate::base::source::Sources;
 use crate::base::span::{SourceId, Span};
-use crate::frontmatter::blank;
+use crate::frontmatter::new_files;
 use crate::names::unknown::Likely;
 use crate::pages::page::counted;
 use crate::report::clean_line;
@@ -202,7 +202,7 @@ impl Printer<'_> {
             self.shown(it.example.place),
             clean_line(&it.example.sentence)
         )?;
-        let alias = blank::in_list(&it.alias);
+        let alias = new_files::in_list(&it.alias);
         let file = self.path_from_here(self.record_file(it.record));
         writeln!(out, "    if it is no slip: aliases: [{alias}] in {file}")
     }

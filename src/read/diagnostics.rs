@@ -7,6 +7,7 @@ use crate::base::code::Code;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::nearest::nearest;
 use crate::base::span::Span;
+use crate::frontmatter::config::SITE_FILE;
 
 use super::text::BadByte;
 
@@ -107,6 +108,12 @@ pub fn not_utf8(path: &str, span: Span, bad: &BadByte) -> Diagnostic {
     }
 }
 
+/// E006.
+pub fn no_site_file() -> Diagnostic {
+    Diagnostic::in_file(Code::NoSiteFile, SITE_FILE, "there is no content/site.yaml")
+        .help("create it with at least a line `title: The archive's name`")
+}
+
 /// E007: the text holds a character that no page can, and so often; `span` is its first place.
 pub fn forbidden_character(span: Span, character: char, times: usize) -> Diagnostic {
     let diagnostic = character::forbidden_character(span, character, None);
@@ -127,12 +134,12 @@ pub fn too_large(path: &str, size: u64, limit: u64) -> Diagnostic {
             in_units(limit, false)
         ),
     );
-    if path == super::folder::SITE_FILE {
+    if path == SITE_FILE {
         return diagnostic.help("long texts belong on pages, in content/pages/");
     }
     diagnostic.help(format!(
         "shorten it or split it, or raise the limit in {}: `limits: {{file: {}}}`",
-        super::folder::SITE_FILE,
+        SITE_FILE,
         in_whole_units(size),
     ))
 }

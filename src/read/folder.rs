@@ -16,16 +16,15 @@ use rustc_hash::FxHashSet;
 use crate::archive::site::Asset;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{Source, Sources};
-use crate::base::span::Span;
+use crate::base::span::{SourceId, Span};
+use crate::frontmatter::config;
+use crate::frontmatter::config::{Config, SITE_FILE};
 use crate::pages::share_picture::png;
 
 use super::diagnostics;
 use super::picture_size::picture_size;
 use super::text::{BadByte, decode, forbidden};
 use super::walk::{Found, Kind, walk};
-
-/// Where the site's own settings are.
-pub const SITE_FILE: &str = "content/site.yaml";
 
 /// The limit for `content/site.yaml` itself, which cannot set it: 4 MiB.
 const SITE_FILE_LIMIT: u64 = 4 << 20;
@@ -39,6 +38,8 @@ pub struct ReadFolder {
     /// but what they say is unknown, so that no later stage should parse them. Their text is empty,
     /// or lossy where the fault is that it is not UTF-8.
     pub unusable: FxHashSet<String>,
+    /// The settings of the site.
+    pub config: Config,
     /// Every other file below `content/`, by path.
     pub assets: Vec<Asset>,
     /// The site's own picture beside links to it, a PNG.
@@ -91,33 +92,36 @@ impl FolderError {
     }
 }
 
-/// Reads the site in `folder`. `limit_of` gets the text of `content/site.yaml` (none when there is
-/// none that can be read) and says how many bytes any other source may have. `built_in` are sources
-/// that come with the program; a file of the folder at the same path takes the place of one.
+/// Reads the site in `folder`. `built_in` are sources that come with the program; a file of the folder
+/// at the same path replaces one.
 ///
 /// # Errors
 /// When `folder` is no site's folder at all; whatever is wrong inside it is among the faults.
-pub fn read(
-    folder: &Path,
-    limit_of: impl FnOnce(Option<&str>) -> u64,
-    built_in: Vec<Source>,
-) -> Result<ReadFolder, FolderError> {
+pub fn read(folder: &Path, built_in: Vec<Source>) -> Result<ReadFolder, FolderError> {
     is_a_site(folder)?;
     let mut diagnostics = Diagnostics::new();
     let mut found = walk(folder, "content", &mut diagnostics);
     if folder.join("templates").is_dir() {
         found.extend(walk(folder, "templates", &mut diagnostics));
     }
+    let sources = found.iter().filter(|file| file.kind == Kind::Source);
+    // Sources get their ids in the order of their paths, and the built-in ones come after `content/`.
+    let id = sources.filter(|file| *file.path < *SITE_FILE).count();
     let site_file = found.iter().position(|file| file.path == SITE_FILE);
     let site = site_file.map(|at| read_source(found.swap_remove(at), SITE_FILE_LIMIT));
-    let limit = limit_of(match &site {
+    let config = match &site {
+        None => {
+            diagnostics.push(diagnostics::no_site_file());
+            Config::default()
+        }
         Some(Outcome {
-            source,
-            trouble: None,
-            ..
-        }) => Some(&source.text),
-        _ => None,
-    });
+            trouble: Some(_), ..
+        }) => Config::default(),
+        Some(Outcome { source, .. }) => {
+            config::read(SourceId(id as u32), &source.text, &mut diagnostics)
+        }
+    };
+    let limit = config.limits.file;
     let picture = found.iter().position(|file| file.kind == Kind::Picture);
     let picture = picture.map(|at| read_picture(&found.swap_remove(at), limit));
     let picture = picture.and_then(|read| {
@@ -132,7 +136,7 @@ pub fn read(
     let assets = stat_assets(assets, &mut diagnostics);
     Ok(ReadFolder {
         picture,
-        ..assemble(outcomes, built_in, assets, diagnostics)
+        ..assemble(outcomes, built_in, config, assets, diagnostics)
     })
 }
 
@@ -248,6 +252,7 @@ fn stat_assets(files: Vec<Found>, diagnostics: &mut Diagnostics) -> Vec<Asset> {
 fn assemble(
     outcomes: Vec<Outcome>,
     built_in: Vec<Source>,
+    config: Config,
     assets: Vec<Asset>,
     mut diagnostics: Diagnostics,
 ) -> ReadFolder {
@@ -294,6 +299,7 @@ fn assemble(
     ReadFolder {
         sources,
         unusable,
+        config,
         assets,
         picture: None,
         diagnostics,

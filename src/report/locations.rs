@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::base::diagnostic::{Diagnostic, Place};
+use crate::base::diagnostic::{Diagnostic, Location};
 use crate::base::source::{Sources, floor_char_boundary};
 use crate::base::span::{SourceId, Span};
 
@@ -53,9 +53,9 @@ impl<'a> Places<'a> {
 
     /// The path of the file that a fault is in, from where the reader stands.
     pub fn exact_path_of(&self, diagnostic: &Diagnostic) -> String {
-        match &diagnostic.place {
-            Place::Span(span) => self.exact_path(span.source),
-            Place::File(path) => format!("{}{path}", self.root),
+        match &diagnostic.location {
+            Location::Span(span) => self.exact_path(span.source),
+            Location::File(path) => format!("{}{path}", self.root),
         }
     }
 
@@ -99,9 +99,9 @@ impl<'a> Places<'a> {
 
     /// Where a fault is, unless it is in a file as a whole.
     pub fn stretch_of(&mut self, diagnostic: &Diagnostic) -> Option<Stretch> {
-        match diagnostic.place {
-            Place::Span(span) => Some(self.stretch(span)),
-            Place::File(_) => None,
+        match diagnostic.location {
+            Location::Span(span) => Some(self.stretch(span)),
+            Location::File(_) => None,
         }
     }
 }

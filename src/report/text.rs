@@ -12,7 +12,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, S
 use rustc_hash::FxHashMap;
 
 use crate::base::code::{Code, Severity};
-use crate::base::diagnostic::{Diagnostic, Diagnostics, Fix, Place};
+use crate::base::diagnostic::{Diagnostic, Diagnostics, Fix, Location};
 use crate::base::span::{SourceId, Span};
 
 use super::clean::clean;
@@ -125,7 +125,7 @@ fn drawn(
         .primary_title(clean(&diagnostic.message))
         .id(diagnostic.code.id());
     let mut first = Group::with_title(title);
-    if let Place::File(_) = diagnostic.place {
+    if let Location::File(_) = diagnostic.location {
         first = first.element(Origin::path(places.path_of(diagnostic)));
     }
     for scene in scenes(diagnostic) {
@@ -171,9 +171,9 @@ fn help_for_fix(diagnostic: &Diagnostic) -> Option<usize> {
 /// The marked places of a fault by file, that of the fault itself first.
 fn scenes(diagnostic: &Diagnostic) -> Vec<Scene<'_>> {
     let mut scenes: Vec<Scene<'_>> = Vec::new();
-    let primary = match &diagnostic.place {
-        Place::Span(span) => Some((*span, AnnotationKind::Primary, diagnostic.label.as_str())),
-        Place::File(_) => None,
+    let primary = match &diagnostic.location {
+        Location::Span(span) => Some((*span, AnnotationKind::Primary, diagnostic.label.as_str())),
+        Location::File(_) => None,
     };
     let others = diagnostic
         .others

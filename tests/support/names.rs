@@ -10,11 +10,13 @@
 //! The marks are taken out, the pure stages run in memory, and the result is compared with its own
 //! marks put in: no mention more, no mention less.
 
-use chancery::archive::assemble::{Archive, Read, SITE_FILE, assemble};
+use chancery::archive::assemble::{Archive, Read, assemble};
 use chancery::archive::site::{BriefId, Settings};
 use chancery::base::code::{Code, Severity};
-use chancery::base::diagnostic::{Diagnostic, Diagnostics, Place};
+use chancery::base::diagnostic::{Diagnostic, Diagnostics, Location};
 use chancery::base::source::{Source, Sources};
+use chancery::frontmatter::config;
+use chancery::frontmatter::config::SITE_FILE;
 
 use super::TODAY;
 
@@ -84,8 +86,12 @@ pub fn assembled<T>(
     look: impl FnOnce(&Archive, &Sources, &Diagnostics) -> T,
 ) -> T {
     let sources = sources(records, brief);
+    let mut diagnostics = Diagnostics::new();
+    let site_file = sources.find(SITE_FILE).expect("it is among them");
+    let config = config::read(site_file, &sources.get(site_file).text, &mut diagnostics);
     let read = Read {
         sources: &sources,
+        config: &config,
         unusable: &Default::default(),
         assets: &[],
     };
@@ -95,7 +101,6 @@ pub fn assembled<T>(
         base_url: None,
         portable: false,
     };
-    let mut diagnostics = Diagnostics::new();
     let archive = assemble(&read, settings, &mut diagnostics, &mut |_| {});
     let errors = diagnostics
         .iter()
@@ -138,7 +143,7 @@ pub fn marked(records: &str, brief: &str) -> String {
 
 /// Where a name could be several records', and whose.
 fn doubt(diagnostic: &Diagnostic) -> Option<(std::ops::Range<usize>, String)> {
-    let Place::Span(span) = &diagnostic.place else {
+    let Location::Span(span) = &diagnostic.location else {
         return None;
     };
     let help = diagnostic.help.join(" ");

@@ -8,7 +8,6 @@ use rustc_hash::FxHashSet;
 use crate::archive::assemble::Archive;
 use crate::archive::link::Registry;
 use crate::archive::site::{BriefId, RecordId, Site};
-use crate::base::record_kind::RecordKind;
 use crate::base::span::Span;
 use crate::markdown::prose;
 use crate::names::text::Passage;
@@ -76,16 +75,9 @@ pub fn never_named(archive: &Archive, registry: &Registry) -> Vec<NeverNamed> {
 
 /// Everything that a brief declares, in order, each record once.
 fn declared<'a>(site: &'a Site, brief: BriefId) -> impl Iterator<Item = NeverNamed> + 'a {
-    let declared = &site.brief(brief).front.declared;
-    let kinds = [
-        (RecordKind::Person, &declared.people),
-        (RecordKind::Treaty, &declared.treaties),
-        (RecordKind::Organisation, &declared.organisations),
-    ];
+    let declared = site.brief(brief).front.declared.iter();
     let mut known: FxHashSet<RecordId> = FxHashSet::default();
-    let ids = kinds
-        .into_iter()
-        .flat_map(|(kind, ids)| ids.iter().map(move |id| (kind, id)));
+    let ids = declared.flat_map(|(kind, ids)| ids.iter().map(move |id| (*kind, id)));
     ids.filter_map(move |(kind, id)| {
         let record = site.find_record(kind, &id.value)?;
         let place = id.span;

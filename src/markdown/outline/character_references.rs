@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
-use crate::base::character::{has_forbidden, is_forbidden, meant};
+use crate::base::character::{from_windows_1252, has_forbidden, is_forbidden};
 use crate::markdown::parse::Document;
 use crate::markdown::parse::RawText;
 use crate::markdown::parse::destination;
@@ -97,7 +97,7 @@ fn in_raw_html(raw: &RawText<'_>, found: &mut Vec<ForbiddenReference>) {
     let mut at = 0;
     while let Some((start, end, character)) = next(&raw.html, at) {
         at = end;
-        if meant(character).is_none() {
+        if from_windows_1252(character).is_none() {
             found.push(ForbiddenReference {
                 character,
                 written: raw.html[start..end].to_owned(),

@@ -3,25 +3,16 @@
 use std::ops::Range;
 
 use pulldown_cmark::{LinkType, Tag};
+use url::Url;
 
 use super::document::Document;
 
-/// The scheme of an address in lower case, if it has one. Blanks and control characters that a
-/// browser would skip are skipped.
-fn scheme(address: &str) -> Option<String> {
-    let mut scheme = String::new();
-    for character in address.chars() {
-        match character {
-            ':' => return (!scheme.is_empty()).then_some(scheme),
-            '\t' | '\n' | '\r' => {}
-            _ if character <= ' ' && scheme.is_empty() => {}
-            '+' | '.' | '-' | '0'..='9' if scheme.is_empty() => return None,
-            '+' | '.' | '-' => scheme.push(character),
-            _ if character.is_ascii_alphanumeric() => scheme.push(character.to_ascii_lowercase()),
-            _ => return None,
-        }
-    }
-    None
+/// The scheme of a URL in lower case, as a browser reads it; none for a relative reference.
+pub fn scheme(written: &str) -> Option<String> {
+    let colon = written.find(':')?;
+    // What follows may not be a valid host, which would be another error than having no scheme.
+    let url = Url::parse(&format!("{}x", &written[..=colon])).ok()?;
+    Some(url.scheme().to_owned())
 }
 
 /// Whether an address is one that a site may publish: http, https, mailto, or without a scheme.
@@ -121,6 +112,37 @@ fn raw_destination(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// How schemes were read before the crate `url` did it.
+    fn scheme_by_hand(address: &str) -> Option<String> {
+        let mut scheme = String::new();
+        for character in address.chars() {
+            match character {
+                ':' => return (!scheme.is_empty()).then_some(scheme),
+                '\t' | '\n' | '\r' => {}
+                _ if character <= ' ' && scheme.is_empty() => {}
+                '+' | '.' | '-' | '0'..='9' if scheme.is_empty() => return None,
+                '+' | '.' | '-' => scheme.push(character),
+                _ if character.is_ascii_alphanumeric() => {
+                    scheme.push(character.to_ascii_lowercase());
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn schemes_are_read_as_by_hand(
+            before in "[ \t\n\u{1}\u{a0}]{0,2}",
+            scheme in "[a-zA-Z0-9+.é \t-]{0,6}|https?|HTTPS|mailto|file|ws",
+            after in ":?(//)?[\\[a-z0-9:/?#@ é]{0,8}",
+        ) {
+            let written = format!("{before}{scheme}{after}");
+            proptest::prop_assert_eq!(super::scheme(&written), scheme_by_hand(&written));
+        }
+    }
 
     #[test]
     fn only_three_schemes_are_published() {

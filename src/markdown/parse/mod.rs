@@ -6,7 +6,7 @@ mod footnotes;
 mod heading_ids;
 mod raw_html;
 
-pub use destination::{is_allowed, stands_alone};
+pub use destination::{is_allowed, scheme, stands_alone};
 pub use document::{Attribution, Document};
 pub use footnotes::Mark;
 pub use heading_ids::{Duplicate, is_reserved};

@@ -1,11 +1,11 @@
-//! Language tags: whether one is well formed, and which one was meant.
-//!
-//! The form is that of BCP 47 (<https://www.rfc-editor.org/rfc/rfc5646#section-2.1>), narrowed in
-//! two places: a language is named by its code of two or three letters, as longer ones are allowed
-//! and none is registered; and neither a tag for private use as a whole (`x-...`) nor one of the
-//! old irregular ones (`i-klingon`) says what a browser could use.
+//! Language tags: whether one is well formed, and which one was probably meant.
 
-/// Whether a text is a language tag.
+/// Whether a text is a well-formed language tag (BCP 47,
+/// <https://www.rfc-editor.org/rfc/rfc5646#section-2.1>) that is of use to a browser.
+///
+/// The standard allows more. It reserves languages of four to eight letters, none of which is
+/// registered: `English` would be one. And it allows tags that are private as a whole (`x-twain`)
+/// and old irregular ones (`i-klingon`), which tell a screen reader nothing.
 pub fn is_tag(text: &str) -> bool {
     let mut parts = text.split('-').peekable();
     let mut next_if = |fits: fn(&str) -> bool| parts.next_if(|part| fits(part)).is_some();
@@ -45,17 +45,17 @@ fn is_alphabetic(part: &str) -> bool {
     part.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
-/// Whether a part has only letters and digits, at least so many and at most eight.
+/// Whether a part has only letters and digits, from `least` to eight of them.
 fn is_alphanumeric(part: &str, least: usize) -> bool {
     (least..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// A variant of four characters begins with a digit: `1996`.
+/// Whether a part is a variant that begins with a digit, which may have only four characters: `1996`.
 fn is_dated_variant(part: &str) -> bool {
     part.len() == 4 && part.as_bytes()[0].is_ascii_digit() && is_alphanumeric(part, 4)
 }
 
-/// Languages as people call them, in English and by themselves.
+/// Languages by their English name and, where it is common, by their own, in lower case.
 const NAMES: [(&str, &str); 26] = [
     ("arabic", "ar"),
     ("chinese", "zh"),
@@ -85,8 +85,11 @@ const NAMES: [(&str, &str); 26] = [
     ("русский", "ru"),
 ];
 
-/// The tag that was meant by a text that is none: a language's name, `en_GB`, `en_GB.UTF-8`.
-pub fn meant(text: &str) -> Option<String> {
+/// The tag that was probably meant by a text that is not one.
+///
+/// People write the name of the language (`English`, `Deutsch`), or the locale of their computer
+/// (`en_GB`, `en_GB.UTF-8`, `de_DE@euro`), which differs from a tag by its separator and its end.
+pub fn suggestion(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     if let Some((_, tag)) = NAMES.iter().find(|(name, _)| *name == lower) {
         return Some((*tag).to_owned());
@@ -100,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tags_and_what_is_none() {
+    fn tags_are_told_from_other_texts() {
         for tag in [
             "en",
             "EN",
@@ -143,8 +146,8 @@ mod tests {
     }
 
     #[test]
-    fn what_was_meant() {
-        let found = ["English", "en_GB", "en_GB.UTF-8", "de CH", "Klingon", ""].map(meant);
+    fn names_and_locales_suggest_a_tag() {
+        let found = ["English", "en_GB", "en_GB.UTF-8", "de CH", "Klingon", ""].map(suggestion);
         let expected = ["en", "en-GB", "en-GB", "de-CH"].map(|tag| Some(tag.to_owned()));
         assert_eq!(found[..4], expected);
         assert_eq!(found[4..], [None, None]);

@@ -1,47 +1,43 @@
-//! Blank front matter: the form of a new record or brief, with the keys that an analyst will want.
+//! The files that `chancery new` writes: front matter with the keys that an analyst will want to fill
+//! in.
 //!
-//! A name in, the whole text of a file out, which the readers of this floor take without a fault: a
-//! key with nothing behind it counts as not given. Where such a file goes is the edge's to know.
+//! A name goes in, the text of a file comes out. It is valid as it is, because a key without a value
+//! counts as absent. Where the file goes is for the command to know.
 
 use crate::base::date::Day;
+use crate::base::record_kind::RecordKind;
 
-/// The text of a new person's record. The family name stands in it only where it is not the last word
-/// of the name: as it is guessed, with the reason beside it.
-pub fn person(name: &str, family: Option<(String, &str)>) -> String {
-    let family =
-        family.map(|(family, why)| format!("family: {} # {why}: is it right?\n", scalar(&family)));
-    format!(
-        "---\nname: {}\n{}aliases: []\nborn:\ndied:\ncountry:\nsummary:\n\
-         roles:\n\
-         # - title: Minister of Defence\n\
-         #   organisation: ministry-of-defence\n\
-         #   from: 2001-03-28\n\
-         #   to: 2007-02-15\n\
-         sources: []\n---\n",
-        scalar(name),
-        family.unwrap_or_default()
-    )
-}
-
-/// The text of a new treaty's record.
-pub fn treaty(name: &str) -> String {
-    format!(
-        "---\nname: {}\nfull_name:\nshort_name:\naliases: []\n\
-         kind: # bilateral, multilateral or political\n\
-         opened:\nsigned:\nin_force:\n\
-         ended: # {{date: 2002-06-13, how: withdrawal of the United States}}\n\
-         parties: []\nsigned_by: []\nsummary:\nsources: []\n---\n",
-        scalar(name)
-    )
-}
-
-/// The text of a new organisation's record.
-pub fn organisation(name: &str) -> String {
-    format!(
-        "---\nname: {}\nabbreviation:\naliases: []\nparent:\ncountry:\nfrom:\nto:\nsummary:\n\
-         sources: []\n---\n",
-        scalar(name)
-    )
+/// The text of a new record. `family` is a person's guessed family name with the reason for the guess,
+/// where it is not the last word of the name.
+pub fn record(kind: RecordKind, name: &str, family: Option<(String, &str)>) -> String {
+    let name = scalar(name);
+    match kind {
+        RecordKind::Person => {
+            let family = family
+                .map(|(family, why)| format!("family: {} # {why}: is it right?\n", scalar(&family)))
+                .unwrap_or_default();
+            format!(
+                "---\nname: {name}\n{family}aliases: []\nborn:\ndied:\ncountry:\nsummary:\n\
+                 roles:\n\
+                 # - title: Minister of Defence\n\
+                 #   organisation: ministry-of-defence\n\
+                 #   from: 2001-03-28\n\
+                 #   to: 2007-02-15\n\
+                 sources: []\n---\n"
+            )
+        }
+        RecordKind::Treaty => format!(
+            "---\nname: {name}\nfull_name:\nshort_name:\naliases: []\n\
+             kind: # bilateral, multilateral or political\n\
+             opened:\nsigned:\nin_force:\n\
+             ended: # {{date: 2002-06-13, how: withdrawal of the United States}}\n\
+             parties: []\nsigned_by: []\nsummary:\nsources: []\n---\n"
+        ),
+        RecordKind::Organisation => format!(
+            "---\nname: {name}\nabbreviation:\naliases: []\nparent:\ncountry:\nfrom:\nto:\n\
+             summary:\nsources: []\n---\n"
+        ),
+    }
 }
 
 /// The text of a new brief.
@@ -52,7 +48,7 @@ pub fn brief(title: &str, date: Day) -> String {
     )
 }
 
-/// A value as YAML reads it back: plain where it is words and nothing else, or else in double quotes.
+/// A value as YAML: as it is where it is only words, else in double quotation marks.
 pub fn scalar(text: &str) -> String {
     match is_plain(text) {
         true => text.to_owned(),
@@ -60,7 +56,7 @@ pub fn scalar(text: &str) -> String {
     }
 }
 
-/// A value inside of `[...]`, where a comma would end it.
+/// A value as YAML within `[...]`, where a comma would end it.
 pub fn in_list(text: &str) -> String {
     match is_plain(text) && !text.contains(',') {
         true => text.to_owned(),
@@ -68,7 +64,8 @@ pub fn in_list(text: &str) -> String {
     }
 }
 
-/// Whether YAML 1.2 reads a text as that text without quotation marks, in a block or in a list.
+/// Whether YAML reads a text without quotation marks as that text, in a block or in a list. `No` would
+/// be false to YAML 1.1, which some editors still check against.
 fn is_plain(text: &str) -> bool {
     let within = |c: char| c.is_alphanumeric() || " .,-'’()/&".contains(c);
     let words = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
@@ -84,7 +81,7 @@ fn quoted(text: &str) -> String {
     for letter in text.chars() {
         match letter {
             '"' | '\\' => quoted.extend(['\\', letter]),
-            // What cannot be seen, or would end the line, by its number.
+            // Invisible, or the end of the line: by its number.
             c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}') => {
                 quoted.push_str(&format!("\\u{:04X}", u32::from(c)));
             }
@@ -100,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn values_are_quoted_where_yaml_would_read_them_otherwise() {
+    fn values_are_quoted_where_yaml_would_change_their_meaning() {
         for plain in ["Sergei Ivanov", "Paul O'Neill", "Горбачёв", "Smith, J. K."] {
             assert_eq!(scalar(plain), plain);
         }
@@ -122,7 +119,7 @@ mod tests {
             use crate::frontmatter::{fence, person, yaml};
             use crate::base::diagnostic::Diagnostics;
             use crate::base::span::SourceId;
-            let text = super::person(&name, None);
+            let text = record(RecordKind::Person, &name, None);
             let mut diagnostics = Diagnostics::new();
             let split = fence::split(SourceId(0), &text).expect("there is front matter");
             let node = yaml::parse(SourceId(0), &text, split.yaml, &mut diagnostics);
