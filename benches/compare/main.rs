@@ -17,6 +17,7 @@ mod corpus;
 mod dice;
 mod hugo;
 mod measure;
+mod table;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -24,7 +25,8 @@ use std::{env, fs, io};
 
 use corpus::{Corpus, Flavour};
 use hugo::Pages;
-use measure::{Run, middle, run, size};
+use measure::{run, size};
+use table::{Row, Rows};
 
 /// What is asked for.
 struct Request {
@@ -93,7 +95,7 @@ fn compare(request: &Request, lasting: &Path, base: &Path) -> io::Result<()> {
         hugo = Some(hugo::program(lasting)?);
     }
     println!("{} briefs in {}", request.briefs, base.display());
-    let mut runs = Runs::default();
+    let mut runs = Rows::default();
     for _ in 0..request.runs {
         let site = base.join("site");
         runs.first.run(&mut chancery(&source, &site), &site)?;
@@ -117,7 +119,7 @@ fn compare(request: &Request, lasting: &Path, base: &Path) -> io::Result<()> {
             fs::remove_dir_all(&made)?;
         }
     }
-    runs.print();
+    print!("{}", runs.table());
     Ok(())
 }
 
@@ -138,66 +140,12 @@ fn chancery(source: &Path, site: &Path) -> Command {
     command
 }
 
-/// What one kind of run took each time, and what it made: files and bytes.
-#[derive(Default)]
-struct Taken {
-    runs: Vec<Run>,
-    made: (usize, u64),
-}
-
-impl Taken {
+impl Row {
     fn run(&mut self, command: &mut Command, made: &Path) -> io::Result<()> {
         self.runs.push(run(command)?);
         if self.runs.len() == 1 {
             self.made = size(made)?;
         }
         Ok(())
-    }
-}
-
-#[derive(Default)]
-struct Runs {
-    first: Taken,
-    again: Taken,
-    copy: Taken,
-    hugo: Taken,
-    lists: Taken,
-}
-
-impl Runs {
-    /// Prints the middle of the runs, with how many times as long as chancery's first build each took:
-    /// the middle of the ratios within one round.
-    fn print(&self) {
-        println!(
-            "{:<26} {:>8} {:>12} {:>9} {:>8} {:>9} {:>9}",
-            "", "wall s", "processor s", "peak MB", "files", "MB", "x chancery"
-        );
-        for (name, taken) in [
-            ("chancery, first build", &self.first),
-            ("chancery, nothing changed", &self.again),
-            ("cp -r of the output", &self.copy),
-            ("Hugo, the same pages", &self.hugo),
-            ("Hugo, without sentences", &self.lists),
-        ] {
-            if !taken.runs.is_empty() {
-                self.print_line(name, taken);
-            }
-        }
-    }
-
-    fn print_line(&self, name: &str, taken: &Taken) {
-        let run = middle(&taken.runs);
-        let of_first = taken.runs.iter().zip(&self.first.runs);
-        let mut ratios: Vec<f64> = of_first.map(|(run, first)| run.wall / first.wall).collect();
-        ratios.sort_by(f64::total_cmp);
-        let ratio = ratios.get(ratios.len() / 2).copied().unwrap_or_default();
-        let (files, bytes) = taken.made;
-        println!(
-            "{name:<26} {:>8.2} {:>12.2} {:>9.0} {files:>8} {:>9.1} {ratio:>9.2}",
-            run.wall,
-            run.processors,
-            run.memory as f64 / 1e6,
-            bytes as f64 / 1e6
-        );
     }
 }

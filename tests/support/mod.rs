@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use tempfile::TempDir;
 
@@ -82,6 +83,37 @@ impl Site {
         Self::new(&text.unwrap_or_else(|error| panic!("{}: {error}", path.display())))
     }
 
+    /// A site that has nothing but a title and links every mention, to be filled with [`Site::file`] and its
+    /// like.
+    pub fn scratch() -> Self {
+        Self::empty().file("content/site.yaml", "title: Scratch\nlinks: all\n")
+    }
+
+    /// The site with one more file, or with another text for it.
+    pub fn file(self, path: &str, text: impl AsRef<[u8]>) -> Self {
+        self.write(path, text.as_ref());
+        self
+    }
+
+    /// The site with a brief of 14 March 2001.
+    pub fn brief(self, name: &str, text: &str) -> Self {
+        self.brief_with(name, "date: 2001-03-14", text)
+    }
+
+    /// The site with a brief; `front` are the lines of its front matter below the title.
+    pub fn brief_with(self, name: &str, front: &str, text: &str) -> Self {
+        let text = format!("---\ntitle: The brief {name}\n{front}\n---\n{text}\n");
+        self.file(&format!("content/briefs/{name}.md"), text)
+    }
+
+    /// The site with a record; `place` is its folder and id, `front` its front matter.
+    pub fn record(self, place: &str, front: &str) -> Self {
+        self.file(
+            &format!("content/{place}.md"),
+            format!("---\n{front}\n---\n"),
+        )
+    }
+
     /// Its folder.
     pub fn folder(&self) -> &Path {
         self.folder.path()
@@ -111,10 +143,34 @@ impl Site {
     }
 
     /// Builds it into its folder `site` as of [`TODAY`], with further options; it has to succeed.
+    #[track_caller]
     pub fn build(&self, options: &str) -> Files {
-        let ran = self.run(&format!("build --as-of {TODAY} {options}"));
-        ran.assert_code(0);
+        self.try_build(options).assert_code(0);
         tree(&self.folder().join("site"))
+    }
+
+    /// Builds it as of [`TODAY`], with further options, however that ends.
+    pub fn try_build(&self, options: &str) -> Ran {
+        self.run(&format!("build --as-of {TODAY} {options}"))
+    }
+
+    /// A page of the site that was built.
+    #[track_caller]
+    pub fn page(&self, path: &str) -> String {
+        let place = self.folder().join("site").join(path);
+        std::fs::read_to_string(&place)
+            .unwrap_or_else(|error| panic!("{}: {error}", place.display()))
+    }
+
+    /// The text of a page without its tags, white space as one blank.
+    #[track_caller]
+    pub fn text(&self, path: &str) -> String {
+        let page = self.page(path);
+        let parts = page
+            .split('<')
+            .map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+        let text = parts.collect::<Vec<_>>().join(" ");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -161,7 +217,25 @@ impl Ran {
         self
     }
 
-    /// The faults of a run with `--format json`, each parsed.
+    /// Fails unless the run printed this, on either stream.
+    #[track_caller]
+    pub fn says(&self, words: &str) -> &Self {
+        assert!(self.has_said(words), "no `{words}` in\n{self}");
+        self
+    }
+
+    /// Fails if the run printed this, on either stream.
+    #[track_caller]
+    pub fn says_nothing_of(&self, words: &str) -> &Self {
+        assert!(!self.has_said(words), "`{words}` in\n{self}");
+        self
+    }
+
+    fn has_said(&self, words: &str) -> bool {
+        self.stdout.contains(words) || self.stderr.contains(words)
+    }
+
+    /// The diagnostics of a run with `--format json`, each parsed.
     #[track_caller]
     pub fn diagnostics(&self) -> Vec<serde_json::Value> {
         let diagnostics = self.stderr.lines().filter(|line| line.starts_with('{'));
@@ -229,6 +303,28 @@ pub fn assert_same_tree(left: &Files, right: &Files, what: &str) {
 fn only_in(left: &Files, right: &Files) -> Vec<String> {
     let only = left.keys().filter(|path| !right.contains_key(*path));
     only.cloned().collect()
+}
+
+/// Counts the cases in which a property had something to say. A property that asserts only under a condition
+/// could pass without ever asserting; one that counts its hits cannot.
+#[derive(Default)]
+pub struct Hits(AtomicUsize);
+
+impl Hits {
+    /// Counts a case.
+    pub fn hit(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Fails unless at least so many cases were counted.
+    #[track_caller]
+    pub fn at_least(&self, floor: usize) {
+        let hits = self.0.load(Ordering::Relaxed);
+        assert!(
+            hits >= floor,
+            "only {hits} cases asserted anything, not {floor}"
+        );
+    }
 }
 
 /// A file or folder of the repository.

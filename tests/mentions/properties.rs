@@ -4,24 +4,23 @@
 //! `support::puzzles` makes them. The mentions are held against the Markdown itself, parsed here once
 //! more, and not against what the program made of it.
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::support::Hits;
+use crate::support::names::assembled;
+use crate::support::puzzles::{RECORDS, site, text, unrelated};
 use chancery::archive::site::BriefId;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use support::names::assembled;
-use support::puzzles::{RECORDS, site, text, unrelated};
 
 /// A mention: its bytes in the brief's body, who, why, whether it is linked, who else was not meant.
-type NameForm = (Range<usize>, String, &'static str, bool, Vec<String>);
+type Seen = (Range<usize>, String, &'static str, bool, Vec<String>);
 
 /// The mentions of a brief and the messages of the doubts, without what is said of records as such.
-fn seen(records: &str, brief: &str) -> (Vec<NameForm>, Vec<String>) {
+fn seen(records: &str, brief: &str) -> (Vec<Seen>, Vec<String>) {
     assembled(records, brief, |archive, sources, diagnostics| {
         let id = archive.site.brief(BriefId(0)).body.text.source;
         let body = sources.get(id).text.len() - 1 - written(brief).len();
@@ -126,16 +125,16 @@ fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
 }
 
-proptest! {
-    #![proptest_config(config(1000))]
-
-    /// A mention touches no link, no image and no code, is not found in a tag, and lies within one
-    /// block: it neither begins nor ends a heading.
-    #[test]
-    fn no_mention_crosses_a_link_code_or_heading((records, front) in site(), text in text()) {
+/// A mention touches no link, no image and no code, is not found in a tag, and lies within one
+/// block: it neither begins nor ends a heading.
+#[test]
+fn no_mention_crosses_a_link_code_or_heading() {
+    let hits = Hits::default();
+    proptest!(config(1000), |((records, front) in site(), text in text())| {
         let (mentions, _) = seen(&records, &format!("{front}{text}"));
         let structure = structure(&text);
         for (range, who, rule, ..) in &mentions {
+            hits.hit();
             let name = &text[range.clone()];
             for closed in &structure.closed {
                 prop_assert!(!overlaps(range, closed), "`{name}` ({who}, {rule}) in `{}`", &text[closed.clone()]);
@@ -149,15 +148,20 @@ proptest! {
                 prop_assert!(!within, "`{name}` ({who}, {rule}) is found in a tag");
             }
         }
-    }
+    });
+    hits.at_least(1500);
+}
 
-    /// Spans lie on whole characters, are not empty, and come in order without overlapping; at their
-    /// ends stand letters or digits.
-    #[test]
-    fn spans_are_sound((records, front) in site(), text in text()) {
+/// Spans lie on whole characters, are not empty, and come in order without overlapping; at their
+/// ends stand letters or digits.
+#[test]
+fn spans_are_sound() {
+    let hits = Hits::default();
+    proptest!(config(1000), |((records, front) in site(), text in text())| {
         let (mentions, _) = seen(&records, &format!("{front}{text}"));
         let mut end = 0;
         for (range, who, rule, ..) in &mentions {
+            hits.hit();
             prop_assert!(text.is_char_boundary(range.start) && text.is_char_boundary(range.end), "{who} at {range:?}");
             prop_assert!(end <= range.start && range.start < range.end, "{who} at {range:?} after {end}");
             let name = &text[range.clone()];
@@ -166,19 +170,25 @@ proptest! {
             prop_assert!(ends.into_iter().flatten().all(sound), "`{name}` ({who}, {rule})");
             end = range.end;
         }
-    }
+    });
+    hits.at_least(1500);
+}
 
-    /// A record that has no word of the text and of no other record changes nothing: not who is
-    /// meant, nor why, nor what is linked, nor what is doubted.
-    #[test]
-    fn an_unrelated_record_changes_nothing(
-        (records, front) in site(), text in text(),
-        unrelated in unrelated(),
-    ) {
+/// A record that has no word of the text and of no other record changes nothing: not who is
+/// meant, nor why, nor what is linked, nor what is doubted.
+#[test]
+fn an_unrelated_record_changes_nothing() {
+    let hits = Hits::default();
+    proptest!(config(1000), |((records, front) in site(), text in text(), unrelated in unrelated())| {
         let brief = format!("{front}{text}");
         let more = format!("{records}\n{unrelated}");
-        prop_assert_eq!(seen(&records, &brief), seen(&more, &brief));
-    }
+        let found = seen(&records, &brief);
+        if !found.0.is_empty() {
+            hits.hit();
+        }
+        prop_assert_eq!(found, seen(&more, &brief));
+    });
+    hits.at_least(500);
 }
 
 /// Accents of their own, and hyphens that are not shown.

@@ -3,9 +3,7 @@
 //! In the notation of `support::names`: `{Bob Gates=robert-gates:variant}` is a mention and its rule,
 //! and what is not marked is none.
 
-mod support;
-
-use support::names::check;
+use crate::support::names::check;
 
 #[test]
 fn initials() {

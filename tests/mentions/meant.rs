@@ -5,9 +5,7 @@
 //! is neither. The first tests are of words around a name that make it another's, the later ones of
 //! several who bear it.
 
-mod support;
-
-use support::names::{assembled, check};
+use crate::support::names::{assembled, check};
 
 /// Two ministers of one family name, as of 2001: the secretary of the Security Council became
 /// Minister of Defence on 28 March.

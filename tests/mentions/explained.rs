@@ -3,9 +3,7 @@
 //! The whole of each object is compared; the text is read from the file once more by `start` and
 //! `end`, so that bytes, lines and columns are held against each other.
 
-mod support;
-
-use support::{Ran, Site};
+use crate::support::{Ran, Site};
 
 fn site(brief: &str) -> Site {
     Site::new(&format!(

@@ -3,12 +3,10 @@
 //! Each test is a list of records and of briefs against them, in the notation of `support::names`:
 //! `{Leonid Ivashov=leonid-ivashov:full-name}` is a mention and its rule, and what is not marked is
 //! none. Beside what has to be found stands what looks like it and must not be. What is only of
-//! people (initials, particles, ranks) is in `mentions_people.rs`; what the words around forbid, and
-//! who is meant of several, in `mentions_meant.rs`; what becomes a link in `mentions_linked.rs`.
+//! people (initials, particles, ranks) is in `people.rs`; what the words around forbid, and
+//! who is meant of several, in `meant.rs`; what becomes a link in `linked.rs`.
 
-mod support;
-
-use support::names::check;
+use crate::support::names::check;
 
 const IVASHOV: &str = "people/leonid-ivashov: Leonid Ivashov; aliases: [Леонид Ивашов]";
 

@@ -4,11 +4,9 @@
 //! record is `[Leonid Ivashov](leonid-ivashov)`, any other link keeps its whole address. Headings
 //! begin with `#`, entries of lists with `-`.
 
-mod support;
-
-use support::html::{main, reading, tags};
-use support::names::record;
-use support::{Files, Site};
+use crate::support::html::{main, reading, tags};
+use crate::support::names::record;
+use crate::support::{Files, Site};
 
 const RECORDS: &str = "
 people/leonid-ivashov: Leonid Ivashov

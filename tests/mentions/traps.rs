@@ -4,9 +4,7 @@
 //! `{Ivanov=?igor-ivanov,sergei-ivanov}` the warning that a name could be either's; what is not marked
 //! is neither.
 
-mod support;
-
-use support::names::check;
+use crate::support::names::check;
 
 /// The `s` of a possessive says nothing of how the word is written.
 #[test]

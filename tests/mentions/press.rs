@@ -3,9 +3,7 @@
 //! In the notation of `support::names`: `{Ivanov=igor-ivanov:office}` is a mention and its rule; what is
 //! not marked is none.
 
-mod support;
-
-use support::names::check;
+use crate::support::names::check;
 
 /// An office may stand behind the name, too, and in the plural in front of two.
 #[test]
