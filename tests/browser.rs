@@ -1,45 +1,46 @@
-//! The walk through the built demonstration archive in Chromium, for whoever runs `cargo test`.
+//! Runs the browser tests from `cargo test`.
 //!
-//! The walk itself is JavaScript, in `tests/browser/`. `tests/run` sets up what it needs and runs it; where all of
-//! that is there already, `cargo test --test walk -- --ignored` does.
+//! The tests themselves are JavaScript, in `tests/browser/`: they open the built demonstration archive in Chromium.
+//! `tests/run` installs what they need and runs them. If everything is installed already,
+//! `cargo test --test browser -- --ignored` runs them too.
 
-// A test that cannot go on has failed.
+// A test whose setup fails should fail.
 #![allow(clippy::unwrap_used)]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// The day that "now" means in the archive that is walked through.
+/// "Now" in the archive under test.
 const AS_OF: &str = "2026-11-23";
 
 #[test]
-#[ignore = "needs Chromium, Node.js, Poppler and npm packages: `tests/run` sets them up and runs it"]
-fn walk_through_the_demonstration_archive() {
+#[ignore = "needs Chromium, Node.js, Poppler and npm packages: `tests/run` installs them and runs it"]
+fn the_demonstration_archive_passes_the_browser_tests() {
     let work = tempfile::tempdir().unwrap();
     let site = build(work.path().join("site"), &[]);
     let portable = build(work.path().join("portable"), &["--portable"]);
-    let walk = Command::new("node")
+    let run = Command::new("node")
         .args(["--test", "--test-reporter=spec"])
-        .args(tests())
+        .args(test_files())
         .current_dir(browser_folder())
         .env("CHANCERY_SITE", site)
         .env("CHANCERY_PORTABLE", portable)
         .stdin(Stdio::null())
         .output()
         .unwrap();
-    let report = String::from_utf8_lossy(&walk.stdout);
-    assert!(walk.status.success(), "the walk failed:\n{report}");
+    let report = String::from_utf8_lossy(&run.stdout);
+    assert!(run.status.success(), "browser tests failed:\n{report}");
 }
 
 fn browser_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser")
 }
 
-/// The names of the files of the walk, in order.
-fn tests() -> Vec<String> {
+/// The names of the test files, sorted.
+fn test_files() -> Vec<String> {
     let mut names: Vec<String> = browser_folder()
         .read_dir()
-        .expect("the walk is part of the repository")
+        .expect("tests/browser is part of the repository")
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| name.ends_with(".test.mjs"))
         .collect();
@@ -48,7 +49,7 @@ fn tests() -> Vec<String> {
     names
 }
 
-/// Builds the demonstration archive into a folder, and returns that.
+/// Builds the demonstration archive into `output` and returns `output`.
 fn build(output: PathBuf, options: &[&str]) -> PathBuf {
     let built = Command::new(env!("CARGO_BIN_EXE_chancery"))
         .args(["build", env!("CARGO_MANIFEST_DIR"), "--as-of", AS_OF, "-o"])

@@ -1,4 +1,4 @@
-//! The rows and columns that `cargo bench --bench compare` prints, which scripts and the README read.
+//! The rows and columns that `cargo bench --bench compare` prints. Scripts and the README depend on them.
 
 #[path = "../benches/compare/measure.rs"]
 #[allow(dead_code, reason = "only the bench measures")]
@@ -9,23 +9,23 @@ mod table;
 use measure::Run;
 use table::{Row, Rows};
 
-fn row(walls: &[f64], made: (usize, u64)) -> Row {
+fn row(walls: &[f64], output: (usize, u64)) -> Row {
     let run = |&wall: &f64| Run {
         wall,
-        processors: wall * 2.0,
+        cpu: wall * 2.0,
         memory: 203_000_000,
     };
     Row {
         runs: walls.iter().map(run).collect(),
-        made,
+        output,
     }
 }
 
 #[test]
-fn every_row_and_column() {
+fn the_table_has_every_row_and_column() {
     let rows = Rows {
         first: row(&[1.0, 2.0, 4.0], (17_642, 269_000_000)),
-        again: row(&[0.5, 1.0, 1.0], (17_642, 269_000_000)),
+        unchanged: row(&[0.5, 1.0, 1.0], (17_642, 269_000_000)),
         copy: row(&[0.25, 0.5, 1.0], (17_642, 269_000_000)),
         hugo: row(&[15.0, 30.0, 64.0], (16_474, 222_000_000)),
         lists: Row::default(),

@@ -1,7 +1,7 @@
-//! Faults that were found by trying, each as the site that showed it: the real program, a scratch
-//! folder, and what must be true of the pages or of the report.
+//! Bugs that were found by using the program. Each test has the site that showed the bug and asserts what the pages or
+//! the report must say now.
 
-// A test that cannot go on has failed.
+// A test whose setup fails should fail.
 #![allow(clippy::unwrap_used)]
 
 mod support;
@@ -11,7 +11,7 @@ use std::fs;
 use support::Site;
 
 #[test]
-fn yaml_that_cannot_be_read_is_explained() {
+fn invalid_yaml_is_explained() {
     Site::scratch()
         .file("content/briefs/a.md", "---\ntitle: [\n---\n")
         .check("--format short")
@@ -20,7 +20,7 @@ fn yaml_that_cannot_be_read_is_explained() {
 }
 
 #[test]
-fn what_is_no_mapping_is_one_fault() {
+fn front_matter_that_is_not_a_mapping_is_one_error() {
     Site::scratch()
         .file("content/briefs/a.md", "---\njust text\n---\n")
         .check("--format short")
@@ -46,7 +46,7 @@ fn the_dead_hold_no_office_today() {
 }
 
 #[test]
-fn extra_that_no_template_can_have_is_a_fault() {
+fn values_of_extra_that_templates_cannot_represent_are_errors() {
     let site = Site::scratch()
         .brief_with(
             "a",
@@ -61,7 +61,7 @@ fn extra_that_no_template_can_have_is_a_fault() {
 }
 
 #[test]
-fn what_stands_in_the_way_of_another_has_a_place() {
+fn conflicting_addresses_are_reported_with_their_location() {
     Site::scratch()
         .file("content/pages/robots.txt.md", "---\ntitle: P\n---\n")
         .brief_with("a", "date: 2001-01-01\npublication: Foo!", "")
@@ -81,7 +81,7 @@ fn what_stands_in_the_way_of_another_has_a_place() {
 }
 
 #[test]
-fn a_publication_is_listed_once() {
+fn listing_a_publication_twice_is_an_error() {
     Site::scratch()
         .file(
             "content/site.yaml",
@@ -93,7 +93,7 @@ fn a_publication_is_listed_once() {
 }
 
 #[test]
-fn long_names_become_addresses_that_file_systems_take() {
+fn addresses_of_long_names_fit_in_file_names() {
     let long = "On the Limitation of Anti-Ballistic Missile Systems ".repeat(9);
     let site = Site::scratch().brief_with(
         "a",
@@ -104,7 +104,7 @@ fn long_names_become_addresses_that_file_systems_take() {
 }
 
 #[test]
-fn links_to_what_machines_read_and_to_other_hosts() {
+fn links_to_the_sitemap_resolve_and_links_without_a_scheme_are_errors() {
     Site::scratch()
         .brief(
             "a",
@@ -117,7 +117,7 @@ fn links_to_what_machines_read_and_to_other_hosts() {
 }
 
 #[test]
-fn names_with_quotation_marks_are_found_as_they_are_set() {
+fn names_with_straight_quotes_are_found_despite_smart_quotes() {
     let site = Site::scratch()
         .record("people/tip", "name: Thomas \"Tip\" O'Neill")
         .record("people/abd", "name: \"'Abd al-Karim\"")
@@ -132,7 +132,7 @@ fn names_with_quotation_marks_are_found_as_they_are_set() {
 }
 
 #[test]
-fn a_site_is_not_published_among_its_sources() {
+fn the_output_folder_cannot_be_among_the_sources() {
     let site = Site::scratch().brief("a", "");
     for output in ["content/out", "templates", "./x/../content/y/z", "content"] {
         site.try_build(&format!("-o {output}"))
@@ -146,7 +146,7 @@ fn a_site_is_not_published_among_its_sources() {
 }
 
 #[test]
-fn a_base_address_can_have_paths_behind_it() {
+fn a_base_url_to_which_no_path_can_be_added_is_an_error() {
     let site = Site::scratch().file(
         "content/site.yaml",
         "title: T\nbase_url: https://example.org/?site=a\n",
@@ -161,38 +161,38 @@ fn a_base_address_can_have_paths_behind_it() {
     }
 }
 
-/// What is said of a template of the site's own.
+/// Checks a site with its own template, and asserts that the check fails and prints all `messages`.
 #[track_caller]
-fn template_says(name: &str, text: &str, words: &[&str]) {
+fn check_template(name: &str, text: &str, messages: &[&str]) {
     let site = Site::scratch()
         .brief("a", "")
         .file(&format!("templates/{name}"), text);
     let run = site.check("--format short");
     run.assert_code(1);
-    for words in words {
-        run.says(words);
+    for message in messages {
+        run.says(message);
     }
 }
 
 #[test]
-fn every_mistake_in_a_template_has_its_place() {
+fn errors_in_templates_have_a_location() {
     let base = "{% extends \"base.html\" %}\n{% block main %}é ";
-    template_says(
+    check_template(
         "brief.html",
         &format!("{base}{{{{ brief.card.title | nope }}}}{{% endblock %}}"),
         &["templates/brief.html:2:41: error[E401]: Unknown filter `nope`"],
     );
-    template_says(
+    check_template(
         "brief.html",
         "{% extends \"brief.html\" %}",
         &["templates/brief.html:1:13: error[E402]: templates extend each other in a circle"],
     );
-    template_says(
+    check_template(
         "parts/a.html",
         "{% include \"parts/a.html\" %}",
         &["templates/parts/a.html:1:13: error[E402]: templates include each other in a circle"],
     );
-    template_says(
+    check_template(
         "base.html",
         "{% block main %}{% endblock %}",
         &[
@@ -203,7 +203,7 @@ fn every_mistake_in_a_template_has_its_place() {
 }
 
 #[test]
-fn of_many_namesakes_a_page_names_the_most_mentioned() {
+fn a_page_lists_only_the_most_mentioned_of_many_namesakes() {
     let mut site = Site::scratch().brief("a", "Given77 Smith spoke.");
     for n in 0..99 {
         site = site.record(&format!("people/p{n}"), &format!("name: Given{n} Smith"));
@@ -214,7 +214,7 @@ fn of_many_namesakes_a_page_names_the_most_mentioned() {
 }
 
 #[test]
-fn a_sentence_begins_with_a_mark_of_its_own() {
+fn a_sentence_can_begin_with_a_wikilink() {
     let site = Site::scratch()
         .record("people/sergei-ivanov", "name: Sergei Ivanov")
         .record("people/igor-ivanov", "name: Igor Ivanov")
@@ -231,7 +231,7 @@ fn a_sentence_begins_with_a_mark_of_its_own() {
 }
 
 #[test]
-fn of_one_day_the_earlier_issue_comes_first() {
+fn briefs_of_one_day_are_ordered_by_issue() {
     let front = |issue: u32| format!("date: 2001-03-14\npublication: M\nvolume: 7\nissue: {issue}");
     let site = Site::scratch()
         .brief_with("z", &front(51), "")
@@ -244,7 +244,7 @@ fn of_one_day_the_earlier_issue_comes_first() {
 }
 
 #[test]
-fn a_build_that_only_warnings_stop_says_so() {
+fn a_build_that_fails_only_because_of_warnings_says_so() {
     let site = Site::scratch()
         .brief("a", "")
         .record("people/p", "name: P Q");
@@ -254,7 +254,7 @@ fn a_build_that_only_warnings_stop_says_so() {
 }
 
 #[test]
-fn what_an_author_types_in_yaml_is_answered_with_what_to_type() {
+fn common_mistakes_in_yaml_are_answered_with_the_right_syntax() {
     for (line, help) in [
         ("title: \"Moscow\" changes", "as a whole"),
         ("title: 'it's'", "as a whole"),
@@ -269,7 +269,7 @@ fn what_an_author_types_in_yaml_is_answered_with_what_to_type() {
 }
 
 #[test]
-fn what_no_parser_should_have_to_read_is_a_fault_before() {
+fn too_deeply_nested_markup_is_an_error() {
     for text in [
         "<div>".repeat(40_000),
         "> ".repeat(10_000),
@@ -284,7 +284,7 @@ fn what_no_parser_should_have_to_read_is_a_fault_before() {
 }
 
 #[test]
-fn elements_that_html_does_not_know_leave_their_text() {
+fn text_in_unknown_elements_is_kept() {
     let site = Site::scratch().brief(
         "a",
         "The <list>full text</list> of <svg><g><text>SALT</text></g></svg> I.",
@@ -295,7 +295,7 @@ fn elements_that_html_does_not_know_leave_their_text() {
 }
 
 #[test]
-fn a_plain_page_at_the_address_of_a_picture_that_is_not_made_is_a_plain_page() {
+fn a_plain_page_can_take_the_address_of_a_network_that_is_not_drawn() {
     let site = Site::scratch().brief("a", "Text.").file(
         "content/pages/network.md",
         "---\ntitle: Our network\n---\nWords.\n",

@@ -1,15 +1,19 @@
-//! chancery beside Hugo: the same synthetic archive, built by both in turn.
+//! Compares chancery with Hugo: both build the same synthetic archive in turn.
 //!
 //! ```text
 //! cargo bench --bench compare [-- BRIEFS | FOLDER] [--runs N] [--disk] [--alone]
 //! ```
 //!
-//! makes an archive of 10,000 briefs, or takes that in FOLDER, and builds it with chancery (first
-//! build, and once more with nothing changed), twice with Hugo (with templates that make the same pages,
-//! and with simpler ones, see [`hugo`]), and copies the output with `cp -r`; each in
-//! turn, three times, on a RAM disk; `--disk` uses the folder of cargo's output instead. Only ratios
-//! within one run mean something. `--alone`, and any FOLDER, leave Hugo out. Start reading at [`main`];
-//! the archive is made in [`corpus`], Hugo's templates are in [`hugo`].
+//! generates an archive of BRIEFS briefs (10,000 by default), or takes the one in FOLDER. In each of three rounds (or N),
+//! it runs in turn
+//!
+//! - chancery twice: a first build, and a second with nothing changed;
+//! - `cp -r` of the output;
+//! - Hugo twice: with templates that make the same pages, and with simpler ones (see [`hugo`]). `--alone`, and any
+//!   FOLDER, leave Hugo out.
+//!
+//! All files are on a RAM disk, or with `--disk` in cargo's target folder. Only compare times within one run of this
+//! benchmark. Start reading at [`main`]; [`corpus`] generates the archive, [`table`] prints the result.
 
 #[path = "../support/corpus.rs"]
 mod corpus;
@@ -28,7 +32,7 @@ use hugo::Pages;
 use measure::{run, size};
 use table::{Row, Rows};
 
-/// What is asked for.
+/// The options on the command line.
 struct Request {
     briefs: usize,
     folder: Option<PathBuf>,
@@ -67,20 +71,22 @@ impl Request {
 
 fn main() -> io::Result<()> {
     let request = Request::read(env::args().skip(1));
-    let lasting = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let persistent = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let ram = Path::new("/dev/shm");
     let base = match request.disk || !ram.is_dir() {
-        true => lasting,
+        true => persistent,
         false => ram,
     };
     let base = base.join(format!("chancery-compare-{}", std::process::id()));
     fs::create_dir_all(&base)?;
-    let compared = compare(&request, lasting, &base);
+    let compared = compare(&request, persistent, &base);
     fs::remove_dir_all(&base)?;
     compared
 }
 
-fn compare(request: &Request, lasting: &Path, base: &Path) -> io::Result<()> {
+/// Runs every round and prints the table. All files are written to `base`, except Hugo, which is installed into
+/// `persistent` and kept.
+fn compare(request: &Request, persistent: &Path, base: &Path) -> io::Result<()> {
     let corpus = Corpus::new(request.briefs);
     let source = match &request.folder {
         Some(folder) => folder.clone(),
@@ -92,34 +98,34 @@ fn compare(request: &Request, lasting: &Path, base: &Path) -> io::Result<()> {
     let mut hugo = None;
     if !request.alone && request.folder.is_none() {
         corpus.write(&base.join("hugo"), Flavour::Hugo)?;
-        hugo = Some(hugo::program(lasting)?);
+        hugo = Some(hugo::program(persistent)?);
     }
     println!("{} briefs in {}", request.briefs, base.display());
-    let mut runs = Rows::default();
+    let mut rows = Rows::default();
     for _ in 0..request.runs {
         let site = base.join("site");
-        runs.first.run(&mut chancery(&source, &site), &site)?;
-        runs.again.run(&mut chancery(&source, &site), &site)?;
+        rows.first.run(&mut chancery(&source, &site), &site)?;
+        rows.unchanged.run(&mut chancery(&source, &site), &site)?;
         let (mut copy, copied) = (Command::new("cp"), base.join("copy"));
-        runs.copy
+        rows.copy
             .run(copy.arg("-r").arg(&site).arg(&copied), &copied)?;
-        // No run pays for memory that the output of an earlier one takes up.
+        // Output on the RAM disk takes memory, which the next run should not have to do without.
         fs::remove_dir_all(&site)?;
         fs::remove_dir_all(&copied)?;
         let Some(program) = &hugo else { continue };
         let folder = base.join("hugo");
-        for (pages, taken) in [
-            (Pages::Same, &mut runs.hugo),
-            (Pages::Lists, &mut runs.lists),
+        for (pages, row) in [
+            (Pages::Same, &mut rows.hugo),
+            (Pages::Lists, &mut rows.lists),
         ] {
             hugo::write_templates(&folder, pages)?;
-            let (mut build, made) = (Command::new(program), base.join("public"));
+            let (mut build, output) = (Command::new(program), base.join("public"));
             let build = build.arg("--quiet").arg("--source").arg(&folder);
-            taken.run(build.arg("--destination").arg(&made), &made)?;
-            fs::remove_dir_all(&made)?;
+            row.run(build.arg("--destination").arg(&output), &output)?;
+            fs::remove_dir_all(&output)?;
         }
     }
-    print!("{}", runs.table());
+    print!("{}", rows.table());
     Ok(())
 }
 
@@ -141,10 +147,11 @@ fn chancery(source: &Path, site: &Path) -> Command {
 }
 
 impl Row {
-    fn run(&mut self, command: &mut Command, made: &Path) -> io::Result<()> {
+    /// Runs a command that writes to `output`, and adds the run to the row.
+    fn run(&mut self, command: &mut Command, output: &Path) -> io::Result<()> {
         self.runs.push(run(command)?);
         if self.runs.len() == 1 {
-            self.made = size(made)?;
+            self.output = size(output)?;
         }
         Ok(())
     }

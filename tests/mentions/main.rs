@@ -1,17 +1,17 @@
 //! Names in prose: which of them are mentions, whom they mean, and what becomes of them.
 //!
-//! One test binary, because linking each file on its own takes longer than running it. Start with `cases`, which
-//! introduces the notation.
+//! All files share one test binary, because linking each of them takes longer than running it. `support::names` explains
+//! the notation; start reading with `forms`.
 
 #[path = "../support/mod.rs"]
 mod support;
 
-mod cases;
-mod explained;
-mod linked;
-mod meant;
-mod others;
+mod ambiguity;
+mod forms;
+mod json;
+mod links;
 mod people;
 mod press;
 mod properties;
+mod titles_and_spellings;
 mod traps;

@@ -88,7 +88,9 @@ fn follow(
     let known = ids.get(file.as_str());
     match anchor.is_empty() || known.is_some_and(|ids| ids.contains(anchor.as_ref())) {
         true => Ok(()),
-        false => Err(format!("leads to an anchor that does not exist in `{file}`")),
+        false => Err(format!(
+            "leads to an anchor that does not exist in `{file}`"
+        )),
     }
 }
 

@@ -158,8 +158,7 @@ impl Site {
     #[track_caller]
     pub fn page(&self, path: &str) -> String {
         let file = self.folder().join("site").join(path);
-        std::fs::read_to_string(&file)
-            .unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+        std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     }
 
     /// The text of a page without its tags, with each run of white space as one space.
