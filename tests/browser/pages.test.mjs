@@ -1,24 +1,24 @@
-// The walk: every page of the demonstration archive is opened in Chromium, on a static host, under
-// a path that is not the one it was built for, and nothing about it may be amiss.
+// Opens every page of the demonstration archive in Chromium, on a static host and at another path than it was built for,
+// and checks what must be true of every page.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, open, overflow, survey, visit } from './chromium.mjs';
-import { none } from './faults.mjs';
+import { assertNone } from './problems.mjs';
 import { host } from './host.mjs';
-import { linkFaults, reachable } from './links.mjs';
-import { addressOf, basePath, filesOf, pagesOf, sendsOn, site, textOf } from './site.mjs';
+import { linkProblems, reachable } from './links.mjs';
+import { addressOf, basePath, filesOf, pagesOf, isRedirect, site, textOf } from './site.mjs';
 
-// Relative links are proven by a mount that no page can know of.
+// Not the path in the base URL, so that only relative links work.
 const MOUNT = '/some/where/else/';
-// Read by machines that know where to look, so nothing has to link to them.
+// Hosts and search engines find these files by their names, so no page has to link to them.
 const UNLINKED = new Set(['404.html', 'robots.txt', 'sitemap.xml', 'CNAME']);
 
 const folder = site();
 const base = basePath(folder);
 const names = filesOf(folder);
 const files = new Set(names);
-const redirects = names.filter((file) => file.endsWith('.html') && sendsOn(folder, file));
+const redirects = names.filter((file) => file.endsWith('.html') && isRedirect(folder, file));
 const pages = new Map();
 const visits = new Map();
 let browser;
@@ -31,8 +31,8 @@ before(async () => {
   browser = await launch();
   const page = await open(browser, root);
   for (const file of pagesOf(folder)) {
-    const seen = await visit(page, root + addressOf(file));
-    visits.set(file, { ...seen, over: await overflow(page) });
+    const recorded = await visit(page, root + addressOf(file));
+    visits.set(file, { ...recorded, over: await overflow(page) });
     pages.set(file, await survey(page, root + addressOf(file)));
   }
   for (const file of redirects) {
@@ -45,54 +45,54 @@ after(async () => {
   await server?.close();
 });
 
-/** Holds that `faultOf` finds nothing on any page; the message is all that it found. */
-function eachPage(faultOf) {
-  const faults = [];
+/** Fails with all that `problemOf` finds, unless it finds nothing on any page. */
+function checkPages(problemOf) {
+  const problems = [];
   for (const [file, page] of pages) {
-    const found = [faultOf(page, file)].flat().filter(Boolean);
-    faults.push(...found.map((fault) => `${file}: ${fault}`));
+    const found = [problemOf(page, file)].flat().filter(Boolean);
+    problems.push(...found.map((problem) => `${file}: ${problem}`));
   }
-  none(faults);
+  assertNone(problems);
 }
 
-/** The same for what was seen while pages were loading. */
-function eachVisit(faultsOf) {
-  const faults = [];
+/** The same for what was recorded while pages were loading. */
+function checkVisits(problemsOf) {
+  const problems = [];
   for (const [file, visit] of visits) {
-    faults.push(...faultsOf(visit).map((fault) => `${file}: ${fault}`));
+    problems.push(...problemsOf(visit).map((problem) => `${file}: ${problem}`));
   }
-  none(faults);
+  assertNone(problems);
 }
 
-test('the archive has its pages of every kind', () => {
+test('the archive has enough pages of every kind', () => {
   const count = (pattern) => names.filter((file) => pattern.test(file)).length;
-  assert.ok(count(/^briefs\/[^/]+\/index.html$/) >= 24, 'at least 24 briefs');
-  assert.ok(count(/^people\/[^/]+\/index.html$/) >= 30, 'at least 30 people');
-  assert.ok(count(/^treaties\/[^/]+\/index.html$/) >= 18, 'at least 18 treaties');
-  assert.ok(names.includes('timeline/index.html') && names.includes('network/index.html'), 'pictures of the whole');
-  assert.ok(count(/^organisations\/[^/]+\/index.html$/) >= 12, 'at least 12 organisations');
+  assert.ok(count(/^briefs\/[^/]+\/index.html$/) >= 24, 'fewer than 24 briefs');
+  assert.ok(count(/^people\/[^/]+\/index.html$/) >= 30, 'fewer than 30 people');
+  assert.ok(count(/^treaties\/[^/]+\/index.html$/) >= 18, 'fewer than 18 treaties');
+  assert.ok(names.includes('timeline/index.html') && names.includes('network/index.html'), 'no timeline or no network');
+  assert.ok(count(/^organisations\/[^/]+\/index.html$/) >= 12, 'fewer than 12 organisations');
   assert.equal(pages.size, names.filter((file) => file.endsWith('.html')).length - 1);
 });
 
-test('every page answers 200', () => {
-  eachVisit(({ status }) => (status === 200 ? [] : [status]));
+test('every page has status 200', () => {
+  checkVisits(({ status }) => (status === 200 ? [] : [status]));
 });
 
-test('no page makes a request to anywhere else', () => {
-  eachVisit(({ foreign }) => foreign);
+test('no page makes requests to other hosts', () => {
+  checkVisits(({ foreign }) => foreign);
 });
 
-test('no page asks for a file in vain', () => {
-  eachVisit(({ failed }) => failed);
-  none(server.missed);
+test('every file that a page requests exists', () => {
+  checkVisits(({ failed }) => failed);
+  assertNone(server.missed);
 });
 
-test('no page reports anything on the console, under the strictest content security policy', () => {
-  eachVisit(({ console }) => console);
+test('no page reports errors or warnings on the console under the strictest content security policy', () => {
+  checkVisits(({ console }) => console);
 });
 
 test('every page has one headline, a title, a language and one main part', () => {
-  eachPage(({ headlines, title, lang, mains }) => [
+  checkPages(({ headlines, title, lang, mains }) => [
     headlines.length !== 1 && `${headlines.length} <h1>`,
     headlines.some((text) => !text) && 'an empty <h1>',
     !title && 'no title',
@@ -102,95 +102,95 @@ test('every page has one headline, a title, a language and one main part', () =>
 });
 
 test('no two pages have the same title', () => {
-  const seen = new Map();
-  eachPage(({ title }, file) => {
+  const titles = new Map();
+  checkPages(({ title }, file) => {
     if (redirects.includes(file)) return undefined;
-    const other = seen.get(title);
-    seen.set(title, file);
-    return other && `“${title}” is the title of ${other}, too`;
+    const other = titles.get(title);
+    titles.set(title, file);
+    return other && `“${title}” is also the title of ${other}`;
   });
 });
 
-test('every page names its permanent address, and a redirect that of its target', () => {
-  eachPage(({ canonical, links }, file) => {
+test('every page has its canonical URL, and every redirect that of its target', () => {
+  checkPages(({ canonical, links }, file) => {
     const own = base.url + addressOf(file);
-    const sent = redirects.includes(file) && links.find(({ tag }) => tag === 'meta')?.href;
-    const wanted = sent ? sent.replace(root, base.url) : own;
-    return canonical.join() !== wanted && `${canonical.join() || 'nothing'} instead of ${wanted}`;
+    const target = redirects.includes(file) && links.find(({ tag }) => tag === 'meta')?.href;
+    const expected = target ? target.replace(root, base.url) : own;
+    return canonical.join() !== expected && `${canonical.join() || 'nothing'} instead of ${expected}`;
   });
 });
 
 test('every page has an icon', () => {
-  eachPage(({ icon }) => icon === 0 && 'no <link rel="icon">');
+  checkPages(({ icon }) => icon === 0 && 'no <link rel="icon">');
 });
 
-/** The file of the site that other sites show as its picture, which pages name by its full address. */
+/** The file of the share picture, which pages name by its absolute URL; false if it is not a file of the site. */
 const pictureOf = ({ picture }) =>
   picture.length === 1 && picture[0].startsWith(base.url) && picture[0].slice(base.url.length);
 
-test('every page has one picture for other sites, at its full address', () => {
-  eachPage((page, file) => {
-    const sent = redirects.includes(file);
-    return !sent && !files.has(pictureOf(page)) && (page.picture.join() || 'nothing');
+test('every page has one share picture, with an absolute URL', () => {
+  checkPages((page, file) => {
+    const isRedirected = redirects.includes(file);
+    return !isRedirected && !files.has(pictureOf(page)) && (page.picture.join() || 'nothing');
   });
 });
 
 test('no id is used twice on a page', () => {
-  eachPage(({ repeated }) => repeated);
+  checkPages(({ repeated }) => repeated);
 });
 
-test('every link and every anchor leads somewhere, and none depends on where the site is', () => {
-  none(linkFaults(pages, root, files, { base: base.url }));
+test('every link and anchor resolves, and no link depends on where the site is published', () => {
+  assertNone(linkProblems(pages, root, files, { base: base.url }));
 });
 
 test('every file can be reached from the home page', () => {
-  const seen = reachable(pages, root, files, { textOf: (file) => textOf(folder, file) });
-  seen.add(pictureOf(pages.get('index.html')));
-  const lost = names.filter(
-    (file) => !seen.has(file) && !UNLINKED.has(file) && !redirects.includes(file),
+  const reached = reachable(pages, root, files, { textOf: (file) => textOf(folder, file) });
+  reached.add(pictureOf(pages.get('index.html')));
+  const unreachable = names.filter(
+    (file) => !reached.has(file) && !UNLINKED.has(file) && !redirects.includes(file),
   );
-  none(lost);
+  assertNone(unreachable);
 });
 
-test('every link has words', () => {
-  eachPage(({ blank }) => blank);
+test('every link has a text', () => {
+  checkPages(({ blank }) => blank);
 });
 
-test('no page has a style of its own or a script in its text', () => {
-  eachPage(({ styled, scripted }) => [...styled, ...scripted]);
+test('no page has inline styles or scripts', () => {
+  checkPages(({ styled, scripted }) => [...styled, ...scripted]);
 });
 
-test('every image says what it shows', () => {
-  eachPage(({ unnamed }) => unnamed);
+test('every image has an alternative text', () => {
+  checkPages(({ unnamed }) => unnamed);
 });
 
-test('nothing of a template is left standing', () => {
-  eachPage(({ placeholders }) => placeholders);
+test('no template syntax is left on a page', () => {
+  checkPages(({ placeholders }) => placeholders);
 });
 
 test('the sitemap lists every page, and nothing else', () => {
   const listed = [...textOf(folder, 'sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(
     ([, address]) => address,
   );
-  const wanted = [...pages]
+  const expected = [...pages]
     .filter(([file, { noindex }]) => !noindex && !redirects.includes(file))
     .map(([file]) => base.url + addressOf(file));
-  assert.deepEqual(listed.sort(), wanted.sort());
+  assert.deepEqual(listed.sort(), expected.sort());
   assert.match(textOf(folder, 'robots.txt'), new RegExp(`Sitemap: ${base.url}sitemap.xml`));
 });
 
 test('no page is wider than its window: 1280 pixels', () => {
-  eachVisit(({ over }) => (over ? [over] : []));
+  checkVisits(({ over }) => (over ? [over] : []));
 });
 
 test('no page is wider than its window: 360 pixels', async () => {
   const page = await open(browser, root, { width: 360 });
-  const faults = [];
+  const problems = [];
   for (const file of pagesOf(folder)) {
     await visit(page, root + addressOf(file));
     const over = await overflow(page);
-    if (over) faults.push(`${file}: ${over}`);
+    if (over) problems.push(`${file}: ${over}`);
   }
   await page.context().close();
-  none(faults);
+  assertNone(problems);
 });

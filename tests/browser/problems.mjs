@@ -1,8 +1,8 @@
-// Whole lists of faults: one run reports all of them.
+// Reports all problems that a test finds, not only the first.
 
 import assert from 'node:assert/strict';
 
-/** Holds that there are no faults; otherwise all are listed, one a line. */
-export function none(faults) {
-  if (faults.length) assert.fail(`${faults.length} faults:\n  ${faults.join('\n  ')}`);
+/** Fails with a list of all `problems`, one per line, unless there are none. */
+export function assertNone(problems) {
+  if (problems.length) assert.fail(`${problems.length} problems:\n  ${problems.join('\n  ')}`);
 }
