@@ -1,6 +1,6 @@
-//! The cost of the index of names: the time to build it and the memory that it takes, for 20,000 and 100,000 people
-//! with a given name and a family name each: `cargo bench --bench registry`. Memory is the column `max alloc`; it counts
-//! the whole process, on one core.
+//! The cost of the index of names: the time to build it and the memory that it takes, for 20,000 and 100,000
+//! people with a given name and a family name each: `cargo bench --bench registry`. Memory is the column
+//! `max alloc`; it counts the whole process, on one core.
 
 #[allow(dead_code, reason = "only the names are used, not the prose")]
 mod support;

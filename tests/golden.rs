@@ -1,9 +1,10 @@
 //! Small sites compared with their expected output.
 //!
-//! `tests/golden/NAME.site` is a site and `NAME.out` its expected output, both in one format: a line `//- path` begins
-//! each file. Pages appear as a reader without styles sees them (`support::html::reading`), so that a change of markup
-//! or design does not change them. Where the HTML itself is under test, the site has templates that show nothing else.
-//! Read the new output before accepting it with `SNAPSHOTS=overwrite cargo test --test golden`.
+//! `tests/golden/NAME.site` is a site and `NAME.out` its expected output, both in one format: a line `//- path`
+//! begins each file. Pages appear as a reader without styles sees them (`support::html::reading`), so that a
+//! change of markup or design does not change them. Where the HTML itself is under test, the site has templates
+//! that show nothing else. Read the new output before accepting it with
+//! `SNAPSHOTS=overwrite cargo test --test golden`.
 
 mod support;
 

@@ -1,9 +1,9 @@
 //! The layers of the source tree: a module imports only from layers and stages below its own.
 //!
-//! The tests read the table of layers in ARCHITECTURE.md and compare `src` with it. They also check that files of a
-//! folder do not import each other in cycles, that certain crates and parts of the standard library are used only where
-//! they belong, that folders are not too full, and that no two types share a name. Tests inside `src` obey the same
-//! rules.
+//! The tests read the table of layers in ARCHITECTURE.md and compare `src` with it. They also check that files of
+//! a folder do not import each other in cycles, that certain crates and parts of the standard library are used
+//! only where they belong, that folders are not too full, and that no two types share a name. Tests inside `src`
+//! obey the same rules.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -209,8 +209,8 @@ fn imports(module: &Module) -> BTreeSet<Vec<String>> {
     found
 }
 
-/// Collects the paths that begin at the start of `text`: one, or one for each leaf of a braced list. Returns the number
-/// of bytes read.
+/// Collects the paths that begin at the start of `text`: one, or one for each leaf of a braced list. Returns the
+/// number of bytes read.
 fn gather_leaves(text: &str, above: &mut Vec<String>, leaves: &mut Vec<Vec<String>>) -> usize {
     let text_start = text;
     let mut rest = text.trim_start();

@@ -1,5 +1,5 @@
-//! Bugs that were found by using the program. Each test has the site that showed the bug and asserts what the pages or
-//! the report must say now.
+//! Bugs that were found by using the program. Each test has the site that showed the bug and asserts what the
+//! pages or the report must say now.
 
 // A test whose setup fails should fail.
 #![allow(clippy::unwrap_used)]

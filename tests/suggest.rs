@@ -33,8 +33,8 @@ fn suggested(site: &Site) -> Vec<serde_json::Value> {
     parsed.unwrap_or_else(|error| panic!("no JSON ({error}) in\n{ran}"))
 }
 
-/// Checks which names in briefs with these texts are reported as unknown, each as `KIND NAME USES/BRIEFS`. The site has
-/// one record, of Boris Yeltsin.
+/// Checks which names in briefs with these texts are reported as unknown, each as `KIND NAME USES/BRIEFS`. The
+/// site has one record, of Boris Yeltsin.
 #[track_caller]
 fn check_unknown(texts: &[&str], expected: &[&str]) {
     let briefs = texts
@@ -165,7 +165,8 @@ fn single_words_come_last_and_only_if_they_are_certainly_names() {
     );
 }
 
-/// Checks which spellings are reported as near to a record's name, each as `WRITTEN ~ ENTITY by REASON, USES: [ALIAS]`.
+/// Checks which spellings are reported as near to a record's name, each as
+/// `WRITTEN ~ ENTITY by REASON, USES: [ALIAS]`.
 #[track_caller]
 fn check_near(names: &[&str], front: &str, text: &str, expected: &[&str]) {
     let records = names

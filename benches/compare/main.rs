@@ -4,8 +4,8 @@
 //! cargo bench --bench compare [-- BRIEFS | FOLDER] [--runs N] [--disk] [--alone]
 //! ```
 //!
-//! generates an archive of BRIEFS briefs (10,000 by default), or takes the one in FOLDER. In each of three rounds (or N),
-//! it runs in turn
+//! generates an archive of BRIEFS briefs (10,000 by default), or takes the one in FOLDER. In each of three rounds
+//! (or N), it runs in turn
 //!
 //! - chancery twice: a first build, and a second with nothing changed;
 //! - `cp -r` of the output;

@@ -1,5 +1,6 @@
-//! The cost of each stage of a build on one core, for a synthetic archive of 1,000 briefs: `cargo bench --bench stages`.
-//! The result that matters is the throughput; `-- --test` runs each benchmark only once.
+//! The cost of each stage of a build on one core, for a synthetic archive of 1,000 briefs:
+//! `cargo bench --bench stages`. The result that matters is the throughput; `-- --test` runs each benchmark only
+//! once.
 //!
 //! In the order of a build:
 //!

@@ -1,9 +1,9 @@
 //! A synthetic archive: briefs of about 600 words, a tenth as many people and a hundredth as many treaties, in the
 //! form that chancery or Hugo reads.
 //!
-//! Briefs mention people and treaties with frequencies that follow Zipf's law, so that a few are in thousands of briefs
-//! and most in a handful. One family name in fifty is shared by two people. chancery gets plain prose and finds the
-//! names itself; Hugo cannot do that, so its prose has a link for every mention.
+//! Briefs mention people and treaties with frequencies that follow Zipf's law, so that a few are in thousands of
+//! briefs and most in a handful. One family name in fifty is shared by two people. chancery gets plain prose and
+//! finds the names itself; Hugo cannot do that, so its prose has a link for every mention.
 //!
 //! The benchmarks `compare` and `stages` use the archive, and so does `tests/instructions` by way of
 //! `examples/synthetic.rs`. For a given number of briefs it is the same to the byte on every machine.
@@ -211,8 +211,8 @@ impl Writer<'_> {
         drawn
     }
 
-    /// Writes 240 to 960 words in paragraphs. Everyone is mentioned by full name and most again by family name; there is
-    /// a heading and a footnote, and sometimes a quotation or a table.
+    /// Writes 240 to 960 words in paragraphs. Everyone is mentioned by full name and most again by family name;
+    /// there is a heading and a footnote, and sometimes a quotation or a table.
     fn body(&mut self, text: &mut String, people: &[usize], treaties: &[usize]) {
         let mut mentions: Vec<String> = Vec::new();
         for full in [true, false] {

@@ -1,5 +1,5 @@
-// The purpose of an archive: a brief shows offices and treaties then and now, and says if it was corrected or superseded;
-// a record shows where it is mentioned.
+// The purpose of an archive: a brief shows offices and treaties then and now, and says if it was corrected or
+// superseded; a record shows where it is mentioned.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

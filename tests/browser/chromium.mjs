@@ -21,9 +21,9 @@ export const FLAGS = [
 export const launch = () => chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
 
 /**
- * Opens a page in a new browser context and records events on it. `page.recorded` has what happened since `visit` last
- * cleared it: `console`, errors and warnings on the console; `foreign`, requests to URLs that do not begin with
- * `allowed`; and `failed`, requests that failed or were answered with an error.
+ * Opens a page in a new browser context and records events on it. `page.recorded` has what happened since `visit`
+ * last cleared it: `console`, errors and warnings on the console; `foreign`, requests to URLs that do not begin
+ * with `allowed`; and `failed`, requests that failed or were answered with an error.
  */
 export async function open(browser, allowed, { width = 1280, height = 900, scheme = 'light' } = {}) {
   const context = await browser.newContext({

@@ -1,6 +1,6 @@
-// A static host that serves a folder as GitHub Pages and similar hosts do. The URL of a folder serves its index.html, a
-// folder's URL without the final slash redirects to the one with it, and any other URL gets status 404 and 404.html. The
-// folder can be mounted at several paths, because its pages must work at any.
+// A static host that serves a folder as GitHub Pages and similar hosts do. The URL of a folder serves its
+// index.html, a folder's URL without the final slash redirects to the one with it, and any other URL gets status
+// 404 and 404.html. The folder can be mounted at several paths, because its pages must work at any.
 
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';

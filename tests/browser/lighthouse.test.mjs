@@ -1,5 +1,5 @@
-// Lighthouse: a full score for accessibility, best practices and SEO. Its performance score depends on the machine, so
-// it is only printed.
+// Lighthouse: a full score for accessibility, best practices and SEO. Its performance score depends on the
+// machine, so it is only printed.
 
 import { after, before, test } from 'node:test';
 import { launch as chrome } from 'chrome-launcher';

@@ -1,8 +1,9 @@
 // Resolves links to files, as a static host does or as a browser does on disk, and finds broken ones.
 
 /**
- * Resolves an absolute URL to `{ file, anchor }`; `file` is undefined if it is not among `files`. Returns undefined if
- * the URL does not begin with `root`. On a host, the URL of a folder means its index.html; on disk (`exact`) it does not.
+ * Resolves an absolute URL to `{ file, anchor }`; `file` is undefined if it is not among `files`. Returns
+ * undefined if the URL does not begin with `root`. On a host, the URL of a folder means its index.html; on disk
+ * (`exact`) it does not.
  */
 export function target(href, root, files, exact = false) {
   const [address, anchor] = href.split('#', 2);
@@ -17,8 +18,8 @@ export function target(href, root, files, exact = false) {
 const isExternal = (href) => /^(https?|mailto):/.test(href);
 
 /**
- * Returns the problems with the links of all `pages` (a map from file to survey): links and anchors that lead nowhere,
- * and links that depend on where the site is published.
+ * Returns the problems with the links of all `pages` (a map from file to survey): links and anchors that lead
+ * nowhere, and links that depend on where the site is published.
  */
 export function linkProblems(pages, root, files, { base, exact = false } = {}) {
   const problems = [];

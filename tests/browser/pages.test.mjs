@@ -1,5 +1,5 @@
-// Opens every page of the demonstration archive in Chromium, on a static host and at another path than it was built for,
-// and checks what must be true of every page.
+// Opens every page of the demonstration archive in Chromium, on a static host and at another path than it was
+// built for, and checks what must be true of every page.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

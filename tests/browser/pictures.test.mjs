@@ -1,5 +1,5 @@
-// The network and the timeline as a browser draws them: no names overlap, pointer and keyboard highlight a record of the
-// network with its neighbours, and a table replaces the network in a narrow window.
+// The network and the timeline as a browser draws them: no names overlap, pointer and keyboard highlight a record
+// of the network with its neighbours, and a table replaces the network in a narrow window.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

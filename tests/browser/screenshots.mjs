@@ -1,5 +1,5 @@
-// Takes screenshots of every kind of page for inspection: wide, narrow, dark and printed. A printed page is a PDF on A4
-// and a picture of its sheets side by side.
+// Takes screenshots of every kind of page for inspection: wide, narrow, dark and printed. A printed page is a PDF
+// on A4 and a picture of its sheets side by side.
 //
 //     CHANCERY_SITE=site node tests/browser/screenshots.mjs FOLDER [KIND ...]
 

@@ -62,8 +62,8 @@ export function basePath(folder) {
 }
 
 /**
- * Returns the largest page of each kind, because it shows the most, and for briefs also the largest with each feature.
- * The result is a list of pairs of a name and a file.
+ * Returns the largest page of each kind, because it shows the most, and for briefs also the largest with each
+ * feature. The result is a list of pairs of a name and a file.
  */
 export function specimens(folder) {
   const largest = new Map();

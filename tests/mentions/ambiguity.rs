@@ -1,14 +1,14 @@
 //! Ambiguous names: whom they mean, and when they mean nobody on record.
 //!
 //! In the notation of `support::names`: `{Ivanov=igor-ivanov:office}` is a mention and its rule, and
-//! `{Ivanov=?igor-ivanov,sergei-ivanov}` is a warning that the name could be either person's; an unmarked name must be
-//! neither. The first tests are about words around a name that make it somebody else's, the later ones about names that
-//! several records share.
+//! `{Ivanov=?igor-ivanov,sergei-ivanov}` is a warning that the name could be either person's; an unmarked name
+//! must be neither. The first tests are about words around a name that make it somebody else's, the later ones
+//! about names that several records share.
 
 use crate::support::names::{assembled, check};
 
-/// Two people with one family name. On 28 March 2001 Sergei Ivanov, secretary of the Security Council, became a minister
-/// like Igor Ivanov.
+/// Two people with one family name. On 28 March 2001 Sergei Ivanov, secretary of the Security Council, became a
+/// minister like Igor Ivanov.
 const IVANOVS: &str = "
     people/sergei-ivanov: Sergei Ivanov; roles: [{title: Secretary of the Security Council, organisation: security-council-of-russia, from: 1999-11-15, to: 2001-03-28}, {title: Minister of Defence, organisation: Ministry of Defence of Russia, from: 2001-03-28, to: 2007-02-15}]
     people/igor-ivanov: Igor Ivanov; roles: [{title: Minister of Foreign Affairs, organisation: Government of Russia, from: 1998-09-11, to: 2004-03-09}]

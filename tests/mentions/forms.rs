@@ -1,12 +1,12 @@
 //! The forms in which names are found in prose.
 //!
-//! Each test has records and briefs in the notation of `support::names`: `{Leonid Ivashov=leonid-ivashov:full-name}` is
-//! a mention and its rule; an unmarked name must not be a mention. Next to what must be found stand words that look
-//! like it and must not be.
+//! Each test has records and briefs in the notation of `support::names`:
+//! `{Leonid Ivashov=leonid-ivashov:full-name}` is a mention and its rule; an unmarked name must not be a mention.
+//! The texts also have words that look like a mention and must not be found.
 //!
-//! Forms that only people's names have (initials, particles, ranks) are in `people.rs`. Names that are ruled out by the
-//! words around them, or that several records share, are in `ambiguity.rs`. Which mentions become links is in
-//! `links.rs`.
+//! Forms that only people's names have (initials, particles, ranks) are in `people.rs`. Names that are ruled out
+//! by the words around them, or that several records share, are in `ambiguity.rs`. Which mentions become links is
+//! in `links.rs`.
 
 use crate::support::names::check;
 

@@ -1,7 +1,7 @@
 //! Names in prose: which of them are mentions, whom they mean, and what becomes of them.
 //!
-//! All files share one test binary, because linking each of them takes longer than running it. `support::names` explains
-//! the notation; start reading with `forms`.
+//! All files share one test binary, because linking each of them takes longer than running it. `support::names`
+//! explains the notation; start reading with `forms`.
 
 #[path = "../support/mod.rs"]
 mod support;

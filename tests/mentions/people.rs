@@ -1,7 +1,7 @@
 //! Forms that only people's names have.
 //!
-//! In the notation of `support::names`: `{Bob Gates=robert-gates:variant}` is a mention and its rule; an unmarked name
-//! must not be a mention.
+//! In the notation of `support::names`: `{Bob Gates=robert-gates:variant}` is a mention and its rule; an unmarked
+//! name must not be a mention.
 
 use crate::support::names::check;
 

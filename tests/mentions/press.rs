@@ -1,7 +1,7 @@
 //! Names as news reports write them: with offices, countries and titles, and within longer names.
 //!
-//! In the notation of `support::names`: `{Ivanov=igor-ivanov:office}` is a mention and its rule; an unmarked name must
-//! not be a mention.
+//! In the notation of `support::names`: `{Ivanov=igor-ivanov:office}` is a mention and its rule; an unmarked name
+//! must not be a mention.
 
 use crate::support::names::check;
 

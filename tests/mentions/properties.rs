@@ -1,8 +1,8 @@
 //! Properties of the mentions in any text, tested on random texts with names in awkward places and on records with
 //! similar names.
 //!
-//! `support::strategies` generates them. The mentions are compared with the Markdown itself, which is parsed again here,
-//! and not with what the program made of it.
+//! `support::strategies` generates them. The mentions are compared with the Markdown itself, which is parsed again
+//! here, and not with what the program made of it.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -1,8 +1,8 @@
 //! Titles and offices before a name, other spellings, namesakes, and names without a family name.
 //!
 //! In the notation of `support::names`: `{Ivanov=igor-ivanov:office}` is a mention and its rule, and
-//! `{Ivanov=?igor-ivanov,sergei-ivanov}` is a warning that the name could be either person's; an unmarked name must be
-//! neither.
+//! `{Ivanov=?igor-ivanov,sergei-ivanov}` is a warning that the name could be either person's; an unmarked name
+//! must be neither.
 
 use crate::support::names::check;
 
