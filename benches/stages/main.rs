@@ -50,8 +50,8 @@ fn main() {
     divan::main();
 }
 
-/// The bodies of all briefs.
-fn brief_bodies<'a>(site: &'a Site) -> Vec<&'a Body> {
+/// The texts of all briefs.
+fn brief_texts<'a>(site: &'a Site) -> Vec<&'a Body> {
     site.briefs.iter().map(|brief| &brief.body).collect()
 }
 
@@ -65,7 +65,7 @@ fn length<'a>(site: &Site, texts: impl IntoIterator<Item = &'a Body>) -> BytesCo
 #[divan::bench(max_time = 3)]
 fn front_matter(bencher: Bencher) {
     let site = &ARCHIVED.archive.site;
-    let texts = brief_bodies(site);
+    let texts = brief_texts(site);
     let heads: usize = texts.iter().map(|body| body.text.body_start).sum();
     let bencher = bencher.counter(ItemsCount::new(texts.len()));
     bencher.counter(BytesCount::new(heads)).bench_local(|| {
@@ -84,7 +84,7 @@ fn front_matter(bencher: Bencher) {
 #[divan::bench(max_time = 3)]
 fn outline_of_briefs(bencher: Bencher) {
     let site = &ARCHIVED.archive.site;
-    let texts = brief_bodies(site);
+    let texts = brief_texts(site);
     let bencher = bencher.counter(ItemsCount::new(texts.len()));
     let bytes = length(site, texts.iter().copied());
     bencher.counter(bytes).bench_local(|| {
@@ -100,7 +100,7 @@ fn link(bencher: Bencher) {
     let site = &ARCHIVED.archive.site;
     let registry = Registry::new(site, &mut Diagnostics::new());
     let records = site.records.iter().map(|record| &record.body);
-    let texts: Vec<&Body> = brief_bodies(site).into_iter().chain(records).collect();
+    let texts: Vec<&Body> = brief_texts(site).into_iter().chain(records).collect();
     let bencher = bencher.counter(ItemsCount::new(texts.len()));
     bencher
         .counter(length(site, texts))
