@@ -1,9 +1,10 @@
-//! A hash of the program's own source, and the fonts of the preview picture.
+//! The build script: a hash of the program's sources, and the fonts of the share picture.
 //!
-//! The hash identifies the program: a site that another program built is rendered again
-//! (`src/build/inputs.rs`). It covers `templates/`, which is embedded in the program, so that this
-//! also rebuilds the program when a template is added or removed. The fonts are three out of many in
-//! a crate (`src/pages/share_picture/`), under their own licence (`LICENSE-OFL`).
+//! The files in `templates/` are embedded in the program, so it is rebuilt when one is added or removed.
+//! `CHANCERY_SOURCE`, a hash of all sources, identifies the program when it compares the inputs of two builds of
+//! a site (`src/build/inputs.rs`). `typst-assets` has many fonts; the three faces that the share picture uses are
+//! copied to `OUT_DIR`, from where `src/pages/share_picture/lettering.rs` embeds them. They have a licence of
+//! their own (`LICENSE-OFL`).
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -27,7 +28,7 @@ fn main() -> io::Result<()> {
     fonts()
 }
 
-/// Writes the three faces of Libertinus Serif into Cargo's folder for this build.
+/// Writes three faces of Libertinus Serif to `OUT_DIR`.
 fn fonts() -> io::Result<()> {
     let folder = std::env::var_os("OUT_DIR").map(PathBuf::from);
     let folder = folder.ok_or_else(|| io::Error::other("Cargo sets OUT_DIR"))?;
@@ -40,22 +41,22 @@ fn fonts() -> io::Result<()> {
     Ok(())
 }
 
-/// Whether a font has this PostScript name. The table of its outlines (CFF) contains the name as plain
-/// text, so this needs no font parser. A letter after it makes another name: `BoldItalic` is not `Bold`.
+/// Whether a font has this PostScript name. The name is searched in the bytes of the whole file, because the CFF
+/// table holds it as plain text. A letter must not follow: `Bold` is not `BoldItalic`.
 fn is_named(font: &[u8], name: &[u8]) -> bool {
-    let mut places = font.windows(name.len() + 1);
-    places.any(|place| place.starts_with(name) && !place[name.len()].is_ascii_alphabetic())
+    let mut windows = font.windows(name.len() + 1);
+    windows.any(|window| window.starts_with(name) && !window[name.len()].is_ascii_alphabetic())
 }
 
-/// All files at and below a path; none where it does not exist, like `Cargo.lock` in a published
-/// package.
-fn gather(place: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
-    if place.is_dir() {
-        for entry in fs::read_dir(place)? {
+/// Adds the file at `path`, or every file below it. Adds nothing if `path` does not exist: a published package has
+/// no `Cargo.lock`.
+fn gather(path: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    if path.is_dir() {
+        for entry in fs::read_dir(path)? {
             gather(&entry?.path(), files)?;
         }
-    } else if place.is_file() {
-        files.push(place.to_owned());
+    } else if path.is_file() {
+        files.push(path.to_owned());
     }
     Ok(())
 }
