@@ -28,7 +28,7 @@ fn seen(records: &str, brief: &str) -> (Vec<NameForm>, Vec<String>) {
         let mentions = archive.mentions.brief(BriefId(0)).list.iter().map(|it| {
             let range = it.source.start - body..it.source.end - body;
             let others = it
-                .lost
+                .rejected
                 .iter()
                 .map(|(id, why)| format!("{} {}", archive.site.mark_of(*id), why.name()));
             (
