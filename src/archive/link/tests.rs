@@ -70,7 +70,7 @@ fn check(records: &str, brief: &str, expected: &[(&str, &str)]) {
 fn headings_are_read_with_the_scope_of_the_whole_text() {
     check(
         "people/leonid-ivashov: Leonid Ivashov",
-        "## Ivashov in Brussels\n\nIvashov left. Leonid Ivashov spoke.",
+        "Ivashov left.\n\n## Ivashov in Brussels\n\nLeonid Ivashov spoke.",
         &[
             ("family-name", "Ivashov in Brussels"),
             ("full-name", "Leonid Ivashov spoke."),
