@@ -1,16 +1,14 @@
-//! Names in prose: somebody else of the name, other spellings, and names of other kinds.
+//! Titles and offices before a name, other spellings, namesakes, and names without a family name.
 //!
-//! In the notation of `support::names`: `{Ivanov=igor-ivanov:office}` is a mention and its rule,
-//! `{Ivanov=?igor-ivanov,sergei-ivanov}` the warning that a name could be either's; what is not marked
-//! is neither.
+//! In the notation of `support::names`: `{Ivanov=igor-ivanov:office}` is a mention and its rule, and
+//! `{Ivanov=?igor-ivanov,sergei-ivanov}` is a warning that the name could be either person's; an unmarked name
+//! must be neither.
 
-mod support;
+use crate::support::names::check;
 
-use support::names::check;
-
-/// The last word of `Secretary of State` is no first name.
+/// The last word of `Secretary of State` is not the given name of whoever follows.
 #[test]
-fn a_title_with_an_of_in_front() {
+fn a_title_with_of_precedes_a_family_name() {
     check(
         "people/colin-powell: Colin Powell; roles: [{title: Secretary of State, from: 2001-01-20, to: 2005-01-26}]
          people/donald-rumsfeld: Donald Rumsfeld; roles: [{title: Secretary of Defense, from: 2001-01-20, to: 2006-12-18}]
@@ -28,9 +26,9 @@ fn a_title_with_an_of_in_front() {
     );
 }
 
-/// `I.` and `A.` are initials, not the words.
+/// `I.` and `A.` before a name are initials, not words.
 #[test]
-fn initials_that_look_like_words() {
+fn initials_that_look_like_words_are_initials() {
     check(
         "people/sergei-ivanov: Sergei Ivanov
          people/sanath-jayasuriya: Sanath Jayasuriya",
@@ -42,9 +40,9 @@ fn initials_that_look_like_words() {
     );
 }
 
-/// The id in a mark is nothing that a reader sees.
+/// A small letter elsewhere in the text would show that the name is also a word; the id in a wikilink does not count.
 #[test]
-fn a_mark_shows_no_small_letters() {
+fn the_id_in_a_wikilink_is_not_a_word_of_the_text() {
     check(
         "people/leonid-ivashov: Leonid Ivashov",
         &[
@@ -53,9 +51,9 @@ fn a_mark_shows_no_small_letters() {
     );
 }
 
-/// Where nothing brings one of several into the text, the name is reported.
+/// If nothing brings any of several namesakes into scope, the name is a warning.
 #[test]
-fn namesakes_of_whom_none_is_introduced() {
+fn a_name_is_ambiguous_if_no_namesake_is_in_scope() {
     check(
         "people/sergei-ivanov: Sergei Ivanov; roles: [{title: Secretary of the Security Council, from: 1999-11-15, to: 2001-03-28}, {title: Minister of Defence, from: 2001-03-28, to: 2007-02-15}]
          people/igor-ivanov: Igor Ivanov; roles: [{title: Minister of Foreign Affairs, organisation: Government of Russia, from: 1998-09-11, to: 2004-03-09}]",
@@ -67,18 +65,18 @@ fn namesakes_of_whom_none_is_introduced() {
     );
 }
 
-/// A given name alone is no mention where somebody else in the text has it.
+/// A given name alone is not a mention if another person in the text has it too, even one without a record.
 #[test]
-fn a_given_name_that_somebody_else_bears() {
+fn a_given_name_shared_in_the_text_is_not_a_mention() {
     check(
         "people/robert-gates: Robert Gates",
         &["{Robert Gates=robert-gates:full-name} met Robert Smith; Robert spoke."],
     );
 }
 
-/// A comma may stand between the office and a form of address.
+/// A comma and a form of address may come between the office and the name.
 #[test]
-fn a_form_of_address_behind_the_office() {
+fn a_form_of_address_may_follow_the_office() {
     check(
         "people/sergei-ivanov: Sergei Ivanov; roles: [{title: Secretary of the Security Council, from: 1999-11-15, to: 2001-03-28}]
          people/igor-ivanov: Igor Ivanov; roles: [{title: Minister of Foreign Affairs, organisation: Government of Russia, from: 1998-09-11, to: 2004-03-09}]",
@@ -89,9 +87,9 @@ fn a_form_of_address_behind_the_office() {
     );
 }
 
-/// Another office of the same rank, or another country, says that it is somebody else.
+/// A higher or lower office, or another country, means another person.
 #[test]
-fn an_office_or_a_country_that_is_not_theirs() {
+fn another_office_or_country_rules_a_person_out() {
     check(
         "people/sergei-ivanov: Sergei Ivanov; roles: [{title: Secretary of the Security Council, from: 1999-11-15, to: 2001-03-28}]
          people/igor-ivanov: Igor Ivanov; country: RU; roles: [{title: Minister of Foreign Affairs, organisation: Government of Russia, from: 1998-09-11, to: 2004-03-09}]",
@@ -102,9 +100,9 @@ fn an_office_or_a_country_that_is_not_theirs() {
     );
 }
 
-/// An office in the plural stands in front of two names.
+/// A plural office precedes two names.
 #[test]
-fn two_people_of_one_office() {
+fn a_plural_office_precedes_two_names() {
     check(
         "people/george-w-bush: George W. Bush
          people/vladimir-putin: Vladimir Putin",
@@ -114,9 +112,9 @@ fn two_people_of_one_office() {
     );
 }
 
-/// Offices are abbreviated, over, and somebody else’s country is written in initials.
+/// Offices may be abbreviated or former, and their country abbreviated.
 #[test]
-fn offices_in_short() {
+fn offices_may_be_abbreviated_or_former() {
     check(
         "people/bill-clinton: Bill Clinton; roles: [{title: President of the United States, from: 1993-01-20, to: 2001-01-20}]
          people/hillary-clinton: Hillary Clinton; roles: [{title: United States Senator, from: 2001-01-03, to: 2009-01-21}]",
@@ -129,15 +127,15 @@ fn offices_in_short() {
     );
 }
 
-/// A person known by two initials does not go by the second alone.
+/// Of a person known by two initials, the second alone is not enough.
 #[test]
-fn the_second_initial_alone() {
+fn the_second_initial_alone_is_not_a_name() {
     check("people/jk-rowling: J. K. Rowling", &["K. Rowling came."]);
 }
 
-/// Other alphabets are spelt in several ways; which is meant is known by the family name.
+/// Given names from other alphabets have several transliterations; the family name shows that one person is meant.
 #[test]
-fn given_names_in_other_spellings() {
+fn given_names_may_be_transliterated_differently() {
     check(
         "people/sergei-ivanov: Sergei Ivanov
          people/masoud-barzani: Masoud Barzani
@@ -152,9 +150,9 @@ fn given_names_in_other_spellings() {
     );
 }
 
-/// Two records may be told apart by the spelling alone.
+/// Two records may differ only in their spelling.
 #[test]
-fn a_spelling_of_ones_own_comes_first() {
+fn the_exact_spelling_takes_precedence() {
     check(
         "people/sergei-ivanov: Sergei Ivanov
          people/sergey-ivanov: Sergey Ivanov",
@@ -164,9 +162,9 @@ fn a_spelling_of_ones_own_comes_first() {
     );
 }
 
-/// Rulers have a number or a country where others have a family name.
+/// Rulers have a number or a country instead of a family name.
 #[test]
-fn rulers() {
+fn rulers_need_no_family_name() {
     check(
         "people/henry-viii: Henry VIII of England
          people/charles-vi: Charles VI, Holy Roman Emperor
@@ -180,9 +178,9 @@ fn rulers() {
     );
 }
 
-/// A nickname stands between the given and the family name.
+/// A nickname in quotation marks or brackets may come between the given name and the family name.
 #[test]
-fn nicknames() {
+fn nicknames_do_not_interrupt_a_name() {
     check(
         "people/roberto-duran: Roberto Durán
          people/hector-camacho: Héctor Camacho",
@@ -193,9 +191,9 @@ fn nicknames() {
     );
 }
 
-/// Behind the given name the first of two names that a hyphen joins will do.
+/// After the given name, the first half of a hyphenated family name is enough.
 #[test]
-fn names_joined_by_a_hyphen() {
+fn hyphenated_family_names_may_be_shortened() {
     check(
         "people/mary-onyali-omagbemi: Mary Onyali-Omagbemi",
         &[
@@ -204,9 +202,9 @@ fn names_joined_by_a_hyphen() {
     );
 }
 
-/// A name that is the whole of a title in quotation marks is that of a work or a ship.
+/// A name that fills a pair of quotation marks is the title of a work or the name of a ship.
 #[test]
-fn titles_of_works() {
+fn a_quoted_name_is_a_title() {
     check(
         "people/michael-collins: Michael Collins",
         &[
@@ -215,9 +213,9 @@ fn titles_of_works() {
     );
 }
 
-/// Of two family names both are named, behind a rank as well, and not behind another's given name.
+/// A double family name is found after a title, but not after another given name.
 #[test]
-fn two_family_names() {
+fn double_family_names_are_found_without_the_given_name() {
     check(
         "people/ruth-bader-ginsburg: Ruth Bader Ginsburg",
         &[

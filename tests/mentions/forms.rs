@@ -1,14 +1,14 @@
-//! Names in prose: in which forms they are found.
+//! The forms in which names are found in prose.
 //!
-//! Each test is a list of records and of briefs against them, in the notation of `support::names`:
-//! `{Leonid Ivashov=leonid-ivashov:full-name}` is a mention and its rule, and what is not marked is
-//! none. Beside what has to be found stands what looks like it and must not be. What is only of
-//! people (initials, particles, ranks) is in `mentions_people.rs`; what the words around forbid, and
-//! who is meant of several, in `mentions_meant.rs`; what becomes a link in `mentions_linked.rs`.
+//! Each test has records and briefs in the notation of `support::names`:
+//! `{Leonid Ivashov=leonid-ivashov:full-name}` is a mention and its rule; an unmarked name must not be a mention.
+//! The texts also have words that look like a mention and must not be found.
+//!
+//! Forms that only people's names have (initials, particles, ranks) are in `people.rs`. Names that are ruled out
+//! by the words around them, or that several records share, are in `ambiguity.rs`. Which mentions become links is
+//! in `links.rs`.
 
-mod support;
-
-use support::names::check;
+use crate::support::names::check;
 
 const IVASHOV: &str = "people/leonid-ivashov: Leonid Ivashov; aliases: [Леонид Ивашов]";
 
@@ -19,7 +19,7 @@ const START: &str = "
     treaties/new-start: New START";
 
 #[test]
-fn strong_forms_count_anywhere() {
+fn strong_forms_are_found_anywhere() {
     check(
         "people/leonid-ivashov: Leonid Ivashov; aliases: [Leonid Grigoryevich, The Hawk]
          treaties/abm-treaty: ABM Treaty; full_name: Treaty on the Limitation of Anti-Ballistic Missile Systems; aliases: [Anti-Ballistic Missile Treaty]
@@ -37,7 +37,7 @@ fn strong_forms_count_anywhere() {
 }
 
 #[test]
-fn weak_forms_count_in_scope() {
+fn weak_forms_are_found_only_in_scope() {
     check(
         "people/leonid-ivashov: Leonid Ivashov
          treaties/start-ii: Second Strategic Arms Reduction Treaty; short_name: SART",
@@ -46,10 +46,10 @@ fn weak_forms_count_in_scope() {
             "people: [leonid-ivashov]\ntreaties: [start-ii]\n---\n{Ivashov=leonid-ivashov:family-name} spoke of {SART=start-ii:short-name}.",
             "Ivashov spoke. {Leonid Ivashov=leonid-ivashov:full-name} did. {Ivashov=leonid-ivashov:family-name} did.",
             "SART is the {Second Strategic Arms Reduction Treaty=start-ii:full-name}, {SART=start-ii:short-name} for short.",
-            // An author's mark and initials bring somebody into scope too.
+            // A wikilink or initials bring a person into scope too.
             "[[{leonid-ivashov=leonid-ivashov:marked}]] spoke, then {Ivashov=leonid-ivashov:family-name} did.",
             "{L. Ivashov=leonid-ivashov:initials} spoke. {Ivashov=leonid-ivashov:family-name} did.",
-            // A list, a table and a footnote are as good as a paragraph.
+            // The scope extends over lists, tables and footnotes.
             "- {Leonid Ivashov=leonid-ivashov:full-name}\n- {Ivashov=leonid-ivashov:family-name}[^1]\n\n| who |\n|---|\n| {Ivashov=leonid-ivashov:family-name} |\n\n[^1]: {Ivashov=leonid-ivashov:family-name} again.",
             "{Leonid Ivashov=leonid-ivashov:full-name} is not Ivashova, nor ivashov.",
         ],
@@ -57,7 +57,7 @@ fn weak_forms_count_in_scope() {
 }
 
 #[test]
-fn numbers_of_treaties() {
+fn the_number_of_a_treaty_is_part_of_its_name() {
     check(
         START,
         &[
@@ -101,7 +101,7 @@ fn a_shorter_name_is_not_found_in_a_longer_one() {
 }
 
 #[test]
-fn possessives_and_plurals() {
+fn names_are_found_as_possessives_and_plurals() {
     check(
         "people/leonid-ivashov: Leonid Ivashov
          people/james-jones: James Jones
@@ -118,7 +118,7 @@ fn possessives_and_plurals() {
             "{LEONID IVASHOV=leonid-ivashov:full-name}’S TONE, {IVASHOV=leonid-ivashov:family-name}’S VIEW",
         ],
     );
-    // The name of a family is whoever's of it is in scope.
+    // The plural of a family name means the family member in scope.
     check(
         "people/sergei-ivanov: Sergei Ivanov
          people/igor-ivanov: Igor Ivanov",
@@ -130,7 +130,7 @@ fn possessives_and_plurals() {
 }
 
 #[test]
-fn capitals() {
+fn capitals_may_differ_but_small_letters_are_no_name() {
     check(
         "people/alan-shearer: Alan Shearer
          people/ronald-mcdonald: Ronald McDonald
@@ -147,7 +147,7 @@ fn capitals() {
 }
 
 #[test]
-fn names_broken_by_lines_and_emphasis() {
+fn line_breaks_and_emphasis_do_not_break_a_name() {
     check(
         IVASHOV,
         &[
@@ -165,7 +165,7 @@ fn names_broken_by_lines_and_emphasis() {
 }
 
 #[test]
-fn accents_may_be_left_out() {
+fn accents_may_be_omitted() {
     check(
         "people/cedric-pioline: Cédric Pioline
          people/lech-walesa: Lech Wałęsa
@@ -173,7 +173,7 @@ fn accents_may_be_left_out() {
          people/francois-ortoli: François-Xavier Ortoli",
         &[
             "{Cédric Pioline=cedric-pioline:full-name}, {Cedric Pioline=cedric-pioline:full-name}, {CEDRIC PIOLINE=cedric-pioline:full-name}.",
-            // An accent can be a character of its own.
+            // The accent can be a combining character.
             "{Ce\u{301}dric Pioline=cedric-pioline:full-name}.",
             "{Lech Walesa=lech-walesa:full-name} and {Wałęsa=lech-walesa:family-name}.",
             "{Hermann Goering=hermann-goering:full-name}, {Hermann Goring=hermann-goering:full-name}, {Göring=hermann-goering:family-name}.",
@@ -184,7 +184,7 @@ fn accents_may_be_left_out() {
 }
 
 #[test]
-fn other_scripts() {
+fn names_in_other_scripts_are_found() {
     check(
         "people/leonid-ivashov: Leonid Ivashov; aliases: [Леонид Ивашов]
          people/xi-jinping: Xi Jinping; family: Xi; aliases: [习近平]
@@ -206,7 +206,7 @@ fn other_scripts() {
 }
 
 #[test]
-fn dashes_and_hyphens() {
+fn a_dash_ends_a_name_but_a_hyphen_does_not() {
     check(
         "people/leonid-ivashov: Leonid Ivashov
          organisations/nato: NATO",

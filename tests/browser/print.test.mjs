@@ -1,4 +1,4 @@
-// On paper: Chromium prints pages to PDF, and what stands on each sheet is read by `pdftotext`.
+// Printing: Chromium prints pages to PDF, and `pdftotext` reads the text of each sheet.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -8,7 +8,7 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { open, visit } from './chromium.mjs';
 import { addressOf, basePath } from './site.mjs';
-import { browser, folder, root } from './stage.mjs';
+import { browser, folder, root } from './setup.mjs';
 
 const { url: base } = basePath(folder);
 const NPT = 'briefs/non-proliferation-treaty-in-force/index.html';
@@ -22,8 +22,9 @@ after(() => rmSync(sheets, { recursive: true }));
 const flat = (text) => text.replace(/\s+/g, ' ').trim();
 
 /**
- * The words of each sheet of a printed page. `prepare` may change the page beforehand. A word that is
- * divided at the end of a line stays so.
+ * Prints a page. Returns `words`, the text of each sheet; `whole`, the text of all sheets; and `size`, the width and
+ * height of a sheet in points. `prepare` may change the page beforehand. Words hyphenated at the end of a line stay
+ * divided.
  */
 async function printed(file, { format = 'A4', prepare = async () => {} } = {}) {
   const page = await open(browser, root);
@@ -45,31 +46,31 @@ for (const [kind, file, running, title] of [
   ['the home page', HOME, TITLE, ''],
 ]) {
   for (const [format, size] of [['A4', [595, 842]], ['Letter', [612, 792]]]) {
-    test(`each sheet of ${kind} says what it is, where it is from and which it is: ${format}`, async () => {
+    test(`each sheet of ${kind} has its title, address and number: ${format}`, async () => {
       const { words, size: found } = await printed(file, { format });
       assert.ok(found.every((points, at) => Math.abs(points - size[at]) <= 1), `${found} points`);
-      assert.ok(words.length > 1, 'more than one sheet');
+      assert.ok(words.length > 1, 'only one sheet');
       words.forEach((sheet, at) => {
         const where = `sheet ${at + 1}: ${sheet.slice(0, 200)} ... ${sheet.slice(-120)}`;
         const foot = `${base}${addressOf(file)} ${at + 1} of ${words.length}`;
         assert.ok(sheet.endsWith(foot), `${foot} is not at the foot of ${where}`);
         assert.ok(sheet.includes(running), `${running} is not on ${where}`);
-        if (at > 0) assert.ok(sheet.startsWith(flat(`${running} ${title}`)), `not at the head of ${where}`);
+        if (at > 0) assert.ok(sheet.startsWith(flat(`${running} ${title}`)), `${running} ${title} is not at the head of ${where}`);
       });
     });
   }
 
-  test(`${kind} is printed without the ways around`, async () => {
+  test(`${kind} is printed without navigation`, async () => {
     const { whole } = await printed(file);
-    const around = await ways(file);
-    assert.ok(around.length > 0, 'the page has none');
-    for (const words of around) assert.ok(!whole.includes(words), `${words} is printed`);
+    const navigation = await navigationOf(file);
+    assert.ok(navigation.length > 0, 'the page has no navigation');
+    for (const words of navigation) assert.ok(!whole.includes(words), `${words} is printed`);
     for (const sign of ['↩', '¶', 'Skip to the text']) assert.ok(!whole.includes(sign), `${sign} is printed`);
   });
 }
 
-/** The words of each piece of navigation on a page. */
-async function ways(file) {
+/** The text of each `<nav>` on a page. */
+async function navigationOf(file) {
   const page = await open(browser, root);
   await visit(page, root + addressOf(file));
   const words = await page.locator('nav').allInnerTexts();
@@ -77,26 +78,26 @@ async function ways(file) {
   return words.map(flat);
 }
 
-test('notes are printed behind the text, all of them', async () => {
+test('all footnotes are printed after the text', async () => {
   const { whole } = await printed(NPT);
   const end = whole.indexOf('forty and more governments now have a deadline.');
   assert.ok(end > 0, 'the end of the text is not printed');
-  const places = ['1. Article IX, paragraph 3.', '2. That is, by 1 September 1970.', '3. The words', '4. Article X, paragraph 2.'];
-  const found = places.map((words) => whole.indexOf(words, end));
-  assert.ok(found.every((place) => place > end), `found at ${found}`);
+  const notes = ['1. Article IX, paragraph 3.', '2. That is, by 1 September 1970.', '3. The words', '4. Article X, paragraph 2.'];
+  const found = notes.map((words) => whole.indexOf(words, end));
+  assert.ok(found.every((at) => at > end), `found at ${found}`);
   assert.deepEqual(found, [...found].sort((a, b) => a - b));
 });
 
-test('who and what a brief names is printed, then and now', async () => {
+test('the people and treaties of a brief are printed, then and now', async () => {
   const { whole } = await printed(NPT);
   for (const words of ['On 6 March 1970', 'Richard Nixon', 'died 22 April 1994']) assert.ok(whole.includes(words), words);
 });
 
-/** Puts HTML at the head of a page's text. */
+/** Inserts HTML at the beginning of a page's text. */
 const prepend = (html) => (page) =>
   page.locator('.text').evaluate((text, html) => text.insertAdjacentHTML('afterbegin', html), html);
 
-test('the address of a link on the web is spelled out once', async () => {
+test('the URL of an external link is printed once', async () => {
   const prepare = prepend(
     '<p>One <a href="https://example.net/a">link</a>, <a class="spelled" href="https://example.net/a">again</a>, ' +
       '<a class="spelled" href="https://example.net/b">https://example.net/b</a>.</p>',
@@ -105,13 +106,13 @@ test('the address of a link on the web is spelled out once', async () => {
   assert.ok(whole.includes('One link (https://example.net/a), again, https://example.net/b.'), whole.slice(0, 600));
 });
 
-test('nothing of a wide table, a long line of code or what is folded is cut off', async () => {
+test('wide tables and long lines of code are not cut off, and collapsed details are printed', async () => {
   const cells = Array.from({ length: 14 }, (_, at) => `Column${at}`);
   const prepare = prepend(
     `<div class="table"><table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table></div>` +
       `<pre><code>${'abcdefghi '.repeat(40)}lastword</code></pre><details><summary>More</summary><p>Unfolded.</p></details>`,
   );
-  const seen = async (page) => {
+  const prepareAndMeasure = async (page) => {
     await prepare(page);
     await page.emulateMedia({ media: 'print' });
     // The width of a sheet between its margins.
@@ -124,7 +125,7 @@ test('nothing of a wide table, a long line of code or what is folded is cut off'
     assert.deepEqual(out, []);
     await page.emulateMedia({ media: null });
   };
-  const { whole } = await printed(NPT, { prepare: seen });
+  const { whole } = await printed(NPT, { prepare: prepareAndMeasure });
   for (const words of ['lastword', 'Unfolded.']) assert.ok(whole.includes(words), words);
 });
 

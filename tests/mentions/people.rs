@@ -1,14 +1,12 @@
-//! Names in prose: the forms that people's names have and others' do not.
+//! Forms that only people's names have.
 //!
-//! In the notation of `support::names`: `{Bob Gates=robert-gates:variant}` is a mention and its rule,
-//! and what is not marked is none.
+//! In the notation of `support::names`: `{Bob Gates=robert-gates:variant}` is a mention and its rule; an unmarked
+//! name must not be a mention.
 
-mod support;
-
-use support::names::check;
+use crate::support::names::check;
 
 #[test]
-fn initials() {
+fn given_names_may_be_initials() {
     check(
         "people/sanath-jayasuriya: Sanath Jayasuriya
          people/jk-rowling: J. K. Rowling
@@ -28,7 +26,7 @@ fn initials() {
 }
 
 #[test]
-fn a_middle_name_or_initial_more_or_less() {
+fn middle_names_and_initials_may_be_added_or_omitted() {
     check(
         "people/sergei-ivanov: Sergei Ivanov
          people/robert-mcnamara: Robert Strange McNamara
@@ -45,7 +43,7 @@ fn a_middle_name_or_initial_more_or_less() {
 }
 
 #[test]
-fn given_names_in_short_and_alone() {
+fn given_names_may_be_short_forms_or_stand_alone() {
     check(
         "people/robert-gates: Robert Gates
          people/william-cohen: William S. Cohen
@@ -56,7 +54,7 @@ fn given_names_in_short_and_alone() {
             "{Bill Cohen=william-cohen:variant}; Bob Cohen.",
             "{Saddam Hussein=saddam-hussein:full-name} spoke. {Saddam=saddam-hussein:given-name} did, {Saddam=saddam-hussein:given-name}’s son did.",
             "Saddam spoke. {Saddam Hussein=saddam-hussein:full-name} did.",
-            // By family name or initials only, the given name is not known yet.
+            // After only initials or a declaration, the given name alone is not found.
             "{S. Hussein=saddam-hussein:initials} spoke. Saddam did.",
             "people: [saddam-hussein]\n---\nSaddam spoke.",
             "{Saddam Hussein=saddam-hussein:full-name} and the Saddam Canal, Saddam City, Saddam Kamel.",
@@ -74,7 +72,7 @@ fn given_names_in_short_and_alone() {
 }
 
 #[test]
-fn particles() {
+fn particles_are_part_of_the_family_name() {
     check(
         "people/koen-de-vriese: Koen De Vriese
          people/abu-mohammad-al-adnani: Abu Mohammad al-Adnani
@@ -86,7 +84,7 @@ fn particles() {
             "{Johannes van der Westhuizen=johannes-van-der-westhuizen:full-name}. {Van der Westhuizen=johannes-van-der-westhuizen:family-name}, {van der Westhuizen=johannes-van-der-westhuizen:family-name}.",
             "{Johannes Van Der Westhuizen=johannes-van-der-westhuizen:full-name}; {J. van der Westhuizen=johannes-van-der-westhuizen:initials}.",
             "{Charles de Gaulle=charles-de-gaulle:full-name}; General {de Gaulle=charles-de-gaulle:family-name}; {De Gaulle=charles-de-gaulle:family-name}’s veto.",
-            // Another particle makes another name.
+            // A different particle makes a different name.
             "people: [koen-de-vriese]\n---\nVan Vriese and van der Vriese; {De Vriese=koen-de-vriese:family-name}.",
             "Al-Adnani, Van der Westhuizen, De Vriese.",
             "Jan De Vriese, Abu Omar al-Adnani, Piet van der Westhuizen.",
@@ -95,14 +93,14 @@ fn particles() {
 }
 
 #[test]
-fn ranks_and_titles_in_front() {
+fn ranks_and_titles_may_precede_a_name() {
     check(
         "people/leonid-ivashov: Leonid Ivashov",
         &[
             "General {Leonid Ivashov=leonid-ivashov:full-name}, Col.-Gen. {Leonid Ivashov=leonid-ivashov:full-name}, Mr. {Ivashov=leonid-ivashov:family-name}, Gen. {Ivashov=leonid-ivashov:family-name}.",
             "people: [leonid-ivashov]\n---\nColonel General {Ivashov=leonid-ivashov:family-name}, Colonel-General {Ivashov=leonid-ivashov:family-name}, Dr {Ivashov=leonid-ivashov:family-name}, Comrade {Ivashov=leonid-ivashov:family-name}.",
             "people: [leonid-ivashov]\n---\nRussian General {Ivashov=leonid-ivashov:family-name}, U.S. General {Ivashov=leonid-ivashov:family-name}, the general, {Ivashov=leonid-ivashov:family-name}.",
-            // A title in front is no given name.
+            // A title does not stand in for the given name.
             "Mr. Ivashov, Gen. Ivashov.",
             "Mrs. Tatyana Ivashov, General Ivan Ivashov.",
         ],

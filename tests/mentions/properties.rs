@@ -1,27 +1,27 @@
-//! What holds for the mentions of any text: texts made of names in awkward surroundings, registries
-//! of names that look alike.
+//! Properties of the mentions in any text, tested on random texts with names in awkward places and on records with
+//! similar names.
 //!
-//! `support::puzzles` makes them. The mentions are held against the Markdown itself, parsed here once
-//! more, and not against what the program made of it.
-
-mod support;
+//! `support::strategies` generates them. The mentions are compared with the Markdown itself, which is parsed again
+//! here, and not with what the program made of it.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::support::Hits;
+use crate::support::names::assembled;
+use crate::support::strategies::{RECORDS, site, text, unrelated};
 use chancery::archive::site::BriefId;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use support::names::assembled;
-use support::puzzles::{RECORDS, site, text, unrelated};
 
-/// A mention: its bytes in the brief's body, who, why, whether it is linked, who else was not meant.
-type NameForm = (Range<usize>, String, &'static str, bool, Vec<String>);
+/// A mention: its byte range in the brief's text, its record, its rule, whether it is linked, and why each other
+/// candidate was ruled out.
+type Found = (Range<usize>, String, &'static str, bool, Vec<String>);
 
-/// The mentions of a brief and the messages of the doubts, without what is said of records as such.
-fn seen(records: &str, brief: &str) -> (Vec<NameForm>, Vec<String>) {
+/// The mentions of a brief and its warnings about ambiguous names, as text that does not depend on the file's number.
+fn find(records: &str, brief: &str) -> (Vec<Found>, Vec<String>) {
     assembled(records, brief, |archive, sources, diagnostics| {
         let id = archive.site.brief(BriefId(0)).body.text.source;
         let body = sources.get(id).text.len() - 1 - written(brief).len();
@@ -39,13 +39,14 @@ fn seen(records: &str, brief: &str) -> (Vec<NameForm>, Vec<String>) {
                 others.collect(),
             )
         });
-        let doubts = diagnostics.iter().filter(|it| it.code.id() == "W502");
-        let doubts = doubts.map(|it| format!("{:?} {} {:?}", it.place, it.message, it.help));
-        let doubts = doubts.map(|it| {
+        let ambiguous = diagnostics.iter().filter(|it| it.code.id() == "W502");
+        let warnings = ambiguous.map(|it| format!("{:?} {} {:?}", it.place, it.message, it.help));
+        // Another record changes the number of the file, which comes before the span.
+        let warnings = warnings.map(|it| {
             it.split_once("start")
                 .map_or(it.clone(), |it| it.1.to_owned())
         });
-        (mentions.collect(), doubts.collect())
+        (mentions.collect(), warnings.collect())
     })
 }
 
@@ -54,16 +55,18 @@ fn written(brief: &str) -> &str {
     brief.split_once("---\n").map_or(brief, |(_, text)| text)
 }
 
-/// What Markdown makes of a text: the bytes of each link, image and code with its delimiters;
-/// those of each block, which may hold others; those of tags.
+/// The byte ranges of the Markdown elements in a text that restrict mentions.
 #[derive(Debug, Default)]
 struct Structure {
+    /// Links, images and code, with their delimiters. No mention overlaps them.
     closed: Vec<Range<usize>>,
+    /// Blocks, which may be nested. A mention lies in a block or outside it.
     blocks: Vec<Range<usize>>,
+    /// Tags of inline HTML. A mention may span a tag, but not lie in one.
     tags: Vec<Range<usize>>,
 }
 
-/// Those by which texts are read.
+/// The options with which the program parses Markdown.
 fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -81,7 +84,7 @@ fn structure(text: &str) -> Structure {
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         match event {
             Event::Code(_) | Event::Start(Tag::Link { .. }) => found.closed.push(range),
-            // A caption, which is an image's title, is read.
+            // The title of an image is its caption, in which names are found.
             Event::Start(Tag::Image { .. }) => {
                 let title = text[range.clone()].rfind(" \"");
                 let end = title.map_or(range.end, |title| range.start + title);
@@ -126,84 +129,93 @@ fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
 }
 
-proptest! {
-    #![proptest_config(config(1000))]
-
-    /// A mention touches no link, no image and no code, is not found in a tag, and lies within one
-    /// block: it neither begins nor ends a heading.
-    #[test]
-    fn no_mention_crosses_a_link_code_or_heading((records, front) in site(), text in text()) {
-        let (mentions, _) = seen(&records, &format!("{front}{text}"));
+/// A mention overlaps no link, image or code, does not lie in a tag, and lies within one block.
+#[test]
+fn mentions_respect_the_structure_of_markdown() {
+    let hits = Hits::default();
+    proptest!(config(1000), |((records, front) in site(), text in text())| {
+        let (mentions, _) = find(&records, &format!("{front}{text}"));
         let structure = structure(&text);
-        for (range, who, rule, ..) in &mentions {
+        for (range, record, rule, ..) in &mentions {
+            hits.hit();
             let name = &text[range.clone()];
             for closed in &structure.closed {
-                prop_assert!(!overlaps(range, closed), "`{name}` ({who}, {rule}) in `{}`", &text[closed.clone()]);
+                prop_assert!(!overlaps(range, closed), "`{name}` ({record}, {rule}) overlaps `{}`", &text[closed.clone()]);
             }
             for block in &structure.blocks {
                 let within = block.start <= range.start && range.end <= block.end;
-                prop_assert!(within || !overlaps(range, block), "`{name}` ({who}, {rule}) reaches out of `{}`", &text[block.clone()]);
+                prop_assert!(within || !overlaps(range, block), "`{name}` ({record}, {rule}) extends beyond `{}`", &text[block.clone()]);
             }
             for tag in &structure.tags {
                 let within = tag.start <= range.start && range.end <= tag.end;
-                prop_assert!(!within, "`{name}` ({who}, {rule}) is found in a tag");
+                prop_assert!(!within, "`{name}` ({record}, {rule}) is in a tag");
             }
         }
-    }
-
-    /// Spans lie on whole characters, are not empty, and come in order without overlapping; at their
-    /// ends stand letters or digits.
-    #[test]
-    fn spans_are_sound((records, front) in site(), text in text()) {
-        let (mentions, _) = seen(&records, &format!("{front}{text}"));
-        let mut end = 0;
-        for (range, who, rule, ..) in &mentions {
-            prop_assert!(text.is_char_boundary(range.start) && text.is_char_boundary(range.end), "{who} at {range:?}");
-            prop_assert!(end <= range.start && range.start < range.end, "{who} at {range:?} after {end}");
-            let name = &text[range.clone()];
-            let ends = [name.chars().next(), name.chars().next_back()];
-            let sound = |c: char| c.is_alphanumeric() || is_unseen(c);
-            prop_assert!(ends.into_iter().flatten().all(sound), "`{name}` ({who}, {rule})");
-            end = range.end;
-        }
-    }
-
-    /// A record that has no word of the text and of no other record changes nothing: not who is
-    /// meant, nor why, nor what is linked, nor what is doubted.
-    #[test]
-    fn an_unrelated_record_changes_nothing(
-        (records, front) in site(), text in text(),
-        unrelated in unrelated(),
-    ) {
-        let brief = format!("{front}{text}");
-        let more = format!("{records}\n{unrelated}");
-        prop_assert_eq!(seen(&records, &brief), seen(&more, &brief));
-    }
+    });
+    hits.at_least(1500);
 }
 
-/// Accents of their own, and hyphens that are not shown.
-fn is_unseen(c: char) -> bool {
+/// Spans of mentions lie at character boundaries, are not empty, come in order and do not overlap. They begin and end
+/// with a letter or digit, or with a character that is not visible by itself.
+#[test]
+fn spans_of_mentions_are_valid() {
+    let hits = Hits::default();
+    proptest!(config(1000), |((records, front) in site(), text in text())| {
+        let (mentions, _) = find(&records, &format!("{front}{text}"));
+        let mut end = 0;
+        for (range, record, rule, ..) in &mentions {
+            hits.hit();
+            prop_assert!(text.is_char_boundary(range.start) && text.is_char_boundary(range.end), "{record} at {range:?}");
+            prop_assert!(end <= range.start && range.start < range.end, "{record} at {range:?} after {end}");
+            let name = &text[range.clone()];
+            let ends = [name.chars().next(), name.chars().next_back()];
+            let valid = |c: char| c.is_alphanumeric() || is_invisible(c);
+            prop_assert!(ends.into_iter().flatten().all(valid), "`{name}` ({record}, {rule})");
+            end = range.end;
+        }
+    });
+    hits.at_least(1500);
+}
+
+/// A record that shares no word with the text or with another record changes neither the mentions nor the warnings.
+#[test]
+fn an_unrelated_record_changes_nothing() {
+    let hits = Hits::default();
+    proptest!(config(1000), |((records, front) in site(), text in text(), unrelated in unrelated())| {
+        let brief = format!("{front}{text}");
+        let more = format!("{records}\n{unrelated}");
+        let found = find(&records, &brief);
+        if !found.0.is_empty() {
+            hits.hit();
+        }
+        prop_assert_eq!(found, find(&more, &brief));
+    });
+    hits.at_least(500);
+}
+
+/// Whether a character is not visible by itself: combining marks, soft hyphens, zero-width spaces.
+fn is_invisible(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c) || matches!(c, '\u{ad}' | '\u{200b}')
 }
 
-/// The properties are about something: the texts do have mentions, of every rule.
+/// Tests the strategies: random texts have mentions by most rules, and ambiguous names.
 #[test]
-fn the_texts_have_mentions() {
+fn random_texts_have_mentions() {
     let mut runner = TestRunner::deterministic();
     let mut rules = BTreeMap::new();
-    let (mut all, mut doubtful) = (0, 0);
+    let (mut all, mut ambiguous) = (0, 0);
     for _ in 0..200 {
         let text = text().new_tree(&mut runner).expect("a text").current();
         let text = format!("people: [george-w-bush]\n---\n{text}");
-        let (mentions, doubts) = seen(&RECORDS.join("\n"), &text);
+        let (mentions, warnings) = find(&RECORDS.join("\n"), &text);
         all += mentions.len();
-        doubtful += doubts.len();
+        ambiguous += warnings.len();
         for (_, _, rule, ..) in mentions {
             *rules.entry(rule).or_insert(0) += 1;
         }
     }
     assert!(
-        all > 500 && doubtful > 30 && rules.len() > 6,
-        "{all} mentions, {doubtful} doubts, {rules:?}"
+        all > 500 && ambiguous > 30 && rules.len() > 6,
+        "{all} mentions, {ambiguous} ambiguous names, {rules:?}"
     );
 }

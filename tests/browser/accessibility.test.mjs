@@ -1,18 +1,18 @@
-// Readers of every kind: in the light and in the dark, by keyboard, with a screen reader.
+// Accessibility: axe's rules, light and dark colours, and the keyboard.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { open, overflow, visit } from './chromium.mjs';
-import { none } from './faults.mjs';
+import { assertNone } from './problems.mjs';
 import { addressOf, specimens } from './site.mjs';
-import { browser, folder, root } from './stage.mjs';
+import { browser, folder, root } from './setup.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const kinds = specimens(folder);
 
-/** Opens a specimen; 404.html at the depth at which a host would serve it. */
+/** Opens a page; 404.html at an address that does not exist, where a host would serve it. */
 const show = (page, file) =>
   visit(page, root + (file === '404.html' ? 'no/such/page/' : addressOf(file)));
 
@@ -20,7 +20,7 @@ const show = (page, file) =>
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const LOOKS = ['light', 'dark'].flatMap((scheme) => [360, 1280].map((width) => ({ scheme, width })));
 
-/** What axe has against the page that is open. */
+/** The violations that axe finds on the open page. */
 async function violations(page) {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(
@@ -33,12 +33,12 @@ async function violations(page) {
 }
 
 for (const { scheme, width } of LOOKS) {
-  test(`axe finds nothing on any kind of page, ${scheme}, ${width} pixels`, async (t) => {
+  test(`axe finds no violations on any kind of page: ${scheme}, ${width} pixels`, async (t) => {
     const page = await open(browser, root, { scheme, width });
     for (const [kind, file] of kinds) {
       await t.test(`${kind}: ${file}`, async () => {
         await show(page, file);
-        none(await violations(page));
+        assertNone(await violations(page));
       });
     }
     await page.context().close();
@@ -46,43 +46,43 @@ for (const { scheme, width } of LOOKS) {
 }
 
 for (const { scheme, width } of LOOKS) {
-  test(`axe finds nothing on a brief with a card open, ${scheme}, ${width} pixels`, async () => {
+  test(`axe finds no violations on a brief with an open card: ${scheme}, ${width} pixels`, async () => {
     const page = await open(browser, root, { scheme, width });
     const [, brief] = kinds.find(([kind]) => kind === 'brief');
     await show(page, brief);
     await page.locator('.text :is(a.person, a.treaty)').first().focus();
     await page.locator('#site-card').waitFor();
-    none(await violations(page));
+    assertNone(await violations(page));
     await page.context().close();
   });
 }
 
-// The walk looks at the width of every page in the light.
+// `pages.test.mjs` checks the width of every page in light colours.
 for (const width of [360, 1280]) {
   test(`no kind of page is wider than its window in the dark: ${width} pixels`, async () => {
     const page = await open(browser, root, { scheme: 'dark', width });
-    const faults = [];
+    const problems = [];
     for (const [kind, file] of kinds) {
       await show(page, file);
       const over = await overflow(page);
-      if (over) faults.push(`${kind}: ${file}: ${over}`);
+      if (over) problems.push(`${kind}: ${file}: ${over}`);
     }
     await page.context().close();
-    none(faults);
+    assertNone(problems);
   });
 }
 
-test('paper and ink change places in the dark', async () => {
+test('the background is different in dark colours', async () => {
   const light = await open(browser, root, { scheme: 'light' });
   const dark = await open(browser, root, { scheme: 'dark' });
-  const paper = async (page) => {
+  const background = async (page) => {
     await visit(page, root);
     return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   };
-  assert.notEqual(await paper(light), await paper(dark));
+  assert.notEqual(await background(light), await background(dark));
 });
 
-test('the skip link is the first stop, is seen, and leads past the head of the page', async () => {
+test('the skip link is the first stop, is visible, and leads to the main part', async () => {
   const page = await open(browser, root);
   for (const [kind, file] of kinds) {
     await show(page, file);
@@ -90,8 +90,8 @@ test('the skip link is the first stop, is seen, and leads past the head of the p
     const skip = await focused(page);
     const main = `#${await page.locator('main').getAttribute('id')}`;
     assert.equal(skip.href && new URL(skip.href).hash, main, kind);
-    assert.ok(skip.inside, `${kind}: the skip link stays outside the window`);
-    // The jump happens in the page's own time, not before `press` returns: wait for it, and fail by the clock.
+    assert.ok(skip.inside, `${kind}: the skip link is outside the window`);
+    // `press` returns before the page has jumped, so wait for the jump; a timeout is the failure.
     await Promise.all([page.waitForURL((url) => url.hash === main), page.keyboard.press('Enter')]);
     await page.keyboard.press('Tab');
     const next = await focused(page);
@@ -100,23 +100,23 @@ test('the skip link is the first stop, is seen, and leads past the head of the p
   await page.context().close();
 });
 
-test('whatever has the focus shows it', async () => {
+test('focus is always visible', async () => {
   const page = await open(browser, root);
-  const faults = [];
+  const problems = [];
   for (const [kind, file] of kinds) {
     await show(page, file);
     for (let stop = 0; stop < 40; stop += 1) {
       await page.keyboard.press('Tab');
       const at = await focused(page);
       if (!at) break;
-      if (!at.ring || !at.inside) faults.push(`${kind}: ${at.html}`);
+      if (!at.ring || !at.inside) problems.push(`${kind}: ${at.html}`);
     }
   }
   await page.context().close();
-  none(faults);
+  assertNone(problems);
 });
 
-/** The element that has the focus; nothing once it has left the page. */
+/** Facts about the focused element; undefined if the focus has left the page. */
 const focused = (page) =>
   page.evaluate(() => {
     const element = document.activeElement;

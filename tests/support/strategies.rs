@@ -1,7 +1,7 @@
-//! Texts and registries that are hard to find names in, made at random.
+//! Proptest strategies for texts and records in which names are hard to find.
 //!
-//! A text is made of pieces, each a way of writing around a name, with `@` where a name goes; a name
-//! is one in any of its forms, or what only looks like one.
+//! A text is a series of pieces of Markdown. Each `@` in a piece is replaced by a name in one of its forms, or by
+//! something that only looks like a name.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 
-/// Records that may exist: shared family names, particles, accents, numbers, other scripts.
+/// Records that an archive may have: shared family names, particles, accents, numbers, other scripts.
 pub const RECORDS: [&str; 21] = [
     "people/sergei-ivanov: Sergei Ivanov; aliases: [Сергей Иванов]; roles: [{title: Minister of Defence, from: 2001-03-01, to: 2007}]",
     "people/igor-ivanov: Igor Ivanov; roles: [{title: Minister of Foreign Affairs, from: 1998-09-11}]",
@@ -34,7 +34,7 @@ pub const RECORDS: [&str; 21] = [
     "organisations/un: United Nations; abbreviation: UN",
 ];
 
-/// What may stand where a name goes: names in their forms, and what only looks like one.
+/// Replacements for `@`: names in various forms, and words that only look like names.
 const NAMES: [&str; 40] = [
     "Sergei Ivanov",
     "Igor Ivanov",
@@ -78,7 +78,7 @@ const NAMES: [&str; 40] = [
     "NATO",
 ];
 
-/// Ways of writing around names.
+/// Pieces of Markdown, with `@` for each name.
 const PIECES: [&str; 48] = [
     "@",
     "@ ",
@@ -130,7 +130,7 @@ const PIECES: [&str; 48] = [
     "\\*@\\* ",
 ];
 
-/// Records that share no word with any text or any other record.
+/// Records that share no word with any text or with [`RECORDS`].
 const UNRELATED: [&str; 7] = [
     "people/oluwaseun-adeyemi: Oluwaseun Adeyemi; aliases: [Сорока Вълкова]; roles: [{title: Bursar, from: 2001}]",
     "people/zbigniew-brzezinski: Zbigniew Brzeziński; died: 2017",
@@ -141,7 +141,7 @@ const UNRELATED: [&str; 7] = [
     "organisations/small: qu’appelle zwei; aliases: [٣ قطط]",
 ];
 
-/// A text: its pieces, with a name at each `@`.
+/// A text: up to 13 pieces, with a name for each `@`.
 pub fn text() -> impl Strategy<Value = String> {
     let names = || vec(select(NAMES.to_vec()), 3);
     vec((select(PIECES.to_vec()), names()), 1..14).prop_map(|pieces| {
@@ -154,7 +154,7 @@ pub fn text() -> impl Strategy<Value = String> {
     })
 }
 
-/// Some records, and the front matter of a brief that declares some of them.
+/// Some of [`RECORDS`], and the front matter of a brief that declares some of those.
 pub fn site() -> impl Strategy<Value = (String, String)> {
     let records = subsequence(RECORDS.to_vec(), 1..=RECORDS.len());
     let links = select(vec!["first", "section", "all", "none"]);
@@ -179,7 +179,7 @@ pub fn site() -> impl Strategy<Value = (String, String)> {
     })
 }
 
-/// One or several records that are not related to any text of [`text`] or to [`RECORDS`].
+/// At least one of [`UNRELATED`].
 pub fn unrelated() -> impl Strategy<Value = String> {
     let some = subsequence(UNRELATED.to_vec(), 1..=UNRELATED.len());
     some.prop_map(|records| records.join("\n"))

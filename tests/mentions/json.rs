@@ -1,11 +1,9 @@
-//! `chancery mentions --format json`: one object a line for each mention, and why it is one.
+//! `chancery mentions --format json`: one object per line for each mention, with the reason for it.
 //!
-//! The whole of each object is compared; the text is read from the file once more by `start` and
-//! `end`, so that bytes, lines and columns are held against each other.
+//! Whole objects are compared. The text is also read from the file by `start` and `end`, so that byte offsets are
+//! checked against lines and columns.
 
-mod support;
-
-use support::{Ran, Site};
+use crate::support::{Ran, Site};
 
 fn site(brief: &str) -> Site {
     Site::new(&format!(
@@ -17,8 +15,8 @@ fn site(brief: &str) -> Site {
     ))
 }
 
-/// Asks for the mentions of the brief; none of its faults may matter.
-fn asked(site: &Site) -> Ran {
+/// Asks for the mentions of the brief, which must have no errors.
+fn mentions(site: &Site) -> Ran {
     let ran = site.run("mentions brief --format json");
     ran.assert_code(0);
     ran
@@ -29,19 +27,20 @@ fn every_mention_is_explained() {
     let site = site(
         "people: [leonid-ivashov]\n---\nÀ Paris, “Ivashov”.\n\nПривет, Leonid\nIvashov; and the ABM Treaty.",
     );
-    let ran = asked(&site);
+    let ran = mentions(&site);
     let path = site.folder().join("content/briefs/brief.md");
-    let written = std::fs::read_to_string(path).expect("the brief is there");
-    let mut seen = Vec::new();
+    let written = std::fs::read_to_string(path).expect("the brief exists");
+    let mut printed = Vec::new();
     for line in ran.stdout.lines() {
-        let mut mention: serde_json::Value = serde_json::from_str(line).expect("an object a line");
+        let mut mention: serde_json::Value =
+            serde_json::from_str(line).expect("an object per line");
         let number = |key: &str| mention[key].as_u64().expect("a number") as usize;
         assert_eq!(mention["text"], written[number("start")..number("end")]);
         let fields = mention.as_object_mut().expect("an object");
         for byte in ["start", "end"] {
             fields.remove(byte);
         }
-        seen.push(mention);
+        printed.push(mention);
     }
     let expected = serde_json::json!([
         {
@@ -58,13 +57,13 @@ fn every_mention_is_explained() {
             "entity": "treaties/abm-treaty", "rule": "full-name", "linked": true, "others": [],
         },
     ]);
-    assert_eq!(serde_json::Value::from(seen), expected, "{ran}");
+    assert_eq!(serde_json::Value::from(printed), expected, "{ran}");
 }
 
 #[test]
-fn doubts_are_warnings_and_no_mentions() {
+fn an_ambiguous_name_is_a_warning_and_not_a_mention() {
     let site = site("people: [leonid-ivashov, oleg-ivashov]\n---\nThen Ivashov spoke.");
-    let ran = asked(&site);
+    let ran = mentions(&site);
     assert_eq!(ran.stdout, "", "{ran}");
     assert!(ran.stderr.contains("W502"), "{ran}");
 }

@@ -1,23 +1,21 @@
-//! Names in prose: who is meant, and when nobody is.
+//! Ambiguous names: whom they mean, and when they mean nobody on record.
 //!
-//! In the notation of `support::names`: `{Ivanov=igor-ivanov:office}` is a mention and its rule,
-//! `{Ivanov=?igor-ivanov,sergei-ivanov}` the warning that a name could be either's; what is not marked
-//! is neither. The first tests are of words around a name that make it another's, the later ones of
-//! several who bear it.
+//! In the notation of `support::names`: `{Ivanov=igor-ivanov:office}` is a mention and its rule, and
+//! `{Ivanov=?igor-ivanov,sergei-ivanov}` is a warning that the name could be either person's; an unmarked name
+//! must be neither. The first tests are about words around a name that make it somebody else's, the later ones
+//! about names that several records share.
 
-mod support;
+use crate::support::names::{assembled, check};
 
-use support::names::{assembled, check};
-
-/// Two ministers of one family name, as of 2001: the secretary of the Security Council became
-/// Minister of Defence on 28 March.
+/// Two people with one family name. On 28 March 2001 Sergei Ivanov, secretary of the Security Council, became a
+/// minister like Igor Ivanov.
 const IVANOVS: &str = "
     people/sergei-ivanov: Sergei Ivanov; roles: [{title: Secretary of the Security Council, organisation: security-council-of-russia, from: 1999-11-15, to: 2001-03-28}, {title: Minister of Defence, organisation: Ministry of Defence of Russia, from: 2001-03-28, to: 2007-02-15}]
     people/igor-ivanov: Igor Ivanov; roles: [{title: Minister of Foreign Affairs, organisation: Government of Russia, from: 1998-09-11, to: 2004-03-09}]
     organisations/security-council-of-russia: Security Council of Russia";
 
 #[test]
-fn another_first_name_in_front() {
+fn another_given_name_rules_a_person_out() {
     check(
         "people/ruth-bader-ginsburg: Ruth Bader Ginsburg
          people/sergei-ivanov: Sergei Ivanov
@@ -34,7 +32,7 @@ fn another_first_name_in_front() {
 }
 
 #[test]
-fn part_of_a_longer_name() {
+fn a_family_name_within_a_longer_name_is_not_a_mention() {
     check(
         "people/george-hw-bush: George H. W. Bush
          people/max-wall: Max Wall
@@ -54,7 +52,7 @@ fn part_of_a_longer_name() {
 }
 
 #[test]
-fn common_nouns_at_the_start_of_a_sentence() {
+fn a_common_noun_at_the_start_of_a_sentence_is_not_a_name() {
     check(
         "people/condoleezza-rice: Condoleezza Rice
          people/gordon-brown: Gordon Brown
@@ -72,7 +70,7 @@ fn common_nouns_at_the_start_of_a_sentence() {
 }
 
 #[test]
-fn countries_in_initials_are_no_first_names() {
+fn abbreviated_countries_are_not_initials_of_a_person() {
     check(
         "people/colin-powell: Colin Powell
          organisations/senate: Senate",
@@ -86,7 +84,7 @@ fn countries_in_initials_are_no_first_names() {
 }
 
 #[test]
-fn an_office_held_on_the_day_decides() {
+fn an_office_held_on_the_day_settles_an_ambiguous_name() {
     check(
         IVANOVS,
         &[
@@ -99,18 +97,18 @@ fn an_office_held_on_the_day_decides() {
             "people: [sergei-ivanov]\n---\nForeign Minister {Ivanov=igor-ivanov:office} met {Ivanov=?igor-ivanov,sergei-ivanov}.",
             "people: [sergei-ivanov, igor-ivanov]\n---\nForeign Minister {Ivanov=igor-ivanov:office}’s aide; the minister of foreign affairs of Russia, {Ivanov=igor-ivanov:office}.",
             "Foreign Minister Mr. {Ivanov=igor-ivanov:office}; Foreign Minister {I. Ivanov=igor-ivanov:initials}; Foreign Minister {Igor Ivanov=igor-ivanov:full-name}.",
-            // Another office, or an office of somebody else in the sentence, decides nothing.
+            // An office that neither holds, or one that is not next to the name, settles nothing.
             "people: [sergei-ivanov, igor-ivanov]\n---\nPrime Minister {Ivanov=?igor-ivanov,sergei-ivanov}; the foreign minister met Ivanov; Deputy Foreign Minister Ivanov.",
         ],
     );
 }
 
 #[test]
-fn the_brief_s_date_is_the_day_of_the_office() {
+fn offices_are_those_on_the_date_of_the_brief() {
     check(
         IVANOVS,
         &[
-            // The last day on which he is secretary, and the day on which he is minister.
+            // He is secretary until 27 March and minister from 28 March.
             "date: 2001-03-27\npeople: [igor-ivanov, sergei-ivanov]\n---\nSecurity Council Secretary {Ivanov=sergei-ivanov:office}.",
             "date: 2001-03-27\npeople: [igor-ivanov, sergei-ivanov]\n---\nDefence Minister {Ivanov=?igor-ivanov,sergei-ivanov}.",
             "date: 2001-03-28\npeople: [igor-ivanov, sergei-ivanov]\n---\nDefence Minister {Ivanov=sergei-ivanov:office}, Defense Minister {Ivanov=sergei-ivanov:office}.",
@@ -119,7 +117,7 @@ fn the_brief_s_date_is_the_day_of_the_office() {
             "date: 1998-09-10\npeople: [igor-ivanov, sergei-ivanov]\n---\nForeign Minister {Ivanov=?igor-ivanov,sergei-ivanov}.",
             "date: 1998-09-11\npeople: [igor-ivanov, sergei-ivanov]\n---\nForeign Minister {Ivanov=igor-ivanov:office}.",
             "date: 2004-03-09\npeople: [igor-ivanov, sergei-ivanov]\n---\nForeign Minister {Ivanov=?igor-ivanov,sergei-ivanov}; former Foreign Minister {Ivanov=igor-ivanov:office}.",
-            // Either is a minister from that day on, so the bare word decides nothing.
+            // From that day on both are ministers, so the word alone settles nothing.
             "date: 2001-03-28\npeople: [igor-ivanov, sergei-ivanov]\n---\nMinister {Ivanov=?igor-ivanov,sergei-ivanov}.",
             "date: 2001-03-27\npeople: [igor-ivanov, sergei-ivanov]\n---\nMinister {Ivanov=igor-ivanov:office}.",
         ],
@@ -127,7 +125,7 @@ fn the_brief_s_date_is_the_day_of_the_office() {
 }
 
 #[test]
-fn then_who_alone_is_in_scope() {
+fn the_only_candidate_in_scope_is_meant() {
     check(
         IVANOVS,
         &[
@@ -136,20 +134,20 @@ fn then_who_alone_is_in_scope() {
             "{S. Ivanov=sergei-ivanov:initials} spoke; {Ivanov=sergei-ivanov:scope} did.",
             "title: Igor Ivanov in London\n---\n{Ivanov=igor-ivanov:scope} spoke.",
             "Foreign Minister {Ivanov=igor-ivanov:office} spoke. {Ivanov=igor-ivanov:scope} did.",
-            // Somebody of that name of whom there is no record is not meant.
+            // Another person of that name, of whom there is no record, is not a mention.
             "{Sergei Ivanov=sergei-ivanov:full-name} met Viktor Ivanov.",
         ],
     );
 }
 
 #[test]
-fn otherwise_nobody_is_meant() {
+fn an_unsettled_name_is_a_warning() {
     check(
         IVANOVS,
         &[
             "people: [igor-ivanov, sergei-ivanov]\n---\n{Ivanov=?igor-ivanov,sergei-ivanov} spoke. Ivanov did not.",
             "{Sergei Ivanov=sergei-ivanov:full-name} met {Igor Ivanov=igor-ivanov:full-name}. {Ivanov=?igor-ivanov,sergei-ivanov} spoke.",
-            // Never the one who was mentioned last.
+            // The person who was mentioned last is no better a guess.
             "{Igor Ivanov=igor-ivanov:full-name} spoke. {Sergei Ivanov=sergei-ivanov:full-name} spoke. Later {Ivanov=?igor-ivanov,sergei-ivanov} left.",
             "{Sergei Ivanov=sergei-ivanov:full-name} spoke. {Ivanov=sergei-ivanov:scope} left. {Igor Ivanov=igor-ivanov:full-name} came. Then {Ivanov=?igor-ivanov,sergei-ivanov} left.",
         ],
@@ -165,7 +163,7 @@ fn otherwise_nobody_is_meant() {
 }
 
 #[test]
-fn the_author_decides_first() {
+fn an_authors_link_takes_precedence() {
     check(
         IVANOVS,
         &[
@@ -173,19 +171,19 @@ fn the_author_decides_first() {
             "Foreign Minister [[sergei-ivanov|{Ivanov=sergei-ivanov:marked}]].",
             "[{Ivanov=sergei-ivanov:marked}](../people/sergei-ivanov.md) spoke.",
             "[Ivanov](nolink:) spoke. [Igor Ivanov](nolink:) spoke; Foreign Minister [Ivanov](nolink:).",
-            // A name that is no link is no mention, so it brings nobody into scope.
+            // A name marked `nolink:` is not a mention, so it brings nobody into scope.
             "people: [sergei-ivanov]\n---\n[Igor Ivanov](nolink:) met {Ivanov=sergei-ivanov:scope}.",
         ],
     );
 }
 
-/// The warning names the place, the candidates, and what an editor can do.
+/// The warning quotes the name and offers the link to each candidate.
 #[test]
-fn the_warning_says_how_to_settle_it() {
+fn the_warning_says_how_to_settle_the_name() {
     let brief = "people: [sergei-ivanov, igor-ivanov]\n---\nLater Ivanov spoke. Ivanov did.";
     let warnings: Vec<String> = assembled(IVANOVS, brief, |_, _, diagnostics| {
-        let doubts = diagnostics.iter().filter(|it| it.code.id() == "W502");
-        doubts
+        let ambiguous = diagnostics.iter().filter(|it| it.code.id() == "W502");
+        ambiguous
             .map(|it| format!("{}\n{}", it.message, it.help.join("\n")))
             .collect()
     });

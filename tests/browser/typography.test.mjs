@@ -1,27 +1,27 @@
-// How a text is set: lines of a measure that is read with ease, notes beside their marks in wide windows and
-// behind the text in narrow ones, and nothing that hides where a reader arrives.
+// Typography: lines have a readable length, footnotes stand next to their marks in wide windows and after the text in
+// narrow ones, and nothing covers the target of a link.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open, visit } from './chromium.mjs';
-import { none } from './faults.mjs';
+import { assertNone } from './problems.mjs';
 import { addressOf, pagesOf, textOf } from './site.mjs';
-import { browser, folder, root } from './stage.mjs';
+import { browser, folder, root } from './setup.mjs';
 
 const notesOf = (file) => textOf(folder, file).match(/<li id="fn-\d+"/g)?.length ?? 0;
 const withNotes = pagesOf(folder).filter((file) => notesOf(file) > 0);
 const most = withNotes.reduce((one, other) => (notesOf(other) > notesOf(one) ? other : one));
 
-/** A page in a window of this width, and what `look` sees on it. */
+/** Opens a page in a window of this width and returns what `look` returns for it. */
 async function on(file, width, look) {
   const page = await open(browser, root, { width });
   await visit(page, root + addressOf(file));
-  const seen = await look(page);
+  const result = await look(page);
   await page.context().close();
-  return seen;
+  return result;
 }
 
-/** The characters of each line of the text's paragraphs, but for the last line of each. */
+/** The number of characters in each line of the text's paragraphs, except the last line of each paragraph. */
 const lines = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('.text > p')].flatMap((paragraph) => {
@@ -46,16 +46,16 @@ const lines = (page) =>
     }),
   );
 
-test('a line has 60 to 75 characters in a window of 1280 pixels', async () => {
+test('lines have 60 to 75 characters on average in a window of 1280 pixels', async () => {
   const counts = await on(most, 1280, lines);
   assert.ok(counts.length > 30, `${counts.length} lines`);
   const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
-  assert.ok(mean >= 60 && mean <= 75, `${mean.toFixed(1)} characters a line`);
+  assert.ok(mean >= 60 && mean <= 75, `${mean.toFixed(1)} characters per line`);
   assert.ok(Math.max(...counts) <= 80, `${Math.max(...counts)} characters in the longest line`);
 });
 
-/** Where the text, its notes, their marks, and what stands at its right are. */
-const places = (page) =>
+/** The boxes of the text, its last paragraph, its notes and their marks. */
+const boxes = (page) =>
   page.evaluate(() => {
     const box = (element) => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -71,53 +71,53 @@ const places = (page) =>
     };
   });
 
-/** What is wrong with notes that should stand in the margin. */
-function besideFaults({ text, notes }) {
+/** The problems with notes that should stand in the margin. */
+function marginProblems({ text, notes }) {
   return notes.flatMap((note, at) => {
-    const faults = [];
+    const problems = [];
     const above = notes[at - 1];
     const isPushed = above && note.mark.top < above.bottom + 24;
-    if (note.right > text.left) faults.push('reaches into the text');
-    if (note.left < 16) faults.push('reaches out of the window, with its number');
-    if (above && note.top < above.bottom) faults.push('lies over the note before it');
-    if (note.top < note.mark.top - 12) faults.push('stands above its mark');
-    if (!isPushed && note.top > note.mark.top + 12) faults.push('stands below its mark');
-    if (isPushed && note.top > above.bottom + 24) faults.push('is far below the note before it');
-    return faults.map((fault) => `note ${at + 1} ${fault}: ${JSON.stringify({ note, above })}`);
+    if (note.right > text.left) problems.push('extends into the text');
+    if (note.left < 16) problems.push('leaves no room for its number in the window');
+    if (above && note.top < above.bottom) problems.push('overlaps the note before it');
+    if (note.top < note.mark.top - 12) problems.push('is above its mark');
+    if (!isPushed && note.top > note.mark.top + 12) problems.push('is below its mark');
+    if (isPushed && note.top > above.bottom + 24) problems.push('is far below the note before it');
+    return problems.map((problem) => `note ${at + 1} ${problem}: ${JSON.stringify({ note, above })}`);
   });
 }
 
 for (const width of [1280, 1440, 1920]) {
-  test(`notes stand at the left of the text, each beside its mark, at ${width} pixels`, async () => {
+  test(`each note is in the left margin next to its mark: ${width} pixels`, async () => {
     assert.ok(notesOf(most) > 2, `${most} has ${notesOf(most)} notes`);
-    const faults = [];
+    const problems = [];
     for (const file of withNotes) {
-      const seen = await on(file, width, places);
-      faults.push(...besideFaults(seen).map((fault) => `${file}: ${fault}`));
+      const measured = await on(file, width, boxes);
+      problems.push(...marginProblems(measured).map((problem) => `${file}: ${problem}`));
     }
-    none(faults);
+    assertNone(problems);
   });
 }
 
-test('notes that are longer than the text between their marks stand one below the other', async () => {
-  const seen = await on(most, 1280, async (page) => {
+test('notes that are longer than the text between their marks do not overlap', async () => {
+  const measured = await on(most, 1280, async (page) => {
     await page.evaluate(() => {
       for (const words of document.querySelectorAll('.footnotes p')) {
         words.prepend('Of what a note may say there is no end. '.repeat(40));
       }
     });
-    return places(page);
+    return boxes(page);
   });
-  none(besideFaults(seen));
+  assertNone(marginProblems(measured));
   assert.ok(
-    seen.notes.slice(1).some(({ top, mark }) => top > mark.top + 100),
-    'none of them had to give way',
+    measured.notes.slice(1).some(({ top, mark }) => top > mark.top + 100),
+    'no note was pushed down',
   );
 });
 
 for (const width of [360, 800, 1200]) {
-  test(`notes stand behind the text at ${width} pixels, in their order`, async () => {
-    const { text, notes, lastParagraph } = await on(most, width, places);
+  test(`notes follow the text in order: ${width} pixels`, async () => {
+    const { text, notes, lastParagraph } = await on(most, width, boxes);
     let end = lastParagraph.bottom;
     for (const note of notes) {
       assert.ok(note.top >= end, `${note.top} is above ${end}`);
@@ -128,7 +128,7 @@ for (const width of [360, 800, 1200]) {
 }
 
 for (const width of [360, 1280]) {
-  test(`a mark leads to its note and the note back, at ${width} pixels`, async () => {
+  test(`a mark links to its note, and the note links back: ${width} pixels`, async () => {
     const page = await open(browser, root, { width });
     await visit(page, root + addressOf(most));
     for (let number = 1; number <= notesOf(most); number += 1) {
@@ -139,17 +139,17 @@ for (const width of [360, 1280]) {
         await page.locator(link).focus();
         await Promise.all([page.waitForURL((url) => url.hash === target), page.keyboard.press('Enter')]);
         await page.waitForFunction((target) => document.querySelector(target).matches(':target'), target);
-        const seen = await arrival(page, target);
-        assert.ok(seen.inside, `${target} stays outside the window`);
-        assert.ok(seen.free, `${target} is hidden behind ${seen.over}`);
-        assert.notEqual(seen.ground, 'rgba(0, 0, 0, 0)', `${target} looks like any other`);
+        const arrived = await arrival(page, target);
+        assert.ok(arrived.inside, `${target} is outside the window`);
+        assert.ok(arrived.free, `${target} is hidden behind ${arrived.over}`);
+        assert.notEqual(arrived.background, 'rgba(0, 0, 0, 0)', `${target} is not highlighted`);
       }
     }
     await page.context().close();
   });
 }
 
-/** Whether a target is seen, by its first line and its ground; once the page has stopped moving. */
+/** Waits until the page has stopped scrolling, then checks whether the first line of a target is visible. */
 async function arrival(page, target) {
   await page.evaluate(async () => {
     for (let last = -1; last !== scrollY; ) {
@@ -165,12 +165,12 @@ async function arrival(page, target) {
       inside: box.top >= 0 && box.bottom <= innerHeight,
       free: element.contains(over),
       over: over?.outerHTML.slice(0, 80),
-      ground: getComputedStyle(element).backgroundColor,
+      background: getComputedStyle(element).backgroundColor,
     };
   }, target);
 }
 
-test('behind a mark the keyboard goes on in the text, and the notes come behind it', async () => {
+test('the Tab key reaches all links in the text before those in the notes', async () => {
   const order = await on(most, 1280, (page) =>
     page.evaluate(() => {
       const stops = [...document.querySelectorAll('.text a[href]')];

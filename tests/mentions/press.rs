@@ -1,15 +1,13 @@
-//! Names in prose: what the texts of the trade do with offices, bodies, treaties and names that go on.
+//! Names as news reports write them: with offices, countries and titles, and within longer names.
 //!
-//! In the notation of `support::names`: `{Ivanov=igor-ivanov:office}` is a mention and its rule; what is
-//! not marked is none.
+//! In the notation of `support::names`: `{Ivanov=igor-ivanov:office}` is a mention and its rule; an unmarked name
+//! must not be a mention.
 
-mod support;
+use crate::support::names::check;
 
-use support::names::check;
-
-/// An office may stand behind the name, too, and in the plural in front of two.
+/// An office may follow the name, and a plural office may precede two names.
 #[test]
-fn an_office_behind_the_name() {
+fn offices_may_follow_the_name() {
     check(
         "people/sergei-ivanov: Sergei Ivanov; roles: [{title: Minister of Defence, from: 2001-03-28, to: 2007-02-15}]
          people/igor-ivanov: Igor Ivanov; roles: [{title: Minister of Foreign Affairs, organisation: Government of Russia, from: 1998-09-11, to: 2004-03-09}]",
@@ -21,9 +19,10 @@ fn an_office_behind_the_name() {
     );
 }
 
-/// What brackets, a foreign spelling or a country do to the name of a treaty or an organisation.
+/// The name of a treaty or an organisation may have an abbreviation in brackets or an American spelling. Another
+/// country next to it makes it another institution.
 #[test]
-fn names_of_bodies_and_treaties() {
+fn organisations_and_treaties_in_news_style() {
     check(
         "treaties/abm: Anti-Ballistic Missile Treaty; short_name: ABM
          treaties/start-i: START I; short_name: START
@@ -44,9 +43,9 @@ fn names_of_bodies_and_treaties() {
     );
 }
 
-/// What goes on behind a given or a family name, or stands in front of it, and makes it another's.
+/// More words before or after a name can make it somebody else's.
 #[test]
-fn names_that_go_on() {
+fn a_longer_name_can_be_somebody_elses() {
     check(
         "people/bashar-al-assad: Bashar al-Assad
          people/colin-powell: Colin Powell
@@ -68,9 +67,9 @@ fn names_that_go_on() {
     );
 }
 
-/// Where several bear the name, a title that the one in scope never had says that it is another.
+/// When several people share the name, a title that the one in scope never held rules them out.
 #[test]
-fn a_title_that_he_never_had() {
+fn a_title_never_held_rules_a_person_out() {
     check(
         "people/george-w-bush: George W. Bush; roles: [{title: President of the United States, from: 2001-01-20, to: 2009-01-20}]
          people/george-hw-bush: George H. W. Bush; roles: [{title: President of the United States, from: 1989-01-20, to: 1993-01-20}]",

@@ -1,5 +1,6 @@
-// The demonstration archive on a host, and Chromium before it, for the tests of the file that imports this:
-// node runs each in a process of its own. `root` and `browser` are there once its tests run.
+// Serves the demonstration archive and starts Chromium for the test file that imports this. Node runs each test
+// file in a process of its own, so each has its own server and browser. `root` and `browser` are set before the
+// first test runs.
 
 import { after, before } from 'node:test';
 import { launch } from './chromium.mjs';

@@ -1,16 +1,14 @@
-//! Names in prose: words around a name, and ways of writing it, that make it another's or hide it.
+//! Traps: words that only look like a name, and ways of writing that hide a name.
 //!
-//! In the notation of `support::names`: `{Ivanov=igor-ivanov:office}` is a mention and its rule,
-//! `{Ivanov=?igor-ivanov,sergei-ivanov}` the warning that a name could be either's; what is not marked
-//! is neither.
+//! In the notation of `support::names`: `{Ivanov=igor-ivanov:office}` is a mention and its rule, and
+//! `{Ivanov=?igor-ivanov,sergei-ivanov}` is a warning that the name could be either person's; an unmarked name
+//! must be neither.
 
-mod support;
+use crate::support::names::check;
 
-use support::names::check;
-
-/// The `s` of a possessive says nothing of how the word is written.
+/// The small `s` of a possessive does not count when the capitals of a word are compared.
 #[test]
-fn a_possessive_of_an_abbreviation() {
+fn abbreviations_are_found_as_possessives() {
     check(
         "organisations/nato: NATO
          treaties/salt: SALT
@@ -22,9 +20,9 @@ fn a_possessive_of_an_abbreviation() {
     );
 }
 
-/// The month is not the prime minister.
+/// The month of May is not Theresa May.
 #[test]
-fn a_month() {
+fn a_month_is_not_a_person() {
     check(
         "people/theresa-may: Theresa May",
         &[
@@ -33,18 +31,18 @@ fn a_month() {
     );
 }
 
-/// A capital at the start of a sentence does not make `New` a word of no meaning.
+/// `New START` is another treaty than `START`, also at the start of a sentence, where any word has a capital.
 #[test]
-fn a_longer_treaty_at_the_start_of_a_sentence() {
+fn a_longer_treaty_name_may_start_a_sentence() {
     check(
         "treaties/start: START",
         &["New START expired. He knows New START."],
     );
 }
 
-/// An image has no text, and no name goes on behind it.
+/// An image is not text, but no name continues after one.
 #[test]
-fn an_image_within_a_name() {
+fn an_image_interrupts_a_name() {
     check(
         "people/sergei-ivanov: Sergei Ivanov",
         &[
@@ -54,9 +52,9 @@ fn an_image_within_a_name() {
     );
 }
 
-/// Behind a treaty an `I` is a number.
+/// After the name of a treaty, `I` is a number and not the pronoun.
 #[test]
-fn a_treaty_with_the_number_one() {
+fn a_treaty_may_have_the_number_one() {
     check(
         "treaties/start-ii: START II; short_name: START",
         &[
@@ -65,9 +63,9 @@ fn a_treaty_with_the_number_one() {
     );
 }
 
-/// The United Nations have a Security Council, too.
+/// The United Nations have a Security Council too.
 #[test]
-fn bodies_of_one_name() {
+fn organisations_that_share_a_name_are_told_apart() {
     check(
         "organisations/security-council-of-russia: Security Council of Russia; aliases: [Security Council]
          organisations/senate: United States Senate; aliases: [Senate]
@@ -80,9 +78,9 @@ fn bodies_of_one_name() {
     );
 }
 
-/// Within a sentence `The` in capitals is part of a name.
+/// In the middle of a sentence, a capitalised `The` is part of a name.
 #[test]
-fn a_place_with_its_article() {
+fn a_place_with_an_article_is_not_a_person() {
     check(
         "people/william-hague: William Hague",
         &[
@@ -91,9 +89,9 @@ fn a_place_with_its_article() {
     );
 }
 
-/// `Christian`, `Jan`, `June` and `Will` are words, nations, months, and given names.
+/// `Christian`, `Jan`, `June` and `Will` are words or months, but also given names.
 #[test]
-fn given_names_that_are_also_words() {
+fn given_names_may_look_like_other_words() {
     check(
         "people/helmut-schmidt: Helmut Schmidt
          people/colin-powell: Colin Powell",
@@ -105,9 +103,9 @@ fn given_names_that_are_also_words() {
     );
 }
 
-/// The kind of a ship in front makes it the ship.
+/// A name after the type of a ship is the name of the ship.
 #[test]
-fn ships() {
+fn ships_named_after_people_are_not_mentions() {
     check(
         "people/dmitry-ustinov: Dmitry Ustinov
          people/nikolai-kuznetsov: Nikolai Kuznetsov",
@@ -117,9 +115,9 @@ fn ships() {
     );
 }
 
-/// A suffix that the record has not says that it is somebody else.
+/// A suffix that the record does not have means another person.
 #[test]
-fn another_generation() {
+fn a_suffix_for_another_generation_rules_a_person_out() {
     check(
         "people/george-w-bush: George W. Bush
          people/vladimir-putin: Vladimir Putin",
@@ -130,9 +128,9 @@ fn another_generation() {
     );
 }
 
-/// An address has no words of the language.
+/// Words in addresses, code and links do not show that the name is also an ordinary word.
 #[test]
-fn small_letters_in_addresses_and_code() {
+fn addresses_and_code_are_not_words_of_the_text() {
     check(
         "people/leonid-ivashov: Leonid Ivashov",
         &[
@@ -143,9 +141,9 @@ fn small_letters_in_addresses_and_code() {
     );
 }
 
-/// A deed ends the name in front of it.
+/// In title case the verb is capitalised too, but it is not part of the name.
 #[test]
-fn headlines_in_title_case() {
+fn a_verb_in_a_title_case_headline_ends_a_name() {
     check(
         "people/vladimir-putin: Vladimir Putin",
         &[
@@ -155,9 +153,9 @@ fn headlines_in_title_case() {
     );
 }
 
-/// An institution is not the man.
+/// An institution or a structure is not the person after whom it is named.
 #[test]
-fn things_named_after_people() {
+fn institutions_named_after_people_are_not_mentions() {
     check(
         "people/herbert-hoover: Herbert Hoover
          people/andrew-carnegie: Andrew Carnegie
@@ -170,36 +168,36 @@ fn things_named_after_people() {
     );
 }
 
-/// `XI` is a number.
+/// `XI` is a number, `Xi` is a name.
 #[test]
-fn roman_numbers() {
+fn a_roman_numeral_is_not_a_name() {
     check(
         "people/xi-jinping: Xi Jinping; family: Xi",
         &["people: [xi-jinping]\n---\nArticles X, XI and XII; {Xi=xi-jinping:family-name} spoke."],
     );
 }
 
-/// Firms have an ampersand.
+/// A name joined to another by an ampersand is a firm.
 #[test]
-fn an_ampersand_in_front() {
+fn firms_with_an_ampersand_are_not_mentions() {
     check(
         "people/john-kennedy: John Kennedy",
         &["people: [john-kennedy]\n---\nSmith & Kennedy; Kennedy & Smith."],
     );
 }
 
-/// A handle is an address.
+/// A name after `@` is an address.
 #[test]
-fn handles() {
+fn handles_are_not_mentions() {
     check(
         "people/leonid-ivashov: Leonid Ivashov",
         &["people: [leonid-ivashov]\n---\nHe wrote to @Ivashov and to x, @Ivashov."],
     );
 }
 
-/// What stands behind a hyphen may have a small letter.
+/// The word after a hyphen may have a small letter.
 #[test]
-fn small_letters_behind_a_hyphen() {
+fn a_small_letter_after_a_hyphen_does_not_matter() {
     check(
         "treaties/npt: Nuclear Non-Proliferation Treaty",
         &[
@@ -208,9 +206,9 @@ fn small_letters_behind_a_hyphen() {
     );
 }
 
-/// Quotation marks that are not around a name have nothing to do with it.
+/// Quotation marks before and after a name that do not belong together do not make it a title.
 #[test]
-fn a_name_between_quotations() {
+fn a_name_between_two_quotations_is_a_mention() {
     check(
         "people/leonid-ivashov: Leonid Ivashov",
         &[

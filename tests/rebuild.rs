@@ -1,9 +1,9 @@
-//! Building again: whatever changed since, or did not, the published site is that of a first build.
+//! Rebuilding: after any change, or none, the published site is the same as that of a first build.
 //!
-//! A build whose inputs are those of the published site renders nothing. This is where that would
-//! show if it ever took something for unchanged that is not.
+//! A build renders nothing if its inputs are the same as those of the published site. These tests catch a change to
+//! the inputs that a build fails to notice.
 
-// A test that cannot go on has failed.
+// A test whose setup fails should fail.
 #![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
@@ -16,14 +16,14 @@ use walkdir::WalkDir;
 const BRIEF: &str =
     "---\ntitle: A brief\ndate: 2001-03-14\n---\n\nVladimir Putin spoke. ![A map](map.png)\n";
 
-/// [`BRIEF`] with another text of the same length.
+/// [`BRIEF`] with a different text of the same length.
 const CHANGED: &str =
     "---\ntitle: A brief\ndate: 2001-03-14\n---\n\nVladimir Putin slept. ![A map](map.png)\n";
 
-/// The head of a PNG, which is as much of it as is looked at.
+/// The header of a PNG; the program reads no further.
 const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x04\xB0\0\0\x02\x76";
 
-/// A site with a brief, a record, a template and a picture of its own, and a picture in the brief.
+/// A site with a brief that shows a picture, a record, and its own template and share picture.
 fn site() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let record = "---\nname: Vladimir Putin\n---\n";
@@ -42,12 +42,12 @@ fn site() -> tempfile::TempDir {
 }
 
 fn write(folder: &Path, path: &str, text: impl AsRef<[u8]>) {
-    let place = folder.join(path);
-    fs::create_dir_all(place.parent().unwrap()).unwrap();
-    fs::write(place, text).unwrap();
+    let file = folder.join(path);
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(file, text).unwrap();
 }
 
-/// Builds into `output`; returns what the program says.
+/// Builds into `output`; returns the program's messages.
 fn build(folder: &Path, output: &str, options: &[&str]) -> String {
     let day = ["--as-of", "2026-01-01"];
     let run = Command::new(env!("CARGO_BIN_EXE_chancery"))
@@ -62,17 +62,18 @@ fn build(folder: &Path, output: &str, options: &[&str]) -> String {
     report
 }
 
-/// Every file of a published site.
+/// Every file of a published site, by path.
 fn published(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = WalkDir::new(folder).into_iter().map(Result::unwrap);
     let files = files.filter(|entry| entry.file_type().is_file());
-    let name = |place: &Path| place.strip_prefix(folder).unwrap().display().to_string();
+    let name = |path: &Path| path.strip_prefix(folder).unwrap().display().to_string();
     files
         .map(|entry| (name(entry.path()), fs::read(entry.path()).unwrap()))
         .collect()
 }
 
-/// Builds, changes something, builds again with `options`, and compares with a first build.
+/// Builds, makes a change, builds again with `options`, and asserts that a first build into another folder gives the
+/// same files. Returns the messages of the second build.
 #[track_caller]
 fn check(change: impl Fn(&Path), options: &[&str]) -> String {
     let folder = site();
@@ -80,24 +81,24 @@ fn check(change: impl Fn(&Path), options: &[&str]) -> String {
     change(folder.path());
     let report = build(folder.path(), "site", options);
     build(folder.path(), "fresh", options);
-    let (again, first) = ["site", "fresh"]
+    let (rebuilt, first) = ["site", "fresh"]
         .map(|name| published(&folder.path().join(name)))
         .into();
-    assert_eq!(again, first);
+    assert_eq!(rebuilt, first);
     report
 }
 
 #[test]
-fn where_nothing_changed_nothing_is_written() {
+fn an_unchanged_site_is_not_written_again() {
     let report = check(|_| {}, &[]);
     assert!(report.contains("0 files written, "), "{report}");
-    // The times of the pages can only be had by rendering them.
+    // Timing the pages requires rendering them, even if nothing has changed.
     let report = check(|_| {}, &["--timings"]);
     assert!(report.contains("brief.html"), "{report}");
 }
 
 #[test]
-fn whatever_changed_is_published() {
+fn every_kind_of_change_is_published() {
     let written = |path: &'static str, text: &'static str| {
         let report = check(|folder| write(folder, path, text), &[]);
         assert!(!report.contains("0 files written, "), "{path}: {report}");
@@ -110,13 +111,13 @@ fn whatever_changed_is_published() {
     written("content/site.yaml", "title: Scrotch\n");
     written("templates/parts/foot.html", "<p>Boot</p>");
     written("templates/assets/style.css", "p { color: red }");
-    // As long as before: its size does not tell.
+    // The same size as before, so that only the contents differ.
     written("content/briefs/map.png", "A PICTURE");
 }
 
-/// The site's own picture is no text, and as large as the one before it.
+/// The share picture is binary, and the new one has the same size as the old.
 #[test]
-fn another_picture_of_the_site_is_published() {
+fn a_changed_share_picture_is_published() {
     let picture = [PICTURE, &[2]].concat();
     let report = check(
         |folder| write(folder, "templates/assets/og.png", &picture),
@@ -126,7 +127,7 @@ fn another_picture_of_the_site_is_published() {
 }
 
 #[test]
-fn what_is_taken_away_goes() {
+fn removed_inputs_disappear_from_the_site() {
     for path in [
         "content/people/vladimir-putin.md",
         "templates/parts/foot.html",
@@ -137,7 +138,7 @@ fn what_is_taken_away_goes() {
 }
 
 #[test]
-fn other_settings_make_another_site() {
+fn changed_options_rebuild_the_site() {
     for options in [
         &["--portable"][..],
         &["--base-url", "https://example.org/x/"],
@@ -148,7 +149,7 @@ fn other_settings_make_another_site() {
 }
 
 #[test]
-fn what_was_changed_in_the_published_site_is_put_right() {
+fn changes_to_the_published_site_are_undone() {
     for change in [
         |site: &Path| fs::write(site.join("index.html"), "scribbled").unwrap(),
         |site: &Path| fs::remove_file(site.join("briefs/a/index.html")).unwrap(),
@@ -160,7 +161,7 @@ fn what_was_changed_in_the_published_site_is_put_right() {
 }
 
 #[test]
-fn warnings_are_told_every_time() {
+fn warnings_are_reported_by_every_build() {
     let folder = site();
     write(
         folder.path(),

@@ -1,21 +1,19 @@
-//! Names in prose: which of them become links, and what readers and machines get to see of it.
+//! Which mentions become links, and what readers and machines see of them.
 //!
-//! Small sites are built, and the briefs' texts read as `support::html::reading` has it: a link to a
-//! record is `[Leonid Ivashov](leonid-ivashov)`, any other link keeps its whole address. Headings
-//! begin with `#`, entries of lists with `-`.
+//! Small sites are built, and the texts of their briefs compared as `support::html::reading` gives them: a link to a
+//! record is `[Leonid Ivashov](leonid-ivashov)`, and any other link keeps its whole address. Headings begin with `#`,
+//! list items with `-`.
 
-mod support;
-
-use support::html::{main, reading, tags};
-use support::names::record;
-use support::{Files, Site};
+use crate::support::html::{main, reading, tags};
+use crate::support::names::record;
+use crate::support::{Files, Site};
 
 const RECORDS: &str = "
 people/leonid-ivashov: Leonid Ivashov
 people/colin-powell: Colin Powell
 treaties/abm-treaty: ABM Treaty";
 
-/// A site with the records and these briefs, named `0`, `1` and so on.
+/// A site with [`RECORDS`] and these briefs, named `0`, `1` and so on.
 fn site(briefs: &[&str]) -> Site {
     let site = Site::new("//- content/site.yaml\ntitle: Test archive\n");
     site.write("templates/brief.html", b"{{ brief.html }}");
@@ -34,7 +32,7 @@ fn site(briefs: &[&str]) -> Site {
     site
 }
 
-/// Checks briefs, whose text begins behind a line `---`, against what is read on their pages.
+/// Checks pairs of a brief, whose text begins after a line `---`, and the text of its page.
 #[track_caller]
 fn check(cases: &[(&str, &str)]) {
     let briefs: Vec<&str> = cases.iter().map(|case| case.0).collect();
@@ -55,7 +53,7 @@ fn page<'f>(pages: &'f Files, path: &str) -> &'f str {
     std::str::from_utf8(&pages[path]).expect("a page is UTF-8")
 }
 
-/// Addresses of records without what is around the id; no anchors of headings.
+/// Shortens the addresses of records to their ids, and removes the anchors of headings.
 fn without_folders(reading: &str) -> String {
     let lines = reading.lines();
     let lines = lines.map(|line| line.split(" [#](").next().unwrap_or_default());
@@ -68,11 +66,11 @@ fn without_folders(reading: &str) -> String {
     text
 }
 
-/// A text of two sections, in which three records are mentioned several times.
+/// A text with two sections, which mentions two records several times.
 const TEXT: &str = "\n---\nLeonid Ivashov and the ABM Treaty; Ivashov.\n\n## One\n\nIvashov again.\n\n## Two\n\nIvashov and the ABM Treaty, Leonid Ivashov.";
 
 #[test]
-fn links_says_which_mentions_are_linked() {
+fn the_key_links_decides_which_mentions_are_linked() {
     let case = |links: &str| format!("{links}{TEXT}");
     let (first, section) = (case("links: first"), case("links: section"));
     let (all, none) = (case("links: all"), case("links: none"));
@@ -96,8 +94,8 @@ fn links_says_which_mentions_are_linked() {
     ]);
 }
 
-/// Where a name is no link, and what is read there.
-const NO_PLACES: [(&str, &str); 16] = [
+/// Texts in which a name does not become a link, each with the text of its page.
+const NOT_LINKED: [(&str, &str); 16] = [
     ("---\n## Leonid Ivashov", "## Leonid Ivashov"),
     ("---\nLeonid Ivashov\n===", "## Leonid Ivashov"),
     ("---\n> Leonid Ivashov", "> Leonid Ivashov"),
@@ -137,12 +135,12 @@ const NO_PLACES: [(&str, &str); 16] = [
     ("---\n<div>Leonid Ivashov</div>", "Leonid Ivashov"),
 ];
 
-/// What is no place for a link does not use up the one link of a text either.
+/// A name in such a place does not count as the first mention either: the next one is linked.
 #[test]
-fn there_is_no_link_in_headings_quotations_code_links_and_captions() {
+fn names_in_headings_quotations_code_links_and_captions_are_not_linked() {
     let then = "\n\nLeonid Ivashov.";
     let linked = "[Leonid Ivashov](leonid-ivashov).";
-    let cases: Vec<(String, String)> = NO_PLACES
+    let cases: Vec<(String, String)> = NOT_LINKED
         .iter()
         .map(|(brief, read)| (format!("{brief}{then}"), format!("{read}\n{linked}")))
         .collect();
@@ -154,7 +152,7 @@ fn there_is_no_link_in_headings_quotations_code_links_and_captions() {
 }
 
 #[test]
-fn there_are_links_in_lists_tables_footnotes_and_emphasis() {
+fn names_in_lists_emphasis_and_notes_are_linked() {
     check(&[
         (
             "---\n- Leonid Ivashov",
@@ -187,9 +185,9 @@ fn there_are_links_in_lists_tables_footnotes_and_emphasis() {
     ]);
 }
 
-/// A mark or a link of the author's own is a link always, and the first of its record.
+/// An author's wikilink is always a link, and counts as the first mention of its record.
 #[test]
-fn marks_count_as_the_first() {
+fn a_wikilink_counts_as_the_first_mention() {
     check(&[
         (
             "---\n[[leonid-ivashov]] and Leonid Ivashov",
@@ -210,13 +208,13 @@ fn marks_count_as_the_first() {
     ]);
 }
 
-/// Every mention counts for the record's page, linked or not.
+/// The record's page quotes every mention, linked or not.
 #[test]
-fn all_mentions_are_quoted() {
+fn mentions_that_are_not_linked_are_quoted_too() {
     let brief = "links: none\n---\n## On Leonid Ivashov\n\nIvashov spoke.\n\n> Ivashov wrote.\n\n- `Ivashov`\n- [Ivashov](nolink:)\n- it was Ivashov";
     let pages = site(&[brief]).build("--quiet");
     let page = reading(main(page(&pages, "people/leonid-ivashov/index.html")));
-    let (_, quoted) = page.split_once("Mentioned in").expect("it is mentioned");
+    let (_, quoted) = page.split_once("Mentioned in").expect("mentions");
     let lines = quoted.lines().filter(|line| line.contains("Ivashov"));
     let sentences: Vec<&str> = lines
         .filter_map(|line| line.split('\u{a0}').next())
@@ -230,12 +228,12 @@ fn all_mentions_are_quoted() {
     assert_eq!(sentences, expected, "{page}");
 }
 
-/// Titles, descriptions and lists are text: a name in them is no link and leaves no mark.
+/// Titles, descriptions and lists are plain text: a name in them is not a link, and no markup is left.
 #[test]
-fn plain_texts_have_no_trace() {
+fn names_in_titles_descriptions_and_lists_are_not_linked() {
     let head = "summary: Leonid Ivashov on the ABM Treaty & <more>.\ncorrections: [{date: 2001-03-16, text: Leonid Ivashov spoke.}]\n";
     let site = site(&[&format!("{head}---\nLeonid Ivashov spoke.")]);
-    std::fs::remove_dir_all(site.folder().join("templates")).expect("the templates were there");
+    std::fs::remove_dir_all(site.folder().join("templates")).expect("`site` wrote templates");
     site.write("content/briefs/0.md", format!("---\ntitle: Leonid Ivashov speaks\ndate: 2001-03-14\n{head}---\nLeonid Ivashov spoke.\n").as_bytes());
     let pages = site.build("--quiet");
     let brief = page(&pages, "briefs/0/index.html");
