@@ -58,8 +58,7 @@ enum Closing {
     Text,
     /// With its end tag; what is in it is read as usual, but never shown: `<template>`.
     Hidden,
-    /// With its end tag; what is in it is shown, or where the element itself is not supported, but
-    /// what comes after it only if it is closed: `<details>`, `<video>`.
+    /// With its end tag; it may hold Markdown, as what is in it is shown: `<details>`, `<svg>`.
     Shown,
     /// Never.
     Never,
@@ -117,7 +116,7 @@ struct HtmlWalk<'d, 'a> {
 }
 
 impl HtmlWalk<'_, '_> {
-    /// Reads one event; returns the number of the next one to read.
+    /// Reads one event; returns the index of the next one to read.
     fn event(&mut self, at: usize) -> usize {
         match &self.text.events[at].0 {
             Event::Start(Tag::HtmlBlock) => {

@@ -59,7 +59,7 @@ impl Survey<'_, '_> {
         }
     }
 
-    /// Reads one event; returns the number of the next one to read.
+    /// Reads one event; returns the index of the next one to read.
     fn event(&mut self, at: usize) -> usize {
         let (event, range) = &self.text.events[at];
         match event {

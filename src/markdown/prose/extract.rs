@@ -58,7 +58,7 @@ struct ProseReader<'d, 'a> {
 }
 
 impl ProseReader<'_, '_> {
-    /// Reads one event; returns the number of the next one to read.
+    /// Reads one event; returns the index of the next one to read.
     fn event(&mut self, at: usize) -> usize {
         if let Some(speaker) = self.speakers.pop_if(|speaker| speaker.cut == at) {
             return self.speaker(speaker);

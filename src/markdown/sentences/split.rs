@@ -1,8 +1,8 @@
 //! Splits a paragraph into sentences.
 //!
-//! Start reading at [`sentences`]. It starts from the sentence boundaries of Unicode Standard Annex
+//! Start reading at [`sentences`]. The rules are the sentence boundaries of Unicode Standard Annex
 //! #29 (section 5, rules SB6 to SB11: a stop, then closing marks, then white space, then no
-//! lower-case letter) and tailors them as that annex invites one to:
+//! lower-case letter), tailored as that annex invites one to:
 //!
 //! - An abbreviation's full stop (`super::abbreviations`) ends a sentence only before a word that
 //!   begins sentences: "in the U.S. The Senate", but "U.S. missile", "Gen. Ivashov", "Sept. 11".
@@ -131,7 +131,8 @@ fn ends(text: &str, stop: &StopRun, word: &WordBefore<'_>, next: &WordAfter<'_>)
         StopKind::Ideographic | StopKind::Sure => true,
         StopKind::Query => next.could_begin(),
         StopKind::Dots(count) => {
-            // "the ... Russians" leaves something out, "agreed. . . . The" ends and then does.
+            // "the ... Russians" only leaves words out. Four dots end a sentence before they do:
+            // "agreed. . . . The treaty".
             let omission = text[..stop.range.start]
                 .chars()
                 .next_back()
@@ -284,7 +285,7 @@ fn after_footnote_marks(text: &str, stop: &StopRun, closed: usize, word: &WordBe
         }
         _ => true,
     };
-    // Up to three numbers of two digits, with commas: "left.2,13".
+    // A few digits and commas, as in "left.2,13"; more of them are a number of the text itself.
     let is_bare = (marked + 1..=marked + 7).contains(&bare)
         && text[bare..]
             .chars()
