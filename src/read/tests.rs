@@ -1,4 +1,4 @@
-//! What reading finds in a folder, and what it says of what it cannot read.
+//! What reading finds in a folder, and what it reports about files that it cannot read.
 
 use std::fs;
 use std::path::Path;
@@ -49,7 +49,7 @@ fn check(folder: &Path, limit: u64, expected: &[&str]) {
 }
 
 #[test]
-fn sources_and_assets_are_told_apart_and_litter_is_passed_over() {
+fn sources_and_assets_are_told_apart_and_litter_is_ignored() {
     let site = folder(&[
         ("content/site.yaml", b"title: T"),
         ("content/briefs/2001/b.md", b"\xEF\xBB\xBFb\r\n"),
@@ -99,11 +99,10 @@ fn what_is_wrong_with_files_is_reported_for_all_of_them() {
             r#"unusable content/briefs/long.md: """#,
             r#"source content/site.yaml: "a settings file is not held to the limit""#,
             "E002 3..6: `content/briefs/latin.md` is not valid UTF-8",
-            "E003: `content/briefs/long.md` is 8 bytes, and the limit is 7 bytes",
-            "E005: `content/pages/p.markdown` is Markdown by its ending, but only `.md` files \
+            "E003: `content/briefs/long.md` is 8 bytes; the limit is 7 bytes",
+            "E005: `content/pages/p.markdown` looks like Markdown, but only files ending in `.md` \
              are read",
-            "E005: `content/people/old/x.md` is in a subfolder, and records are not read from \
-             there",
+            "E005: `content/people/old/x.md` is in a subfolder, where records are not read",
             "E005: `content/stray.md` is not in a folder that Markdown is read from",
         ],
     );
@@ -113,12 +112,12 @@ fn what_is_wrong_with_files_is_reported_for_all_of_them() {
         .iter()
         .find(|diagnostic| diagnostic.code.id() == "E002")
         .unwrap();
-    assert_eq!(latin.label, "the byte 0xE9 cannot stand here");
+    assert_eq!(latin.label, "the byte 0xE9 is not valid here");
     assert_eq!(
         latin.notes,
         [
             "it is byte 6 of the file, counted from 0",
-            "in the encoding Windows-1252 it would be `é`",
+            "in Windows-1252 it would be `é`",
         ]
     );
 }
@@ -170,20 +169,20 @@ fn links_are_followed_only_inside_the_folder() {
         &[
             r#"source content/briefs/a/b.md: "b""#,
             r#"source content/briefs/inside.md: "read me""#,
-            "E001: the symbolic link `content/briefs/folder` leads to a folder, and those are \
-             not followed",
+            "E001: the symbolic link `content/briefs/folder` points to a folder; links to folders \
+             are not followed",
             "E001: the symbolic link `content/briefs/loop.md` cannot be followed: Too many \
              levels of symbolic links",
             "E001: the symbolic link `content/briefs/nowhere.md` cannot be followed: No such \
              file or directory",
-            "E001: the symbolic link `content/briefs/outside.md` leads out of the site's folder",
+            "E001: the symbolic link `content/briefs/outside.md` points outside the site's folder",
         ],
     );
 }
 
 #[cfg(unix)]
 #[test]
-fn a_socket_and_a_name_that_is_no_text_are_faults() {
+fn a_socket_and_a_name_that_is_not_text_are_errors() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
     let site = folder(&[]);
@@ -194,14 +193,14 @@ fn a_socket_and_a_name_that_is_no_text_are_faults() {
         site.path(),
         100,
         &[
-            "E001: the name of `content/caf\u{FFFD}.md` is not UTF-8 text",
+            "E001: the name of `content/caf\u{FFFD}.md` is not valid UTF-8",
             "E001: `content/s.md` is neither a file nor a folder",
         ],
     );
 }
 
 #[test]
-fn a_folder_that_is_no_site_is_wrong_use() {
+fn a_folder_that_is_not_a_site_is_wrong_use() {
     let site = folder(&[("content/briefs/x.md", b"")]);
     let message = |path: &Path| {
         let error = read(path, |_| 1, Vec::new()).unwrap_err();
@@ -213,9 +212,12 @@ fn a_folder_that_is_no_site_is_wrong_use() {
     assert_eq!(
         message(&site.path().join("content")),
         "there is no folder `content` in `SITE/content`; this looks like a `content` folder \
-         itself: name the folder above it"
+         itself: give the folder above it"
     );
-    assert!(message(&site.path().join("x")).starts_with("the folder `SITE/x`: No such file"));
+    assert!(
+        message(&site.path().join("x"))
+            .starts_with("cannot open the folder `SITE/x`: No such file")
+    );
     assert!(message(&site.path().join("content/briefs/x.md")).contains("x.md` is not a folder;"));
 }
 

@@ -10,6 +10,7 @@ mod tally;
 pub mod unknown_names;
 mod unnamed;
 
+pub use examples::Example;
 pub use near_spellings::Reason;
 pub use suggestions::{NearSpelling, Suggestions, UnknownName, suggest};
 pub use unnamed::NeverNamed;
