@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::exit::{ERRORS, Ended, SUCCESS, failed};
+use super::exit::{CommandEnd, ERRORS, SUCCESS, failed};
 use super::options::{BuildOptions, CheckOptions};
 use super::terminal::print_diagnostics;
 use crate::archive::gate::Strictness;
@@ -14,7 +14,7 @@ use crate::pages::page::counted;
 use crate::report::Format;
 
 /// Builds the site.
-pub fn build(options: &BuildOptions) -> Ended {
+pub fn build(options: &BuildOptions) -> CommandEnd {
     let check = &options.check;
     let output = options.output.clone();
     let output = output.unwrap_or_else(|| check.folder.join("site"));
@@ -30,7 +30,7 @@ pub fn build(options: &BuildOptions) -> Ended {
 }
 
 /// Checks the site.
-pub fn check(options: &CheckOptions) -> Ended {
+pub fn check(options: &CheckOptions) -> CommandEnd {
     let outcome = in_pool(options.jobs, || build::check(&request(options, false)));
     finish(outcome, options, None, false)
 }
@@ -68,7 +68,7 @@ fn finish(
     options: &CheckOptions,
     output: Option<&Path>,
     timings: bool,
-) -> Ended {
+) -> CommandEnd {
     let outcome = match outcome {
         Ok(outcome) => outcome,
         Err(failure) => return failed(&failure),
@@ -99,8 +99,8 @@ fn finish(
         let _ = write!(err, "{}", outcome.timings);
     }
     match outcome.done {
-        Some(_) => Ended::with(SUCCESS),
-        None => Ended::with(ERRORS),
+        Some(_) => CommandEnd::with(SUCCESS),
+        None => CommandEnd::with(ERRORS),
     }
     .leaving(outcome)
 }

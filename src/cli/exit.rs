@@ -15,14 +15,14 @@ pub const ERRORS: u8 = 1;
 pub const FAILURE: u8 = 2;
 
 /// The end of a command.
-pub struct Ended {
+pub struct CommandEnd {
     /// The program's exit code.
     pub code: ExitCode,
     /// What the command still holds in memory, if that is worth mentioning.
     pub left: Option<Box<dyn Any>>,
 }
 
-impl Ended {
+impl CommandEnd {
     /// A command that leaves nothing.
     pub fn with(code: u8) -> Self {
         let code = code.into();
@@ -37,18 +37,18 @@ impl Ended {
 }
 
 /// Prints why a command could not do its work, and what to do about it.
-pub fn refused(message: &dyn fmt::Display, help: Option<&str>) -> Ended {
+pub fn refused(message: &dyn fmt::Display, help: Option<&str>) -> CommandEnd {
     let mut err = anstream::stderr().lock();
     // If standard error is closed, nobody is listening.
     let _ = writeln!(err, "error: {message}");
     if let Some(help) = help {
         let _ = writeln!(err, "  = help: {help}");
     }
-    Ended::with(FAILURE)
+    CommandEnd::with(FAILURE)
 }
 
 /// Prints why a run failed.
-pub fn failed(failure: &Failure) -> Ended {
+pub fn failed(failure: &Failure) -> CommandEnd {
     match failure {
         Failure::Folder(error) => refused(error, Some(error.help())),
         Failure::Publish(error) => refused(error, error.help().as_deref()),
@@ -56,11 +56,11 @@ pub fn failed(failure: &Failure) -> Ended {
 }
 
 /// The end of a command that prints its answer. A reader that has gone away, as `head` does, is not an error.
-pub fn printed(result: io::Result<()>) -> Ended {
+pub fn printed(result: io::Result<()>) -> CommandEnd {
     match result {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             refused(&format!("cannot print: {error}"), None)
         }
-        _ => Ended::with(SUCCESS),
+        _ => CommandEnd::with(SUCCESS),
     }
 }

@@ -5,7 +5,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::exit::{ERRORS, Ended, SUCCESS, failed, printed, refused};
+use super::exit::{CommandEnd, ERRORS, SUCCESS, failed, printed, refused};
 use super::terminal::print_diagnostics;
 use crate::archive::assemble::Archive;
 use crate::archive::site::Settings;
@@ -40,7 +40,7 @@ impl From<io::Error> for ListError {
 ///
 /// # Errors
 /// If it is not a site; the message is printed.
-pub fn examine(folder: &Path, drafts: bool) -> Result<Examined, Ended> {
+pub fn examine(folder: &Path, drafts: bool) -> Result<Examined, CommandEnd> {
     let settings = Settings {
         as_of: jiff::Zoned::now().date(),
         drafts,
@@ -56,7 +56,7 @@ pub fn list(
     folder: &Path,
     drafts: bool,
     print: impl FnOnce(&Archive, &mut dyn Write) -> Result<(), ListError>,
-) -> Ended {
+) -> CommandEnd {
     let examined = match examine(folder, drafts) {
         Ok(examined) => examined,
         Err(ended) => return ended,
@@ -77,8 +77,8 @@ pub fn list(
         Err(ListError::Print(error)) if error.kind() != io::ErrorKind::BrokenPipe => {
             printed(Err(error))
         }
-        _ if diagnostics.count(Severity::Error) > 0 => Ended::with(ERRORS),
-        _ => Ended::with(SUCCESS),
+        _ if diagnostics.count(Severity::Error) > 0 => CommandEnd::with(ERRORS),
+        _ => CommandEnd::with(SUCCESS),
     };
     ended.leaving(examined)
 }

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::exit::Ended;
+use super::exit::CommandEnd;
 use super::listing::{ListError, ListFormat, list};
 use super::options::MentionsOptions;
 use super::terminal::prefix;
@@ -39,7 +39,7 @@ struct OtherRecord {
 }
 
 /// Prints the mentions of the texts that were asked for.
-pub fn run(options: &MentionsOptions) -> Ended {
+pub fn run(options: &MentionsOptions) -> CommandEnd {
     list(&options.folder, options.drafts, |archive, out| {
         let site = &archive.site;
         let mut locations = Locations::new(&site.sources, "");

@@ -17,5 +17,5 @@ mod suggest;
 mod suggest_json;
 mod terminal;
 
-pub use exit::Ended;
+pub use exit::CommandEnd;
 pub use run::run;

@@ -8,7 +8,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::exit::{Ended, printed, refused};
+use super::exit::{CommandEnd, printed, refused};
 use super::listing::examine;
 use super::options::NewCommand;
 use super::terminal::prefix;
@@ -26,7 +26,7 @@ use crate::names::text::folded;
 use crate::names::text::words::words;
 
 /// Writes a new record or brief, and prints its path.
-pub fn run(what: &NewCommand) -> Ended {
+pub fn run(what: &NewCommand) -> CommandEnd {
     let folder = what.folder();
     // Drafts too: a brief that a build leaves out still has its file and its address.
     let examined = match examine(folder, true) {

@@ -5,13 +5,13 @@ use std::io::{self, Write};
 use clap::Parser;
 
 use super::build::{build, check};
-use super::exit::{Ended, printed, refused};
+use super::exit::{CommandEnd, printed, refused};
 use super::options::{Command, CommandLine};
 use super::{mentions, new, suggest};
 use crate::base::code::Code;
 
 /// Does what the command line asks for.
-pub fn run() -> Ended {
+pub fn run() -> CommandEnd {
     match CommandLine::parse().command {
         Command::Build(options) => build(&options),
         Command::Check(options) => check(&options),
@@ -22,7 +22,7 @@ pub fn run() -> Ended {
     }
 }
 
-fn explain(code: &str) -> Ended {
+fn explain(code: &str) -> CommandEnd {
     match code.parse::<Code>() {
         Ok(code) => printed(writeln!(
             io::stdout(),

@@ -4,7 +4,7 @@
 
 use std::io::{self, Write};
 
-use super::exit::Ended;
+use super::exit::CommandEnd;
 use super::listing::{ListFormat, list};
 use super::options::SuggestOptions;
 use super::shell::new_record;
@@ -18,13 +18,13 @@ use crate::pages::page::counted;
 use crate::report::{Locations, visible_line};
 
 /// Prints all suggestions.
-pub fn run(options: &SuggestOptions) -> Ended {
+pub fn run(options: &SuggestOptions) -> CommandEnd {
     list(&options.folder, options.drafts, |archive, out| {
         let suggestions = suggest(archive);
         let (site, folder) = (&archive.site, prefix(&options.folder));
         match options.format {
             ListFormat::Text => {
-                let mut text = Text {
+                let mut text = TextList {
                     site,
                     folder: &folder,
                     locations: Locations::new(&site.sources, &folder),
@@ -40,7 +40,7 @@ pub fn run(options: &SuggestOptions) -> Ended {
 }
 
 /// Prints suggestions for people.
-struct Text<'a> {
+struct TextList<'a> {
     site: &'a Site,
     /// What leads from the current folder to the site's.
     folder: &'a str,
@@ -50,7 +50,7 @@ struct Text<'a> {
     out: &'a mut dyn Write,
 }
 
-impl Text<'_> {
+impl TextList<'_> {
     fn print(&mut self, suggestions: &Suggestions) -> io::Result<()> {
         let Suggestions {
             unknown,
@@ -116,7 +116,7 @@ impl Text<'_> {
         let file = self.locations.path(record.place().source);
         writeln!(
             self.out,
-            "    unless it is a mistake: aliases: [{alias}] in {file}"
+            "    if it is another form of the name: aliases: [{alias}] in {file}"
         )
     }
 
