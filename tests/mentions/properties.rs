@@ -40,7 +40,8 @@ fn find(records: &str, brief: &str) -> (Vec<Found>, Vec<String>) {
             )
         });
         let ambiguous = diagnostics.iter().filter(|it| it.code.id() == "W502");
-        let warnings = ambiguous.map(|it| format!("{:?} {} {:?}", it.location, it.message, it.help));
+        let warnings =
+            ambiguous.map(|it| format!("{:?} {} {:?}", it.location, it.message, it.help));
         // Another record changes the number of the file, which comes before the span.
         let warnings = warnings.map(|it| {
             it.split_once("start")

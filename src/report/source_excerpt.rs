@@ -1,30 +1,28 @@
-//! An excerpt: the few lines of a source that are shown with a fault.
+//! The few lines of a source that are shown with a diagnostic.
 //!
-//! A paragraph of Markdown is one line of a thousand characters. Of such a line the stretches around
-//! the marked places are shown, with `…` for what is left out; control characters are made visible.
-//! Both move what comes after them, so an excerpt says where its marks are now. Start reading at
-//! [`excerpt`].
+//! A paragraph of Markdown is one line of a thousand characters. Of such a line only the parts around the marks are shown,
+//! with `…` for the rest, and control characters are made visible. Both move what comes after them, so an excerpt says
+//! where its marks are now. Start reading at [`excerpt`].
 
 use std::ops::Range;
 
-use super::clean::sign_for;
+use super::control_characters::picture_of;
 use super::locations::Lines;
 
 /// The lines of a source from the first marked one to the last.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Excerpt {
-    /// The lines, each with a line break but the last. Lines that nothing near is marked in are
-    /// empty: they are folded away when the excerpt is drawn.
+    /// The lines, with a line break after each except the last. Lines far from any mark are empty: the renderer folds
+    /// them away.
     pub text: String,
-    /// The number of the first line, counted from 1.
+    /// The number of the first line, from 1.
     pub first_line: usize,
-    /// The byte ranges of the marks in `text`, in the order given.
+    /// The byte ranges of the marks in `text`, in the given order.
     pub marks: Vec<Range<usize>>,
 }
 
 impl Excerpt {
-    /// The line and column of a byte of the excerpt: the line of the source, the column as the
-    /// excerpt counts.
+    /// The line and column of a byte of the excerpt: the line in the source, but the column in the excerpt.
     pub fn line_and_column(&self, byte: usize) -> (usize, usize) {
         let before = &self.text[..byte];
         let start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -33,9 +31,9 @@ impl Excerpt {
     }
 }
 
-/// Cuts out the lines that `marks` (byte ranges at characters) touch, each at most about `width`
-/// columns wide. A mark over several lines is kept if they are all narrow enough, otherwise it ends
-/// with its first line; the line break after a mark is no part of it.
+/// Cuts out the lines that `marks` (byte ranges of whole characters) touch, each at most about `width` columns wide. A
+/// mark over several lines stays whole if all of them are narrow enough, otherwise it ends with its first line. A line
+/// break at the end of a mark does not belong to it.
 pub fn excerpt(text: &str, lines: &Lines, marks: &[Range<usize>], width: usize) -> Excerpt {
     let marks: Vec<Range<usize>> = marks
         .iter()
@@ -60,7 +58,7 @@ pub fn excerpt(text: &str, lines: &Lines, marks: &[Range<usize>], width: usize) 
         if line > first {
             shown.text.push('\n');
         }
-        // One line between two marked ones is shown, so its neighbours count as near.
+        // The renderer shows a single line between two marked ones rather than fold it away, so it needs its text.
         let is_near = |mark: &Range<usize>| {
             lines.line_of(mark.start) <= line + 1 && line <= lines.line_of(mark.end) + 1
         };
@@ -71,7 +69,7 @@ pub fn excerpt(text: &str, lines: &Lines, marks: &[Range<usize>], width: usize) 
     shown
 }
 
-/// The mark without the line break at its end, and within its first line if its lines are wide.
+/// The mark without the line break at its end, and limited to its first line if its lines are wide.
 fn narrowed(text: &str, lines: &Lines, mark: &Range<usize>, width: usize) -> Range<usize> {
     let first = lines.line_of(mark.start);
     let mut last = lines.line_of(mark.end);
@@ -82,12 +80,12 @@ fn narrowed(text: &str, lines: &Lines, mark: &Range<usize>, width: usize) -> Ran
     if last > first && (first..=last).any(is_wide) {
         last = first;
     }
-    // A mark may begin inside a line break, at its carriage return.
+    // A mark may begin inside a line break, at the carriage return.
     let start = mark.start.min(lines.line(text, first).end);
     start..mark.end.min(lines.line(text, last).end).max(start)
 }
 
-/// Adds one line, cut to the width around the marks on it, and notes where they went.
+/// Adds one line, cut to the width around the marks on it, and notes where the marks are now.
 fn push_line(
     shown: &mut Excerpt,
     text: &str,
@@ -100,25 +98,25 @@ fn push_line(
         .filter(|mark| mark.start <= line.end && mark.end >= line.start)
         .map(|mark| mark.start.max(line.start)..mark.end.min(line.end))
         .collect();
-    let kept = kept_stretches(text, &line, here, width);
+    let kept = kept_parts(text, &line, here, width);
     let mut end = line.start;
-    for stretch in kept {
-        let cut = if stretch.start > end { "…" } else { "" };
+    for part in kept {
+        let cut = if part.start > end { "…" } else { "" };
         shown.text.push_str(cut);
-        push_stretch(shown, text, stretch.clone(), marks);
-        end = stretch.end;
+        push_part(shown, text, part.clone(), marks);
+        end = part.end;
     }
     if end < line.end {
         shown.text.push('…');
     }
     if line.is_empty() {
-        // Something to point at: an empty line at the end of a text is none to the renderer.
+        // The renderer drops an empty line at the end of a text, but the mark needs a line to point at.
         shown.text.push(' ');
     }
 }
 
-/// Adds a stretch of a line, with signs for its control characters.
-fn push_stretch(shown: &mut Excerpt, text: &str, stretch: Range<usize>, marks: &[Range<usize>]) {
+/// Adds a part of a line, with its control characters made visible.
+fn push_part(shown: &mut Excerpt, text: &str, part: Range<usize>, marks: &[Range<usize>]) {
     let mut note = |at: usize, shown_at: usize| {
         for (mark, moved) in marks.iter().zip(&mut shown.marks) {
             if mark.start == at {
@@ -129,15 +127,15 @@ fn push_stretch(shown: &mut Excerpt, text: &str, stretch: Range<usize>, marks: &
             }
         }
     };
-    for (offset, c) in text[stretch.clone()].char_indices() {
-        note(stretch.start + offset, shown.text.len());
-        shown.text.push(sign_for(c).unwrap_or(c));
+    for (offset, c) in text[part.clone()].char_indices() {
+        note(part.start + offset, shown.text.len());
+        shown.text.push(picture_of(c).unwrap_or(c));
     }
-    note(stretch.end, shown.text.len());
+    note(part.end, shown.text.len());
 }
 
-/// What is shown of a line: all of it, or the stretches around the marks, in order and apart.
-fn kept_stretches(
+/// What is shown of a line: all of it, or the parts around the marks, in order and without overlaps.
+fn kept_parts(
     text: &str,
     line: &Range<usize>,
     mut marks: Vec<Range<usize>>,
@@ -153,7 +151,7 @@ fn kept_stretches(
     let share = (width / marks.len()).max(8);
     let mut kept: Vec<Range<usize>> = Vec::new();
     for mark in marks {
-        let around = stretch_around(text, line, &mark, share);
+        let around = part_around(text, line, &mark, share);
         match kept.last_mut() {
             Some(last) if last.end >= around.start => last.end = last.end.max(around.end),
             _ => kept.push(around),
@@ -163,24 +161,19 @@ fn kept_stretches(
 }
 
 /// About `share` columns of a line around a mark; a mark that is wider is cut at its end.
-fn stretch_around(
-    text: &str,
-    line: &Range<usize>,
-    mark: &Range<usize>,
-    share: usize,
-) -> Range<usize> {
+fn part_around(text: &str, line: &Range<usize>, mark: &Range<usize>, share: usize) -> Range<usize> {
     let (mark_end, marked) = forward(text, mark.start..mark.end, share * 2 / 3);
     let room = share.saturating_sub(marked);
     let (_, before) = backward(text, line.start..mark.start, room);
     let (_, after) = forward(text, mark_end..line.end, room);
-    // Each side gets half of the room, and what the other side leaves.
+    // Each side gets half of the room, plus what the other side does not need.
     let before_room = (room / 2).max(room.saturating_sub(after)).min(before);
     let (start, _) = backward(text, line.start..mark.start, before_room);
     let (end, _) = forward(text, mark_end..line.end, room - before_room);
     start..end
 }
 
-/// How far one gets from the start of a range with at most `columns`, and how many were used.
+/// How far at most `columns` reach from the start of a range, and how many of them are used.
 fn forward(text: &str, range: Range<usize>, columns: usize) -> (usize, usize) {
     let mut used = 0;
     for (offset, c) in text[range.clone()].char_indices() {
@@ -205,7 +198,7 @@ fn backward(text: &str, range: Range<usize>, columns: usize) -> (usize, usize) {
     (at, used)
 }
 
-/// `text` cut after about `width` columns.
+/// `text`, cut after about `width` columns.
 pub fn shortened(text: &str, width: usize) -> String {
     match forward(text, 0..text.len(), width) {
         (end, _) if end < text.len() => format!("{}…", &text[..end]),
@@ -215,12 +208,12 @@ pub fn shortened(text: &str, width: usize) -> String {
 
 /// Whether a line is at most `width` columns wide.
 pub fn fits(line: &str, width: usize) -> bool {
-    // No character has more bytes than four times its columns but the rare ones without width.
+    // Fewer bytes than columns always fit, and comparing lengths saves most lines the count.
     line.len() <= width || forward(line, 0..line.len(), width).0 == line.len()
 }
 
-/// How many columns a character takes, roughly: it decides where a line is cut, not where the
-/// underline goes. Tabs are drawn as four; the wide ones are the blocks of East Asia and emoji.
+/// How many columns a character takes, roughly: this decides where a line is cut, not where the underline goes. The
+/// renderer draws a tab as four; wide are the blocks of East Asian characters and emoji.
 fn columns_of(c: char) -> usize {
     match c {
         '\t' => 4,

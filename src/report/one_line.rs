@@ -1,4 +1,4 @@
-//! Faults in one line each: for editors ([`write_short`]) and for GitHub ([`write_github`]).
+//! Diagnostics on one line each: for editors ([`write_short`]) and for GitHub ([`write_github`]).
 
 use std::fmt::Write as _;
 use std::io;
@@ -6,25 +6,24 @@ use std::io;
 use crate::base::code::Severity;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 
-use super::clean::{clean, clean_line};
-use super::locations::{Places, Stretch};
+use super::control_characters::{visible, visible_line};
+use super::locations::{Locations, SourceLocation};
 
-/// Writes `path:line:column: error[E105]: message`; faults of a file as a whole have neither line
-/// nor column.
+/// Writes `path:line:column: error[E105]: message`; a diagnostic about a whole file has neither line nor column.
 pub fn write_short(
     diagnostics: &Diagnostics,
-    places: &mut Places<'_>,
+    locations: &mut Locations<'_>,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
     for diagnostic in diagnostics.iter() {
-        let path = places.path_of(diagnostic);
-        let place = match places.stretch_of(diagnostic) {
+        let path = locations.path_of(diagnostic);
+        let place = match locations.location_of(diagnostic) {
             Some(at) => format!("{path}:{}:{}", at.line, at.column),
             None => path,
         };
         let (severity, message) = (
             diagnostic.severity().name(),
-            clean_line(&diagnostic.message),
+            visible_line(&diagnostic.message),
         );
         writeln!(out, "{place}: {severity}[{}]: {message}", diagnostic.code)?;
     }
@@ -35,7 +34,7 @@ pub fn write_short(
 /// <https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions>.
 pub fn write_github(
     diagnostics: &Diagnostics,
-    places: &mut Places<'_>,
+    locations: &mut Locations<'_>,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
     for diagnostic in diagnostics.iter() {
@@ -44,19 +43,19 @@ pub fn write_github(
             Severity::Warning => "warning",
             Severity::Note => "notice",
         };
-        let mut properties = format!("file={}", property(&places.path_of(diagnostic)));
-        if let Some(at) = places.stretch_of(diagnostic) {
-            properties.push_str(&stretch_properties(at));
+        let mut properties = format!("file={}", property(&locations.path_of(diagnostic)));
+        if let Some(at) = locations.location_of(diagnostic) {
+            properties.push_str(&location_properties(at));
         }
         let title = property(diagnostic.code.id());
-        let message = data(&whole_message(diagnostic, places));
+        let message = data(&whole_message(diagnostic, locations));
         writeln!(out, "::{command} {properties},title={title}::{message}")?;
     }
     Ok(())
 }
 
-/// GitHub takes columns only for a stretch within one line.
-fn stretch_properties(at: Stretch) -> String {
+/// GitHub accepts columns only for a location within one line.
+fn location_properties(at: SourceLocation) -> String {
     match at.line == at.end_line {
         true => format!(
             ",line={},col={},endLine={},endColumn={}",
@@ -66,31 +65,31 @@ fn stretch_properties(at: Stretch) -> String {
     }
 }
 
-/// The message with everything that a snippet would show beside it, a line each.
-fn whole_message(diagnostic: &Diagnostic, places: &mut Places<'_>) -> String {
-    let mut whole = clean(&diagnostic.message).into_owned();
+/// The message and everything that the text format would show with it, a line each.
+fn whole_message(diagnostic: &Diagnostic, locations: &mut Locations<'_>) -> String {
+    let mut whole = visible(&diagnostic.message).into_owned();
     let mut add = |line: String| {
         // Writing to a string cannot fail.
         let _ = write!(whole, "\n{line}");
     };
     if !diagnostic.label.is_empty() {
-        add(clean(&diagnostic.label).into_owned());
+        add(visible(&diagnostic.label).into_owned());
     }
     for other in &diagnostic.others {
-        let at = places.stretch(other.span);
-        let path = places.path(other.span.source);
+        let at = locations.location(other.span);
+        let path = locations.path(other.span.source);
         add(format!(
             "{path}:{}:{}: {}",
             at.line,
             at.column,
-            clean(&other.text)
+            visible(&other.text)
         ));
     }
     for note in &diagnostic.notes {
-        add(format!("note: {}", clean(note)));
+        add(format!("note: {}", visible(note)));
     }
     for help in &diagnostic.help {
-        add(format!("help: {}", clean(help)));
+        add(format!("help: {}", visible(help)));
     }
     whole
 }

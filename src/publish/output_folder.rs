@@ -1,17 +1,20 @@
-//! The output folder: whether it is ours, and making it.
+//! The output folder: whether chancery may publish into it, and creating it.
 
 use std::path::{Component, Path, PathBuf};
 
+use super::disk::{OnDisk, look};
 use super::error::PublishError;
 use super::journal::Journal;
-use super::path::{MANIFEST, WORKSHOP};
-use super::stage::{Standing, look};
+use super::path::{MANIFEST, WORK_FOLDER};
 
-/// Checks that `output` may be published into: it has our manifest or an unfinished journal, or
-/// holds nothing but dot files and `CNAME`.
+/// How many files of a foreign folder the error names.
+const NAMED: usize = 3;
+
+/// Checks that `output` may be published into: it has our manifest or an unfinished journal, or contains nothing but
+/// dot files and `CNAME`.
 pub fn is_ours(output: &Path) -> Result<(), PublishError> {
-    if !matches!(look(&output.join(MANIFEST))?, Standing::Nothing)
-        || Journal::read(&output.join(WORKSHOP)).is_some()
+    if !matches!(look(&output.join(MANIFEST))?, OnDisk::Nothing)
+        || Journal::read(&output.join(WORK_FOLDER)).is_some()
     {
         return Ok(());
     }
@@ -27,9 +30,9 @@ pub fn is_ours(output: &Path) -> Result<(), PublishError> {
         return Ok(());
     }
     holds.sort();
-    if holds.len() > 3 {
-        let more = holds.len() - 3;
-        holds.truncate(3);
+    if holds.len() > NAMED {
+        let more = holds.len() - NAMED;
+        holds.truncate(NAMED);
         holds.push(format!("{more} more"));
     }
     Err(PublishError::NotOurs {
@@ -38,23 +41,23 @@ pub fn is_ours(output: &Path) -> Result<(), PublishError> {
     })
 }
 
-/// Checks that `output` is not one of `sources`, the folders that a site is read from, nor lies in
-/// one. Neither has to be there.
+/// Checks that `output` is not one of `sources`, the folders that a site is read from, nor inside one. Neither has to
+/// exist.
 ///
 /// # Errors
 /// [`PublishError::AmongSources`].
 pub fn is_apart(output: &Path, sources: &[PathBuf]) -> Result<(), PublishError> {
-    let place = resolved(output);
+    let path = resolved(output);
     match sources
         .iter()
-        .any(|source| place.starts_with(resolved(source)))
+        .any(|source| path.starts_with(resolved(source)))
     {
         true => Err(PublishError::AmongSources(output.into())),
         false => Ok(()),
     }
 }
 
-/// A path without links and `..`; of what is not there yet, as it will be.
+/// A path without links and `..`. Unlike [`Path::canonicalize`] it accepts parts that do not exist yet.
 fn resolved(path: &Path) -> PathBuf {
     let mut real = PathBuf::new();
     if path.is_relative() {
@@ -75,13 +78,13 @@ fn resolved(path: &Path) -> PathBuf {
     real
 }
 
-/// An output folder that this run made: removed again if nothing came of it.
+/// An output folder that this run created: removed again if nothing was published into it.
 #[derive(Debug)]
-pub struct MadeFolder(PathBuf);
+pub struct CreatedFolder(PathBuf);
 
-impl MadeFolder {
-    /// Makes `output` if it is not there.
-    pub fn make(output: &Path) -> Result<Option<Self>, PublishError> {
+impl CreatedFolder {
+    /// Creates `output` if it does not exist.
+    pub fn create(output: &Path) -> Result<Option<Self>, PublishError> {
         match output.metadata() {
             Ok(about) if about.is_dir() => Ok(None),
             Ok(_) => {
@@ -97,9 +100,9 @@ impl MadeFolder {
     }
 }
 
-impl Drop for MadeFolder {
+impl Drop for CreatedFolder {
     fn drop(&mut self) {
-        // Fails, as it should, when there is something in it.
+        // Fails if there is something in it, which is what we want.
         let _ = std::fs::remove_dir(&self.0);
     }
 }
