@@ -6,7 +6,6 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::listing::ListFormat;
 use crate::base::date::{Day, PartialDate};
-use crate::frontmatter::config::with_final_slash;
 use crate::report::Format;
 
 /// A static site generator for archives of analysis briefs.
