@@ -18,9 +18,8 @@ use crate::base::record_kind::RecordKind;
 use crate::base::slug::{is_addressable, slugify};
 use crate::base::source::Sources;
 use crate::frontmatter::blank;
-use crate::names::person::family;
-use crate::names::text::folded;
-use crate::names::text::words::words;
+use crate::names::person::guess_family_name;
+use crate::names::text::folded_words;
 use crate::read::in_words;
 
 /// What is to be written.
@@ -134,7 +133,7 @@ fn record(
         return Err(Refusal::Exists(source.path.clone()));
     }
     let text = match kind {
-        RecordKind::Person => blank::person(&name, family::guessed(&name)),
+        RecordKind::Person => blank::person(&name, guess_family_name(&name)),
         RecordKind::Treaty => blank::treaty(&name),
         RecordKind::Organisation => blank::organisation(&name),
     };
@@ -189,16 +188,12 @@ fn id(name: &str, folder: &str) -> Result<String, Refusal> {
 
 /// The record that bears a name, down to accents and capitals.
 fn bearer(site: &Site, name: &str) -> Option<RecordId> {
-    let key = |name: &str| -> Vec<String> {
-        let words = words(name);
-        words.iter().map(|word| folded(word.of(name))).collect()
-    };
-    let asked = key(name);
+    let asked = folded_words(name);
     let bears = |record: RecordId| {
         let names = strong_names(site.record(record)).into_iter();
         names
             .map(|known| &known.value)
-            .any(|known| known == name || !asked.is_empty() && key(known) == asked)
+            .any(|known| known == name || !asked.is_empty() && folded_words(known) == asked)
     };
     site.records().map(|(id, _)| id).find(|id| bears(*id))
 }

@@ -20,7 +20,6 @@ use crate::archive::suggest::{NearSpelling, Suggestions, UnknownName, suggest};
 use crate::base::source::Sources;
 use crate::base::span::{SourceId, Span};
 use crate::frontmatter::blank;
-use crate::names::unknown::Likely;
 use crate::pages::page::counted;
 use crate::report::clean_line;
 
@@ -126,7 +125,7 @@ impl Printer<'_> {
         let folder = folder.map(|folder| format!(" --folder {}", in_shell(folder)));
         format!(
             "chancery new {} {}{}",
-            noun(it.likely),
+            it.likely.noun(),
             in_shell(&it.name),
             folder.unwrap_or_default()
         )
@@ -225,15 +224,6 @@ impl Sections<'_> {
         self.any = true;
         writeln!(self.out, "# {title}: {length}")?;
         writeln!(self.out)
-    }
-}
-
-/// What a name is likely that of, as `new` calls it.
-pub fn noun(likely: Likely) -> &'static str {
-    match likely {
-        Likely::Person => "person",
-        Likely::Treaty => "treaty",
-        Likely::Organisation => "organisation",
     }
 }
 

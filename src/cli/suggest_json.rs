@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::suggest::{Printer, noun};
+use super::suggest::Printer;
 use crate::archive::suggest::{NearSpelling, Suggestions, UnknownName};
 
 /// A suggestion as JSON.
@@ -89,7 +89,7 @@ impl Printer<'_> {
     fn unknown_name<'s>(&'s self, it: &'s UnknownName) -> Printed<'s> {
         Printed::UnknownName {
             name: &it.name,
-            likely: noun(it.likely),
+            likely: it.likely.noun(),
             count: it.count,
             briefs: it.briefs,
             place: self.place(it.example.place),

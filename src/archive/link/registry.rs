@@ -1,6 +1,6 @@
 //! The registry: the names of every record, and the offices by which people are told apart.
 //!
-//! Made once for a site, between the resolve and the link stage; [`crate::names::find::index`] does the
+//! Made once for a site, between the resolve and the link stage; [`crate::names::find`] does the
 //! finding.
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -16,7 +16,6 @@ use crate::base::record_kind::RecordKind;
 use crate::base::span::{Span, Spanned};
 use crate::frontmatter::person::{OrganisationName, Person};
 use crate::names::find::NameForm;
-use crate::names::find::NameKind;
 use crate::names::find::Names;
 use crate::names::office::OfficeWords;
 use crate::names::office::Phrase;
@@ -82,15 +81,15 @@ impl Registry {
             }
             Facts::Treaty(treaty) => {
                 for name in strong_names(record) {
-                    names.add(&name.value, id.0, NameKind::Treaty, NameForm::Full);
+                    names.add(&name.value, id.0, RecordKind::Treaty, NameForm::Full);
                 }
                 if let Some(short) = &treaty.short_name {
-                    names.add(&short.value, id.0, NameKind::Treaty, NameForm::Short);
+                    names.add(&short.value, id.0, RecordKind::Treaty, NameForm::Short);
                 }
             }
             Facts::Organisation(_) => {
                 for name in strong_names(record) {
-                    names.add(&name.value, id.0, NameKind::Organisation, NameForm::Full);
+                    names.add(&name.value, id.0, RecordKind::Organisation, NameForm::Full);
                 }
             }
         }

@@ -112,7 +112,7 @@ pub struct ReadBlock<'a> {
 impl ReadBlock<'_> {
     /// Whether a name stands in a heading or among capitals, which are read with the whole text.
     fn heads(&self, sighting: &Sighting) -> bool {
-        self.block.kind == BlockKind::Heading || self.passage.is_shouted(sighting.core)
+        self.block.kind == BlockKind::Heading || self.passage.is_among_capitals(sighting.family_at)
     }
 }
 
@@ -232,7 +232,7 @@ impl Linker<'_> {
                     if rule == Rule::GivenName
                         && self
                             .whole_text
-                            .gives_to_another(passage.word(sighting.core), record.0) => {}
+                            .gives_to_another(passage.word(sighting.family_at), record.0) => {}
                 Decision::Means { record, rule, lost } => {
                     self.scope.mention(record, rule);
                     end = range.end;

@@ -77,10 +77,10 @@ impl<'a> WholeText<'a> {
     /// Whether a family name, of which no bearer is in scope, is that of somebody without a record:
     /// the text has it behind another given name, or it is a word of the language.
     pub fn introduces_another(&self, passage: &Passage<'_>, sighting: &Sighting) -> bool {
-        let family = passage.folded(sighting.core);
-        let ordinary = passage.is_ordinary(sighting.core) || passage.is_of_calendar(sighting.core);
-        let particles_count = self.names.particles_count();
-        let others = |it: &Passage<'_>| it.has_another(&family, particles_count);
-        ordinary && !passage.says_person(sighting.core) || self.passages.iter().any(others)
+        let family = passage.folded(sighting.family_at);
+        let ordinary =
+            passage.is_ordinary(sighting.family_at) || passage.is_of_calendar(sighting.family_at);
+        let others = |it: &Passage<'_>| self.names.has_other_bearer(it, &family);
+        ordinary && !passage.says_person(sighting.family_at) || self.passages.iter().any(others)
     }
 }

@@ -15,8 +15,7 @@ use crate::markdown::prose::{Block, BlockKind};
 use crate::names::text::Case;
 use crate::names::text::Passage;
 use crate::names::text::fold_into;
-use crate::names::unknown::Run;
-use crate::names::unknown::runs as unknown;
+use crate::names::unknown::{Run, capital_runs};
 
 /// A run as it stands in a brief.
 #[derive(Clone, Debug)]
@@ -81,7 +80,7 @@ pub fn seen(
         if block.kind == BlockKind::Heading && is_title(&passage) {
             continue;
         }
-        let runs = unknown::runs(&passage, &taken);
+        let runs = capital_runs(&passage, &taken);
         found.extend(
             runs.into_iter()
                 .map(|run| CapitalRun::new(block, &passage, run)),

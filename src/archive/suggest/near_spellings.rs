@@ -16,10 +16,9 @@ use super::unknown_names::{Names, Use};
 use crate::archive::link::SiteMentions;
 use crate::archive::site::{BriefId, RecordId};
 use crate::names::spelling::{Nearness, nearness};
-use crate::names::spelling::{fits, sounds};
+use crate::names::spelling::{given_name_sounds_alike, given_names_fit};
 use crate::names::text::folded;
-use crate::names::text::words::words;
-use crate::names::text::{Uses, uses};
+use crate::names::text::{Uses, uses, words};
 
 /// Why a spelling is held to be a record's name, the best reason first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -131,7 +130,7 @@ impl RegisteredNames<'_> {
     ) -> Vec<(Reason, u32)> {
         let seen = &it.seen;
         let plain = seen.weight > 1 || self.is_no_word(it, unknown);
-        if !plain || seen.run.shouted {
+        if !plain || seen.run.all_caps {
             return Vec::new();
         }
         let mut found = self.as_whole(seen, scope);
@@ -188,13 +187,17 @@ impl RegisteredNames<'_> {
         if !self.words.contains(family) {
             let near = self.families.near(family).into_iter();
             let fitting = near.filter(|(_, number, _)| {
-                person(*number).is_some_and(|person| fits(given, person) || sounds(given, person))
+                person(*number).is_some_and(|person| {
+                    given_names_fit(given, person) || given_name_sounds_alike(given, person)
+                })
             });
             found.extend(fitting.map(|(_, number, _)| (Reason::GivenName, number)));
         }
         let borne = self.borne.get(family).into_iter().flatten().copied();
         let fitting = borne.filter(|number| {
-            person(*number).is_some_and(|person| !fits(given, person) && sounds(given, person))
+            person(*number).is_some_and(|person| {
+                !given_names_fit(given, person) && given_name_sounds_alike(given, person)
+            })
         });
         found.extend(fitting.map(|number| (Reason::GivenName, number)));
     }

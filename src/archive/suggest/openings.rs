@@ -7,9 +7,9 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::name_runs::{CapitalRun, SmallWords};
-use crate::names::person;
+use crate::names::person::is_given_name;
 use crate::names::text::{Uses, uses};
-use crate::names::unknown::is_people;
+use crate::names::unknown::is_nationality;
 
 /// What the archive says of words at the start of sentences.
 pub struct Evidence<'a> {
@@ -34,7 +34,7 @@ impl<'a> Evidence<'a> {
             names: FxHashSet::default(),
             given,
         };
-        for seen in runs.iter().flatten().filter(|seen| !seen.run.shouted) {
+        for seen in runs.iter().flatten().filter(|seen| !seen.run.all_caps) {
             for word in seen.words.iter().skip(usize::from(seen.run.opens)) {
                 match evidence.within.get_mut(word) {
                     Some(count) => *count += 1,
@@ -60,12 +60,13 @@ impl<'a> Evidence<'a> {
         }
         let within = self.within.get(first.as_str()).copied().unwrap_or(0);
         let small = self.small.get(first.as_str()).copied().unwrap_or(0);
-        let given = person::is_known(first) || self.given.contains(first);
+        let given = is_given_name(first) || self.given.contains(first);
         let named_behind = || {
             let rest = seen.rest.as_ref();
             rest.is_some_and(|rest| rest.weight > 1 && self.names.contains(&rest.key()))
         };
-        if !given && (seen.words.get(1).is_some_and(|word| is_people(word)) || named_behind()) {
+        if !given && (seen.words.get(1).is_some_and(|word| is_nationality(word)) || named_behind())
+        {
             return false;
         }
         match (small, within) {

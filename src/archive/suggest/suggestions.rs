@@ -20,8 +20,8 @@ use crate::archive::assemble::Archive;
 use crate::archive::link::Registry;
 use crate::archive::site::{BriefId, RecordId};
 use crate::base::diagnostic::Diagnostics;
+use crate::base::record_kind::RecordKind;
 use crate::names::text::Passage;
-use crate::names::unknown::Likely;
 
 /// A name that no record has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub struct UnknownName {
     /// In how many briefs.
     pub briefs: u32,
     /// What it is likely that of.
-    pub likely: Likely,
+    pub likely: RecordKind,
     /// The first time that it is used.
     pub example: Example,
 }
