@@ -11,7 +11,7 @@ use crate::archive::site::{Brief, Facts, Site};
 use crate::base::date::Day;
 use crate::frontmatter::brief::{CorrectionKind, IssueNumber};
 use crate::frontmatter::config::CiteAs;
-use crate::names::person::family;
+use crate::names::person::guess_family_name;
 
 /// A brief as citations know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,7 +163,7 @@ impl<'s> KnownAuthors<'s> {
         if self.institutions.contains(name) || is_institution(name) {
             return Author::Literal(name.to_owned());
         }
-        match family::guessed(name) {
+        match guess_family_name(name) {
             Some((family, _)) => divided(name, &family),
             None => divided(name, name.rsplit(' ').next().unwrap_or(name)),
         }

@@ -38,7 +38,7 @@ impl<'a> ReadBlock<'a> {
 
     /// Whether a name stands in a heading or in a line of capitals, which are headings too.
     pub fn is_headline(&self, sighting: &Sighting) -> bool {
-        self.block.kind == BlockKind::Heading || self.passage.is_shouted(sighting.core)
+        self.block.kind == BlockKind::Heading || self.passage.is_among_capitals(sighting.family_at)
     }
 }
 

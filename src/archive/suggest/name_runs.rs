@@ -15,7 +15,7 @@ use crate::names::text::Case;
 use crate::names::text::Passage;
 use crate::names::text::folded;
 use crate::names::unknown::Run;
-use crate::names::unknown::runs::runs;
+use crate::names::unknown::capital_runs;
 
 /// A run as it stands in a brief.
 #[derive(Clone, Debug)]
@@ -81,7 +81,7 @@ pub fn name_runs(
         if block.kind == BlockKind::Heading && is_title(&passage) {
             continue;
         }
-        let runs = runs(&passage, &taken).into_iter();
+        let runs = capital_runs(&passage, &taken).into_iter();
         found.extend(runs.map(|run| CapitalRun::new(block, &passage, run)));
     }
     found
