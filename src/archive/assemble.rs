@@ -8,7 +8,6 @@ use super::link::Registry;
 use super::link::SiteMentions;
 use super::parse::{Document, DocumentKind, document};
 use super::plan::Plan;
-use super::plan::audit;
 use super::resolve::make_site as resolve;
 use super::site::{Asset, Settings, Site};
 use crate::archive::index;
@@ -101,8 +100,7 @@ pub fn assemble(
     ended(Stage::Link);
     let indexes = index::index(&site, &mentions, diagnostics);
     ended(Stage::Index);
-    let mut plan = plan::plan(&site, &indexes);
-    audit::check(&site, &indexes, &mut plan, diagnostics);
+    let plan = plan::plan(&site, &indexes, diagnostics);
     ended(Stage::Plan);
     Archive {
         site,

@@ -305,7 +305,7 @@ impl Rendering<'_> {
         let page = |bytes: &mut Vec<u8>, (at, page): (usize, &PlannedPage)| {
             let result = match self.watch.render(renderer, at, page, bytes) {
                 Ok(()) => {
-                    let missing = renderer.missing_anchors(at, bytes);
+                    let missing = renderer.missing_anchors(page, bytes);
                     if !missing.is_empty() {
                         let astray = astray.lock();
                         astray

@@ -243,7 +243,7 @@ impl<'a> Resolver<'a> {
             .strip_prefix(folder)
             .and_then(|rest| rest.strip_prefix('/'));
         let name = below.unwrap_or_else(|| path.rsplit_once('/').map_or(path, |(_, name)| name));
-        let address = format!("{}{name}", self.site.address(self.id));
+        let address = routes::attachment(&self.site.address(self.id), name);
         let path = path.to_owned();
         self.attachments.push(Attachment {
             address: address.clone(),

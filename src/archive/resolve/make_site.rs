@@ -56,9 +56,9 @@ pub fn resolve(
         briefs,
         records,
         pages,
-        publications: Vec::new(),
+        publications: Vec::new().into(),
         attachments: Vec::new(),
-        redirects: Vec::new(),
+        redirects: Vec::new().into(),
         record_ids: FxHashMap::default(),
         absent: FxHashMap::default(),
     };
@@ -335,26 +335,13 @@ fn redirects(site: &mut Site) {
             }
         };
         redirects.extend(earlier.iter().map(|path| Redirect {
-            from: redirect_address(&path.value),
+            from: routes::redirect(&path.value),
             to: site.address(id),
             title: title.to_owned(),
             place: path.span,
         }));
     }
-    site.redirects = redirects;
-}
-
-/// An earlier path as an address: a folder, unless it names a file (`/old/page.html`).
-fn redirect_address(path: &str) -> String {
-    let bare = path.trim_start_matches('/');
-    let is_file = bare
-        .rsplit('/')
-        .next()
-        .is_some_and(|name| name.contains('.'));
-    match bare.ends_with('/') || is_file {
-        true => bare.to_owned(),
-        false => format!("{bare}/"),
-    }
+    site.redirects = redirects.into();
 }
 
 /// The kind of each source that is a document.

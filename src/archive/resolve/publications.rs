@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::diagnostics;
-use crate::archive::site::{Publication, Site};
+use crate::archive::site::{Id, Publication, PublicationId, Site};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::slug::{is_addressable, slugify};
 use crate::base::span::Spanned;
@@ -64,7 +64,8 @@ pub fn gather(site: &mut Site, diagnostics: &mut Diagnostics) {
     for brief in &mut site.briefs {
         let appearance = &brief.front.appearance;
         let name = appearance.publication.as_ref();
-        brief.publication = name.and_then(|name| by_name.get(&name.value).copied());
+        let at = name.and_then(|name| by_name.get(&name.value).copied());
+        brief.publication = at.map(PublicationId::at);
         let lacks = match (
             &appearance.issue,
             &appearance.volume,
@@ -78,7 +79,7 @@ pub fn gather(site: &mut Site, diagnostics: &mut Diagnostics) {
             diagnostics.push(diagnostics::issue_without_volume(span, what, lacks));
         }
     }
-    site.publications = publications;
+    site.publications = publications.into();
 }
 
 fn unlisted_periodical(name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Publication {

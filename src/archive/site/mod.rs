@@ -1,10 +1,13 @@
 //! TODO head
 
+mod ids;
 mod model;
 mod target;
 
+pub(crate) use ids::id_types;
+pub use ids::{BriefId, ById, ByText, Id, PageId, PublicationId, RecordId, RedirectId, TextId};
 pub use model::{
-    Absence, Asset, Attachment, Body, Brief, BriefId, Facts, PageId, PlainPage, Publication,
-    Record, RecordId, Redirect, Settings, Site,
+    Absence, Asset, Attachment, Body, Brief, Facts, PlainPage, Publication, Record, Redirect,
+    Settings, Site,
 };
-pub use target::{Target, TextId};
+pub use target::Target;

@@ -6,8 +6,9 @@
 
 use rustc_hash::FxHashMap;
 
+use super::ids::{BriefId, ById, PageId, PublicationId, RecordId, RedirectId};
+use super::target::Target;
 use crate::archive::parse::Text;
-use crate::archive::site::Target;
 use crate::base::date::Day;
 use crate::base::picture_size::PictureSize;
 use crate::base::record_kind::RecordKind;
@@ -34,18 +35,6 @@ pub struct Settings {
     pub portable: bool,
 }
 
-/// A brief's place in [`Site::briefs`], which is sorted by date and then by slug.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct BriefId(pub u32);
-
-/// A record's place in [`Site::records`], which is sorted by kind and then by id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct RecordId(pub u32);
-
-/// A plain page's place in [`Site::pages`], which is sorted by address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct PageId(pub u32);
-
 /// A file's text with the place that each of its links leads to, by the link's key.
 #[derive(Clone, Debug)]
 pub struct Body {
@@ -64,8 +53,8 @@ pub struct Brief {
     pub front: BriefFront,
     /// Its text.
     pub body: Body,
-    /// Its periodical, as a place in [`Site::publications`].
-    pub publication: Option<usize>,
+    /// The publication that it appeared in.
+    pub publication: Option<PublicationId>,
     /// The records that its author declared.
     pub declared: Vec<RecordId>,
     /// The older brief that it replaces.
@@ -252,11 +241,11 @@ pub struct Site {
     /// The plain pages, by address.
     pub pages: Vec<PlainPage>,
     /// The periodicals: those of `site.yaml` first, then others by name.
-    pub publications: Vec<Publication>,
+    pub publications: ById<PublicationId, Publication>,
     /// Files to be published, by address.
     pub attachments: Vec<Attachment>,
     /// Earlier addresses.
-    pub redirects: Vec<Redirect>,
+    pub redirects: ById<RedirectId, Redirect>,
     pub record_ids: FxHashMap<(RecordKind, String), RecordId>,
     /// The texts that are not part of the site, by the address that they would have.
     pub absent: FxHashMap<String, Absence>,

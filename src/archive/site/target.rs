@@ -1,6 +1,7 @@
 //! The texts of a site and where the links in them lead.
 
-use super::model::{Body, BriefId, PageId, RecordId, Site};
+use super::ids::{PageId, TextId};
+use super::model::{Body, Site};
 use crate::base::picture_size::PictureSize;
 use crate::base::span::Span;
 
@@ -33,17 +34,6 @@ pub enum Target {
     Unlinked,
     /// Nowhere: a fault, already reported.
     Broken,
-}
-
-/// One of the texts of the site.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum TextId {
-    /// A brief.
-    Brief(BriefId),
-    /// A record.
-    Record(RecordId),
-    /// A plain page.
-    Page(PageId),
 }
 
 impl Site {

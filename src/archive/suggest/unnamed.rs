@@ -29,9 +29,9 @@ pub fn never_mentioned(archive: &Archive) -> Vec<RecordId> {
     if archive.site.has_unread() {
         return Vec::new();
     }
-    let lists = &archive.indexes.appearances;
+    let lists = &archive.indexes.mentioned.appearances;
     let unmentioned = |id: &RecordId| {
-        let mut list = lists[id.0 as usize].iter();
+        let mut list = lists[*id].iter();
         list.all(|appearance| appearance.mentions.is_empty())
     };
     archive

@@ -5,10 +5,10 @@ use super::cards::{capitalised, date_view, day_view, publication_line};
 use super::citation::citation;
 use super::content::{Head, Scene};
 use crate::archive::facts::Cited;
+use crate::archive::routes::{self, GroupKind};
 use crate::archive::site::TextId;
 use crate::archive::site::{Brief, BriefId, RecordId};
 use crate::base::record_kind::RecordKind;
-use crate::base::slug::slugify;
 use crate::base::typography::curled;
 use crate::frontmatter::brief::Correction;
 use crate::frontmatter::person::{OrganisationName, Role};
@@ -50,9 +50,7 @@ impl Renderer<'_> {
             .words
             .div_ceil(WORDS_A_MINUTE)
             .max(1);
-        let (previous, next) = self.indexes.neighbours[id.0 as usize];
-        let author = |name: &str| self.link(name, &format!("authors/{}/", slugify(name)));
-        let tag = |name: &str| self.link(name, &format!("tags/{}/", slugify(name)));
+        let (previous, next) = self.indexes.briefs.neighbours[id];
         BriefView {
             card: self.cards.brief(id),
             appearance: self.appearance(brief),
@@ -60,7 +58,7 @@ impl Renderer<'_> {
                 .front
                 .authors
                 .iter()
-                .map(|name| author(&name.value))
+                .map(|name| self.group_link(GroupKind::Author, &name.value))
                 .collect(),
             reading_time: format!("{minutes} min"),
             corrections: corrections.into_iter().map(correction_view).collect(),
@@ -77,7 +75,7 @@ impl Renderer<'_> {
                 .front
                 .tags
                 .iter()
-                .map(|name| tag(&name.value))
+                .map(|name| self.group_link(GroupKind::Tag, &name.value))
                 .collect(),
             previous: previous.map(|id| self.neighbour(id)),
             next: next.map(|id| self.neighbour(id)),
@@ -99,22 +97,19 @@ impl Renderer<'_> {
 
     /// Links to the periodical, the volume and the issue.
     fn appearance(&self, brief: &Brief) -> Vec<LinkView> {
-        let Some(at) = brief.publication else {
+        let Some(id) = brief.publication else {
             return Vec::new();
         };
-        let periodical = &self.site.publications[at];
-        let base = format!("publications/{}/", periodical.id);
-        let mut links = vec![self.link(&periodical.name, &base)];
+        let publication = &self.site.publications[id];
+        let id = &publication.id;
+        let mut links = vec![self.link(&publication.name, &routes::publication(id))];
         if let (Some(volume), Some(issue)) = (
             &brief.front.appearance.volume,
             &brief.front.appearance.issue,
         ) {
             let (volume, issue) = (volume.value, issue.value);
-            links.push(self.link(format!("Volume {volume}"), &format!("{base}{volume}/")));
-            links.push(self.link(
-                format!("Issue {issue}"),
-                &format!("{base}{volume}/{issue}/"),
-            ));
+            links.push(self.link(format!("Volume {volume}"), &routes::volume(id, volume)));
+            links.push(self.link(format!("Issue {issue}"), &routes::issue(id, volume, issue)));
         }
         links
     }
@@ -161,11 +156,18 @@ impl Renderer<'_> {
         }
     }
 
+    /// A link to the briefs of an author, with a tag or resting on a source.
+    fn group_link(&self, kind: GroupKind, name: &str) -> LinkView {
+        let group = self.indexes.groups.named(kind, name);
+        let group = group.expect("a published brief's authors, tags and sources have pages");
+        self.link(name, &group.address())
+    }
+
     /// What a text rests on; only sources of briefs have index pages.
     pub fn sources(&self, sources: &[SourceNote], indexed: bool) -> Vec<SourceView> {
         let view = |source: &SourceNote| SourceView {
             name: source.name.value.clone(),
-            index: indexed.then(|| self.url(&format!("sources/{}/", slugify(&source.name.value)))),
+            index: indexed.then(|| self.group_link(GroupKind::Source, &source.name.value).url),
             link: source.url.clone(),
             date: source.date.map(date_view),
         };

@@ -5,7 +5,7 @@ use tera::Value;
 
 use super::body::portable;
 use crate::archive::index::Indexes;
-use crate::archive::site::{Brief, BriefId, RecordId, Site};
+use crate::archive::site::{Brief, BriefId, ById, RecordId, Site};
 use crate::base::date::{Day, PartialDate, day_in_words};
 use crate::base::typography::curled;
 use crate::frontmatter::brief::CorrectionKind;
@@ -13,8 +13,8 @@ use crate::pages::view::{BriefCard, DateView, RecordCard};
 
 /// The cards of every brief and record.
 pub struct Cards {
-    briefs: Vec<Value>,
-    records: Vec<Value>,
+    briefs: ById<BriefId, Value>,
+    records: ById<RecordId, Value>,
 }
 
 impl Cards {
@@ -26,14 +26,14 @@ impl Cards {
         let records = records.into_par_iter();
         let records = records.map(|id| Value::from_serializable(&record_card(site, indexes, id)));
         Self {
-            briefs: briefs.collect(),
-            records: records.collect(),
+            briefs: briefs.collect::<Vec<_>>().into(),
+            records: records.collect::<Vec<_>>().into(),
         }
     }
 
     /// A brief's card; the value is shared, not copied.
     pub fn brief(&self, id: BriefId) -> Value {
-        self.briefs[id.0 as usize].clone()
+        self.briefs[id].clone()
     }
 
     /// The cards of several briefs.
@@ -43,7 +43,7 @@ impl Cards {
 
     /// A record's card.
     pub fn record(&self, id: RecordId) -> Value {
-        self.records[id.0 as usize].clone()
+        self.records[id].clone()
     }
 }
 
@@ -106,7 +106,7 @@ fn record_card(site: &Site, indexes: &Indexes, id: RecordId) -> RecordCard {
         url: portable(&record.address(), site.settings.portable),
         kind: record.kind().noun().to_owned(),
         summary: record.common().summary.as_deref().map(curled),
-        count: mentioned_in(indexes.appearances[id.0 as usize].len()),
+        count: mentioned_in(indexes.mentioned.appearances[id].len()),
     }
 }
 

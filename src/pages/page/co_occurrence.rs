@@ -20,7 +20,7 @@ impl Renderer<'_> {
     /// The briefs related to one. Those that a newer one replaces are left out.
     pub fn related(&self, id: BriefId) -> Vec<RelatedView> {
         // A few more, since some may be left out.
-        let related = index::related(self.indexes, id, 2 * RELATED);
+        let related = index::related(&self.indexes.mentioned, id, 2 * RELATED);
         let current = related
             .into_iter()
             .filter(|it| self.site.brief(it.brief).superseded_by.is_none());
@@ -39,7 +39,7 @@ impl Renderer<'_> {
 
     /// Whom and what a record is most often named with, by kind.
     pub fn company(&self, id: RecordId) -> Vec<CompanyView> {
-        let company = index::company(self.indexes, id);
+        let company = index::co_occurring(&self.indexes.mentioned, id);
         let kinds = [
             (RecordKind::Person, "Named with"),
             (RecordKind::Treaty, "Treaties named with"),
