@@ -246,7 +246,7 @@ impl<'a> Renderer<'a> {
 
     /// A text's headings, when there are three or more.
     pub fn contents(&self, id: TextId) -> Vec<HeadingView> {
-        let headings = &self.site.body(id).text.outline.headings;
+        let headings = &self.site.text(id).outline.headings;
         if headings.len() < 3 {
             return Vec::new();
         }
@@ -263,8 +263,8 @@ impl<'a> Renderer<'a> {
         if !has_extra {
             return serde_json::Value::Null;
         }
-        let body = self.site.body(id);
-        let head = &self.site.written(body)[..body.text.body_start];
+        let text = self.site.text(id);
+        let head = &self.site.written(text)[..text.body_start];
         crate::frontmatter::yaml::extra(between_fences(head))
     }
 

@@ -87,8 +87,8 @@ impl BriefLists {
 fn volumes(site: &Site) -> ById<PublicationId, Volumes> {
     let mut briefs: ById<PublicationId, Vec<BriefId>> =
         site.publications.iter().map(|_| Vec::new()).collect();
-    for (id, brief) in site.briefs() {
-        if let Some(publication) = brief.publication {
+    for (id, publication) in site.publication_of.entries() {
+        if let Some(publication) = *publication {
             briefs[publication].push(id);
         }
     }

@@ -89,7 +89,7 @@ fn appearances(site: &Site, mentions: &SiteMentions, id: BriefId) -> Vec<(Record
             }
         }
     }
-    for record in &site.brief(id).declared {
+    for record in &site.references.declared[id] {
         if let Entry::Vacant(entry) = known.entry(*record) {
             entry.insert((found.len(), 0));
             found.push((*record, appearance(Vec::new())));

@@ -12,7 +12,7 @@ use super::paging::{Paging, Part, Spread, paging, year_paging};
 use crate::archive::index::timeline::has_timeline;
 use crate::archive::index::{Indexes, Network, network};
 use crate::archive::routes;
-use crate::archive::site::{BriefId, ById, Id, PageId, PublicationId, RecordId, Site};
+use crate::archive::site::{BriefId, ById, PublicationId, RecordId, Site};
 use crate::base::diagnostic::Diagnostics;
 
 /// All pages of a site.
@@ -132,10 +132,10 @@ impl Pages {
             spread
         };
         let appearances = site.records().map(spread).collect();
-        for (at, page) in site.pages.iter().enumerate() {
+        for (id, page) in site.pages.entries() {
             // A page at the root is the home page's own text.
             if !page.address.is_empty() {
-                self.add(page.address.clone(), PageKind::Plain(PageId::at(at)));
+                self.add(page.address.clone(), PageKind::Plain(id));
             }
         }
         for (id, redirect) in site.redirects.entries() {

@@ -79,7 +79,7 @@ fn site_paths(site: &Site, id: TextId) -> Vec<(&str, Option<&str>, Span)> {
         } => Some((address.as_str(), anchor.as_deref(), place)),
         _ => None,
     };
-    let mut paths: Vec<_> = site.body(id).targets.values().filter_map(path).collect();
+    let mut paths: Vec<_> = site.targets.of(id).values().filter_map(path).collect();
     paths.sort_by_key(|(_, _, place)| place.start);
     paths
 }
@@ -103,7 +103,7 @@ fn check_anchor(
         asked.push((anchor.to_owned(), place));
         return None;
     };
-    let anchors = &site.body(text).text.outline.anchors;
+    let anchors = &site.text(text).outline.anchors;
     let known = anchors.iter().map(|known| known.id.as_str());
     let missing = !known.clone().any(|known| known == anchor);
     missing.then(|| resolve::no_such_anchor(place, anchor, &format!("`/{address}`"), known))

@@ -1,13 +1,17 @@
-//! TODO head
+//! The site: what the resolve stage makes and every later stage reads.
+//!
+//! `catalogue.rs` has the texts as their files give them, `whole.rs` the [`Site`] with everything that one
+//! text says of another, `ids.rs` the ids by which all of it is found. Nothing is made here.
 
+mod catalogue;
 mod ids;
-mod model;
-mod target;
+mod whole;
 
+pub use catalogue::{Absence, Brief, Catalogue, PlainPage, Record};
 pub(crate) use ids::id_types;
 pub use ids::{BriefId, ById, ByText, Id, PageId, PublicationId, RecordId, RedirectId, TextId};
-pub use model::{
-    Absence, Asset, Attachment, Body, Brief, Facts, PlainPage, Publication, Record, Redirect,
-    Settings, Site,
+pub use whole::{
+    Asset, Attachment, Publication, Redirect, References, Settings, Site, Target, Targets,
 };
-pub use target::Target;
+
+pub use crate::archive::parse::Facts;

@@ -27,7 +27,7 @@ impl Renderer<'_> {
         let view = self.brief_view(id, brief, html);
         let head = Head::new("brief", curled(&brief.front.title.value))
             .described(brief.front.summary.as_deref());
-        let appeared = Some(self.appeared(brief));
+        let appeared = Some(self.appeared(id));
         Scene::new(
             "brief.html",
             Head {
@@ -43,17 +43,11 @@ impl Renderer<'_> {
         let text = TextId::Brief(id);
         let mut corrections: Vec<&Correction> = brief.front.corrections.iter().collect();
         corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
-        let minutes = brief
-            .body
-            .text
-            .outline
-            .words
-            .div_ceil(WORDS_A_MINUTE)
-            .max(1);
+        let minutes = brief.text.outline.words.div_ceil(WORDS_A_MINUTE).max(1);
         let (previous, next) = self.indexes.briefs.neighbours[id];
         BriefView {
             card: self.cards.brief(id),
-            appearance: self.appearance(brief),
+            appearance: self.appearance(id),
             authors: brief
                 .front
                 .authors
@@ -62,15 +56,25 @@ impl Renderer<'_> {
                 .collect(),
             reading_time: format!("{minutes} min"),
             corrections: corrections.into_iter().map(correction_view).collect(),
-            supersedes: brief.supersedes.map(|older| self.cards.brief(older)),
-            superseded_by: brief.superseded_by.map(|newer| self.cards.brief(newer)),
+            supersedes: self
+                .site
+                .references
+                .supersedes
+                .get(&id)
+                .map(|older| self.cards.brief(*older)),
+            superseded_by: self
+                .site
+                .references
+                .superseded_by
+                .get(&id)
+                .map(|newer| self.cards.brief(*newer)),
             contents: self.contents(text),
             html,
             people: self.standings(id, RecordKind::Person),
             treaties: self.standings(id, RecordKind::Treaty),
             organisations: self.standings(id, RecordKind::Organisation),
             sources: self.sources(&brief.front.sources, true),
-            citation: citation(&Cited::new(self.site, &self.authors, brief)),
+            citation: citation(&Cited::new(self.site, &self.authors, id)),
             tags: brief
                 .front
                 .tags
@@ -85,8 +89,9 @@ impl Renderer<'_> {
     }
 
     /// Where and when a brief was published, on one line.
-    fn appeared(&self, brief: &Brief) -> String {
-        let line = publication_line(self.site, brief);
+    fn appeared(&self, id: BriefId) -> String {
+        let brief = self.site.brief(id);
+        let line = publication_line(self.site, id);
         let place = if line.is_empty() {
             &self.site.config.title
         } else {
@@ -96,11 +101,12 @@ impl Renderer<'_> {
     }
 
     /// Links to the periodical, the volume and the issue.
-    fn appearance(&self, brief: &Brief) -> Vec<LinkView> {
-        let Some(id) = brief.publication else {
+    fn appearance(&self, id: BriefId) -> Vec<LinkView> {
+        let Some(publication) = self.site.publication_of[id] else {
             return Vec::new();
         };
-        let publication = &self.site.publications[id];
+        let brief = self.site.brief(id);
+        let publication = &self.site.publications[publication];
         let id = &publication.id;
         let mut links = vec![self.link(&publication.name, &routes::publication(id))];
         if let (Some(volume), Some(issue)) = (

@@ -20,8 +20,9 @@ pub struct Cards {
 impl Cards {
     /// Makes them all.
     pub fn new(site: &Site, indexes: &Indexes) -> Self {
-        let briefs = site.briefs.par_iter();
-        let briefs = briefs.map(|brief| Value::from_serializable(&brief_card(site, brief)));
+        let briefs: Vec<BriefId> = site.briefs.ids().collect();
+        let briefs = briefs.into_par_iter();
+        let briefs = briefs.map(|id| Value::from_serializable(&brief_card(site, id)));
         let records: Vec<RecordId> = site.records().map(|(id, _)| id).collect();
         let records = records.into_par_iter();
         let records = records.map(|id| Value::from_serializable(&record_card(site, indexes, id)));
@@ -47,7 +48,8 @@ impl Cards {
     }
 }
 
-fn brief_card(site: &Site, brief: &Brief) -> BriefCard {
+fn brief_card(site: &Site, id: BriefId) -> BriefCard {
+    let brief = site.brief(id);
     let authors: Vec<&str> = brief
         .front
         .authors
@@ -58,20 +60,19 @@ fn brief_card(site: &Site, brief: &Brief) -> BriefCard {
         title: curled(&brief.front.title.value),
         url: portable(&brief.address(), site.settings.portable),
         date: day_view(brief.date()),
-        line: publication_line(site, brief),
+        line: publication_line(site, id),
         byline: in_a_row(&authors),
         summary: brief.front.summary.as_deref().map(curled),
-        superseded: brief.superseded_by.is_some(),
+        superseded: site.references.superseded_by.contains_key(&id),
         mark: mark(brief).to_owned(),
     }
 }
 
 /// Where a brief appeared: `Monitor · Volume 7, Issue 51`.
-pub fn publication_line(site: &Site, brief: &Brief) -> String {
-    let appearance = &brief.front.appearance;
-    let mut line = brief
-        .publication
-        .map_or_else(String::new, |at| site.publications[at].name.clone());
+pub fn publication_line(site: &Site, id: BriefId) -> String {
+    let appearance = &site.brief(id).front.appearance;
+    let publication = site.publication_of[id];
+    let mut line = publication.map_or_else(String::new, |id| site.publications[id].name.clone());
     if let Some(volume) = &appearance.volume {
         line.push_str(&format!(" · Volume {}", volume.value));
         if let Some(issue) = &appearance.issue {

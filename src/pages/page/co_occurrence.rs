@@ -23,7 +23,7 @@ impl Renderer<'_> {
         let related = index::related(&self.indexes.mentioned, id, 2 * RELATED);
         let current = related
             .into_iter()
-            .filter(|it| self.site.brief(it.brief).superseded_by.is_none());
+            .filter(|it| !self.site.references.superseded_by.contains_key(&it.brief));
         current
             .take(RELATED)
             .map(|related| {

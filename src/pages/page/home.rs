@@ -5,8 +5,8 @@ use super::cards::counted;
 use super::content::{Head, Scene};
 use crate::archive::plan::{IndexPageKind, PageKind};
 use crate::archive::routes;
+use crate::archive::site::BriefId;
 use crate::archive::site::TextId;
-use crate::archive::site::{BriefId, PageId};
 use crate::base::record_kind::RecordKind;
 use crate::pages::render::Renderer;
 use crate::pages::view::HomeView;
@@ -21,12 +21,9 @@ const ON_THIS_DAY: usize = 5;
 
 impl Renderer<'_> {
     pub fn home(&self, way: Way<'_>) -> Scene {
-        let own = self
-            .site
-            .pages
-            .iter()
-            .position(|page| page.address.is_empty());
-        let own = own.map(|at| self.html(TextId::Page(PageId(at as u32)), way));
+        let mut pages = self.site.pages.entries();
+        let own = pages.find(|(_, page)| page.address.is_empty());
+        let own = own.map(|(id, _)| self.html(TextId::Page(id), way));
         let newest: Vec<BriefId> = self
             .site
             .briefs()
