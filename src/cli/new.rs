@@ -166,7 +166,7 @@ fn brief(site: &Site, date: Day, title: &str) -> Result<(String, String), Refusa
         .briefs()
         .find(|(_, brief)| routes::brief(&slug) == brief.address());
     if let Some((_, other)) = other {
-        let file = site.sources.get(other.body.text.source).path.clone();
+        let file = site.sources.get(other.text.source).path.clone();
         return Err(Refusal::AddressTaken(file));
     }
     Ok((path, new_files::brief(&title, date)))

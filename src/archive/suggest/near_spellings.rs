@@ -87,7 +87,7 @@ impl Comparison<'_> {
 
     /// The near spellings of one brief: for each use the records for which the reason is best.
     fn in_brief(&self, brief: BriefId, uses: &[Use]) -> Vec<Near> {
-        let declared = self.site.brief(brief).declared.iter().copied();
+        let declared = self.site.references.declared[brief].iter().copied();
         let mentioned = self.mentions.brief(brief).list.iter().map(|it| it.record);
         let scope: FxHashSet<RecordId> = declared.chain(mentioned).collect();
         let found = uses.iter().flat_map(|it| {
