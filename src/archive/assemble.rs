@@ -13,12 +13,10 @@ use super::resolve::make_site as resolve;
 use super::site::{Asset, Settings, Site};
 use crate::archive::index;
 use crate::archive::link;
-use crate::archive::parse;
 use crate::archive::plan;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Sources;
 use crate::base::span::SourceId;
-use crate::frontmatter::config;
 use crate::frontmatter::config::Config;
 
 /// The whole archive, ready to be shown.
@@ -67,14 +65,13 @@ impl Stage {
 pub struct Read<'a> {
     /// The texts.
     pub sources: &'a Sources,
+    /// The settings of the site, which its diagnostics are reported for already.
+    pub config: &'a Config,
     /// Paths of texts that are registered only to show their fault.
     pub unusable: &'a FxHashSet<String>,
     /// Other files.
     pub assets: &'a [Asset],
 }
-
-/// The path of the site's settings.
-pub const SITE_FILE: &str = "content/site.yaml";
 
 /// Puts the archive together. Faults are added to `diagnostics`; an archive comes out in any case, so
 /// that the faults of all stages are found in one run. `ended` is told when a stage is done.
@@ -84,20 +81,18 @@ pub fn assemble(
     diagnostics: &mut Diagnostics,
     ended: &mut dyn FnMut(Stage),
 ) -> Archive {
-    let config = site_file(read, diagnostics);
     let documents = parse(read, diagnostics);
     ended(Stage::Parse);
     let site = resolve::resolve(
         read.sources,
-        config,
+        read.config.clone(),
         settings,
         documents,
         read.assets,
         diagnostics,
     );
     ended(Stage::Resolve);
-    let registry = Registry::new(&site, diagnostics);
-    let mentions = link::link(&site, &registry, diagnostics);
+    let mentions = link::link(&Registry::new(&site), diagnostics);
     ended(Stage::Link);
     let indexes = index::index(&site, &mentions, diagnostics);
     ended(Stage::Index);
@@ -109,17 +104,6 @@ pub fn assemble(
         mentions,
         indexes,
         plan,
-    }
-}
-
-fn site_file(read: &Read<'_>, diagnostics: &mut Diagnostics) -> Config {
-    match read.sources.find(SITE_FILE) {
-        Some(_) if read.unusable.contains(SITE_FILE) => Config::default(),
-        Some(id) => config::read(id, &read.sources.get(id).text, diagnostics),
-        None => {
-            diagnostics.push(parse::no_site_file());
-            Config::default()
-        }
     }
 }
 

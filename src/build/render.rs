@@ -117,7 +117,7 @@ fn summed_up(mut failed: Vec<(usize, Diagnostic)>) -> Vec<Diagnostic> {
     let mut kept: Vec<(Diagnostic, usize)> = Vec::new();
     for (_, diagnostic) in failed {
         let same = |(first, _): &&mut (Diagnostic, usize)| {
-            first.place == diagnostic.place && first.message == diagnostic.message
+            first.location == diagnostic.location && first.message == diagnostic.message
         };
         match kept.iter_mut().find(same) {
             Some((_, others)) => *others += 1,

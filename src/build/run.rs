@@ -11,8 +11,6 @@ use crate::archive::site::Settings;
 use crate::base::code::Severity;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Sources;
-use crate::frontmatter::config;
-use crate::frontmatter::limits::Limits;
 use crate::pages::templates::{self, Templates};
 use crate::publish::{PublishError, Published, Publishing, Sink, is_apart};
 use crate::read::{self, FolderError, ReadFolder};
@@ -140,11 +138,11 @@ fn read_and_assemble(
     settings: Settings,
     timings: &mut Timings,
 ) -> Result<(Archive, ReadFolder), FolderError> {
-    let limit = |text: Option<&str>| text.map_or(Limits::default(), config::read_limits).file;
-    let mut read = read::read(folder, limit, templates::embedded())?;
+    let mut read = read::read(folder, templates::embedded())?;
     timings.ended("read");
     let texts = Read {
         sources: &read.sources,
+        config: &read.config,
         unusable: &read.unusable,
         assets: &read.assets,
     };

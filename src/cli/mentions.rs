@@ -98,7 +98,7 @@ fn mention_json<'a>(
 ) -> MentionJson<'a> {
     let site = &archive.site;
     let location = locations.location(Span::new(source, mention.source.clone()));
-    let others = mention.lost.iter().map(|(record, why)| OtherRecord {
+    let others = mention.rejected.iter().map(|(record, why)| OtherRecord {
         entity: site.record(*record).entity(),
         why: why.name(),
     });

@@ -1,7 +1,7 @@
 //! `chancery new`: a new record or brief, ready to fill in.
 //!
 //! Nothing is ever overwritten: the file is created by the one call that fails if it exists. The text comes from
-//! [`crate::frontmatter::blank`].
+//! [`crate::frontmatter::new_files`].
 
 use std::fmt;
 use std::fs::{self, File};
@@ -12,7 +12,7 @@ use super::exit::{CommandEnd, printed, refused};
 use super::listing::examine;
 use super::options::NewCommand;
 use super::terminal::prefix;
-use crate::archive::link::strong_names;
+use crate::archive::facts::strong_names;
 use crate::archive::routes;
 use crate::archive::site::{RecordId, Site};
 use crate::base::character;
@@ -20,7 +20,7 @@ use crate::base::date::Day;
 use crate::base::io_error;
 use crate::base::record_kind::RecordKind;
 use crate::base::slug::{is_addressable, slugify};
-use crate::frontmatter::blank;
+use crate::frontmatter::new_files;
 use crate::names::person::family;
 use crate::names::text::folded;
 use crate::names::text::words::words;
@@ -149,11 +149,8 @@ fn record(site: &Site, kind: RecordKind, name: &str) -> Result<(String, String),
     if let Some((_, source)) = site.sources.iter().find(|(_, source)| same(&source.path)) {
         return Err(Refusal::Exists(source.path.clone()));
     }
-    let text = match kind {
-        RecordKind::Person => blank::person(&name, family::guessed(&name)),
-        RecordKind::Treaty => blank::treaty(&name),
-        RecordKind::Organisation => blank::organisation(&name),
-    };
+    let family = family::guessed(&name).filter(|_| kind == RecordKind::Person);
+    let text = new_files::record(kind, &name, family);
     Ok((path, text))
 }
 
@@ -173,7 +170,7 @@ fn brief(site: &Site, date: Day, title: &str) -> Result<(String, String), Refusa
         let file = site.sources.get(other.body.text.source).path.clone();
         return Err(Refusal::AddressTaken(file));
     }
-    Ok((path, blank::brief(&title, date)))
+    Ok((path, new_files::brief(&title, date)))
 }
 
 /// A name or a title, with single spaces.

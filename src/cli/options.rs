@@ -6,8 +6,6 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::listing::ListFormat;
 use crate::base::date::{Day, PartialDate};
-use crate::frontmatter::config::with_final_slash;
-use crate::frontmatter::fields::is_base_address;
 use crate::report::Format;
 
 /// A static site generator for archives of analysis briefs.
@@ -178,7 +176,9 @@ fn day(text: &str) -> Result<Day, String> {
 }
 
 fn base_url(text: &str) -> Result<String, String> {
-    match is_base_address(text) {
+    use crate::frontmatter::config::with_final_slash;
+    use crate::frontmatter::fields::is_base_url;
+    match is_base_url(text) {
         true => Ok(with_final_slash(text.to_owned())),
         false => Err("write an address as https://example.org/path/".to_owned()),
     }

@@ -13,7 +13,7 @@ use super::terminal::prefix;
 use crate::archive::site::Site;
 use crate::archive::suggest::{Example, NearSpelling, Reason, Suggestions, UnknownName, suggest};
 use crate::base::span::Span;
-use crate::frontmatter::blank;
+use crate::frontmatter::new_files;
 use crate::pages::page::counted;
 use crate::report::{Locations, visible_line};
 
@@ -112,7 +112,7 @@ impl TextList<'_> {
         let often = how_often(it.count, it.briefs);
         writeln!(self.out, "{written} is close to {name}, {often}: {why}")?;
         self.example(&it.example)?;
-        let alias = blank::in_list(&it.alias);
+        let alias = new_files::in_list(&it.alias);
         let file = self.locations.path(record.place().source);
         writeln!(
             self.out,

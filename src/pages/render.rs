@@ -260,16 +260,6 @@ impl<'a> Renderer<'a> {
         headings.iter().map(view).collect()
     }
 
-    /// The author's own values of a file, read only when it has some.
-    pub fn extra(&self, id: TextId, has_extra: bool) -> serde_json::Value {
-        if !has_extra {
-            return serde_json::Value::Null;
-        }
-        let body = self.site.body(id);
-        let head = &self.site.written(body)[..body.text.body_start];
-        crate::frontmatter::yaml::extra(between_fences(head))
-    }
-
     fn plain(&self, id: crate::archive::site::PageId, way: Way<'_>) -> Scene {
         let page = self.site.page(id);
         let text = TextId::Page(id);
@@ -281,20 +271,14 @@ impl<'a> Renderer<'a> {
             &super::view::PlainView {
                 contents: self.contents(text),
                 html,
-                extra: self.extra(text, page.front.has_extra),
+                extra: page.front.extra.clone(),
             },
         )
     }
 }
 
-/// The YAML of a file's head, without its fences.
-fn between_fences(head: &str) -> &str {
-    let yaml = head.split_once('\n').map_or("", |(_, rest)| rest);
-    let end = yaml.trim_end().rfind('\n').map_or(0, |at| at + 1);
-    &yaml[..end]
-}
-
-/// The path of a base address: `/record/` of `https://example.org/record/`.
+/// The path of a base URL: `/record/` for `https://example.org/record/`. It is cut out of the text by
+/// hand because the crate `url` would change it: `/é/` to `/%C3%A9/`, `/a/../b/` to `/b/`.
 fn base_path(base_url: &str) -> &str {
     let after_scheme = base_url.find("://").map_or(0, |at| at + 3);
     let path = base_url[after_scheme..]
@@ -311,13 +295,5 @@ mod tests {
     fn the_path_of_a_base_address() {
         assert_eq!(base_path("https://example.org/record/"), "/record/");
         assert_eq!(base_path("https://example.org/"), "/");
-    }
-
-    #[test]
-    fn yaml_between_fences() {
-        assert_eq!(
-            between_fences("---\na: 1\nextra: {}\n---\n"),
-            "a: 1\nextra: {}\n"
-        );
     }
 }

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use crate::archive::assemble::SITE_FILE;
 use crate::base::character;
 use crate::base::code::Code;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::io_error;
 use crate::base::nearest::nearest;
 use crate::base::span::Span;
+use crate::frontmatter::config::SITE_FILE;
 
 use super::text::BadByte;
 
@@ -104,6 +104,12 @@ pub fn not_utf8(path: &str, span: Span, bad: &BadByte) -> Diagnostic {
     } else {
         diagnostic.help("save the file as UTF-8")
     }
+}
+
+/// E006.
+pub fn no_site_file() -> Diagnostic {
+    Diagnostic::in_file(Code::NoSiteFile, SITE_FILE, "there is no content/site.yaml")
+        .help("create it with at least a line `title: The archive's name`")
 }
 
 /// E007: the text contains a character that no page can hold, `times` times; `span` is the first.

@@ -12,12 +12,13 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
-use crate::archive::assemble::SITE_FILE;
 use crate::archive::site::Asset;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::io_error;
 use crate::base::source::{Source, Sources};
-use crate::base::span::Span;
+use crate::base::span::{SourceId, Span};
+use crate::frontmatter::config;
+use crate::frontmatter::config::{Config, SITE_FILE};
 use crate::pages::share_picture::png;
 
 use super::diagnostics;
@@ -36,6 +37,8 @@ pub struct ReadFolder {
     /// Paths of sources that could not be read as text. They exist, so a link to one does not dangle, but no later
     /// stage should parse them: their text is empty, or lossy if they are not UTF-8.
     pub unusable: FxHashSet<String>,
+    /// The settings of the site.
+    pub config: Config,
     /// Every other file below `content/`, by path.
     pub assets: Vec<Asset>,
     /// The site's own preview picture, a PNG.
@@ -86,27 +89,32 @@ impl FolderError {
     }
 }
 
-/// Reads the site in `folder`. `limit_of` is given the text of `content/site.yaml` (`None` if it cannot be read) and
-/// returns how many bytes any other source may have. `built_in` are the sources that come with the program; a file
-/// of the folder with the same path replaces one of them.
+/// Reads the site in `folder`. `built_in` are the sources that come with the program; a file of the folder with the
+/// same path replaces one of them.
 ///
 /// # Errors
 /// If `folder` is not a site's folder at all. Whatever is wrong inside it is a diagnostic.
-pub fn read(
-    folder: &Path,
-    limit_of: impl FnOnce(Option<&str>) -> u64,
-    built_in: Vec<Source>,
-) -> Result<ReadFolder, FolderError> {
+pub fn read(folder: &Path, built_in: Vec<Source>) -> Result<ReadFolder, FolderError> {
     is_a_site(folder)?;
     let mut diagnostics = Diagnostics::new();
     let mut found = walk(folder, "content", &mut diagnostics);
     if folder.join("templates").is_dir() {
         found.extend(walk(folder, "templates", &mut diagnostics));
     }
+    let sources = found.iter().filter(|file| file.kind == FileKind::Source);
+    // Sources get their ids in the order of their paths, and the built-in ones come after `content/`.
+    let id = sources.filter(|file| *file.path < *SITE_FILE).count();
     let site_file = found.iter().position(|file| file.path == SITE_FILE);
     let site = site_file.map(|at| read_source(found.swap_remove(at), SITE_FILE_LIMIT));
-    let settings = site.as_ref().filter(|site| site.is_usable());
-    let limit = limit_of(settings.map(|site| site.source.text.as_str()));
+    let config = match &site {
+        None => {
+            diagnostics.push(diagnostics::no_site_file());
+            Config::default()
+        }
+        Some(site) if !site.is_usable() => Config::default(),
+        Some(site) => config::read(SourceId(id as u32), &site.source.text, &mut diagnostics),
+    };
+    let limit = config.limits.file;
     let picture = found.iter().position(|file| file.kind == FileKind::Picture);
     let picture = picture.map(|at| read_picture(&found.swap_remove(at), limit));
     let picture = picture.and_then(|read| {
@@ -128,6 +136,7 @@ pub fn read(
         unusable,
         assets,
         picture,
+        config,
         diagnostics,
     })
 }

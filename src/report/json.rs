@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::base::diagnostic::{Diagnostic, Diagnostics, Fix, Label};
 
 use super::control_characters::picture_of;
-use super::locations::{Location, Locations};
+use super::locations::{Locations, SourceLocation};
 
 #[derive(Serialize)]
 struct DiagnosticJson<'a> {
@@ -54,8 +54,8 @@ struct FixJson<'a> {
     replacement: &'a str,
 }
 
-impl From<Location> for LocationJson {
-    fn from(location: Location) -> Self {
+impl From<SourceLocation> for LocationJson {
+    fn from(location: SourceLocation) -> Self {
         Self {
             line: Some(location.line),
             column: Some(location.column),

@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::base::diagnostic::{Diagnostic, Place};
+use crate::base::diagnostic::{Diagnostic, Location};
 use crate::base::source::{Sources, floor_char_boundary};
 use crate::base::span::{SourceId, Span};
 
@@ -21,7 +21,7 @@ pub struct Locations<'a> {
 
 /// A span with lines and columns, which are counted from 1, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Location {
+pub struct SourceLocation {
     /// The first byte, inside the text and at the start of a character.
     pub start: usize,
     /// The byte after the last one, also at the start of a character or at the end.
@@ -53,9 +53,9 @@ impl<'a> Locations<'a> {
 
     /// The path of a diagnostic's file from the current folder.
     pub fn exact_path_of(&self, diagnostic: &Diagnostic) -> String {
-        match &diagnostic.place {
-            Place::Span(span) => self.exact_path(span.source),
-            Place::File(path) => format!("{}{path}", self.root),
+        match &diagnostic.location {
+            Location::Span(span) => self.exact_path(span.source),
+            Location::File(path) => format!("{}{path}", self.root),
         }
     }
 
@@ -81,13 +81,13 @@ impl<'a> Locations<'a> {
     }
 
     /// The location of a span, limited to the text and widened to whole characters.
-    pub fn location(&mut self, span: Span) -> Location {
+    pub fn location(&mut self, span: Span) -> SourceLocation {
         let text = self.text(span.source);
         let (start, end) = on_characters(text, span);
         let lines = self.lines(span.source);
         let (line, column) = lines.line_and_column(text, start);
         let (end_line, end_column) = lines.line_and_column(text, end);
-        Location {
+        SourceLocation {
             start,
             end,
             line,
@@ -98,10 +98,10 @@ impl<'a> Locations<'a> {
     }
 
     /// The location of a diagnostic; `None` if it is about a whole file.
-    pub fn location_of(&mut self, diagnostic: &Diagnostic) -> Option<Location> {
-        match diagnostic.place {
-            Place::Span(span) => Some(self.location(span)),
-            Place::File(_) => None,
+    pub fn location_of(&mut self, diagnostic: &Diagnostic) -> Option<SourceLocation> {
+        match diagnostic.location {
+            Location::Span(span) => Some(self.location(span)),
+            Location::File(_) => None,
         }
     }
 }

@@ -23,6 +23,6 @@ mod text;
 mod write;
 
 pub use control_characters::visible_line;
-pub use locations::{Location, Locations};
+pub use locations::{Locations, SourceLocation};
 pub use options::{Format, ReportOptions};
 pub use write::{report, summary};

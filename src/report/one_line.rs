@@ -7,7 +7,7 @@ use crate::base::code::Severity;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 
 use super::control_characters::{visible, visible_line};
-use super::locations::{Location, Locations};
+use super::locations::{Locations, SourceLocation};
 
 /// Writes `path:line:column: error[E105]: message`; a diagnostic about a whole file has neither line nor column.
 pub fn write_short(
@@ -55,7 +55,7 @@ pub fn write_github(
 }
 
 /// GitHub accepts columns only for a location within one line.
-fn location_properties(at: Location) -> String {
+fn location_properties(at: SourceLocation) -> String {
     match at.line == at.end_line {
         true => format!(
             ",line={},col={},endLine={},endColumn={}",

@@ -715,9 +715,9 @@ proptest! {
     #[test]
     fn any_diagnostic_can_be_shown((text, diagnostic) in any_diagnostic(), width in 0usize..90) {
         let sources = sources(&[("x.md", &text)]);
-        let at = match diagnostic.place {
-            crate::base::diagnostic::Place::Span(span) => span.start as usize,
-            crate::base::diagnostic::Place::File(_) => unreachable!(),
+        let at = match diagnostic.location {
+            crate::base::diagnostic::Location::Span(span) => span.start as usize,
+            crate::base::diagnostic::Location::File(_) => unreachable!(),
         };
         let (line, column) = sources.get(SourceId(0)).line_and_column(at);
         let options = ReportOptions { width, ..ReportOptions::default() };

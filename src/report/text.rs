@@ -11,7 +11,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, S
 use rustc_hash::FxHashMap;
 
 use crate::base::code::{Code, Severity};
-use crate::base::diagnostic::{Diagnostic, Diagnostics, Fix, Place};
+use crate::base::diagnostic::{Diagnostic, Diagnostics, Fix, Location};
 use crate::base::span::{SourceId, Span};
 
 use super::control_characters::visible;
@@ -124,7 +124,7 @@ fn drawn(
         .primary_title(visible(&diagnostic.message))
         .id(diagnostic.code.id());
     let mut first = Group::with_title(title);
-    if let Place::File(_) = diagnostic.place {
+    if let Location::File(_) = diagnostic.location {
         first = first.element(Origin::path(locations.path_of(diagnostic)));
     }
     for marked in marked_sources(diagnostic) {
@@ -170,9 +170,9 @@ fn help_for_fix(diagnostic: &Diagnostic) -> Option<usize> {
 /// The marks of a diagnostic by source, that of the diagnostic itself first.
 fn marked_sources(diagnostic: &Diagnostic) -> Vec<MarkedSource<'_>> {
     let mut marked_sources: Vec<MarkedSource<'_>> = Vec::new();
-    let primary = match &diagnostic.place {
-        Place::Span(span) => Some((*span, AnnotationKind::Primary, diagnostic.label.as_str())),
-        Place::File(_) => None,
+    let primary = match &diagnostic.location {
+        Location::Span(span) => Some((*span, AnnotationKind::Primary, diagnostic.label.as_str())),
+        Location::File(_) => None,
     };
     let others = diagnostic
         .others

@@ -63,21 +63,10 @@ fn declared(site: &mut Site, diagnostics: &mut Diagnostics) {
         .briefs
         .iter()
         .map(|brief| {
-            let declared = &brief.front.declared;
-            let mut ids = find(site, RecordKind::Person, &declared.people, diagnostics);
-            ids.extend(find(
-                site,
-                RecordKind::Treaty,
-                &declared.treaties,
-                diagnostics,
-            ));
-            ids.extend(find(
-                site,
-                RecordKind::Organisation,
-                &declared.organisations,
-                diagnostics,
-            ));
-            ids
+            let declared = brief.front.declared.iter();
+            declared
+                .flat_map(|(kind, ids)| find(site, *kind, ids, diagnostics))
+                .collect()
         })
         .collect();
     for (brief, ids) in site.briefs.iter_mut().zip(lists) {

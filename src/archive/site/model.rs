@@ -18,7 +18,7 @@ use crate::frontmatter::config::{CiteAs, Config};
 use crate::frontmatter::organisation::Organisation;
 use crate::frontmatter::page::PageFront;
 use crate::frontmatter::person::Person;
-use crate::frontmatter::shared::Common;
+use crate::frontmatter::record::Common;
 use crate::frontmatter::treaty::Treaty;
 
 /// What a build is told from outside: the day that "now" means, and what to make of drafts.

@@ -63,7 +63,10 @@ static SETS: LazyLock<Sets> = LazyLock::new(|| {
         heads: set(PLACE_HEADS),
         treaties: set(TREATIES),
         divisions: set(DIVISIONS),
-        regions: country::names().map(folded).chain(regions).collect(),
+        regions: country::all()
+            .map(|(_, name)| folded(name))
+            .chain(regions)
+            .collect(),
     }
 });
 

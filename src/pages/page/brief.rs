@@ -12,7 +12,7 @@ use crate::base::slug::slugify;
 use crate::base::typography::curled;
 use crate::frontmatter::brief::Correction;
 use crate::frontmatter::person::{OrganisationName, Role};
-use crate::frontmatter::shared::SourceNote;
+use crate::frontmatter::sources::SourceNote;
 use crate::pages::render::Renderer;
 use crate::pages::view::{BriefView, CorrectionView, LinkView, NeighbourView, SourceView};
 
@@ -82,7 +82,7 @@ impl Renderer<'_> {
             previous: previous.map(|id| self.neighbour(id)),
             next: next.map(|id| self.neighbour(id)),
             related: self.related(id),
-            extra: self.extra(text, brief.front.has_extra),
+            extra: brief.front.extra.clone(),
         }
     }
 
