@@ -217,11 +217,11 @@ fn publish(
 ) -> Result<Option<Published>, Failure> {
     let mut publishing = Publishing::begin(output)?;
     // Pages that are to be timed are rendered in any case.
-    if !rendering.watch.is_on() && rendering.attachments_are_published(&publishing) {
-        if let Some(published) = publishing.up_to_date(inputs)? {
-            timings.ended("publish");
-            return Ok(Some(published));
-        }
+    let may_be_up_to_date =
+        !rendering.watch.is_on() && rendering.attachments_are_published(&publishing);
+    if may_be_up_to_date && let Some(published) = publishing.up_to_date(inputs)? {
+        timings.ended("publish");
+        return Ok(Some(published));
     }
     let found = diagnostics.len();
     rendering.render(templates, &publishing, diagnostics)?;

@@ -1,6 +1,6 @@
 //! The journal: what is left to do once the whole site is on the disk.
 //!
-//! Once the journal is complete, the new site is certain: whoever comes next carries it out, from wherever the last run
+//! Once the journal is complete, the new site is certain: the next run carries it out, from wherever the last one
 //! was interrupted. Every entry may be carried out again. It is a text file, closed with a seal like the manifest, whose
 //! lines are in the order in which they are carried out:
 //!
