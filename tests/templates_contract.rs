@@ -44,7 +44,7 @@ fn the_reference_is_what_the_code_says() {
     let difference = fresh.lines().zip(written).find(|(new, old)| new != old);
     let (new, old) = difference.unwrap_or(("(nothing)", "(more than there should be)"));
     panic!(
-        "docs/templates.md does not say what the views in src/pages/views*.rs say.\n\
+        "docs/templates.md does not say what the views in src/pages/view say.\n\
          in the code: {new}\n in the file: {old}\n`{UPDATE}` writes it anew"
     );
 }
@@ -53,16 +53,13 @@ fn the_reference_is_what_the_code_says() {
 #[test]
 fn every_view_is_listed_once() {
     let mut written = BTreeSet::new();
-    for entry in fs::read_dir(in_repository("src/pages")).expect("the sources are there") {
-        let place = entry.expect("the folder can be listed").path();
-        let name = place.file_name().and_then(|name| name.to_str());
-        if name.is_some_and(|name| name.starts_with("views") && name.ends_with(".rs")) {
-            let text = read(&place);
-            let structs = text
-                .lines()
-                .filter_map(|line| line.trim_start().strip_prefix("pub struct "));
-            let name = |rest: &str| rest.split([' ', '<']).next().map(str::to_owned);
-            written.extend(structs.filter_map(name));
+    for entry in fs::read_dir(in_repository("src/pages/view")).expect("the sources are there") {
+        let text = read(&entry.expect("the folder can be listed").path());
+        for declared in text.split("\nview! {").skip(1) {
+            let (_, rest) = declared
+                .split_once("pub struct ")
+                .expect("a view is a struct");
+            written.extend(rest.split([' ', '<']).next().map(str::to_owned));
         }
     }
     let listed: BTreeSet<String> = ALL.iter().map(|view| view.name.to_owned()).collect();
@@ -70,13 +67,13 @@ fn every_view_is_listed_once() {
     assert_eq!(
         listed.len(),
         ALL.len(),
-        "a view is twice in src/pages/reference.rs"
+        "a view is twice in src/pages/view/reference.rs"
     );
     let forgotten: Vec<&String> = written.difference(&listed).collect();
     let gone: Vec<&String> = listed.difference(&written).collect();
     assert!(
         forgotten.is_empty() && gone.is_empty(),
-        "src/pages/reference.rs does not list {forgotten:?}, or lists what is no view: {gone:?}"
+        "src/pages/view/reference.rs does not list {forgotten:?}, or lists what is no view: {gone:?}"
     );
 }
 

@@ -63,6 +63,11 @@ impl PartialDate {
         self.last
     }
 
+    /// How precisely it is written.
+    pub fn precision(self) -> Precision {
+        self.precision
+    }
+
     /// Whether it names one day without a doubt.
     pub fn is_full(self) -> bool {
         self.precision == Precision::Day && self.certainty == Certainty::Exact

@@ -17,6 +17,7 @@ use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::Sources;
 use crate::frontmatter::config;
 use crate::frontmatter::limits::Limits;
+use crate::pages::anchors::missing_anchors;
 use crate::pages::outputs;
 use crate::pages::render::Renderer;
 use crate::pages::templates;
@@ -305,7 +306,7 @@ impl Rendering<'_> {
         let page = |bytes: &mut Vec<u8>, (at, page): (usize, &PlannedPage)| {
             let result = match self.watch.render(renderer, at, page, bytes) {
                 Ok(()) => {
-                    let missing = renderer.missing_anchors(at, bytes);
+                    let missing = missing_anchors(&archive.plan, at, bytes);
                     if !missing.is_empty() {
                         let astray = astray.lock();
                         astray

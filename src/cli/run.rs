@@ -16,7 +16,7 @@ use crate::base::code::{Code, Severity};
 use crate::build;
 use crate::build::Progress;
 use crate::build::{Done, Failure, Outcome, Request};
-use crate::pages::page::counted;
+use crate::pages::wording::counted;
 use crate::report;
 use crate::report::{Format, ReportOptions};
 

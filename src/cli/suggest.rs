@@ -21,7 +21,7 @@ use crate::base::source::Sources;
 use crate::base::span::{SourceId, Span};
 use crate::frontmatter::blank;
 use crate::names::unknown::Likely;
-use crate::pages::page::counted;
+use crate::pages::wording::counted;
 use crate::report::clean_line;
 
 /// Prints everything that there is to suggest about an archive in `folder`.

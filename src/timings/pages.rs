@@ -27,7 +27,7 @@ pub struct PageTime {
     pub view: Duration,
     /// For setting it in the template.
     pub setting: Duration,
-    /// How much the template was given, see [`crate::pages::prepared::Prepared::input`].
+    /// How much the template was given.
     pub input: u64,
     /// The size of the page, in bytes.
     pub bytes: u64,
@@ -100,7 +100,7 @@ impl PageWatch {
         let gathered = Instant::now();
         renderer.set(&prepared, bytes)?;
         let setting = gathered.elapsed();
-        let (template, input) = (prepared.template(), prepared.input());
+        let (template, input) = (prepared.template(), 0);
         let done_with = Instant::now();
         drop(prepared);
         // A page is rendered once, so that the place is empty.

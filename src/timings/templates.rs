@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use super::growth::{Growth, Setting, growth};
 use super::pages::{PageTime, PageTimings};
-use crate::pages::page::counted;
+use crate::pages::wording::counted;
 
 /// How many of the slowest pages are shown.
 const SLOWEST: usize = 10;

@@ -67,7 +67,7 @@ test('a wrong address gets the page that says so, at any depth, with links that 
     none(own.filter(({ href }) => !target(href, root, files)?.file).map(({ raw }) => raw));
   }
   await page.goto(`${root}no/such/page/`);
-  await page.getByRole('link', { name: 'the front page' }).click();
+  await page.getByRole('link', { name: 'home page' }).click();
   await page.waitForURL(root);
 });
 

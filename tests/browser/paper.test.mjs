@@ -64,7 +64,7 @@ for (const [kind, file, running, title] of [
     const around = await ways(file);
     assert.ok(around.length > 0, 'the page has none');
     for (const words of around) assert.ok(!whole.includes(words), `${words} is printed`);
-    for (const sign of ['↩', '¶', 'Skip to the text']) assert.ok(!whole.includes(sign), `${sign} is printed`);
+    for (const sign of ['↩', '¶', 'Skip to content']) assert.ok(!whole.includes(sign), `${sign} is printed`);
   });
 }
 

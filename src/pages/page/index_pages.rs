@@ -1,22 +1,22 @@
-//! Rolls: people A to Z, treaties by status, and the other lists of everybody and everything.
+//! Index pages: people A to Z, treaties by status, organisations, authors, tags and sources.
 
-use super::cards::{capitalised, counted};
-use super::content::{Head, Scene};
-use super::places::{Current, place};
+use super::content::{Head, PageContent};
+use super::context::SiteContext;
 use crate::archive::facts::{person_on, treaty_on};
-use crate::archive::plan::roll_group_address;
-use crate::archive::plan::{Roll, RollEntry, RollGroup, RollKind};
+use crate::archive::plan::{Roll, RollEntry, RollGroup, RollKind, roll_group_address};
 use crate::archive::site::Facts;
 use crate::base::record_kind::RecordKind;
-use crate::pages::render::Renderer;
-use crate::pages::view::LinkView;
-use crate::pages::view::{EntryView, RollGroupView, RollView};
+use crate::pages::layout::{Current, place};
+use crate::pages::view::{EntryView, LinkView, RollGroupView, RollView};
+use crate::pages::wording::{capitalised, counted};
 
-impl Renderer<'_> {
-    pub fn roll(&self, kind: RollKind) -> Scene {
-        let Some(roll) = self.plan.roll(kind) else {
-            return self.no_roll(kind);
-        };
+/// How many of its most frequent entries the first page of a long index shows.
+const MOST: usize = 30;
+
+impl SiteContext<'_> {
+    /// An index page. That of a long index has its most frequent entries and links to the pages of its groups.
+    pub fn index_page(&self, kind: RollKind) -> PageContent {
+        let roll = self.roll(kind);
         let long = roll.is_long();
         let jump = |(at, group): (usize, &RollGroup)| match long {
             true => self.link(&group.label, &roll_group_address(roll, at, 0)),
@@ -25,9 +25,10 @@ impl Renderer<'_> {
                 url: format!("{}#{}", self.url(&kind.address()), anchor(group)),
             },
         };
-        let most = if long { roll.most(30) } else { Vec::new() };
+        let most = if long { roll.most(MOST) } else { Vec::new() };
         let view = RollView {
             count: count(roll),
+            legend: legend(kind).to_owned(),
             jumps: roll.groups.iter().enumerate().map(jump).collect(),
             groups: if long {
                 Vec::new()
@@ -40,13 +41,12 @@ impl Renderer<'_> {
                 .collect(),
             parts: Vec::new(),
         };
-        Scene::new("roll.html", Head::new("roll", title(kind))).with("roll", &view)
+        PageContent::new("roll.html", Head::new("roll", title(kind))).with("roll", &view)
     }
 
-    pub fn roll_group(&self, kind: RollKind, at: usize, part: usize) -> Scene {
-        let Some(roll) = self.plan.roll(kind) else {
-            return self.no_roll(kind);
-        };
+    /// A page of one group of a long index.
+    pub fn index_group(&self, kind: RollKind, at: usize, part: usize) -> PageContent {
+        let roll = self.roll(kind);
         let group = &roll.groups[at];
         let parts = roll.parts(group);
         let shown = RollGroup {
@@ -64,6 +64,7 @@ impl Renderer<'_> {
         };
         let view = RollView {
             count: count(roll),
+            legend: legend(kind).to_owned(),
             jumps: roll.groups.iter().enumerate().map(jump).collect(),
             groups: self.groups(roll, std::slice::from_ref(&shown)),
             most: Vec::new(),
@@ -77,20 +78,13 @@ impl Renderer<'_> {
             0 => format!("{}: {}", title(kind), group.label),
             part => format!("{}: {}, part {}", title(kind), group.label, part + 1),
         };
-        Scene::new("roll.html", Head::new("roll", title)).with("roll", &view)
+        PageContent::new("roll.html", Head::new("roll", title)).with("roll", &view)
     }
 
-    /// Every roll is planned; an empty page is what is left if one were not.
-    fn no_roll(&self, kind: RollKind) -> Scene {
-        let (jumps, groups, most, parts) = Default::default();
-        let view = RollView {
-            count: String::new(),
-            jumps,
-            groups,
-            most,
-            parts,
-        };
-        Scene::new("roll.html", Head::new("roll", title(kind))).with("roll", &view)
+    fn roll(&self, kind: RollKind) -> &Roll {
+        self.plan
+            .roll(kind)
+            .expect("a plan has every kind of index")
     }
 
     fn groups(&self, roll: &Roll, groups: &[RollGroup]) -> Vec<RollGroupView> {
@@ -106,10 +100,8 @@ impl Renderer<'_> {
     }
 
     /// The entries with the highest counts.
-    pub fn most(&self, kind: RollKind, n: usize) -> Vec<EntryView> {
-        let Some(roll) = self.plan.roll(kind) else {
-            return Vec::new();
-        };
+    pub(super) fn most(&self, kind: RollKind, n: usize) -> Vec<EntryView> {
+        let roll = self.roll(kind);
         roll.most(n)
             .into_iter()
             .map(|at| self.entry(&roll.entries[at]))
@@ -152,6 +144,16 @@ impl Renderer<'_> {
                 )
             }
         }
+    }
+}
+
+/// What the number beside an entry counts.
+fn legend(kind: RollKind) -> &'static str {
+    match kind {
+        RollKind::Records(_) => "Numbers show how many briefs mention each",
+        RollKind::Authors => "Numbers show how many briefs each has written",
+        RollKind::Tags => "Numbers show how many briefs have each tag",
+        RollKind::Sources => "Numbers show how many briefs cite each",
     }
 }
 

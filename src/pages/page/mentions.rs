@@ -1,25 +1,25 @@
-//! The mentions on a record's page: every sentence, newest first, by year.
+//! The mentions on a record's page: every sentence that mentions it, newest first, by year.
 
 use std::ops::Range;
 
-use tera::Value;
-
-use super::cards::mentioned_in;
-use super::places::{Current, place};
+use super::context::SiteContext;
 use crate::archive::index::Appearance;
 use crate::archive::link::{Mention, Mentions};
-use crate::archive::plan::{Paging, Piece};
-use crate::archive::plan::{Part, Spread, part_address};
+use crate::archive::plan::{Paging, Part, Piece, Spread, part_address};
 use crate::archive::site::RecordId;
 use crate::markdown::html::attribute;
 use crate::markdown::sentences::clipped;
 use crate::pages::figure::{Unit, YearOfMentions, years_picture};
-use crate::pages::render::Renderer;
-use crate::pages::view::YearsPictureView;
-use crate::pages::view::{ContextView, MentionView, MentionYearView, MentionsView, YearLinkView};
+use crate::pages::layout::{Current, place};
+use crate::pages::view::{
+    Card, ContextView, Html, MentionView, MentionYearView, MentionsView, YearLinkView,
+    YearsPictureView,
+};
+use crate::pages::wording::mentioned_in;
 
-impl Renderer<'_> {
-    pub fn mentions(&self, id: RecordId, part: Part) -> MentionsView {
+impl SiteContext<'_> {
+    /// The mentions of a record on one of its pages.
+    pub(super) fn mentions(&self, id: RecordId, part: Part) -> MentionsView {
         let list = &self.indexes.appearances[id.0 as usize];
         let Spread { pieces, paging } = &self.plan.appearances[id.0 as usize];
         MentionsView {
@@ -34,8 +34,7 @@ impl Renderer<'_> {
         }
     }
 
-    /// The years with a mention as a picture. A long list has a page for each of them, a short one a
-    /// heading.
+    /// Mentions per year. Each bar leads to the year's page if the list is long, else to its heading.
     fn mentions_per_year(
         &self,
         id: RecordId,
@@ -85,8 +84,8 @@ impl Renderer<'_> {
         years
     }
 
-    /// Sentences of one brief, `shown` of all, each once, with every mention of the record in it
-    /// marked.
+    /// The sentences of one brief that mention the record, each once and with every mention marked; `shown` says
+    /// which of them.
     fn contexts(&self, appearance: &Appearance, shown: &Range<usize>) -> Vec<ContextView> {
         let mentions = self.mentions.brief(appearance.brief);
         let url = self.url(&self.site.brief(appearance.brief).address());
@@ -103,26 +102,26 @@ impl Renderer<'_> {
             .collect()
     }
 
-    /// The years of a record's mentions with links to their parts: but for the year of this page they
-    /// are the same on all of the record's pages, so they are made once.
-    fn mention_years_of(&self, id: RecordId, paging: &Paging, part: Part) -> Vec<Value> {
+    /// The years of a record's mentions with links to their pages. They are the same on all of the record's pages
+    /// except the year of the page itself, so they are made once.
+    fn mention_years_of(&self, id: RecordId, paging: &Paging, part: Part) -> Vec<Card> {
         let base = || self.site.record(id).address();
         let years =
             self.years[id.0 as usize].get_or_init(|| self.year_links(&base(), paging, Part::Main));
         let mut years = years.clone();
         if let Part::Year(at, _) = part {
-            years[at] = Value::from_serializable(&self.year_link(&base(), paging, part, at));
+            years[at] = Card::new(&self.year_link(&base(), paging, part, at));
         }
         years
     }
 
-    /// The years of a long list with links to their parts.
-    pub fn year_links(&self, base: &str, paging: &Paging, current: Part) -> Vec<Value> {
-        let view = |at| Value::from_serializable(&self.year_link(base, paging, current, at));
+    /// The years of a long list with links to their pages.
+    pub(super) fn year_links(&self, base: &str, paging: &Paging, current: Part) -> Vec<Card> {
+        let view = |at| Card::new(&self.year_link(base, paging, current, at));
         (0..paging.years.len()).map(view).collect()
     }
 
-    /// The year at a place in a long list with links to its parts.
+    /// One year of a long list with links to its pages.
     fn year_link(&self, base: &str, paging: &Paging, current: Part, at: usize) -> YearLinkView {
         let year = &paging.years[at];
         let here = match current {
@@ -154,21 +153,21 @@ fn context(mentions: &Mentions, same: &[&Mention], url: &str) -> ContextView {
         None => url.to_owned(),
     };
     ContextView {
-        html: Value::safe_string(&marked(&sentence.text, marks)),
+        html: Html::new(&marked(&sentence.text, marks)),
         url,
     }
 }
 
-/// What of a list stands on a part.
-pub fn range_of(paging: &Paging, part: Part) -> Range<usize> {
+/// The entries of a list that one of its pages shows.
+pub(super) fn range_of(paging: &Paging, part: Part) -> Range<usize> {
     match part {
         Part::Main => paging.main.clone(),
         Part::Year(year, number) => paging.years[year].parts[number].clone(),
     }
 }
 
-/// A part in words: `2001`, `2001, part 2 of 3`; empty for the list's own page.
-pub fn part_label(paging: &Paging, part: Part) -> String {
+/// A page of a list in words: `2001`, `2001, part 2 of 3`; empty for the list's own page.
+pub(super) fn part_label(paging: &Paging, part: Part) -> String {
     match part {
         Part::Main => String::new(),
         Part::Year(year, number) => {
@@ -181,8 +180,8 @@ pub fn part_label(paging: &Paging, part: Part) -> String {
     }
 }
 
-/// Which sentences of a brief stand here, where it is in several pieces: `mentions 201 to 400 of
-/// 450`; empty otherwise.
+/// Which sentences of a brief a page shows if the brief is spread over several pages: `mentions 201 to 400
+/// of 450`; else empty.
 fn piece_label(piece: &Piece, appearance: &Appearance) -> String {
     let (first, last) = (piece.entries.start + 1, piece.entries.end);
     let all = appearance.sentences;
@@ -193,8 +192,7 @@ fn piece_label(piece: &Piece, appearance: &Appearance) -> String {
     }
 }
 
-/// A sentence as HTML with the ranges marked. Sentences far beyond what one reads in a list are cut
-/// around the first mark.
+/// A sentence as HTML with the ranges marked, cut around the first mark if it is longer than [`LONGEST`].
 fn marked<'a>(text: &str, mut marks: impl Iterator<Item = &'a Range<usize>>) -> String {
     let Some(first) = marks.next() else {
         return String::new();
@@ -223,7 +221,8 @@ fn marked<'a>(text: &str, mut marks: impl Iterator<Item = &'a Range<usize>>) -> 
     html
 }
 
-/// The longest context that is shown, in characters.
+/// The longest sentence shown in full, in characters: some ten lines. What is longer is no sentence but, say, a
+/// list of signatories that has no full stop.
 const LONGEST: usize = 600;
 
 #[cfg(test)]

@@ -1,61 +1,60 @@
-//! Periodicals: publications, volumes and issues.
+//! Publications, their volumes and their issues.
 
-use std::collections::BTreeMap;
-
-use super::cards::counted;
-use super::content::{Head, Scene};
+use super::content::{Head, PageContent};
+use super::context::SiteContext;
 use crate::archive::plan::PER_PAGE;
 use crate::archive::site::BriefId;
 use crate::base::date::day_in_words;
 use crate::base::typography::curled;
 use crate::frontmatter::brief::IssueNumber;
-use crate::pages::render::Renderer;
-use crate::pages::view::LinkView;
-use crate::pages::view::{IssueView, PeriodicalView, VolumeView};
+use crate::pages::view::{IssueView, LinkView, PublicationView, VolumeView};
+use crate::pages::wording::counted;
 
-/// The issues of a volume.
-type Issues = BTreeMap<IssueNumber, Vec<BriefId>>;
+/// How many of its newest briefs the page of a publication shows.
+const NEWEST: usize = 20;
 
-impl Renderer<'_> {
-    pub fn publications(&self) -> Scene {
+impl SiteContext<'_> {
+    /// The page of all publications.
+    pub fn publications(&self) -> PageContent {
         let head = Head::new("publications", "Publications");
-        Scene::new("publications.html", head).with("publications", &self.periodicals())
+        PageContent::new("publications.html", head).with("publications", &self.publication_views())
     }
 
-    /// All periodicals, without their newest briefs.
-    pub fn periodicals(&self) -> Vec<PeriodicalView> {
+    /// All publications, without their newest briefs.
+    pub(super) fn publication_views(&self) -> Vec<PublicationView> {
         (0..self.site.publications.len())
-            .map(|at| self.periodical(at))
+            .map(|at| self.publication_view(at))
             .collect()
     }
 
-    pub fn publication(&self, at: usize) -> Scene {
-        let periodical = &self.site.publications[at];
+    /// The page of a publication.
+    pub fn publication(&self, at: usize) -> PageContent {
+        let publication = &self.site.publications[at];
         let newest: Vec<BriefId> = self.indexes.volumes[at]
             .all
             .iter()
             .rev()
-            .take(20)
+            .take(NEWEST)
             .copied()
             .collect();
-        let view = PeriodicalView {
+        let view = PublicationView {
             newest: self.cards.briefs(&newest),
-            ..self.periodical(at)
+            ..self.publication_view(at)
         };
-        let head =
-            Head::new("publication", &periodical.name).described(periodical.description.as_deref());
-        Scene::new("publication.html", head).with("publication", &view)
+        let head = Head::new("publication", &publication.name)
+            .described(publication.description.as_deref());
+        PageContent::new("publication.html", head).with("publication", &view)
     }
 
-    fn periodical(&self, at: usize) -> PeriodicalView {
-        let periodical = &self.site.publications[at];
+    fn publication_view(&self, at: usize) -> PublicationView {
+        let publication = &self.site.publications[at];
         let volumes = &self.indexes.volumes[at];
         let unnumbered = volumes.unnumbered.len();
-        PeriodicalView {
-            name: periodical.name.clone(),
+        PublicationView {
+            name: publication.name.clone(),
             url: self.url(&self.base(at)),
-            description: periodical.description.as_deref().map(curled),
-            issn: periodical.issn.clone(),
+            description: publication.description.as_deref().map(curled),
+            issn: publication.issn.clone(),
             count: counted(volumes.all.len(), "brief", "briefs"),
             span: self.years_of(volumes.all.iter()),
             volumes: volumes
@@ -65,24 +64,25 @@ impl Renderer<'_> {
                 .map(|volume| self.volume_view(at, *volume))
                 .collect(),
             unnumbered: (unnumbered > 0).then(|| {
-                let label = counted(unnumbered, "brief without number", "briefs without number");
+                let label = counted(unnumbered, "unnumbered brief", "unnumbered briefs");
                 self.link(label, &format!("{}unnumbered/", self.base(at)))
             }),
             newest: Vec::new(),
         }
     }
 
-    pub fn volume(&self, at: usize, volume: u32) -> Scene {
+    /// The page of a volume.
+    pub fn volume(&self, at: usize, volume: u32) -> PageContent {
         let mut view = self.volume_view(at, volume);
         let issues = &self.indexes.volumes[at].volumes[&volume];
-        // A volume of a daily has hundreds of briefs: then its issues are listed without them.
+        // A daily has hundreds of briefs a volume: then its issues are listed without them.
         let with_briefs = issues.values().map(Vec::len).sum::<usize>() <= PER_PAGE;
         view.issues = issues
             .keys()
             .map(|issue| self.issue_view(at, volume, *issue, with_briefs))
             .collect();
         let title = format!("{}, {}", self.site.publications[at].name, view.label);
-        Scene::new("volume.html", Head::new("volume", title)).with("volume", &view)
+        PageContent::new("volume.html", Head::new("volume", title)).with("volume", &view)
     }
 
     fn volume_view(&self, at: usize, volume: u32) -> VolumeView {
@@ -101,22 +101,17 @@ impl Renderer<'_> {
             count: counted(issues.len(), "issue", "issues"),
             issues: Vec::new(),
             publication: self.publication_link(at),
-            previous: volumes
-                .range(..volume)
-                .next_back()
-                .map(|(volume, _)| link(*volume)),
-            next: volumes
-                .range(volume + 1..)
-                .next()
-                .map(|(volume, _)| link(*volume)),
+            previous: volumes.range(..volume).next_back().map(|(it, _)| link(*it)),
+            next: volumes.range(volume + 1..).next().map(|(it, _)| link(*it)),
         }
     }
 
-    pub fn issue(&self, at: usize, volume: u32, issue: IssueNumber) -> Scene {
+    /// The page of an issue.
+    pub fn issue(&self, at: usize, volume: u32, issue: IssueNumber) -> PageContent {
         let view = self.issue_view(at, volume, issue, true);
         let name = &self.site.publications[at].name;
         let head = Head::new("issue", format!("{name}, Volume {volume}, Issue {issue}"));
-        Scene::new("issue.html", head).with("issue", &view)
+        PageContent::new("issue.html", head).with("issue", &view)
     }
 
     fn issue_view(
@@ -131,7 +126,6 @@ impl Renderer<'_> {
         let base = format!("{}{volume}/", self.base(at));
         let link =
             |issue: &IssueNumber| self.link(format!("Issue {issue}"), &format!("{base}{issue}/"));
-        let (previous, next) = around(issues, issue);
         IssueView {
             label: format!("Issue {issue}"),
             url: link(&issue).url,
@@ -145,8 +139,8 @@ impl Renderer<'_> {
                 self.publication_link(at),
                 self.link(format!("Volume {volume}"), &base),
             ],
-            previous: previous.map(link),
-            next: next.map(link),
+            previous: issues.range(..issue).next_back().map(|(it, _)| link(it)),
+            next: issues.range(issue..).nth(1).map(|(it, _)| link(it)),
         }
     }
 
@@ -158,8 +152,8 @@ impl Renderer<'_> {
         self.link(&self.site.publications[at].name, &self.base(at))
     }
 
-    /// `2001`, or `1995–2002`; empty without briefs.
-    pub fn years_of<'b>(&self, briefs: impl Iterator<Item = &'b BriefId>) -> String {
+    /// `2001` or `1995–2002`; empty without briefs.
+    pub(super) fn years_of<'b>(&self, briefs: impl Iterator<Item = &'b BriefId>) -> String {
         let years = briefs.map(|id| self.site.brief(*id).date().year());
         let span = years.fold(None, |span: Option<(i16, i16)>, year| match span {
             None => Some((year, year)),
@@ -172,7 +166,7 @@ impl Renderer<'_> {
         }
     }
 
-    /// `14 March 2001`, or `14 March 2001 to 16 March 2001`.
+    /// `14 March 2001` or `14 March 2001 to 16 March 2001`.
     fn days_of(&self, briefs: &[BriefId]) -> String {
         let days = || briefs.iter().map(|id| self.site.brief(*id).date());
         match (days().min(), days().max()) {
@@ -183,15 +177,4 @@ impl Renderer<'_> {
             _ => String::new(),
         }
     }
-}
-
-/// The issues before and after one.
-fn around(issues: &Issues, issue: IssueNumber) -> (Option<&IssueNumber>, Option<&IssueNumber>) {
-    use std::ops::Bound::{Excluded, Unbounded};
-    let before = issues.range(..issue).next_back().map(|(issue, _)| issue);
-    let after = issues
-        .range((Excluded(issue), Unbounded))
-        .next()
-        .map(|(issue, _)| issue);
-    (before, after)
 }
