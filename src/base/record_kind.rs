@@ -15,7 +15,12 @@ impl RecordKind {
     /// All kinds, in order.
     pub const ALL: [RecordKind; 3] = [Self::Person, Self::Treaty, Self::Organisation];
 
-    /// The folder of its records and of their addresses.
+    /// The kind whose files are in this folder of `content/`.
+    pub fn of_folder(folder: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.folder() == folder)
+    }
+
+    /// The folder of its files, below `content/`.
     pub fn folder(self) -> &'static str {
         match self {
             Self::Person => "people",

@@ -306,7 +306,7 @@ impl Rendering<'_> {
         let page = |bytes: &mut Vec<u8>, (at, page): (usize, &PlannedPage)| {
             let result = match self.watch.render(renderer, at, page, bytes) {
                 Ok(()) => {
-                    let missing = missing_anchors(&archive.plan, at, bytes);
+                    let missing = missing_anchors(&archive.plan, page, bytes);
                     if !missing.is_empty() {
                         let astray = astray.lock();
                         astray

@@ -56,7 +56,7 @@ pub fn choose(
     asked: &[String],
 ) -> Result<Vec<TextId>, NoSuchText> {
     let site = &archive.site;
-    let path = |id: TextId| sources.get(site.body(id).text.source).path.as_str();
+    let path = |id: TextId| sources.get(site.text(id).source).path.as_str();
     let mut chosen = Vec::new();
     for name in asked {
         let below = name.strip_prefix(folder).unwrap_or(name);
@@ -77,7 +77,7 @@ pub fn choose(
     if asked.is_empty() {
         chosen = site.texts();
     }
-    chosen.sort_by_key(|id| site.body(*id).text.source);
+    chosen.sort_by_key(|id| site.text(*id).source);
     chosen.dedup();
     Ok(chosen)
 }
@@ -94,7 +94,7 @@ pub fn print(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     for &id in texts {
-        let source = sources.get(archive.site.body(id).text.source);
+        let source = sources.get(archive.site.text(id).source);
         for mention in &archive.mentions.of(id).list {
             let printed = printed(&archive.site, source, mention);
             match format {

@@ -159,7 +159,7 @@ fn brief(
         .briefs()
         .find(|(_, brief)| routes::brief(&slug) == brief.address());
     if let Some((_, other)) = other {
-        let file = sources.get(other.body.text.source).path.clone();
+        let file = sources.get(other.text.source).path.clone();
         return Err(Refusal::Taken(file));
     }
     Ok((path, blank::brief(&title, date)))

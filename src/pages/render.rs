@@ -12,7 +12,6 @@ use super::templates::Templates;
 use super::view::{Context, SharePictureView};
 use crate::archive::assemble::Archive;
 use crate::archive::gate::Checked;
-use crate::archive::index::NETWORK;
 use crate::archive::plan::{PageKind, PlannedPage};
 use crate::archive::routes;
 use crate::base::diagnostic::Diagnostic;
@@ -58,7 +57,7 @@ impl<'a> Renderer<'a> {
         let assets = Assets::new(
             &site.sources,
             picture.png,
-            plan.has(NETWORK, PageKind::Network),
+            plan.has(routes::NETWORK, PageKind::Network),
         );
         let picture = SharePictureView {
             url: format!("{}{}", site.base_url(), assets.picture.address),
@@ -144,8 +143,8 @@ impl<'a> Renderer<'a> {
             PageKind::Brief(id) => context.brief(id, links),
             PageKind::Record(id, part) => context.record(id, part, links),
             PageKind::Plain(id) => context.plain(id, links),
-            PageKind::Roll(kind) => context.index_page(kind),
-            PageKind::RollGroup(kind, group, part) => context.index_group(kind, group, part),
+            PageKind::IndexPage(kind) => context.index_page(kind),
+            PageKind::IndexGroup(kind, group, part) => context.index_group(kind, group, part),
             PageKind::Briefs(subject, part) => context.briefs(subject, part),
             PageKind::Archive => context.archive(),
             PageKind::Publications => context.publications(),

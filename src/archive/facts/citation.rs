@@ -5,7 +5,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::archive::site::{Brief, Facts, Site};
+use crate::archive::site::{Brief, BriefId, Facts, Site};
 use crate::base::date::Day;
 use crate::frontmatter::brief::{CorrectionKind, IssueNumber};
 use crate::frontmatter::config::CiteAs;
@@ -77,13 +77,14 @@ pub enum Change {
 
 impl<'s> Cited<'s> {
     /// What citations of a brief say.
-    pub fn new(site: &'s Site, known: &KnownAuthors<'_>, brief: &'s Brief) -> Self {
+    pub fn new(site: &'s Site, known: &KnownAuthors<'_>, id: BriefId) -> Self {
+        let brief = site.brief(id);
         let authors = brief.front.authors.iter();
         let address = crate::archive::routes::encoded(&brief.address());
         Self {
             authors: authors.map(|name| known.author(&name.value)).collect(),
             title: &brief.front.title.value,
-            container: container(site, brief),
+            container: container(site, id),
             date: brief.date(),
             changed: changed(brief),
             publisher: site.config.publisher.as_deref(),
@@ -92,15 +93,15 @@ impl<'s> Cited<'s> {
     }
 }
 
-fn container<'s>(site: &'s Site, brief: &Brief) -> Container<'s> {
-    let Some(at) = brief.publication else {
+fn container(site: &Site, id: BriefId) -> Container<'_> {
+    let Some(publication) = site.publication_of[id] else {
         return Container::Archive(&site.config.title);
     };
-    let periodical = &site.publications[at];
-    let appearance = &brief.front.appearance;
+    let publication = &site.publications[publication];
+    let appearance = &site.brief(id).front.appearance;
     Container::Publication {
-        name: &periodical.name,
-        cite_as: periodical.cite_as,
+        name: &publication.name,
+        cite_as: publication.cite_as,
         volume: appearance.volume.as_ref().map(|volume| volume.value),
         issue: appearance.issue.as_ref().map(|issue| issue.value),
     }

@@ -1,23 +1,21 @@
 //! What can be wrong with the lists of briefs.
 
+use super::groups::Group;
 use crate::base::code::Code;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::Span;
 
-/// W510. `noun` is what they are, a tag or an author; each comes with the place of its name.
-pub fn shared_address(
-    noun: &str,
-    address: &str,
-    (name, place): (&str, Span),
-    (first, first_place): (&str, Span),
-) -> Diagnostic {
+/// W510: a name that makes the address of `first`, a group with another name.
+pub fn shared_address(first: &Group, (name, place): (&str, Span)) -> Diagnostic {
+    let (noun, address) = (first.kind.noun(), first.address());
+    let first_name = &first.name;
     Diagnostic::at(
         Code::SharedAddress,
         place,
-        format!("the {noun}s `{first}` and `{name}` share one page, `/{address}`"),
+        format!("the {noun}s `{first_name}` and `{name}` share one page, `/{address}`"),
     )
-    .label(format!("listed there as `{first}`"))
-    .and(first_place, "which is written here")
+    .label(format!("listed there as `{first_name}`"))
+    .and(first.place, "which is written here")
     .note("addresses are made of letters and digits, without case, accents and signs")
     .help("if they are one, write both in the same way; if not, choose words of other letters")
 }

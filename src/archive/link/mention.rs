@@ -10,8 +10,7 @@ use std::ops::Range;
 
 use super::registry::Registry;
 use super::text;
-use crate::archive::site::TextId;
-use crate::archive::site::{BriefId, RecordId, Site};
+use crate::archive::site::{ByText, RecordId, Site};
 use crate::base::diagnostic::Diagnostics;
 
 /// Why a stretch of text is a mention.
@@ -134,51 +133,20 @@ pub struct Mentions {
     pub quotations: Vec<Quotation>,
 }
 
-/// The mentions of every text of the site.
-#[derive(Debug, Default)]
-pub struct SiteMentions {
-    /// By brief.
-    pub briefs: Vec<Mentions>,
-    /// By record: what its text mentions, itself left out.
-    pub records: Vec<Mentions>,
-    /// By plain page.
-    pub pages: Vec<Mentions>,
-}
-
-impl SiteMentions {
-    /// The mentions of a text.
-    pub fn of(&self, id: TextId) -> &Mentions {
-        match id {
-            TextId::Brief(id) => &self.briefs[id.0 as usize],
-            TextId::Record(id) => &self.records[id.0 as usize],
-            TextId::Page(id) => &self.pages[id.0 as usize],
-        }
-    }
-
-    /// The mentions of a brief.
-    pub fn brief(&self, id: BriefId) -> &Mentions {
-        &self.briefs[id.0 as usize]
-    }
-}
+/// The mentions of every text of the site; a record's text does not mention the record itself.
+pub type SiteMentions = ByText<Mentions>;
 
 /// Finds the mentions of every text.
 pub fn link(site: &Site, registry: &Registry, diagnostics: &mut Diagnostics) -> SiteMentions {
-    let found: Vec<(TextId, Mentions, Diagnostics)> = site
+    let found: Vec<(Mentions, Diagnostics)> = site
         .texts()
         .into_par_iter()
-        .map(|id| {
-            let (mentions, diagnostics) = text::link_text(site, registry, id);
-            (id, mentions, diagnostics)
-        })
+        .map(|id| text::link_text(site, registry, id))
         .collect();
-    let mut all = SiteMentions::default();
-    for (id, mentions, found) in found {
+    let mut all = Vec::with_capacity(found.len());
+    for (mentions, found) in found {
         diagnostics.extend(found);
-        match id {
-            TextId::Brief(_) => all.briefs.push(mentions),
-            TextId::Record(_) => all.records.push(mentions),
-            TextId::Page(_) => all.pages.push(mentions),
-        }
+        all.push(mentions);
     }
-    all
+    ByText::new(site.briefs.len(), site.records.len(), all)
 }

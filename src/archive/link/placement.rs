@@ -74,7 +74,7 @@ impl Linker<'_> {
         if block.unnamed.is_empty() {
             return block.text[range].to_owned();
         }
-        block.shown(range, |key| match self.body.targets.get(&key) {
+        block.shown(range, |key| match self.targets.get(&key) {
             Some(Target::Text(TextId::Record(record), _)) => Some(self.site.record(*record).name()),
             _ => None,
         })
@@ -83,7 +83,7 @@ impl Linker<'_> {
     /// Whether a name is broken by markup, so that no link can be put around it; then it must not
     /// use up the one link of its record.
     fn crosses_markup(&self, source: &Range<usize>) -> bool {
-        self.site.written(self.body)[source.clone()].contains(['*', '_', '~', '`', '<', '['])
+        self.site.written(self.text)[source.clone()].contains(['*', '_', '~', '`', '<', '['])
     }
 
     /// Adds a mention to the last sentence. Its text begins at `sentence_start` of the block's, and

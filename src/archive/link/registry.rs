@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::diagnostics;
 use super::mention::Rejection;
 use crate::archive::facts;
-use crate::archive::site::{Facts, Record, RecordId, Site};
+use crate::archive::site::{ById, Facts, Record, RecordId, Site};
 use crate::base::country;
 use crate::base::date::{Day, Holds};
 use crate::base::diagnostic::Diagnostics;
@@ -28,7 +28,7 @@ pub struct Registry {
     /// The names; a bearer is the number of a [`RecordId`].
     pub names: Names,
     /// The words of each office, by record and role; empty for what is no person.
-    offices: Vec<Vec<OfficeWords>>,
+    offices: ById<RecordId, Vec<OfficeWords>>,
     /// The words of all offices.
     office_words: FxHashSet<String>,
 }
@@ -39,17 +39,17 @@ impl Registry {
         let english = site.config.language.starts_with("en");
         let mut registry = Self {
             names: Names::new(english),
-            offices: Vec::with_capacity(site.records.len()),
+            offices: site
+                .records
+                .iter()
+                .map(|record| offices(site, record))
+                .collect(),
             office_words: FxHashSet::default(),
         };
         let mut shared_names = SharedNames::default();
         for (id, record) in site.records() {
             shared_names.check(id, record, diagnostics);
             registry.add(id, record);
-            registry.offices.push(match &record.facts {
-                Facts::Person(person) => offices(site, person),
-                _ => Vec::new(),
-            });
         }
         let words = registry
             .offices
@@ -111,7 +111,7 @@ impl Registry {
         if is_abroad(site.record(record), phrase) {
             return false;
         }
-        let offices = self.offices[record.0 as usize].iter();
+        let offices = self.offices[record].iter();
         offices.zip(&person.roles).any(|(office, role)| {
             let Some(stated) = office.stated_by(phrase) else {
                 return false;
@@ -142,7 +142,7 @@ impl Registry {
         let Facts::Person(person) = &site.record(record).facts else {
             return None;
         };
-        let offices = self.offices[record.0 as usize].iter();
+        let offices = self.offices[record].iter();
         let other = offices.zip(&person.roles).any(|(office, role)| {
             role.term.dates.holds(day) == Holds::Yes && office.is_contradicted_by(phrase)
         });
@@ -152,7 +152,7 @@ impl Registry {
     /// Whether the words in front of a name address somebody by an office that the record's person
     /// never held, though the record has offices.
     pub fn is_never_called(&self, record: RecordId, phrase: &Phrase) -> bool {
-        let offices = &self.offices[record.0 as usize];
+        let offices = &self.offices[record];
         let has = |title: &str| {
             let mut words = offices.iter().flat_map(OfficeWords::words);
             words.any(|word| word == title)
@@ -185,7 +185,10 @@ pub fn family_of<'n>(person: &'n Person, name: &'n str) -> &'n str {
 }
 
 /// The words of a person's offices, with those of the organisations that they belong to.
-fn offices(site: &Site, person: &Person) -> Vec<OfficeWords> {
+fn offices(site: &Site, record: &Record) -> Vec<OfficeWords> {
+    let Facts::Person(person) = &record.facts else {
+        return Vec::new();
+    };
     let roles = person.roles.iter().map(|role| {
         let organisation = role.organisation.as_ref().map(|name| &name.value);
         let bodies: Vec<&str> = match organisation {

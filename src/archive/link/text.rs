@@ -15,8 +15,8 @@ use super::diagnostics::NameBearer;
 use super::mention::{Mentions, Rejection, Rule};
 use super::registry::Registry;
 use super::whole_text::WholeText;
-use crate::archive::site::{Body, RecordId, Site};
-use crate::archive::site::{Target, TextId};
+use crate::archive::parse::Text;
+use crate::archive::site::{RecordId, Site, Target, Targets, TextId};
 use crate::base::date::Day;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::span::Span;
@@ -28,20 +28,21 @@ use crate::names::text::Passage;
 
 /// Finds the mentions of one text, and reports the names in it that could be several records'.
 pub fn link_text(site: &Site, registry: &Registry, id: TextId) -> (Mentions, Diagnostics) {
-    let body = site.body(id);
-    let blocks = prose::prose(site.written(body), body.text.body_start);
+    let (text, targets) = (site.text(id), site.targets.of(id));
+    let blocks = prose::prose(site.written(text), text.body_start);
     let passages: Vec<Passage<'_>> = blocks
         .iter()
         .map(|block| Passage::new(&block.text, &block.closed))
         .collect();
     let mut linker = Linker {
         site,
-        body,
+        text,
+        targets,
         registry,
         itself: None,
         linking: site.config.links,
         day: site.settings.as_of,
-        explicit: explicit(body),
+        explicit: explicit(text, targets),
         scope: Scope::default(),
         whole: Scope::default(),
         whole_text: WholeText::new(&registry.names, &passages),
@@ -80,7 +81,8 @@ pub fn link_text(site: &Site, registry: &Registry, id: TextId) -> (Mentions, Dia
 
 pub struct Linker<'a> {
     pub site: &'a Site,
-    pub body: &'a Body,
+    pub text: &'a Text,
+    pub targets: &'a Targets,
     pub registry: &'a Registry,
     pub itself: Option<RecordId>,
     pub linking: Linking,
@@ -117,11 +119,11 @@ impl ReadBlock<'_> {
 }
 
 /// The links and marks of a text that lead to records, by place.
-fn explicit(body: &Body) -> Vec<(Range<usize>, RecordId)> {
-    let outline = &body.text.outline;
+fn explicit(text: &Text, targets: &Targets) -> Vec<(Range<usize>, RecordId)> {
+    let outline = &text.outline;
     let links = outline.links.iter().map(|link| &link.span);
     let spans = links.chain(outline.marks.iter().map(|mark| &mark.span));
-    let record = |span: &Range<usize>| match body.targets.get(&span.start) {
+    let record = |span: &Range<usize>| match targets.get(&span.start) {
         Some(Target::Text(TextId::Record(record), _)) => Some((span.clone(), *record)),
         _ => None,
     };
@@ -148,7 +150,7 @@ impl Linker<'_> {
                 let brief = self.site.brief(id);
                 self.linking = brief.front.links.unwrap_or(self.linking);
                 self.day = brief.date();
-                for record in &brief.declared {
+                for record in &self.site.references.declared[id] {
                     self.scope.declare(*record);
                 }
                 let title = std::iter::once(&brief.front.title.value);
@@ -293,7 +295,7 @@ impl Linker<'_> {
         let name = &block.text[range.clone()];
         if self.doubtful.insert(name.to_owned()) {
             let source = block.source_range(range.clone());
-            let place = Span::new(self.body.text.source, source);
+            let place = Span::new(self.text.source, source);
             let candidates: Vec<NameBearer> = bearers
                 .iter()
                 .map(|&id| NameBearer {

@@ -5,9 +5,9 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::nearest::nearest_path;
 use crate::base::span::Span;
 
-/// Something that is published.
+/// Something that is published, at its address.
 #[derive(Clone, Copy, Debug)]
-pub struct Placed<'a> {
+pub struct AtAddress<'a> {
     /// Its address.
     pub address: &'a str,
     /// Where its author wrote that, if anybody did.
@@ -16,8 +16,8 @@ pub struct Placed<'a> {
     pub file: Option<&'a str>,
 }
 
-/// Adds how two things that are in each other's way can be parted.
-fn parted(diagnostic: Diagnostic, one: Placed<'_>, other: Placed<'_>) -> Diagnostic {
+/// Adds how two things can be kept from colliding.
+fn parted(diagnostic: Diagnostic, one: AtAddress<'_>, other: AtAddress<'_>) -> Diagnostic {
     match (one.file, other.file) {
         (None, None) => {
             diagnostic.help("give one of them another `slug:`, file name or `redirect_from`")
@@ -31,7 +31,7 @@ fn parted(diagnostic: Diagnostic, one: Placed<'_>, other: Placed<'_>) -> Diagnos
 }
 
 /// E301, at the place `at` of the second.
-pub fn duplicate_url(second: Placed<'_>, at: Span, first: Placed<'_>) -> Diagnostic {
+pub fn duplicate_url(second: AtAddress<'_>, at: Span, first: AtAddress<'_>) -> Diagnostic {
     let diagnostic = Diagnostic::at(
         Code::DuplicateUrl,
         at,
@@ -46,7 +46,7 @@ pub fn duplicate_url(second: Placed<'_>, at: Span, first: Placed<'_>) -> Diagnos
 }
 
 /// E301, at the place `at`: a file stands where another address needs a folder.
-pub fn file_for_folder(file: Placed<'_>, folder: Placed<'_>, at: Span) -> Diagnostic {
+pub fn file_for_folder(file: AtAddress<'_>, folder: AtAddress<'_>, at: Span) -> Diagnostic {
     let diagnostic = Diagnostic::at(
         Code::DuplicateUrl,
         at,
@@ -65,7 +65,7 @@ pub fn file_for_folder(file: Placed<'_>, folder: Placed<'_>, at: Span) -> Diagno
 }
 
 /// E302, at the place `at` of the second.
-pub fn url_differs_by_case(second: Placed<'_>, at: Span, first: Placed<'_>) -> Diagnostic {
+pub fn url_differs_by_case(second: AtAddress<'_>, at: Span, first: AtAddress<'_>) -> Diagnostic {
     let diagnostic = Diagnostic::at(
         Code::UrlDiffersByCase,
         at,

@@ -282,7 +282,7 @@ pub fn unknown_id<'a>(
     }
 }
 
-/// Adds, to the fault of an organisation that has no record, that none is needed.
+/// Adds, to the error of an organisation that has no record, that none is needed.
 pub fn or_in_plain_words(diagnostic: Diagnostic) -> Diagnostic {
     diagnostic.help("an organisation without a record is named in words, with a capital or a space")
 }
@@ -339,31 +339,31 @@ pub fn ambiguous_mention(span: Span, target: &str, kinds: &[RecordKind]) -> Diag
     .help(format!("write {}", choices.join(" or ")))
 }
 
-/// E311. Each step is what supersedes, what it supersedes, and where that is written.
-pub fn supersedes_itself(circle: &[(&str, &str, Span)]) -> Diagnostic {
-    in_a_circle(Code::SupersedesItself, "supersedes", circle)
+/// E311. Each reference is what supersedes, what it supersedes, and where that is written.
+pub fn supersedes_itself(cycle: &[(&str, &str, Span)]) -> Diagnostic {
+    in_a_cycle(Code::SupersedesItself, "supersedes", cycle)
         .help("of any two only the newer one supersedes the other")
 }
 
 /// E311, for treaties that amend each other.
-pub fn amends_itself(circle: &[(&str, &str, Span)]) -> Diagnostic {
-    in_a_circle(Code::SupersedesItself, "amends", circle)
+pub fn amends_itself(cycle: &[(&str, &str, Span)]) -> Diagnostic {
+    in_a_cycle(Code::SupersedesItself, "amends", cycle)
         .help("of any two only the newer one amends the other")
 }
 
-/// E315. Each step is a part, its parent, and where that is written.
-pub fn belongs_to_itself(circle: &[(&str, &str, Span)]) -> Diagnostic {
-    in_a_circle(Code::BelongsToItself, "belongs to", circle)
+/// E315. Each reference is a part, its parent, and where that is written.
+pub fn belongs_to_itself(cycle: &[(&str, &str, Span)]) -> Diagnostic {
+    in_a_cycle(Code::BelongsToItself, "belongs to", cycle)
         .help("`parent` names the larger organisation; take it out of the largest")
 }
 
-/// How many steps of a circle are shown.
+/// How many references of a cycle are shown; a longer report is no clearer.
 const SHOWN: usize = 8;
 
-/// The fault of things of which each does something to the next, and the last to the first.
-fn in_a_circle(code: Code, verb: &str, circle: &[(&str, &str, Span)]) -> Diagnostic {
-    let step = |(from, to, _): &(&str, &str, Span)| format!("`{from}` {verb} `{to}`");
-    let (start, others) = circle.split_first().expect("a circle has a step");
+/// The error of things of which each does something to the next, and the last to the first.
+fn in_a_cycle(code: Code, verb: &str, cycle: &[(&str, &str, Span)]) -> Diagnostic {
+    let clause = |(from, to, _): &(&str, &str, Span)| format!("`{from}` {verb} `{to}`");
+    let (start, others) = cycle.split_first().expect("a cycle has a reference");
     let (first, _, at) = *start;
     let by_way_of = match others {
         [] => String::new(),
@@ -373,14 +373,14 @@ fn in_a_circle(code: Code, verb: &str, circle: &[(&str, &str, Span)]) -> Diagnos
     let message = format!("`{first}` {verb} itself{by_way_of}");
     let mut diagnostic = Diagnostic::at(code, at, message).label(match others {
         [] => "itself".to_owned(),
-        _ => step(start),
+        _ => clause(start),
     });
     for other in others.iter().take(SHOWN - 1) {
-        diagnostic = diagnostic.and(other.2, step(other));
+        diagnostic = diagnostic.and(other.2, clause(other));
     }
-    match circle.len().saturating_sub(SHOWN) {
+    match cycle.len().saturating_sub(SHOWN) {
         0 => diagnostic,
-        more => diagnostic.note(format!("and {more} more before the way leads back")),
+        more => diagnostic.note(format!("and {more} more before the cycle closes")),
     }
 }
 

@@ -68,8 +68,8 @@ pub fn seen(
     id: BriefId,
     small: &mut SmallWords,
 ) -> Vec<CapitalRun> {
-    let body = &site.brief(id).body;
-    let blocks = prose::prose(site.written(body), body.text.body_start);
+    let text = &site.brief(id).text;
+    let blocks = prose::prose(site.written(text), text.body_start);
     let mut mentioned: Vec<Range<usize>> =
         mentions.list.iter().map(|it| it.source.clone()).collect();
     mentioned.sort_unstable_by_key(|range| range.start);

@@ -87,7 +87,7 @@ impl RegisteredNames<'_> {
         unknown: &Names,
         mentions: &SiteMentions,
     ) -> Vec<Near> {
-        let declared = self.site.brief(brief).declared.iter().copied();
+        let declared = self.site.references.declared[brief].iter().copied();
         let mentioned = mentions.brief(brief).list.iter().map(|it| it.record);
         let scope: FxHashSet<RecordId> = declared.chain(mentioned).collect();
         let found = uses.iter().flat_map(|it| {

@@ -3,17 +3,19 @@
 //! The main lists in the head of every page, and the parts of a long list. Which of them is current is
 //! decided here, so that templates need not compare addresses.
 
+use crate::archive::routes;
+use crate::base::record_kind::RecordKind;
 use crate::pages::links::url;
 use crate::pages::view::{Card, LinkView, PlaceView};
 
 /// The main lists of an archive: label and address.
 pub const MAIN: [(&str, &str); 6] = [
-    ("Briefs", "briefs/"),
-    ("People", "people/"),
-    ("Treaties", "treaties/"),
-    ("Organisations", "organisations/"),
-    ("Publications", "publications/"),
-    ("Archive", "archive/"),
+    ("Briefs", routes::BRIEFS),
+    ("People", routes::records(RecordKind::Person)),
+    ("Treaties", routes::records(RecordKind::Treaty)),
+    ("Organisations", routes::records(RecordKind::Organisation)),
+    ("Publications", routes::PUBLICATIONS),
+    ("Archive", routes::ARCHIVE),
 ];
 
 /// What `aria-current` says about a link.

@@ -1,7 +1,7 @@
 //! The sitemap, `sitemap.xml`: the addresses of all pages that search engines should know.
 
 use crate::archive::plan::{PageKind, PlannedPage};
-use crate::archive::routes::encoded;
+use crate::archive::routes::{self, encoded};
 use crate::archive::site::Site;
 use crate::base::date::Day;
 
@@ -13,19 +13,19 @@ pub fn sitemaps(site: &Site, pages: &[PlannedPage]) -> Vec<(String, Vec<u8>)> {
     let listed: Vec<&PlannedPage> = pages.iter().filter(|page| is_listed(page.kind)).collect();
     let chunks: Vec<&[&PlannedPage]> = listed.chunks(SITEMAP_LIMIT).collect();
     if let [] | [_] = chunks.as_slice() {
-        return vec![("sitemap.xml".to_owned(), sitemap(site, &listed))];
+        return vec![(routes::SITEMAP.to_owned(), sitemap(site, &listed))];
     }
     let mut files = Vec::new();
     let mut index = String::from(HEADER);
     index.push_str("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for (at, chunk) in chunks.into_iter().enumerate() {
-        let name = format!("sitemap-{}.xml", at + 1);
+        let name = routes::numbered_sitemap(at + 1);
         let location = escaped(&format!("{}{name}", site.base_url()));
         index.push_str(&format!("<sitemap><loc>{location}</loc></sitemap>\n"));
         files.push((name, sitemap(site, chunk)));
     }
     index.push_str("</sitemapindex>\n");
-    files.push(("sitemap.xml".to_owned(), index.into_bytes()));
+    files.push((routes::SITEMAP.to_owned(), index.into_bytes()));
     files
 }
 

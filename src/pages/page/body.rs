@@ -19,7 +19,7 @@ use crate::pages::view::Html;
 impl SiteContext<'_> {
     /// A text as HTML for its own page, and whether it has highlighted code.
     pub fn html(&self, id: TextId, relative: RelativeLinks<'_>) -> (Html, bool) {
-        let body = self.site.body(id);
+        let text = self.site.text(id);
         let links = self.targets(id, relative);
         let mentions = self.mention_links(self.mentions.of(id), relative);
         let rewrite = Rewrite {
@@ -28,9 +28,9 @@ impl SiteContext<'_> {
             raw: self.site.config.html,
             highlighter: &self.highlighter,
         };
-        let (text, start) = (self.site.written(body), body.text.body_start);
+        let (written, start) = (self.site.written(text), text.body_start);
         let mut out = String::new();
-        let rendered = html::html(text, start, &rewrite, &mut out);
+        let rendered = html::html(written, start, &rewrite, &mut out);
         (Html::new(&out), rendered.has_code)
     }
 
@@ -42,7 +42,7 @@ impl SiteContext<'_> {
         speakers: &[usize],
         relative: RelativeLinks<'_>,
     ) -> Vec<Html> {
-        let body = self.site.body(id);
+        let text = self.site.text(id);
         let links = self.targets(id, relative);
         let rewrite = Rewrite {
             links: &links,
@@ -53,14 +53,14 @@ impl SiteContext<'_> {
             highlighter: &self.highlighter,
         };
         let own = relative.to(&self.site.address(id));
-        let (text, start) = (self.site.written(body), body.text.body_start);
-        let quotations = html::quotations(text, start, speakers, &own, &rewrite);
+        let (written, start) = (self.site.written(text), text.body_start);
+        let quotations = html::quotations(written, start, speakers, &own, &rewrite);
         quotations.iter().map(|html| Html::new(html)).collect()
     }
 
     /// Where each link and mark of a text leads, by its position in the source.
     fn targets(&self, id: TextId, relative: RelativeLinks<'_>) -> FxHashMap<usize, html::Target> {
-        let targets = self.site.body(id).targets.iter();
+        let targets = self.site.targets.of(id).iter();
         targets
             .filter_map(|(key, target)| Some((*key, self.target(target, relative)?)))
             .collect()

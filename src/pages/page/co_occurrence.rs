@@ -19,10 +19,10 @@ impl SiteContext<'_> {
     /// The briefs related to a brief, without those that a newer brief replaces.
     pub(super) fn related(&self, id: BriefId) -> Vec<RelatedView> {
         // Twice as many as are shown, since some may be superseded.
-        let related = index::related(self.indexes, id, 2 * RELATED);
+        let related = index::related(&self.indexes.mentioned, id, 2 * RELATED);
         let current = related
             .into_iter()
-            .filter(|it| self.site.brief(it.brief).superseded_by.is_none());
+            .filter(|it| !self.site.references.superseded_by.contains_key(&it.brief));
         current
             .take(RELATED)
             .map(|related| {
@@ -38,7 +38,7 @@ impl SiteContext<'_> {
 
     /// The records that are most often mentioned together with a record, by kind.
     pub(super) fn company(&self, id: RecordId) -> Vec<CompanyView> {
-        let company = index::company(self.indexes, id);
+        let company = index::co_occurring(&self.indexes.mentioned, id);
         let kinds = [
             (RecordKind::Person, "Often mentioned together"),
             (RecordKind::Treaty, "Treaties often mentioned together"),

@@ -12,7 +12,7 @@ use crate::archive::facts::KnownAuthors;
 use crate::archive::index::Indexes;
 use crate::archive::link::SiteMentions;
 use crate::archive::plan::Plan;
-use crate::archive::site::{Site, TextId};
+use crate::archive::site::{ById, RecordId, Site, TextId};
 use crate::markdown::html::Highlighter;
 use crate::markdown::outline::Heading;
 use crate::pages::links;
@@ -28,7 +28,7 @@ pub struct SiteContext<'a> {
     pub(super) cards: Cards,
     pub(super) standings: Standings,
     /// For each record the years of its mentions, once a page has asked for them.
-    pub(super) years: Vec<OnceLock<Vec<Card>>>,
+    pub(super) years: ById<RecordId, OnceLock<Vec<Card>>>,
     /// The names of authors, for citations.
     pub(super) authors: KnownAuthors<'a>,
     pub(super) highlighter: Highlighter,
@@ -72,7 +72,7 @@ impl<'a> SiteContext<'a> {
     /// A text's headings if there are three or more: a table of contents of one or two lines says less than
     /// the page itself.
     pub(super) fn contents(&self, id: TextId) -> Vec<HeadingView> {
-        let headings = &self.site.body(id).text.outline.headings;
+        let headings = &self.site.text(id).outline.headings;
         if headings.len() < 3 {
             return Vec::new();
         }
@@ -89,8 +89,8 @@ impl<'a> SiteContext<'a> {
         if !has_extra {
             return serde_json::Value::Null;
         }
-        let body = self.site.body(id);
-        let head = &self.site.written(body)[..body.text.body_start];
+        let text = self.site.text(id);
+        let head = &self.site.written(text)[..text.body_start];
         crate::frontmatter::yaml::extra(between_fences(head))
     }
 }

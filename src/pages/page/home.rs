@@ -2,9 +2,9 @@
 
 use super::content::{Head, PageContent};
 use super::context::SiteContext;
-use crate::archive::index::{NETWORK, TIMELINE};
-use crate::archive::plan::{PageKind, RollKind};
-use crate::archive::site::{BriefId, PageId, TextId};
+use crate::archive::plan::{IndexPageKind, PageKind};
+use crate::archive::routes;
+use crate::archive::site::{BriefId, TextId};
 use crate::base::record_kind::RecordKind;
 use crate::pages::links::RelativeLinks;
 use crate::pages::view::{HomeView, LinkView};
@@ -20,12 +20,9 @@ const ON_THIS_DAY: usize = 5;
 impl SiteContext<'_> {
     /// The home page.
     pub fn home(&self, links: RelativeLinks<'_>) -> PageContent {
-        let own = self
-            .site
-            .pages
-            .iter()
-            .position(|page| page.address.is_empty());
-        let own = own.map(|at| self.html(TextId::Page(PageId(at as u32)), links));
+        let mut pages = self.site.pages.entries();
+        let own = pages.find(|(_, page)| page.address.is_empty());
+        let own = own.map(|(id, _)| self.html(TextId::Page(id), links));
         let newest: Vec<BriefId> = self
             .site
             .briefs()
@@ -44,14 +41,22 @@ impl SiteContext<'_> {
                     .iter(),
             ),
             on_this_day: self.cards.briefs(&self.on_this_day()),
-            people: self.most(RollKind::Records(RecordKind::Person), MOST),
-            treaties: self.most(RollKind::Records(RecordKind::Treaty), MOST),
+            people: self.most(IndexPageKind::Records(RecordKind::Person), MOST),
+            treaties: self.most(IndexPageKind::Records(RecordKind::Treaty), MOST),
             publications: self.publication_views(),
             years: self.archive_years(),
             briefs_per_year: self.briefs_per_year(),
             lives: self.lives_on_home(),
-            timeline: self.link_where_planned(TIMELINE, PageKind::Timeline, "Timeline of treaties"),
-            network: self.link_where_planned(NETWORK, PageKind::Network, "Network of names"),
+            timeline: self.link_where_planned(
+                routes::TIMELINE,
+                PageKind::Timeline,
+                "Timeline of treaties",
+            ),
+            network: self.link_where_planned(
+                routes::NETWORK,
+                PageKind::Network,
+                "Network of names",
+            ),
             html: own.as_ref().map(|(html, _)| html.clone()),
         };
         let config = &self.site.config;
@@ -77,15 +82,15 @@ impl SiteContext<'_> {
         let mut links = vec![
             self.link(
                 counted(self.site.briefs.len(), "brief", "briefs"),
-                "briefs/",
+                routes::BRIEFS,
             ),
             self.link(
                 counted(of(RecordKind::Person), "person", "people"),
-                "people/",
+                routes::records(RecordKind::Person),
             ),
             self.link(
                 counted(of(RecordKind::Treaty), "treaty", "treaties"),
-                "treaties/",
+                routes::records(RecordKind::Treaty),
             ),
         ];
         let organisations = counted(
@@ -93,7 +98,7 @@ impl SiteContext<'_> {
             "organisation",
             "organisations",
         );
-        links.push(self.link(organisations, "organisations/"));
+        links.push(self.link(organisations, routes::records(RecordKind::Organisation)));
         links
     }
 

@@ -3,7 +3,8 @@
 use super::content::{Head, PageContent};
 use super::context::SiteContext;
 use crate::archive::facts::{person_on, treaty_on};
-use crate::archive::plan::{Roll, RollEntry, RollGroup, RollKind, roll_group_address};
+use crate::archive::plan::{IndexEntry, IndexGroup, IndexGroupId, IndexPage, IndexPageKind};
+use crate::archive::routes::GroupKind;
 use crate::archive::site::Facts;
 use crate::base::record_kind::RecordKind;
 use crate::pages::layout::{Current, place};
@@ -15,58 +16,58 @@ const MOST: usize = 30;
 
 impl SiteContext<'_> {
     /// An index page. That of a long index has its most frequent entries and links to the pages of its groups.
-    pub fn index_page(&self, kind: RollKind) -> PageContent {
-        let roll = self.roll(kind);
-        let long = roll.is_long();
-        let jump = |(at, group): (usize, &RollGroup)| match long {
-            true => self.link(&group.label, &roll_group_address(roll, at, 0)),
+    pub fn index_page(&self, kind: IndexPageKind) -> PageContent {
+        let index = self.plan.index_page(kind);
+        let long = index.is_long();
+        let jump = |(id, group): (IndexGroupId, &IndexGroup)| match long {
+            true => self.link(&group.label, &index.part_address(id, 0)),
             false => LinkView {
                 label: group.label.clone(),
-                url: format!("{}#{}", self.url(&kind.address()), anchor(group)),
+                url: format!("{}#{}", self.url(kind.address()), anchor(group)),
             },
         };
-        let most = if long { roll.most(MOST) } else { Vec::new() };
         let view = RollView {
-            count: count(roll),
+            count: count(index),
             legend: legend(kind).to_owned(),
-            jumps: roll.groups.iter().enumerate().map(jump).collect(),
+            jumps: index.groups.entries().map(jump).collect(),
             groups: if long {
                 Vec::new()
             } else {
-                self.groups(roll, &roll.groups)
+                self.groups(index, &index.groups)
             },
-            most: most
-                .into_iter()
-                .map(|at| self.entry(&roll.entries[at]))
-                .collect(),
+            most: if long {
+                self.most(kind, MOST)
+            } else {
+                Vec::new()
+            },
             parts: Vec::new(),
         };
         PageContent::new("roll.html", Head::new("roll", title(kind))).with("roll", &view)
     }
 
     /// A page of one group of a long index.
-    pub fn index_group(&self, kind: RollKind, at: usize, part: usize) -> PageContent {
-        let roll = self.roll(kind);
-        let group = &roll.groups[at];
-        let parts = roll.parts(group);
-        let shown = RollGroup {
+    pub fn index_group(&self, kind: IndexPageKind, id: IndexGroupId, part: usize) -> PageContent {
+        let index = self.plan.index_page(kind);
+        let group = &index.groups[id];
+        let parts = group.parts();
+        let shown = IndexGroup {
             range: parts[part].clone(),
             ..group.clone()
         };
-        let jump = |(at, group): (usize, &RollGroup)| {
-            self.link(&group.label, &roll_group_address(roll, at, 0))
+        let jump = |(id, group): (IndexGroupId, &IndexGroup)| {
+            self.link(&group.label, &index.part_address(id, 0))
         };
         let link = |number: usize| {
-            let address = roll_group_address(roll, at, number);
+            let address = index.part_address(id, number);
             let is_here = number == part;
             let current = if is_here { Current::Page } else { Current::No };
             place(self.link((number + 1).to_string(), &address), current)
         };
         let view = RollView {
-            count: count(roll),
+            count: count(index),
             legend: legend(kind).to_owned(),
-            jumps: roll.groups.iter().enumerate().map(jump).collect(),
-            groups: self.groups(roll, std::slice::from_ref(&shown)),
+            jumps: index.groups.entries().map(jump).collect(),
+            groups: self.groups(index, std::slice::from_ref(&shown)),
             most: Vec::new(),
             parts: if parts.len() > 1 {
                 (0..parts.len()).map(link).collect()
@@ -81,17 +82,11 @@ impl SiteContext<'_> {
         PageContent::new("roll.html", Head::new("roll", title)).with("roll", &view)
     }
 
-    fn roll(&self, kind: RollKind) -> &Roll {
-        self.plan
-            .roll(kind)
-            .expect("a plan has every kind of index")
-    }
-
-    fn groups(&self, roll: &Roll, groups: &[RollGroup]) -> Vec<RollGroupView> {
-        let view = |group: &RollGroup| RollGroupView {
+    fn groups(&self, index: &IndexPage, groups: &[IndexGroup]) -> Vec<RollGroupView> {
+        let view = |group: &IndexGroup| RollGroupView {
             label: group.label.clone(),
             anchor: anchor(group),
-            entries: roll.entries[group.range.clone()]
+            entries: index.entries[group.range.clone()]
                 .iter()
                 .map(|entry| self.entry(entry))
                 .collect(),
@@ -100,15 +95,12 @@ impl SiteContext<'_> {
     }
 
     /// The entries with the highest counts.
-    pub(super) fn most(&self, kind: RollKind, n: usize) -> Vec<EntryView> {
-        let roll = self.roll(kind);
-        roll.most(n)
-            .into_iter()
-            .map(|at| self.entry(&roll.entries[at]))
-            .collect()
+    pub(super) fn most(&self, kind: IndexPageKind, n: usize) -> Vec<EntryView> {
+        let most = self.plan.index_page(kind).most(n).into_iter();
+        most.map(|entry| self.entry(entry)).collect()
     }
 
-    fn entry(&self, entry: &RollEntry) -> EntryView {
+    fn entry(&self, entry: &IndexEntry) -> EntryView {
         let (note, status) = self.note(entry);
         EntryView {
             label: entry.label.clone(),
@@ -121,7 +113,7 @@ impl SiteContext<'_> {
     }
 
     /// What a record is today, in a few words, and a treaty's status for its style.
-    fn note(&self, entry: &RollEntry) -> (String, Option<String>) {
+    fn note(&self, entry: &IndexEntry) -> (String, Option<String>) {
         let Some(id) = entry.record else {
             return (String::new(), None);
         };
@@ -148,38 +140,39 @@ impl SiteContext<'_> {
 }
 
 /// What the number beside an entry counts.
-fn legend(kind: RollKind) -> &'static str {
+fn legend(kind: IndexPageKind) -> &'static str {
     match kind {
-        RollKind::Records(_) => "Numbers show how many briefs mention each",
-        RollKind::Authors => "Numbers show how many briefs each has written",
-        RollKind::Tags => "Numbers show how many briefs have each tag",
-        RollKind::Sources => "Numbers show how many briefs cite each",
+        IndexPageKind::Records(_) => "Numbers show how many briefs mention each",
+        IndexPageKind::Groups(GroupKind::Author) => "Numbers show how many briefs each has written",
+        IndexPageKind::Groups(GroupKind::Tag) => "Numbers show how many briefs have each tag",
+        IndexPageKind::Groups(GroupKind::Source) => "Numbers show how many briefs cite each",
     }
 }
 
-fn anchor(group: &RollGroup) -> String {
+fn anchor(group: &IndexGroup) -> String {
     format!("group-{}", group.id)
 }
 
-fn title(kind: RollKind) -> &'static str {
+/// The title of an index page.
+pub(super) fn title(kind: IndexPageKind) -> &'static str {
     match kind {
-        RollKind::Records(RecordKind::Person) => "People",
-        RollKind::Records(RecordKind::Treaty) => "Treaties",
-        RollKind::Records(RecordKind::Organisation) => "Organisations",
-        RollKind::Authors => "Authors",
-        RollKind::Tags => "Tags",
-        RollKind::Sources => "Sources",
+        IndexPageKind::Records(RecordKind::Person) => "People",
+        IndexPageKind::Records(RecordKind::Treaty) => "Treaties",
+        IndexPageKind::Records(RecordKind::Organisation) => "Organisations",
+        IndexPageKind::Groups(GroupKind::Author) => "Authors",
+        IndexPageKind::Groups(GroupKind::Tag) => "Tags",
+        IndexPageKind::Groups(GroupKind::Source) => "Sources",
     }
 }
 
-fn count(roll: &Roll) -> String {
-    let (one, many) = match roll.kind {
-        RollKind::Records(RecordKind::Person) => ("person", "people"),
-        RollKind::Records(RecordKind::Treaty) => ("treaty", "treaties"),
-        RollKind::Records(RecordKind::Organisation) => ("organisation", "organisations"),
-        RollKind::Authors => ("author", "authors"),
-        RollKind::Tags => ("tag", "tags"),
-        RollKind::Sources => ("source", "sources"),
+fn count(index: &IndexPage) -> String {
+    let (one, many) = match index.kind {
+        IndexPageKind::Records(RecordKind::Person) => ("person", "people"),
+        IndexPageKind::Records(RecordKind::Treaty) => ("treaty", "treaties"),
+        IndexPageKind::Records(RecordKind::Organisation) => ("organisation", "organisations"),
+        IndexPageKind::Groups(GroupKind::Author) => ("author", "authors"),
+        IndexPageKind::Groups(GroupKind::Tag) => ("tag", "tags"),
+        IndexPageKind::Groups(GroupKind::Source) => ("source", "sources"),
     };
-    capitalised(&counted(roll.entries.len(), one, many))
+    capitalised(&counted(index.entries.len(), one, many))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::context::SiteContext;
 use crate::archive::index::Appearance;
 use crate::archive::link::{Mention, Mentions};
-use crate::archive::plan::{Paging, Part, Piece, Spread, part_address};
+use crate::archive::plan::{Entries, Paging, Part, Spread, YearParts};
 use crate::archive::site::RecordId;
 use crate::markdown::html::attribute;
 use crate::markdown::sentences::clipped;
@@ -20,8 +20,8 @@ use crate::pages::wording::mentioned_in;
 impl SiteContext<'_> {
     /// The mentions of a record on one of its pages.
     pub(super) fn mentions(&self, id: RecordId, part: Part) -> MentionsView {
-        let list = &self.indexes.appearances[id.0 as usize];
-        let Spread { pieces, paging } = &self.plan.appearances[id.0 as usize];
+        let list = &self.indexes.mentioned.appearances[id];
+        let Spread { pieces, paging } = &self.plan.appearances[id];
         MentionsView {
             count: mentioned_in(list.len()),
             part: part_label(paging, part),
@@ -29,7 +29,7 @@ impl SiteContext<'_> {
                 Part::Main => self.mentions_per_year(id, list, paging),
                 Part::Year(..) => None,
             },
-            years: self.mention_years(list, &pieces[range_of(paging, part)]),
+            years: self.mention_years(list, &pieces[paging.range(part)]),
             more: self.mention_years_of(id, paging, part),
         }
     }
@@ -43,15 +43,13 @@ impl SiteContext<'_> {
     ) -> Option<YearsPictureView> {
         let base = self.site.record(id).address();
         if !paging.years.is_empty() {
-            let year = |at: usize| YearOfMentions {
-                year: paging.years[at].year,
-                count: paging.years[at].count,
-                url: self.url(&part_address(&base, paging, Part::Year(at, 0))),
+            let year = |year: &YearParts| YearOfMentions {
+                year: year.year,
+                count: year.count,
+                url: self.url(&Part::Year(year.year, 0).address(&base)),
             };
-            return years_picture(
-                &(0..paging.years.len()).map(year).collect::<Vec<_>>(),
-                Unit::Mentions,
-            );
+            let years: Vec<YearOfMentions> = paging.years.iter().map(year).collect();
+            return years_picture(&years, Unit::Mentions);
         }
         let year = |appearance: &Appearance| self.site.brief(appearance.brief).date().year();
         let same_year = list.chunk_by(|a, b| year(a) == year(b));
@@ -63,7 +61,7 @@ impl SiteContext<'_> {
         years_picture(&years.collect::<Vec<_>>(), Unit::Mentions)
     }
 
-    fn mention_years(&self, list: &[Appearance], pieces: &[Piece]) -> Vec<MentionYearView> {
+    fn mention_years(&self, list: &[Appearance], pieces: &[Entries]) -> Vec<MentionYearView> {
         let mut years: Vec<MentionYearView> = Vec::new();
         for piece in pieces {
             let appearance = &list[piece.item];
@@ -106,26 +104,27 @@ impl SiteContext<'_> {
     /// except the year of the page itself, so they are made once.
     fn mention_years_of(&self, id: RecordId, paging: &Paging, part: Part) -> Vec<Card> {
         let base = || self.site.record(id).address();
-        let years =
-            self.years[id.0 as usize].get_or_init(|| self.year_links(&base(), paging, Part::Main));
+        let years = self.years[id].get_or_init(|| self.year_links(&base(), paging, Part::Main));
         let mut years = years.clone();
-        if let Part::Year(at, _) = part {
-            years[at] = Card::new(&self.year_link(&base(), paging, part, at));
+        if let Part::Year(current, _) = part
+            && let Some(at) = paging.years.iter().position(|it| it.year == current)
+        {
+            let link = self.year_link(&base(), part, &paging.years[at]);
+            years[at] = Card::new(&link);
         }
         years
     }
 
     /// The years of a long list with links to their pages.
     pub(super) fn year_links(&self, base: &str, paging: &Paging, current: Part) -> Vec<Card> {
-        let view = |at| Card::new(&self.year_link(base, paging, current, at));
-        (0..paging.years.len()).map(view).collect()
+        let view = |year| Card::new(&self.year_link(base, current, year));
+        paging.years.iter().map(view).collect()
     }
 
     /// One year of a long list with links to its pages.
-    fn year_link(&self, base: &str, paging: &Paging, current: Part, at: usize) -> YearLinkView {
-        let year = &paging.years[at];
+    fn year_link(&self, base: &str, current: Part, year: &YearParts) -> YearLinkView {
         let here = match current {
-            Part::Year(year, part) if year == at => Some(part),
+            Part::Year(of, part) if of == year.year => Some(part),
             _ => None,
         };
         let part = |number: usize| {
@@ -133,7 +132,7 @@ impl SiteContext<'_> {
                 0 => year.year.to_string(),
                 _ => (number + 1).to_string(),
             };
-            let address = part_address(base, paging, Part::Year(at, number));
+            let address = Part::Year(year.year, number).address(base);
             place(self.link(label, &address), Current::of_part(number, here))
         };
         YearLinkView {
@@ -158,31 +157,20 @@ fn context(mentions: &Mentions, same: &[&Mention], url: &str) -> ContextView {
     }
 }
 
-/// The entries of a list that one of its pages shows.
-pub(super) fn range_of(paging: &Paging, part: Part) -> Range<usize> {
-    match part {
-        Part::Main => paging.main.clone(),
-        Part::Year(year, number) => paging.years[year].parts[number].clone(),
-    }
-}
-
 /// A page of a list in words: `2001`, `2001, part 2 of 3`; empty for the list's own page.
 pub(super) fn part_label(paging: &Paging, part: Part) -> String {
     match part {
         Part::Main => String::new(),
-        Part::Year(year, number) => {
-            let year = &paging.years[year];
-            match year.parts.len() {
-                1 => year.year.to_string(),
-                parts => format!("{}, part {} of {parts}", year.year, number + 1),
-            }
-        }
+        Part::Year(year, number) => match paging.year(year).map_or(1, |year| year.parts.len()) {
+            1 => year.to_string(),
+            parts => format!("{year}, part {} of {parts}", number + 1),
+        },
     }
 }
 
 /// Which sentences of a brief a page shows if the brief is spread over several pages: `mentions 201 to 400
 /// of 450`; else empty.
-fn piece_label(piece: &Piece, appearance: &Appearance) -> String {
+fn piece_label(piece: &Entries, appearance: &Appearance) -> String {
     let (first, last) = (piece.entries.start + 1, piece.entries.end);
     let all = appearance.sentences;
     match piece.entries.len() {

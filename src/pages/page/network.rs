@@ -5,7 +5,7 @@
 
 use super::content::{Head, PageContent};
 use super::context::SiteContext;
-use crate::archive::index::{LINKS, MOST, Network, TOGETHER};
+use crate::archive::index::{LEAST_BRIEFS, LINKS_OF_EACH, MOST_RECORDS, Network};
 use crate::archive::site::RecordId;
 use crate::pages::figure::{Drawn, network_picture};
 use crate::pages::view::{NetworkPictureView, NetworkRowView, NetworkView};
@@ -27,9 +27,9 @@ impl SiteContext<'_> {
                 counted(links, "strongest link", "strongest links")
             ),
             bounds: format!(
-                "Up to {MOST} records, those most often mentioned together with others. Each is linked to the \
-                 {LINKS} with which it shares most briefs, and two are linked only if at least {TOGETHER} \
-                 briefs mention both."
+                "Up to {MOST_RECORDS} records, those most often mentioned together with others. Each is linked to \
+                 the {LINKS_OF_EACH} with which it shares most briefs, and two are linked only if at least \
+                 {LEAST_BRIEFS} briefs mention both."
             ),
             picture: NetworkPictureView {
                 description: format!(
@@ -61,7 +61,7 @@ impl SiteContext<'_> {
                 record.name(),
                 record.kind().noun(),
                 counted(briefs, "brief", "briefs"),
-                self.companions(network, at, LINKS)
+                self.companions(network, at, LINKS_OF_EACH)
             ),
             briefs,
         }
@@ -80,7 +80,7 @@ impl SiteContext<'_> {
 
     /// In how many briefs a record is mentioned.
     fn briefs_with(&self, id: RecordId) -> usize {
-        self.indexes.appearances[id.0 as usize].len()
+        self.indexes.mentioned.appearances[id].len()
     }
 
     /// The records that a record is mentioned with most often, at most so many, and in how many briefs each:

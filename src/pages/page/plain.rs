@@ -2,7 +2,7 @@
 
 use super::content::{Head, PageContent};
 use super::context::SiteContext;
-use crate::archive::site::{PageId, TextId};
+use crate::archive::site::{PageId, RedirectId, TextId};
 use crate::base::typography::curled;
 use crate::pages::links::RelativeLinks;
 use crate::pages::view::{PlainView, RedirectView};
@@ -26,8 +26,8 @@ impl SiteContext<'_> {
     }
 
     /// The page at an earlier address, which leads to the new one.
-    pub fn redirect(&self, at: usize) -> PageContent {
-        let redirect = &self.site.redirects[at];
+    pub fn redirect(&self, id: RedirectId) -> PageContent {
+        let redirect = &self.site.redirects[id];
         let view = RedirectView {
             title: curled(&redirect.title),
             url: self.url(&redirect.to),

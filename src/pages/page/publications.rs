@@ -3,7 +3,8 @@
 use super::content::{Head, PageContent};
 use super::context::SiteContext;
 use crate::archive::plan::PER_PAGE;
-use crate::archive::site::BriefId;
+use crate::archive::routes;
+use crate::archive::site::{BriefId, PublicationId};
 use crate::base::date::day_in_words;
 use crate::base::typography::curled;
 use crate::frontmatter::brief::IssueNumber;
@@ -22,15 +23,14 @@ impl SiteContext<'_> {
 
     /// All publications, without their newest briefs.
     pub(super) fn publication_views(&self) -> Vec<PublicationView> {
-        (0..self.site.publications.len())
-            .map(|at| self.publication_view(at))
-            .collect()
+        let ids = self.site.publications.ids();
+        ids.map(|id| self.publication_view(id)).collect()
     }
 
     /// The page of a publication.
-    pub fn publication(&self, at: usize) -> PageContent {
-        let publication = &self.site.publications[at];
-        let newest: Vec<BriefId> = self.indexes.volumes[at]
+    pub fn publication(&self, id: PublicationId) -> PageContent {
+        let publication = &self.site.publications[id];
+        let newest: Vec<BriefId> = self.indexes.briefs.volumes[id]
             .all
             .iter()
             .rev()
@@ -39,20 +39,20 @@ impl SiteContext<'_> {
             .collect();
         let view = PublicationView {
             newest: self.cards.briefs(&newest),
-            ..self.publication_view(at)
+            ..self.publication_view(id)
         };
         let head = Head::new("publication", &publication.name)
             .described(publication.description.as_deref());
         PageContent::new("publication.html", head).with("publication", &view)
     }
 
-    fn publication_view(&self, at: usize) -> PublicationView {
-        let publication = &self.site.publications[at];
-        let volumes = &self.indexes.volumes[at];
+    fn publication_view(&self, id: PublicationId) -> PublicationView {
+        let publication = &self.site.publications[id];
+        let volumes = &self.indexes.briefs.volumes[id];
         let unnumbered = volumes.unnumbered.len();
         PublicationView {
             name: publication.name.clone(),
-            url: self.url(&self.base(at)),
+            url: self.url(&routes::publication(&publication.id)),
             description: publication.description.as_deref().map(curled),
             issn: publication.issn.clone(),
             count: counted(volumes.all.len(), "brief", "briefs"),
@@ -61,71 +61,68 @@ impl SiteContext<'_> {
                 .volumes
                 .keys()
                 .rev()
-                .map(|volume| self.volume_view(at, *volume))
+                .map(|volume| self.volume_view(id, *volume))
                 .collect(),
             unnumbered: (unnumbered > 0).then(|| {
                 let label = counted(unnumbered, "unnumbered brief", "unnumbered briefs");
-                self.link(label, &format!("{}unnumbered/", self.base(at)))
+                self.link(label, &routes::unnumbered(&publication.id))
             }),
             newest: Vec::new(),
         }
     }
 
     /// The page of a volume.
-    pub fn volume(&self, at: usize, volume: u32) -> PageContent {
-        let mut view = self.volume_view(at, volume);
-        let issues = &self.indexes.volumes[at].volumes[&volume];
+    pub fn volume(&self, id: PublicationId, volume: u32) -> PageContent {
+        let mut view = self.volume_view(id, volume);
+        let issues = &self.indexes.briefs.volumes[id].volumes[&volume];
         // A daily has hundreds of briefs a volume: then its issues are listed without them.
         let with_briefs = issues.values().map(Vec::len).sum::<usize>() <= PER_PAGE;
         view.issues = issues
             .keys()
-            .map(|issue| self.issue_view(at, volume, *issue, with_briefs))
+            .map(|issue| self.issue_view(id, volume, *issue, with_briefs))
             .collect();
-        let title = format!("{}, {}", self.site.publications[at].name, view.label);
+        let title = format!("{}, {}", self.site.publications[id].name, view.label);
         PageContent::new("volume.html", Head::new("volume", title)).with("volume", &view)
     }
 
-    fn volume_view(&self, at: usize, volume: u32) -> VolumeView {
-        let volumes = &self.indexes.volumes[at].volumes;
+    fn volume_view(&self, id: PublicationId, volume: u32) -> VolumeView {
+        let volumes = &self.indexes.briefs.volumes[id].volumes;
         let issues = &volumes[&volume];
-        let link = |volume: u32| {
-            self.link(
-                format!("Volume {volume}"),
-                &format!("{}{volume}/", self.base(at)),
-            )
-        };
+        let link = |volume: u32| self.volume_link(id, volume);
         VolumeView {
             label: format!("Volume {volume}"),
             url: link(volume).url,
             span: self.years_of(issues.values().flatten()),
             count: counted(issues.len(), "issue", "issues"),
             issues: Vec::new(),
-            publication: self.publication_link(at),
+            publication: self.publication_link(id),
             previous: volumes.range(..volume).next_back().map(|(it, _)| link(*it)),
             next: volumes.range(volume + 1..).next().map(|(it, _)| link(*it)),
         }
     }
 
     /// The page of an issue.
-    pub fn issue(&self, at: usize, volume: u32, issue: IssueNumber) -> PageContent {
-        let view = self.issue_view(at, volume, issue, true);
-        let name = &self.site.publications[at].name;
+    pub fn issue(&self, id: PublicationId, volume: u32, issue: IssueNumber) -> PageContent {
+        let view = self.issue_view(id, volume, issue, true);
+        let name = &self.site.publications[id].name;
         let head = Head::new("issue", format!("{name}, Volume {volume}, Issue {issue}"));
         PageContent::new("issue.html", head).with("issue", &view)
     }
 
     fn issue_view(
         &self,
-        at: usize,
+        id: PublicationId,
         volume: u32,
         issue: IssueNumber,
         with_briefs: bool,
     ) -> IssueView {
-        let issues = &self.indexes.volumes[at].volumes[&volume];
+        let issues = &self.indexes.briefs.volumes[id].volumes[&volume];
         let briefs = &issues[&issue];
-        let base = format!("{}{volume}/", self.base(at));
-        let link =
-            |issue: &IssueNumber| self.link(format!("Issue {issue}"), &format!("{base}{issue}/"));
+        let publication = &self.site.publications[id].id;
+        let link = |issue: &IssueNumber| {
+            let address = routes::issue(publication, volume, issue);
+            self.link(format!("Issue {issue}"), &address)
+        };
         IssueView {
             label: format!("Issue {issue}"),
             url: link(&issue).url,
@@ -135,21 +132,20 @@ impl SiteContext<'_> {
             } else {
                 Vec::new()
             },
-            up: vec![
-                self.publication_link(at),
-                self.link(format!("Volume {volume}"), &base),
-            ],
+            up: vec![self.publication_link(id), self.volume_link(id, volume)],
             previous: issues.range(..issue).next_back().map(|(it, _)| link(it)),
             next: issues.range(issue..).nth(1).map(|(it, _)| link(it)),
         }
     }
 
-    fn base(&self, at: usize) -> String {
-        format!("publications/{}/", self.site.publications[at].id)
+    fn publication_link(&self, id: PublicationId) -> LinkView {
+        let publication = &self.site.publications[id];
+        self.link(&publication.name, &routes::publication(&publication.id))
     }
 
-    fn publication_link(&self, at: usize) -> LinkView {
-        self.link(&self.site.publications[at].name, &self.base(at))
+    fn volume_link(&self, id: PublicationId, volume: u32) -> LinkView {
+        let address = routes::volume(&self.site.publications[id].id, volume);
+        self.link(format!("Volume {volume}"), &address)
     }
 
     /// `2001` or `1995–2002`; empty without briefs.

@@ -5,7 +5,7 @@
 
 use super::context::SiteContext;
 use crate::archive::link::Quotation;
-use crate::archive::plan::{Part, part_address};
+use crate::archive::plan::Part;
 use crate::archive::site::{BriefId, RecordId, TextId};
 use crate::pages::links::RelativeLinks;
 use crate::pages::view::{Html, LinkView, QuotationView, QuotationsView};
@@ -24,7 +24,7 @@ pub const NO_QUOTATIONS: QuotationsView = QuotationsView {
 impl SiteContext<'_> {
     /// The quotations of a person.
     pub(super) fn quotations(&self, id: RecordId, links: RelativeLinks<'_>) -> QuotationsView {
-        let Some(all) = self.indexes.quotations.get(&id) else {
+        let Some(all) = self.indexes.mentioned.quotations.get(&id) else {
             return NO_QUOTATIONS;
         };
         let (shown, more) = all.split_at(all.len().min(SHOWN));
@@ -65,18 +65,17 @@ impl SiteContext<'_> {
     /// The years of quotations that are not shown, each a link to the person's mentions of that year: a
     /// quotation's speaker line is a mention, too.
     fn years_of_quotations(&self, id: RecordId, quotations: &[(BriefId, usize)]) -> Vec<LinkView> {
-        let paging = &self.plan.appearances[id.0 as usize].paging;
+        let paging = &self.plan.appearances[id].paging;
         let base = self.site.record(id).address();
         let year = |one: &(BriefId, usize)| self.site.brief(one.0).date().year();
         let by_year = quotations.chunk_by(|a, b| year(a) == year(b));
         by_year
             .map(|same| {
                 let (year, count) = (year(&same[0]), same.len());
-                let page = paging.years.iter().position(|it| it.year == year);
                 LinkView {
                     label: format!("{year} ({count})"),
-                    url: match page {
-                        Some(at) => self.url(&part_address(&base, paging, Part::Year(at, 0))),
+                    url: match paging.year(year) {
+                        Some(_) => self.url(&Part::Year(year, 0).address(&base)),
                         None => format!("{}#site-{year}", self.url(&base)),
                     },
                 }

@@ -65,7 +65,7 @@ impl SiteContext<'_> {
             ),
         };
         let common = record.common();
-        let has_text = !self.site.written(&record.body)[record.body.text.body_start..]
+        let has_text = !self.site.written(&record.text)[record.text.body_start..]
             .trim()
             .is_empty();
         let same_as = common.same_as.iter().map(|url| LinkView {

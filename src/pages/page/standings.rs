@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use crate::archive::facts::{PersonStanding, Status};
-use crate::archive::site::RecordId;
+use crate::archive::site::{ById, RecordId};
 use crate::pages::view::{Card, StandingView};
 
 /// What a record was on a day. A standing depends on nothing else, since "now" is the same on all pages.
@@ -19,7 +19,7 @@ pub enum Then {
 
 /// The standings made so far, for each record.
 pub struct Standings {
-    by_record: Vec<Mutex<Vec<(Then, Card)>>>,
+    by_record: ById<RecordId, Mutex<Vec<(Then, Card)>>>,
 }
 
 impl Standings {
@@ -37,7 +37,7 @@ impl Standings {
         then: Then,
         make: impl FnOnce(&Then) -> StandingView,
     ) -> Card {
-        let known = self.by_record[record.0 as usize].lock();
+        let known = self.by_record[record].lock();
         let mut known = known.unwrap_or_else(PoisonError::into_inner);
         if let Some((_, card)) = known.iter().find(|(known, _)| *known == then) {
             return card.clone();

@@ -17,7 +17,7 @@ use crate::pages::view::{Card, StandingView};
 impl SiteContext<'_> {
     /// The records of a kind that a brief mentions, in order of first mention.
     pub(super) fn standings(&self, id: BriefId, kind: RecordKind) -> Vec<Card> {
-        let named = self.indexes.named[id.0 as usize].iter();
+        let named = self.indexes.mentioned.named[id].iter();
         named
             .filter(|record| self.site.record(**record).kind() == kind)
             .map(|record| self.standing(*record, id))

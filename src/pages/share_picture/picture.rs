@@ -78,7 +78,7 @@ impl SharePicture {
                 alternative: title,
             };
         }
-        let years = indexes.years.iter();
+        let years = indexes.briefs.years.iter();
         let facts = PictureFacts {
             title: &title,
             description: description.as_deref(),
