@@ -1,7 +1,7 @@
-//! `docs/templates.md` is the contract with whoever writes templates, so it is held to the code:
-//! its reference is generated from the views, and its table of templates names every one there is.
+//! `docs/templates.md` is the contract with authors of templates, so these tests keep it in step with the code: its
+//! reference is generated from the views, and its tables list every template and every block.
 //!
-//! `UPDATE=1 cargo test --test templates_contract` writes the reference anew.
+//! `UPDATE=1 cargo test --test templates_contract` regenerates the reference.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -24,12 +24,12 @@ fn read(path: &Path) -> String {
 }
 
 #[test]
-fn the_reference_is_what_the_code_says() {
+fn the_reference_matches_the_views() {
     let file = in_repository("docs/templates.md");
     let text = read(&file);
     let marks = text.find(BEGIN).zip(text.find(END));
     let Some((begin, end)) = marks.map(|(begin, end)| (begin + BEGIN.len(), end)) else {
-        panic!("docs/templates.md has lost one of the lines {BEGIN:?} and {END:?}");
+        panic!("docs/templates.md lacks one of the lines {BEGIN:?} and {END:?}");
     };
     let fresh = reference();
     if text[begin..end] == fresh {
@@ -42,50 +42,54 @@ fn the_reference_is_what_the_code_says() {
     }
     let written = text[begin..end].lines().chain(std::iter::repeat(""));
     let difference = fresh.lines().zip(written).find(|(new, old)| new != old);
-    let (new, old) = difference.unwrap_or(("(nothing)", "(more than there should be)"));
+    let (new, old) = difference.unwrap_or(("(nothing)", "(further lines)"));
     panic!(
-        "docs/templates.md does not say what the views in src/pages/view say.\n\
-         in the code: {new}\n in the file: {old}\n`{UPDATE}` writes it anew"
+        "the reference in docs/templates.md differs from the views in src/pages/view.\n\
+         in the code: {new}\n in the file: {old}\n`{UPDATE}` regenerates it"
     );
 }
 
-/// Views are found in the source text, because a list that forgot one could not tell.
+/// Looks for views in the source text, because a view that is missing from the list cannot be found in the list.
 #[test]
 fn every_view_is_listed_once() {
-    let mut written = BTreeSet::new();
+    let mut defined = BTreeSet::new();
     for entry in fs::read_dir(in_repository("src/pages/view")).expect("the sources are there") {
-        let text = read(&entry.expect("the folder can be listed").path());
-        for declared in text.split("\nview! {").skip(1) {
-            let (_, rest) = declared
-                .split_once("pub struct ")
-                .expect("a view is a struct");
-            written.extend(rest.split([' ', '<']).next().map(str::to_owned));
+        let file = entry.expect("the folder can be listed").path();
+        // `contract.rs` defines what a view is made of, `value.rs` how the engine holds it, but neither a view.
+        if file.ends_with("contract.rs") || file.ends_with("value.rs") {
+            continue;
         }
+        let text = read(&file);
+        let structs = text
+            .lines()
+            .filter_map(|line| line.trim_start().strip_prefix("pub struct "));
+        let name = |rest: &str| rest.split([' ', '<']).next().map(str::to_owned);
+        defined.extend(structs.filter_map(name));
     }
     let listed: BTreeSet<String> = ALL.iter().map(|view| view.name.to_owned()).collect();
-    assert!(written.len() > 30, "views were not found: {written:?}");
+    assert!(defined.len() > 30, "views were not found: {defined:?}");
     assert_eq!(
         listed.len(),
         ALL.len(),
-        "a view is twice in src/pages/view/reference.rs"
+        "src/pages/view/reference.rs lists a view twice"
     );
-    let forgotten: Vec<&String> = written.difference(&listed).collect();
-    let gone: Vec<&String> = listed.difference(&written).collect();
+    let missing: Vec<&String> = defined.difference(&listed).collect();
+    let unknown: Vec<&String> = listed.difference(&defined).collect();
     assert!(
-        forgotten.is_empty() && gone.is_empty(),
-        "src/pages/view/reference.rs does not list {forgotten:?}, or lists what is no view: {gone:?}"
+        missing.is_empty() && unknown.is_empty(),
+        "src/pages/view/reference.rs does not list the views {missing:?}, or lists {unknown:?}, which are no views"
     );
 }
 
 #[test]
-fn every_template_is_named() {
+fn every_template_is_documented() {
     let text = read(&in_repository("docs/templates.md"));
     let mut names = Vec::new();
     for folder in ["templates", "templates/parts", "templates/assets"] {
         for entry in fs::read_dir(in_repository(folder)).expect("the templates are there") {
-            let place = entry.expect("the folder can be listed").path();
-            if place.is_file() {
-                let name = place.file_name().unwrap_or_default().to_string_lossy();
+            let file = entry.expect("the folder can be listed").path();
+            if file.is_file() {
+                let name = file.file_name().unwrap_or_default().to_string_lossy();
                 let folder = folder
                     .trim_start_matches("templates")
                     .trim_start_matches('/');
@@ -98,12 +102,12 @@ fn every_template_is_named() {
     names.sort();
     assert!(
         names.is_empty(),
-        "docs/templates.md does not name these templates: {}",
+        "docs/templates.md does not mention these templates: {}",
         names.join(", ")
     );
 }
 
-/// The blocks that a template has, as `{% block NAME %}`, and the template that it extends.
+/// The blocks that a template defines (`{% block NAME %}`), and the template that it extends.
 fn blocks(template: &str) -> (BTreeSet<String>, Option<String>) {
     let text = read(&in_repository(&format!("templates/{template}")));
     let names = text.split("block ").skip(1);
@@ -113,7 +117,7 @@ fn blocks(template: &str) -> (BTreeSet<String>, Option<String>) {
     (blocks.collect(), extended)
 }
 
-/// The words of a cell that are set as code.
+/// The parts of a table's cell that are set as code.
 fn code(cell: &str) -> BTreeSet<String> {
     cell.split('`')
         .skip(1)
@@ -122,9 +126,10 @@ fn code(cell: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// A site's own frame without a block that some template fills is an error of each such template.
+/// A site that replaces `base.html` or `record.html` must keep every block that some template fills, or that template
+/// no longer compiles. So the docs list which blocks are required.
 #[test]
-fn the_blocks_of_frames_are_listed() {
+fn required_and_optional_blocks_are_documented() {
     let (mut filled_in_base, mut filled_in_record) = (BTreeSet::new(), BTreeSet::new());
     for entry in fs::read_dir(in_repository("templates")).expect("the templates are there") {
         let name = entry.expect("the folder can be listed").file_name();
@@ -133,7 +138,7 @@ fn the_blocks_of_frames_are_listed() {
             continue;
         }
         match blocks(&name) {
-            (blocks, Some(frame)) if frame == "record.html" => filled_in_record.extend(blocks),
+            (blocks, Some(parent)) if parent == "record.html" => filled_in_record.extend(blocks),
             (blocks, Some(_)) => filled_in_base.extend(blocks),
             (_, None) => {}
         }
@@ -141,7 +146,7 @@ fn the_blocks_of_frames_are_listed() {
     let (base, record) = (blocks("base.html").0, blocks("record.html").0);
     let of_record: BTreeSet<String> = record.difference(&base).cloned().collect();
     filled_in_base.extend(filled_in_record.iter().cloned());
-    let needed = [
+    let parents = [
         (
             "base.html",
             filled_in_base.intersection(&base).cloned().collect(),
@@ -154,23 +159,19 @@ fn the_blocks_of_frames_are_listed() {
         ),
     ];
     let text = read(&in_repository("docs/templates.md"));
-    for (frame, needed, all) in needed {
-        let needed: BTreeSet<String> = needed;
-        let besides: BTreeSet<String> = all.difference(&needed).cloned().collect();
+    for (parent, required, all) in parents {
+        let required: BTreeSet<String> = required;
+        let optional: BTreeSet<String> = all.difference(&required).cloned().collect();
         let row = text.lines().find(|line| {
-            line.starts_with(&format!("| `{frame}` |")) && line.matches('|').count() == 4
+            line.starts_with(&format!("| `{parent}` |")) && line.matches('|').count() == 4
         });
-        let cells: Vec<&str> = row.expect("the frame has a row").split('|').collect();
-        assert_eq!(code(cells[2]), needed, "the blocks that {frame} must have");
-        assert_eq!(
-            code(cells[3]),
-            besides,
-            "the blocks that {frame} has besides"
-        );
+        let cells: Vec<&str> = row.expect("the template has a row").split('|').collect();
+        assert_eq!(code(cells[2]), required, "required blocks of {parent}");
+        assert_eq!(code(cells[3]), optional, "optional blocks of {parent}");
     }
 }
 
-/// All views as Markdown.
+/// The reference: all views as Markdown.
 fn reference() -> String {
     let mut text = String::new();
     for view in ALL {
@@ -192,13 +193,13 @@ fn reference() -> String {
     text
 }
 
-/// A doc comment on one line, as a cell of a table may hold it.
+/// A doc comment on one line, escaped for a table's cell.
 fn sentence(about: &str) -> String {
     let words: Vec<&str> = about.split_whitespace().collect();
     words.join(" ").replace('|', "\\|")
 }
 
-/// A field's type in the words of those who write templates.
+/// A field's type in words that an author of templates understands.
 fn kind(field: &Field, view: &ViewContract) -> String {
     let rust: String = field.kind.split_whitespace().collect();
     in_words(&rust, field)
@@ -219,7 +220,7 @@ fn in_words(rust: &str, field: &Field) -> Option<String> {
         "u8" | "i16" | "i64" | "usize" => "number",
         "Html" => "HTML",
         "Extra" => "anything",
-        // A card's type says nothing; its documentation names the view.
+        // A card holds a serialised view of any type; the field's documentation names the view.
         "Card" if field.about.contains("BriefCard") => return Some(link("BriefCard")),
         "Card" if field.about.contains("RecordCard") => return Some(link("RecordCard")),
         "Card" if field.about.contains("StandingView") => return Some(link("StandingView")),
