@@ -36,9 +36,9 @@ use chancery::archive::site::Site;
 use chancery::archive::site::TextId;
 use chancery::base::diagnostic::Diagnostics;
 use chancery::frontmatter::{brief, fence, yaml};
-use chancery::markdown::html::Highlighter;
 use chancery::markdown::outline;
-use chancery::pages::page::{Way, body};
+use chancery::pages::links::RelativeLinks;
+use chancery::pages::page::SiteContext;
 use chancery::publish::{PublishError, Published, Publishing, Sink};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
@@ -111,29 +111,15 @@ fn link(bencher: Bencher) {
 #[divan::bench(max_time = 3)]
 fn html(bencher: Bencher) {
     let archive = ARCHIVED.archive;
-    let highlighter = Highlighter::new();
-    let render = || {
-        let (mut html, mut length) = (String::new(), 0);
-        let way = Way {
-            root: "../../",
-            portable: false,
-        };
-        for (id, _) in archive.site.briefs() {
-            let mentions = archive.mentions.brief(id);
-            let text = TextId::Brief(id);
-            html.clear();
-            body::render(
-                &archive.site,
-                &archive.plan,
-                mentions,
-                text,
-                way,
-                &highlighter,
-                &mut html,
-            );
-            length += html.len();
-        }
-        length
+    let context = SiteContext::new(archive);
+    let links = RelativeLinks {
+        root: "../../",
+        portable: false,
+    };
+    let set = || -> usize {
+        let briefs = archive.site.briefs();
+        let html = briefs.map(|(id, _)| context.html(TextId::Brief(id), links).0);
+        html.map(|html| html.to_string().len()).sum()
     };
     let bencher = bencher.counter(ItemsCount::new(archive.site.briefs.len()));
     bencher

@@ -5,15 +5,13 @@
 //! with its address at the end. Dates stand in the order of day, month and year, as everywhere in the
 //! archive. Start reading at [`citation`].
 
-use tera::Value;
-
 use crate::archive::facts::{Author, Change, Cited, Container};
 use crate::base::date::day_in_words;
 use crate::base::typography::curled;
 use crate::frontmatter::brief::IssueNumber;
 use crate::frontmatter::config::CiteAs;
 use crate::markdown::html::escape_attribute;
-use crate::pages::view::CitationView;
+use crate::pages::view::{CitationView, Html};
 
 /// More authors than these are cut short (14.76),
 const MOST_AUTHORS: usize = 10;
@@ -68,7 +66,7 @@ pub fn citation(cited: &Cited<'_>) -> CitationView {
     line.link(&cited.address);
     line.say(".");
     CitationView {
-        html: Value::safe_string(&line.html),
+        html: Html::new(&line.html),
         text: line.text,
     }
 }
