@@ -98,13 +98,13 @@ fn outline_of_briefs(bencher: Bencher) {
 #[divan::bench(max_time = 3)]
 fn link(bencher: Bencher) {
     let site = &ARCHIVED.archive.site;
-    let registry = Registry::new(site, &mut Diagnostics::new());
+    let registry = Registry::new(site);
     let records = site.records.iter().map(|record| &record.body);
     let texts: Vec<&Body> = brief_texts(site).into_iter().chain(records).collect();
     let bencher = bencher.counter(ItemsCount::new(texts.len()));
     bencher
         .counter(length(site, texts))
-        .bench_local(|| link::link(site, &registry, &mut Diagnostics::new()));
+        .bench_local(|| link::link(&registry, &mut Diagnostics::new()));
 }
 
 #[divan::bench(max_time = 3)]

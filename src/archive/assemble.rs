@@ -92,8 +92,7 @@ pub fn assemble(
         diagnostics,
     );
     ended(Stage::Resolve);
-    let registry = Registry::new(&site, diagnostics);
-    let mentions = link::link(&site, &registry, diagnostics);
+    let mentions = link::link(&Registry::new(&site), diagnostics);
     ended(Stage::Link);
     let indexes = index::index(&site, &mentions, diagnostics);
     ended(Stage::Index);

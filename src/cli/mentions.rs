@@ -111,7 +111,7 @@ pub fn print(
 
 fn printed<'a>(site: &Site, source: &'a Source, mention: &Mention) -> Printed<'a> {
     let (line, column) = source.line_and_column(mention.source.start);
-    let others = mention.lost.iter().map(|(record, why)| Other {
+    let others = mention.rejected.iter().map(|(record, why)| Other {
         entity: site.record(*record).entity(),
         why: why.name(),
     });

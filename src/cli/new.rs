@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use crate::archive::assemble::Archive;
-use crate::archive::link::strong_names;
+use crate::archive::facts::strong_names;
 use crate::archive::routes;
 use crate::archive::site::{RecordId, Site};
 use crate::base::character;

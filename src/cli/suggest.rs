@@ -1,6 +1,6 @@
 //! `chancery suggest`: what an editor may want to do about names, with the command that does it.
 //!
-//! What is suggested is found by [`crate::archive::suggest::suggestions`]; here it is printed. Only suggestions
+//! What is suggested is found by [`crate::archive::suggest`]; here it is printed. Only suggestions
 //! go to standard output, so that a program can read them; faults go to standard error like those of
 //! a build. The fields of the JSON are documented in `docs/command-line.md`.
 

@@ -28,7 +28,7 @@ fn find(records: &str, brief: &str) -> (Vec<Found>, Vec<String>) {
         let mentions = archive.mentions.brief(BriefId(0)).list.iter().map(|it| {
             let range = it.source.start - body..it.source.end - body;
             let others = it
-                .lost
+                .rejected
                 .iter()
                 .map(|(id, why)| format!("{} {}", archive.site.mark_of(*id), why.name()));
             (

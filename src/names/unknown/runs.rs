@@ -4,7 +4,7 @@
 //! capitalised word to the next, over particles (`Koen de Vries`) and, in the name of a thing, over
 //! `of` and the like (`Academy of Sciences`); [`super::trim`] then takes off what is no part of a
 //! name: ranks, offices, nations, days. Whether a run at the start of a sentence is a name cannot be
-//! told from one passage, so it is only marked; [`crate::archive::suggest::unknown_names`] knows the archive.
+//! told from one passage, so it is only marked; [`crate::archive::suggest`] knows the archive.
 
 use std::ops::Range;
 
