@@ -14,7 +14,7 @@ use crate::base::span::Span;
 use crate::markdown::prose;
 use crate::markdown::prose::Block;
 use crate::markdown::sentences;
-use crate::markdown::sentences::clip;
+use crate::markdown::sentences::clipped;
 
 /// The longest sentence that is quoted whole, in characters: about two lines of a terminal.
 const LONGEST: usize = 200;
@@ -87,7 +87,7 @@ impl<'a> QuotedBrief<'a> {
         let name = block.text_offset(source.start)?..last + 1;
         let divided = self.divided[at].get_or_init(|| sentences::sentences(&block.text));
         let around = sentences::around(&block.text, divided, name.clone());
-        let clip = clip::clipped(&block.text, around, name, LONGEST);
+        let clip = clipped(&block.text, around, name, LONGEST);
         let targets = &self.site.brief(self.brief).body.targets;
         let shown = block.shown(clip.range, |key| match targets.get(&key) {
             Some(Target::Text(TextId::Record(record), _)) => Some(self.site.record(*record).name()),

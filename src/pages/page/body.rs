@@ -84,7 +84,7 @@ pub fn quotations(
 }
 
 /// Where each link and mark of a text leads, by its key.
-fn links(site: &Site, plan: &Plan, id: TextId, way: Way<'_>) -> FxHashMap<usize, html::Target> {
+fn links(site: &Site, plan: &Plan, id: TextId, way: Way<'_>) -> FxHashMap<usize, html::LinkTarget> {
     let targets = site.body(id).targets.iter();
     targets
         .filter_map(|(key, target)| Some((*key, link(site, plan, target, way)?)))
@@ -103,14 +103,14 @@ fn mention_links(site: &Site, mentions: &Mentions, way: Way<'_>) -> Vec<MentionL
 }
 
 /// Where a link leads on the site; none for one that stays as it is written.
-fn link(site: &Site, plan: &Plan, target: &Target, way: Way<'_>) -> Option<html::Target> {
+fn link(site: &Site, plan: &Plan, target: &Target, way: Way<'_>) -> Option<html::LinkTarget> {
     let to = |address: &str, anchor: Option<&str>| {
         let anchor = anchor.map_or_else(String::new, fragment);
         format!("{}{anchor}", way.to(address))
     };
-    let plain = |href: String| html::Target {
+    let plain = |href: String| html::LinkTarget {
         href,
-        ..html::Target::default()
+        ..html::LinkTarget::default()
     };
     match target {
         Target::AsWritten => None,
@@ -120,7 +120,7 @@ fn link(site: &Site, plan: &Plan, target: &Target, way: Way<'_>) -> Option<html:
                 TextId::Record(id) => Some(site.record(*id)),
                 _ => None,
             };
-            Some(html::Target {
+            Some(html::LinkTarget {
                 class: record.map(|record| class(record.kind())),
                 text: record.map(|record| record.name().to_owned()),
                 ..plain(href)
@@ -139,12 +139,12 @@ fn link(site: &Site, plan: &Plan, target: &Target, way: Way<'_>) -> Option<html:
         } => {
             let anchor = anchor.as_deref().map_or_else(String::new, fragment);
             let href = format!("{}{}{anchor}", way.root, routes::encoded(address));
-            Some(html::Target {
+            Some(html::LinkTarget {
                 picture: *picture,
                 ..plain(href)
             })
         }
-        Target::Unlinked | Target::Broken => Some(html::Target {
+        Target::Unlinked | Target::Broken => Some(html::LinkTarget {
             unlinked: true,
             ..plain(String::new())
         }),

@@ -1,11 +1,11 @@
-//! Destinations of links: where they stand in the source, and which may be published.
+//! Destinations of links: where they are written in the source, and which may be published.
 
 use std::ops::Range;
 
-use pulldown_cmark::{LinkType, Tag};
+use pulldown_cmark::{Event, LinkType, Tag};
 use url::Url;
 
-use super::document::Document;
+use super::events::EventList;
 
 /// The scheme of a URL in lower case, as a browser reads it; none for a relative reference.
 pub fn scheme(written: &str) -> Option<String> {
@@ -20,25 +20,25 @@ pub fn is_allowed(address: &str) -> bool {
     scheme(address).is_none_or(|scheme| matches!(scheme.as_str(), "http" | "https" | "mailto"))
 }
 
-/// Whether an address needs nobody who knows the site to make sense of it: http, https, mailto,
-/// or an anchor of the same page.
+/// Whether an address means the same whatever the site has: http, https, mailto, or an anchor of
+/// the same page. Any other leads to a file or a page, which may not exist.
 pub fn stands_alone(address: &str) -> bool {
     address.starts_with('#') || (scheme(address).is_some() && is_allowed(address))
 }
 
-/// The place of the destination of the link or image that starts at an event. The whole span of
+/// Where the destination of the link or image that starts at an event is written: the whole span of
 /// the link, when it cannot be found.
-pub fn place(document: &Document<'_>, start: usize) -> Range<usize> {
-    let (event, span) = &document.events[start];
+pub fn destination_span(events: &EventList<'_>, start: usize) -> Range<usize> {
+    let (event, span) = &events[start];
     let found = match event {
-        pulldown_cmark::Event::Start(
-            Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. },
-        ) => match link_type {
-            LinkType::Inline => inline(document, start),
-            LinkType::Autolink | LinkType::Email => Some(span.start + 1..span.end - 1),
-            LinkType::WikiLink { .. } => wiki(document, start),
-            _ => defined(document, id),
-        },
+        Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) => {
+            match link_type {
+                LinkType::Inline => inline(events, start),
+                LinkType::Autolink | LinkType::Email => Some(span.start + 1..span.end - 1),
+                LinkType::WikiLink { .. } => wiki(&events.source[span.clone()], span.start),
+                _ => defined(events, id),
+            }
+        }
         _ => None,
     };
     found
@@ -47,44 +47,42 @@ pub fn place(document: &Document<'_>, start: usize) -> Range<usize> {
 }
 
 /// The destination behind `](`, which comes after the last event of the link's text.
-fn inline(document: &Document<'_>, start: usize) -> Option<Range<usize>> {
-    let (end, span) = (document.mate(start), document.range(start));
+fn inline(events: &EventList<'_>, start: usize) -> Option<Range<usize>> {
+    let (end, span) = (events.mate(start), events.range(start));
     let text_end = match end - 1 {
         last if last == start => span.start,
-        last => document.range(last).end,
+        last => events.range(last).end,
     };
-    let slice = document.text.get(text_end..span.end)?;
+    let slice = events.source.get(text_end..span.end)?;
     let open = text_end + slice.find("](")? + 2;
-    raw_destination(document.text, open..span.end)
+    raw_destination(events.source, open..span.end)
 }
 
 /// The destination of a reference definition: what comes after its `]:`.
-fn defined(document: &Document<'_>, label: &str) -> Option<Range<usize>> {
-    let span = document.definition(label)?;
-    let colon = span.start + document.text.get(span.clone())?.find("]:")? + 2;
-    raw_destination(document.text, colon..span.end)
+fn defined(events: &EventList<'_>, label: &str) -> Option<Range<usize>> {
+    let span = events.definition(label)?;
+    let colon = span.start + events.source.get(span.clone())?.find("]:")? + 2;
+    raw_destination(events.source, colon..span.end)
 }
 
-/// The target of `[[target]]` or `[[target|text]]`.
-fn wiki(document: &Document<'_>, start: usize) -> Option<Range<usize>> {
-    let span = document.range(start);
-    let slice = document.text.get(span.clone())?;
-    let open = slice.find("[[")? + 2;
-    let inner = slice.get(open..slice.len().checked_sub(2)?)?;
-    let target = inner
-        .split('|')
-        .next()
-        .unwrap_or(inner)
-        .trim_end_matches('\\');
-    let start = span.start + open + (target.len() - target.trim_start().len());
+/// The target of a `mark` that begins at a byte of the source: `[[target]]` or `[[target|text]]`.
+/// In a table the bar is written `\|`.
+fn wiki(mark: &str, begin: usize) -> Option<Range<usize>> {
+    let open = mark.find("[[")? + 2;
+    let inner = mark.get(open..mark.len().checked_sub(2)?)?;
+    let target = inner.split_once('|').map_or(inner, |(target, _)| target);
+    let target = target.trim_end_matches('\\');
+    let start = begin + open + (target.len() - target.trim_start().len());
     Some(start..start + target.trim().len())
 }
 
-/// The first word of a range, or what stands between `<` and `>`.
+/// The destination that comes first in a range: a word, in which brackets are balanced, or what stands
+/// between `<` and `>`.
 fn raw_destination(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let slice = text.get(range.clone())?;
     let blank = |character: char| character.is_ascii_whitespace() || character == '>';
-    // Inside a quotation the destination may stand on a line of its own, behind a marker.
+    // Inside a quotation the destination may be on a line of its own, after its marker:
+    // `> [text](` and `> destination)`.
     let first = slice
         .find(|character| !blank(character))
         .unwrap_or(slice.len());

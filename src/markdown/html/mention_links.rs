@@ -1,22 +1,24 @@
-//! Names in plain prose that become links.
+//! Text as HTML, with links around the names in it.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::blocks::Body;
 use super::escape;
+use super::writer::HtmlWriter;
 
-impl Body<'_> {
-    /// Writes text, with links around the mentions in it.
-    pub fn text(&mut self, at: usize, text: &str) {
+impl HtmlWriter<'_> {
+    /// Writes the text of an event, with links around the mentions in it. A mention may begin in one
+    /// event and end in a later one, as a line break is an event of its own.
+    pub fn prose(&mut self, at: usize, text: &str) {
         if self.page.mentions.is_empty() {
             return escape::text(self.out, text);
         }
-        let document = self.document;
-        let range = document.range(at);
-        // A piece that was replaced (a quotation mark, an entity) can only be written as a whole.
-        let exact = document.text.get(range.clone()) == Some(text);
+        let events = &self.text.events;
+        let range = events.range(at);
+        // A piece that was replaced (a quotation mark, a character reference) can only be written as
+        // a whole.
+        let exact = events.source.get(range.clone()) == Some(text);
         let piece = |part: Range<usize>| match exact {
             true => &text[part.start - range.start..part.end - range.start],
             false if part == range => text,
@@ -65,17 +67,17 @@ impl Body<'_> {
     }
 
     /// Whether a mention that begins in the text at an event ends in the same element, with
-    /// nothing between that a link may not hold.
+    /// nothing between that a link may not hold: `Sergei *Ivanov*` has no place for one `<a>`.
     fn can_link(&self, at: usize, mention: &Range<usize>) -> bool {
-        let document = self.document;
+        let events = &self.text.events;
         if mention.is_empty() || !self.is_cut(at, mention.start) {
             return false;
         }
-        if self.dash == Some(at) && mention.start == document.range(at).start {
+        if self.dash == Some(at) && mention.start == events.range(at).start {
             return false;
         }
         let mut depth = 0_usize;
-        for (next, (event, range)) in document.events.iter().enumerate().skip(at) {
+        for (next, (event, range)) in events.iter().enumerate().skip(at) {
             match event {
                 // A speaker's line is an element of its own, though only a line break precedes it.
                 _ if self.is_cut_off(next) => return false,
@@ -98,12 +100,12 @@ impl Body<'_> {
 
     /// Whether the text at an event can be cut at a byte of the source.
     fn is_cut(&self, at: usize, place: usize) -> bool {
-        let (event, range) = &self.document.events[at];
+        let (event, range) = &self.text.events[at];
         let Event::Text(text) = event else {
             return false;
         };
-        let exact = self.document.text.get(range.clone()) == Some(&**text);
-        let inside = exact && self.document.text.is_char_boundary(place);
+        let exact = self.text.events.source.get(range.clone()) == Some(&**text);
+        let inside = exact && self.text.events.source.is_char_boundary(place);
         (range.start..=range.end).contains(&place)
             && (inside || place == range.start || place == range.end)
     }

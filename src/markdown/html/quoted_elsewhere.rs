@@ -1,22 +1,24 @@
-//! Quotations out of their text, as HTML for another page than the text's own.
+//! Quotations out of a text as HTML for another page, such as that of the person quoted.
 //!
-//! What needs the text's own page is left out: ids, footnotes, raw HTML; of images the alternative text
-//! stays. Links lead where they lead from the text.
+//! What needs the text's own page is left out: ids, footnotes, raw HTML; of images the alternative
+//! text stays. Links lead where they lead from the text.
+
+use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::blocks::Body;
 use super::escape;
-use super::render::Rewrite;
-use crate::markdown::parse::{Attribution, Document};
+use super::rewrite::Rewrite;
+use super::writer::HtmlWriter;
+use crate::markdown::parse::{ParsedText, SpeakerLine};
 use crate::markdown::sentences::clipped;
 
-/// Where an excerpt stops, in bytes; what follows is left out and shown as `[…]`.
+/// Where a quotation is cut, in bytes; what follows is shown as `[…]`.
 const LONGEST: usize = 1200;
 
-/// The quotations in whose speakers' lines these bytes of the source lie (in order), each as HTML without
-/// that line. `own` is the address of the text's own page, for links to places in it. The text is parsed
-/// once.
+/// The quotations in whose speakers' lines these bytes of the source lie, each as HTML without that
+/// line. The bytes are in order; a quotation that is not found is empty. `own` is the address of the
+/// text's own page, for links to anchors in it.
 pub fn quotations(
     text: &str,
     body_start: usize,
@@ -24,48 +26,48 @@ pub fn quotations(
     own: &str,
     page: &Rewrite<'_>,
 ) -> Vec<String> {
-    let document = Document::new(text, body_start);
+    let mut text = ParsedText::new(text, body_start);
+    let lines: Vec<(usize, SpeakerLine)> = (0..text.events.len())
+        .filter_map(|start| Some((start, SpeakerLine::of(&text.events, start)?)))
+        .collect();
+    text.leave_own_page();
     let mut found = vec![String::new(); speakers.len()];
-    for start in 0..document.events.len() {
-        let Some(attribution) = document.attribution(start) else {
-            continue;
-        };
-        let line = document.range(attribution.line.start).start
-            ..document.range(attribution.line.end - 1).end;
+    for (start, speaker) in lines {
+        let line = text.events.range(speaker.line.start).start
+            ..text.events.range(speaker.line.end - 1).end;
         let first = speakers.partition_point(|at| *at < line.start);
         if let Some(at) = speakers.get(first)
             && line.contains(at)
         {
-            found[first] = excerpt(&document, start, &attribution, own, page);
+            found[first] = quotation(&text, start, speaker, own, page);
         }
     }
     found
 }
 
 /// What stands in a quotation before its speaker's line.
-fn excerpt(
-    document: &Document<'_>,
+fn quotation(
+    text: &ParsedText<'_>,
     start: usize,
-    attribution: &Attribution,
+    speaker: SpeakerLine,
     own: &str,
     page: &Rewrite<'_>,
 ) -> String {
     let mut html = String::new();
-    let mut body = Body::new(document, page, &mut html);
-    body.elsewhere = Some(own);
-    body.speakers.push(Some(attribution.clone()));
-    let end = attribution.cut.min(document.mate(start));
+    let mut writer = HtmlWriter::new(text, page, own, &mut html);
+    let end = speaker.cut;
+    writer.speakers.push(Some(speaker));
     let mut at = start + 1;
     while at < end {
-        if body.out.len() > LONGEST {
-            body.block("<p>[…]</p>\n");
+        if writer.out.len() > LONGEST {
+            writer.block("<p>[…]</p>\n");
             break;
         }
-        let next = document.mate(at) + 1;
-        let is_paragraph = matches!(document.events[at].0, Event::Start(Tag::Paragraph));
-        match is_paragraph && document.range(at).len() > LONGEST {
-            true => shortened(document, at + 1..next.min(end), body.out),
-            false => body.events(at..next),
+        let next = text.events.mate(at) + 1;
+        let is_paragraph = matches!(text.events[at].0, Event::Start(Tag::Paragraph));
+        match is_paragraph && text.events.range(at).len() > LONGEST {
+            true => shortened(text, at + 1..next.min(end), writer.out),
+            false => writer.events(at..next),
         }
         at = next;
     }
@@ -74,9 +76,8 @@ fn excerpt(
 }
 
 /// The beginning of a paragraph that is too long to be quoted, without links.
-fn shortened(document: &Document<'_>, words: std::ops::Range<usize>, out: &mut String) {
-    let mut plain = String::new();
-    document.plain(words, &mut plain);
+fn shortened(text: &ParsedText<'_>, words: Range<usize>, out: &mut String) {
+    let plain = text.events.plain(words);
     let clip = clipped(&plain, 0..plain.len(), 0..0, LONGEST);
     out.push_str("<p>");
     escape::text(out, &plain[clip.range]);
@@ -91,16 +92,16 @@ fn shortened(document: &Document<'_>, words: std::ops::Range<usize>, out: &mut S
 mod tests {
     use super::*;
     use crate::markdown::html::highlight::Highlighter;
-    use crate::markdown::html::render::Target;
+    use crate::markdown::html::rewrite::LinkTarget;
     use crate::markdown::parse::RawHtml;
 
     /// Checks the one quotation of a text.
     fn check(text: &str, expected: &str) {
         let key = text.find("[t]").unwrap_or(0);
-        let target = Target {
+        let target = LinkTarget {
             href: "../../treaties/t/".to_owned(),
             class: Some("treaty"),
-            ..Target::default()
+            ..LinkTarget::default()
         };
         let links = [(key, target)].into_iter().collect();
         let page = Rewrite {

@@ -1,10 +1,10 @@
-//! What encloses what: HTML that would take in the text behind it, and nesting without bounds.
+//! HTML that is not closed and swallows the text after it.
 //!
 //! Markdown's blocks end where they end, whatever is in them. An element of raw HTML does not: an
-//! open `<style>` or comment makes all that follows a part of itself, on the page and in the
-//! sanitiser. This walk follows the pieces of raw HTML through a text as a browser's tokeniser would
-//! (<https://html.spec.whatwg.org/multipage/parsing.html#tokenization>) and notes what it takes in,
-//! with how deep elements stand in each other. It builds no tree, so that it takes as long as the
+//! open `<style>` or comment makes everything after it a part of itself, on the page and in the
+//! sanitiser. This walk follows the pieces of raw HTML through a text as a browser's tokeniser does
+//! (<https://html.spec.whatwg.org/multipage/parsing.html#tokenization>), notes what swallows text,
+//! and counts how deep elements are nested. It builds no tree, so that its time is linear in the
 //! text.
 
 use std::ops::Range;
@@ -12,16 +12,14 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::depth::Depth;
-use crate::markdown::parse;
-use crate::markdown::parse::Document;
-use crate::markdown::parse::RawText;
+use crate::markdown::parse::{self, HtmlTag, ParsedText, RawPiece, is_inline};
 
 /// Something in a text that would spoil the page around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Enclosure {
+pub struct HtmlProblem {
     /// What is wrong.
-    pub kind: EnclosureKind,
-    /// The tag or the mark that opens it.
+    pub kind: HtmlProblemKind,
+    /// The tag or the `<!--` that opens it.
     pub span: Range<usize>,
     /// Whether it is raw HTML, which is harmless where raw HTML is shown as text.
     pub is_raw: bool,
@@ -29,26 +27,26 @@ pub struct Enclosure {
 
 /// How a text would spoil the page around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EnclosureKind {
+pub enum HtmlProblemKind {
     /// This element or `<!--` is never closed.
     Unclosed(String),
-    /// This one is closed after text of Markdown, which it takes in. Trusted HTML may mean it.
-    TakesIn(String),
+    /// This element is closed after Markdown text, which it swallows.
+    Swallows(String),
     /// This tag has no `>`.
     Unfinished(String),
     /// Too much is open at once.
     TooDeep,
 }
 
-/// What is open.
-struct Open {
-    end: Closing,
+/// An element or a comment that is open.
+struct OpenElement {
+    closing: Closing,
     name: String,
     span: Range<usize>,
     /// Whether the paragraph or the block that it began in is over.
     is_left: bool,
-    /// Whether text of Markdown has followed then.
-    takes_in: bool,
+    /// Whether Markdown text has followed since.
+    swallows: bool,
 }
 
 /// How something that is open is closed.
@@ -56,18 +54,18 @@ struct Open {
 enum Closing {
     /// With `-->`.
     Comment,
-    /// With its end tag, and nothing else in it is a tag.
+    /// With its end tag, and nothing else in it is a tag: `<style>`.
     Text,
-    /// With its end tag; what stands in it is read as Markdown's and HTML's, and gets lost.
-    Element,
-    /// With its end tag; what stands in it can be seen only if it is closed.
-    Fallback,
+    /// With its end tag; what is in it is read as usual, but never shown: `<template>`.
+    Hidden,
+    /// With its end tag; it may hold Markdown, as what is in it is shown: `<details>`, `<svg>`.
+    Shown,
     /// Never.
-    Not,
+    Never,
 }
 
-/// Elements that take in what follows. Of those of [`Closing::Text`] the sanitiser, which reads as a
-/// browser with scripts does, has `noscript`.
+/// Elements that swallow what follows. `noscript` is among those of [`Closing::Text`] since the
+/// sanitiser reads as a browser with scripts does.
 const ELEMENTS: [(&str, Closing); 22] = [
     ("script", Closing::Text),
     ("style", Closing::Text),
@@ -78,71 +76,65 @@ const ELEMENTS: [(&str, Closing); 22] = [
     ("noembed", Closing::Text),
     ("noframes", Closing::Text),
     ("noscript", Closing::Text),
-    ("plaintext", Closing::Not),
-    ("svg", Closing::Fallback),
-    ("math", Closing::Fallback),
-    ("template", Closing::Element),
-    ("audio", Closing::Fallback),
-    ("canvas", Closing::Fallback),
-    ("datalist", Closing::Fallback),
-    ("details", Closing::Fallback),
-    ("dialog", Closing::Fallback),
-    ("object", Closing::Fallback),
-    ("select", Closing::Fallback),
-    ("video", Closing::Fallback),
-    ("frameset", Closing::Fallback),
+    ("plaintext", Closing::Never),
+    ("svg", Closing::Shown),
+    ("math", Closing::Shown),
+    ("template", Closing::Hidden),
+    ("audio", Closing::Shown),
+    ("canvas", Closing::Shown),
+    ("datalist", Closing::Shown),
+    ("details", Closing::Shown),
+    ("dialog", Closing::Shown),
+    ("object", Closing::Shown),
+    ("select", Closing::Shown),
+    ("video", Closing::Shown),
+    ("frameset", Closing::Shown),
 ];
 
-/// What a text encloses that it should not, in the order in which it is found.
-pub fn enclosures(document: &Document<'_>) -> Vec<Enclosure> {
-    let mut walk = Walk {
-        document,
+/// The problems of a text, in the order in which they are found.
+pub fn html_problems(text: &ParsedText<'_>) -> Vec<HtmlProblem> {
+    let mut walk = HtmlWalk {
+        text,
         open: Vec::new(),
         around: Vec::new(),
         depth: Depth::default(),
         found: Vec::new(),
     };
-    let mut at = 0;
-    while at < document.events.len() {
-        at = match document.notes.is_hidden(at) {
-            true => at + 1,
-            false => walk.event(at),
-        };
-    }
+    text.walk(|at| walk.event(at));
     walk.leave_all();
     walk.found
 }
 
-struct Walk<'d, 'a> {
-    document: &'d Document<'a>,
+struct HtmlWalk<'d, 'a> {
+    text: &'d ParsedText<'a>,
     /// What is open, the innermost last.
-    open: Vec<Open>,
+    open: Vec<OpenElement>,
     /// What is open around the footnotes that are being read, which are shown elsewhere.
-    around: Vec<Vec<Open>>,
+    around: Vec<Vec<OpenElement>>,
     depth: Depth,
-    found: Vec<Enclosure>,
+    found: Vec<HtmlProblem>,
 }
 
-impl Walk<'_, '_> {
-    /// Reads one event; returns the number of the next one to read.
+impl HtmlWalk<'_, '_> {
+    /// Reads one event; returns the index of the next one to read.
     fn event(&mut self, at: usize) -> usize {
-        match &self.document.events[at].0 {
+        match &self.text.events[at].0 {
             Event::Start(Tag::HtmlBlock) => {
                 self.raw(at);
                 self.leave_block();
-                return self.document.mate(at) + 1;
+                return self.text.events.mate(at) + 1;
             }
             // Its alternative text is text and nothing else.
             Event::Start(Tag::Image { .. }) => {
-                self.text();
-                return self.document.mate(at) + 1;
+                self.markdown();
+                return self.text.events.mate(at) + 1;
             }
             Event::Start(tag) => self.start(at, tag),
             Event::End(end) => self.end(*end),
             Event::InlineHtml(_) => self.raw(at),
             Event::SoftBreak | Event::HardBreak => {}
             Event::Text(text) if text.trim().is_empty() => {}
-            _ => self.text(),
+            _ => self.markdown(),
         }
         at + 1
     }
@@ -150,21 +142,18 @@ impl Walk<'_, '_> {
     fn start(&mut self, at: usize, tag: &Tag<'_>) {
         if !is_inline(tag.to_end()) {
             self.leave_block();
-            // Its own tags would be taken in, even if it has no text.
-            self.text();
+            // Its own tags would be swallowed, even if it has no text.
+            self.markdown();
         }
         if matches!(tag, Tag::FootnoteDefinition(_)) {
             self.around.push(std::mem::take(&mut self.open));
         }
         if self.depth.enter(is_inline(tag.to_end())) {
-            let range = self.document.range(at);
-            let text = &self.document.text[range.clone()];
+            let range = self.text.events.range(at);
+            let text = &self.text.events.source[range.clone()];
             let line = text.find('\n').unwrap_or(text.len());
-            self.report(
-                EnclosureKind::TooDeep,
-                range.start..range.start + line,
-                false,
-            );
+            let first_line = range.start..range.start + line;
+            self.report(HtmlProblemKind::TooDeep, first_line, false);
         }
     }
 
@@ -186,31 +175,31 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// Text of Markdown stands here.
-    fn text(&mut self) {
+    /// Markdown text stands here.
+    fn markdown(&mut self) {
         for open in &mut self.open {
-            open.takes_in |= open.is_left;
+            open.swallows |= open.is_left;
         }
     }
 
     /// What is open now stays so.
     fn leave_all(&mut self) {
         for open in std::mem::take(&mut self.open) {
-            self.report(EnclosureKind::Unclosed(open.name), open.span, true);
+            self.report(HtmlProblemKind::Unclosed(open.name), open.span, true);
         }
     }
 
-    fn report(&mut self, kind: EnclosureKind, span: Range<usize>, is_raw: bool) {
-        self.found.push(Enclosure { kind, span, is_raw });
+    fn report(&mut self, kind: HtmlProblemKind, span: Range<usize>, is_raw: bool) {
+        self.found.push(HtmlProblem { kind, span, is_raw });
     }
 
     /// Reads one piece of raw HTML.
     fn raw(&mut self, event: usize) {
-        let raw = RawText::at(self.document, event);
+        let raw = RawPiece::at(&self.text.events, event);
         let mut at = 0;
         while at < raw.html.len() {
-            at = match self.open.last().map(|open| open.end) {
-                Some(Closing::Not) => return,
+            at = match self.open.last().map(|open| open.closing) {
+                Some(Closing::Never) => return,
                 Some(Closing::Comment) => self.comment(&raw, at),
                 Some(Closing::Text) => self.raw_text(&raw, at),
                 _ => self.markup(&raw, at),
@@ -219,7 +208,7 @@ impl Walk<'_, '_> {
     }
 
     /// Goes on in a comment; returns where to read on.
-    fn comment(&mut self, raw: &RawText<'_>, at: usize) -> usize {
+    fn comment(&mut self, raw: &RawPiece<'_>, at: usize) -> usize {
         let end = parse::comment_end(&raw.html, at);
         let content = &raw.html[at..end.unwrap_or(raw.html.len())];
         self.opened_again(content.contains("<!--"));
@@ -230,30 +219,31 @@ impl Walk<'_, '_> {
     }
 
     /// Goes on in an element whose content is text; returns where to read on.
-    fn raw_text(&mut self, raw: &RawText<'_>, at: usize) -> usize {
+    fn raw_text(&mut self, raw: &RawPiece<'_>, at: usize) -> usize {
         let Some(name) = self.open.last().map(|open| open.name.clone()) else {
             return at;
         };
         let content = parse::text_content(&raw.html, at, &name);
-        // What is written in a script's strings may hold its name; there are better ways to say so.
+        // A string in a script may hold `<script`, which is no mistake.
         self.opened_again(content.opens_again && name != "script");
         match content.end {
             Some(end) => {
                 self.close();
-                let tag = parse::tag(&raw.html, end + 2, &mut |_| {});
-                self.unfinished(raw, end, &tag);
-                tag.end
+                let tag = parse::tag(&raw.html, end);
+                self.unfinished(raw, &tag);
+                tag.range.end
             }
             None => raw.html.len(),
         }
     }
 
-    /// The same is opened again in what is open, which has to have been closed before.
+    /// The same is opened again in what is open: its end was forgotten, and the end that follows
+    /// belongs to the second one.
     fn opened_again(&mut self, again: bool) {
         if let Some(open) = self.open.last().filter(|_| again) {
             let (name, span) = (open.name.clone(), open.span.clone());
             if !self.found.iter().any(|found| found.span == span) {
-                self.report(EnclosureKind::Unclosed(name), span, true);
+                self.report(HtmlProblemKind::Unclosed(name), span, true);
             }
         }
     }
@@ -261,15 +251,15 @@ impl Walk<'_, '_> {
     /// The innermost of what is open is closed.
     fn close(&mut self) {
         if let Some(open) = self.open.pop()
-            && open.takes_in
-            && open.end != Closing::Fallback
+            && open.swallows
+            && open.closing != Closing::Shown
         {
-            self.report(EnclosureKind::TakesIn(open.name), open.span, true);
+            self.report(HtmlProblemKind::Swallows(open.name), open.span, true);
         }
     }
 
-    /// Reads the next tag or comment; returns where to read on.
-    fn markup(&mut self, raw: &RawText<'_>, from: usize) -> usize {
+    /// Reads the next tag or comment from a byte on; returns where to read on.
+    fn markup(&mut self, raw: &RawPiece<'_>, from: usize) -> usize {
         let html: &str = &raw.html;
         let Some(found) = html[from..].find('<') else {
             return html.len();
@@ -277,8 +267,8 @@ impl Walk<'_, '_> {
         let at = from + found;
         let rest = &html[at + 1..];
         match rest.bytes().next() {
-            Some(b'!') if rest.starts_with("!--") => match parse::whole_comment(rest) {
-                Some(len) => at + 1 + len,
+            Some(b'!') if rest.starts_with("!--") => match parse::empty_comment(html, at) {
+                Some(end) => end,
                 None => {
                     self.open(Closing::Comment, "!--", raw.source_range(at..at + 4));
                     at + 4
@@ -296,81 +286,75 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// What HTML takes for a comment up to the next `>`.
-    fn bogus_comment(&mut self, raw: &RawText<'_>, at: usize) -> usize {
+    /// `<!x`, `<?x` and `</1`: to a browser a comment up to the next `>`.
+    fn bogus_comment(&mut self, raw: &RawPiece<'_>, at: usize) -> usize {
         match raw.html[at..].find('>') {
             Some(end) => at + end + 1,
             None => {
                 let name: String = raw.html[at + 1..].chars().take(1).collect();
                 let span = raw.source_range(at..at + 2);
-                self.report(EnclosureKind::Unfinished(name), span, true);
+                self.report(HtmlProblemKind::Unfinished(name), span, true);
                 raw.html.len()
             }
         }
     }
 
-    fn end_tag(&mut self, raw: &RawText<'_>, at: usize) -> usize {
-        let tag = parse::tag(&raw.html, at + 2, &mut |_| {});
-        self.unfinished(raw, at, &tag);
+    fn end_tag(&mut self, raw: &RawPiece<'_>, at: usize) -> usize {
+        let tag = parse::tag(&raw.html, at);
+        self.unfinished(raw, &tag);
         let name = tag.name.to_ascii_lowercase();
         self.depth.close(&name);
         // An end tag does not reach out of a template.
-        let reached = |open: &Open| open.name == name || open.end == Closing::Element;
+        let reached = |open: &OpenElement| open.name == name || open.closing == Closing::Hidden;
         let place = self.open.iter().rposition(reached);
         if let Some(place) = place.filter(|&place| self.open[place].name == name) {
             for inner in self.open.split_off(place + 1) {
-                self.report(EnclosureKind::Unclosed(inner.name), inner.span, true);
+                self.report(HtmlProblemKind::Unclosed(inner.name), inner.span, true);
             }
             self.close();
         }
-        tag.end
+        tag.range.end
     }
 
-    fn start_tag(&mut self, raw: &RawText<'_>, at: usize) -> usize {
-        let tag = parse::tag(&raw.html, at + 1, &mut |_| {});
+    fn start_tag(&mut self, raw: &RawPiece<'_>, at: usize) -> usize {
+        let tag = parse::tag(&raw.html, at);
         let span = raw.source_range(at..at + 1 + tag.name.len());
-        self.unfinished(raw, at, &tag);
+        self.unfinished(raw, &tag);
         let name = tag.name.to_ascii_lowercase();
         let foreign = self.open.iter().any(|open| parse::is_drawing(&open.name));
         let foreign = foreign || parse::is_drawing(&name);
         if tag.is_self_closing && foreign {
-            return tag.end;
+            return tag.range.end;
         }
         if self.depth.open(&name) {
-            self.report(EnclosureKind::TooDeep, span.clone(), true);
+            self.report(HtmlProblemKind::TooDeep, span.clone(), true);
         }
-        if let Some((_, end)) = ELEMENTS.iter().find(|(known, _)| *known == name) {
-            self.open(*end, &name, span);
+        if let Some((_, closing)) = ELEMENTS.iter().find(|(known, _)| *known == name) {
+            self.open(*closing, &name, span);
         }
-        tag.end
+        tag.range.end
     }
 
-    fn open(&mut self, end: Closing, name: &str, span: Range<usize>) {
-        self.open.push(Open {
-            end,
+    fn open(&mut self, closing: Closing, name: &str, span: Range<usize>) {
+        self.open.push(OpenElement {
+            closing,
             name: name.to_owned(),
             span,
             is_left: false,
-            takes_in: false,
+            swallows: false,
         });
     }
 
-    /// Reports a tag at `at` that has no end.
-    fn unfinished(&mut self, raw: &RawText<'_>, at: usize, tag: &parse::TagText<'_>) {
+    /// Reports a tag that has no end.
+    fn unfinished(&mut self, raw: &RawPiece<'_>, tag: &HtmlTag<'_>) {
         if !tag.is_finished {
+            let at = tag.range.start;
             let name = raw.html[at + 1..]
                 .split(|c: char| c.is_whitespace() || c == '>')
                 .next();
             let name = name.unwrap_or_default();
             let span = raw.source_range(at..at + 1 + name.len());
-            self.report(EnclosureKind::Unfinished(name.to_owned()), span, true);
+            self.report(HtmlProblemKind::Unfinished(name.to_owned()), span, true);
         }
     }
-}
-
-fn is_inline(end: TagEnd) -> bool {
-    matches!(
-        end,
-        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
-    )
 }
