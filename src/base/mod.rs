@@ -13,6 +13,7 @@ pub mod code;
 pub mod country;
 pub mod date;
 pub mod diagnostic;
+pub mod io_error;
 pub mod language;
 pub mod nearest;
 pub mod picture_size;

@@ -3,7 +3,6 @@
 //! The layer `read` makes them. They never change afterwards: what a stage finds out about a text is
 //! kept beside it, as spans.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::span::SourceId;
@@ -69,28 +68,9 @@ impl Source {
         let line = before.bytes().filter(|&b| b == b'\n').count() + 1;
         (line, before[line_start..].chars().count() + 1)
     }
-
-    /// [`Source::line_and_column`] of many byte offsets, in one pass over the text.
-    pub fn lines_and_columns(&self, mut bytes: Vec<usize>) -> BTreeMap<usize, (usize, usize)> {
-        bytes.sort_unstable();
-        let (mut line, mut column, mut at) = (1, 1, 0);
-        let mut places = BTreeMap::new();
-        for byte in bytes {
-            let end = floor_char_boundary(&self.text, byte);
-            for letter in self.text[at..end].chars() {
-                (line, column) = match letter {
-                    '\n' => (line + 1, 1),
-                    _ => (line, column + 1),
-                };
-            }
-            at = end;
-            places.insert(byte, (line, column));
-        }
-        places
-    }
 }
 
-/// The nearest character boundary at or before `byte`; the end of the text for a byte beyond it.
+/// The nearest character boundary at or before `byte`, at most the text's length.
 pub fn floor_char_boundary(text: &str, byte: usize) -> usize {
     let mut at = byte.min(text.len());
     while !text.is_char_boundary(at) {
@@ -129,10 +109,5 @@ mod tests {
             "inside a character is its start"
         );
         assert_eq!(source.line_and_column(999), (2, 5));
-        let bytes = vec![999, 7, 0, 6, 3, 7];
-        let places = source.lines_and_columns(bytes.clone());
-        for byte in bytes {
-            assert_eq!(places[&byte], source.line_and_column(byte), "{byte}");
-        }
     }
 }

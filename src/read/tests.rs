@@ -1,4 +1,4 @@
-//! What reading finds in a folder, and what it says of what it cannot read.
+//! What reading finds in a folder, and what it reports about files that it cannot read.
 
 use std::fs;
 use std::path::Path;
@@ -50,7 +50,7 @@ fn check(folder: &Path, expected: &[&str]) {
 }
 
 #[test]
-fn sources_and_assets_are_told_apart_and_litter_is_passed_over() {
+fn sources_and_assets_are_told_apart_and_litter_is_ignored() {
     let site = folder(&[
         ("content/site.yaml", b"title: T"),
         ("content/briefs/2001/b.md", b"\xEF\xBB\xBFb\r\n"),
@@ -98,11 +98,10 @@ fn what_is_wrong_with_files_is_reported_for_all_of_them() {
             r#"unusable content/briefs/long.md: """#,
             r#"source content/site.yaml: "title: longer than the limit\nlimits: {file: 7}""#,
             "E002 3..6: `content/briefs/latin.md` is not valid UTF-8",
-            "E003: `content/briefs/long.md` is 8 bytes, and the limit is 7 bytes",
-            "E005: `content/pages/p.markdown` is Markdown by its ending, but only `.md` files \
+            "E003: `content/briefs/long.md` is 8 bytes; the limit is 7 bytes",
+            "E005: `content/pages/p.markdown` looks like Markdown, but only files ending in `.md` \
              are read",
-            "E005: `content/people/old/x.md` is in a subfolder, and records are not read from \
-             there",
+            "E005: `content/people/old/x.md` is in a subfolder, where records are not read",
             "E005: `content/stray.md` is not in a folder that Markdown is read from",
         ],
     );
@@ -112,12 +111,12 @@ fn what_is_wrong_with_files_is_reported_for_all_of_them() {
         .iter()
         .find(|diagnostic| diagnostic.code.id() == "E002")
         .unwrap();
-    assert_eq!(latin.label, "the byte 0xE9 cannot stand here");
+    assert_eq!(latin.label, "the byte 0xE9 is not valid here");
     assert_eq!(
         latin.notes,
         [
             "it is byte 6 of the file, counted from 0",
-            "in the encoding Windows-1252 it would be `é`",
+            "in Windows-1252 it would be `é`",
         ]
     );
 }
@@ -150,13 +149,13 @@ fn links_are_followed_only_inside_the_folder() {
         &[
             r#"source content/briefs/a/b.md: "b""#,
             r#"source content/briefs/inside.md: "read me""#,
-            "E001: the symbolic link `content/briefs/folder` leads to a folder, and those are \
-             not followed",
+            "E001: the symbolic link `content/briefs/folder` points to a folder; links to folders \
+             are not followed",
             "E001: the symbolic link `content/briefs/loop.md` cannot be followed: Too many \
              levels of symbolic links",
             "E001: the symbolic link `content/briefs/nowhere.md` cannot be followed: No such \
              file or directory",
-            "E001: the symbolic link `content/briefs/outside.md` leads out of the site's folder",
+            "E001: the symbolic link `content/briefs/outside.md` points outside the site's folder",
             "E006: there is no content/site.yaml",
         ],
     );
@@ -164,7 +163,7 @@ fn links_are_followed_only_inside_the_folder() {
 
 #[cfg(unix)]
 #[test]
-fn a_socket_and_a_name_that_is_no_text_are_faults() {
+fn a_socket_and_a_name_that_is_not_text_are_errors() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
     let site = folder(&[]);
@@ -174,7 +173,7 @@ fn a_socket_and_a_name_that_is_no_text_are_faults() {
     check(
         site.path(),
         &[
-            "E001: the name of `content/caf\u{FFFD}.md` is not UTF-8 text",
+            "E001: the name of `content/caf\u{FFFD}.md` is not valid UTF-8",
             "E001: `content/s.md` is neither a file nor a folder",
             "E006: there is no content/site.yaml",
         ],
@@ -182,7 +181,7 @@ fn a_socket_and_a_name_that_is_no_text_are_faults() {
 }
 
 #[test]
-fn a_folder_that_is_no_site_is_wrong_use() {
+fn a_folder_that_is_not_a_site_is_wrong_use() {
     let site = folder(&[("content/briefs/x.md", b"")]);
     let message = |path: &Path| {
         let error = read(path, Vec::new()).unwrap_err();
@@ -194,9 +193,12 @@ fn a_folder_that_is_no_site_is_wrong_use() {
     assert_eq!(
         message(&site.path().join("content")),
         "there is no folder `content` in `SITE/content`; this looks like a `content` folder \
-         itself: name the folder above it"
+         itself: give the folder above it"
     );
-    assert!(message(&site.path().join("x")).starts_with("the folder `SITE/x`: No such file"));
+    assert!(
+        message(&site.path().join("x"))
+            .starts_with("cannot open the folder `SITE/x`: No such file")
+    );
     assert!(message(&site.path().join("content/briefs/x.md")).contains("x.md` is not a folder;"));
 }
 
