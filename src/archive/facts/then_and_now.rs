@@ -320,13 +320,13 @@ mod tests {
     use super::*;
     use crate::base::diagnostic::Diagnostics;
     use crate::base::span::SourceId;
-    use crate::frontmatter::{person, treaty, yaml};
+    use crate::frontmatter::{node, person, treaty, yaml};
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
     }
 
-    fn node(front: &str) -> yaml::Node {
+    fn node(front: &str) -> node::Node {
         yaml::parse(SourceId(0), front, 0..front.len(), &mut Diagnostics::new()).unwrap()
     }
 
