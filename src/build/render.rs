@@ -64,7 +64,7 @@ impl Rendering<'_> {
                 locked().failed.push((at, *diagnostic));
                 return Ok(());
             }
-            let missing = renderer.missing_anchors(at, bytes);
+            let missing = renderer.missing_anchors(page, bytes);
             if !missing.is_empty() {
                 locked().missing_anchors.extend(missing);
             }

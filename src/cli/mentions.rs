@@ -44,7 +44,7 @@ pub fn run(options: &MentionsOptions) -> CommandEnd {
         let site = &archive.site;
         let mut locations = Locations::new(&site.sources, "");
         for id in choose(site, &prefix(&options.folder), &options.texts)? {
-            let source = site.body(id).text.source;
+            let source = site.text(id).source;
             for mention in &archive.mentions.of(id).list {
                 let printed = mention_json(archive, source, mention, &mut locations);
                 match options.format {
@@ -66,7 +66,7 @@ pub fn run(options: &MentionsOptions) -> CommandEnd {
 /// # Errors
 /// The first text that does not exist.
 fn choose(site: &Site, folder: &str, asked: &[String]) -> Result<Vec<TextId>, ListError> {
-    let path = |id: TextId| site.sources.get(site.body(id).text.source).path.as_str();
+    let path = |id: TextId| site.sources.get(site.text(id).source).path.as_str();
     let mut chosen = Vec::new();
     for name in asked {
         let below = name.strip_prefix(folder).unwrap_or(name);
@@ -85,7 +85,7 @@ fn choose(site: &Site, folder: &str, asked: &[String]) -> Result<Vec<TextId>, Li
     if asked.is_empty() {
         chosen = site.texts();
     }
-    chosen.sort_by_key(|id| site.body(*id).text.source);
+    chosen.sort_by_key(|id| site.text(*id).source);
     chosen.dedup();
     Ok(chosen)
 }

@@ -21,9 +21,8 @@ use crate::base::io_error;
 use crate::base::record_kind::RecordKind;
 use crate::base::slug::{is_addressable, slugify};
 use crate::frontmatter::new_files;
-use crate::names::person::family;
-use crate::names::text::folded;
-use crate::names::text::words::words;
+use crate::names::person::guess_family_name;
+use crate::names::text::folded_words;
 
 /// Writes a new record or brief, and prints its path.
 pub fn run(what: &NewCommand) -> CommandEnd {
@@ -149,7 +148,7 @@ fn record(site: &Site, kind: RecordKind, name: &str) -> Result<(String, String),
     if let Some((_, source)) = site.sources.iter().find(|(_, source)| same(&source.path)) {
         return Err(Refusal::Exists(source.path.clone()));
     }
-    let family = family::guessed(&name).filter(|_| kind == RecordKind::Person);
+    let family = guess_family_name(&name).filter(|_| kind == RecordKind::Person);
     let text = new_files::record(kind, &name, family);
     Ok((path, text))
 }
@@ -167,7 +166,7 @@ fn brief(site: &Site, date: Day, title: &str) -> Result<(String, String), Refusa
         .briefs()
         .find(|(_, brief)| routes::brief(&slug) == brief.address());
     if let Some((_, other)) = other {
-        let file = site.sources.get(other.body.text.source).path.clone();
+        let file = site.sources.get(other.text.source).path.clone();
         return Err(Refusal::AddressTaken(file));
     }
     Ok((path, new_files::brief(&title, date)))
@@ -197,16 +196,12 @@ fn id(name: &str, folder: &str) -> Result<String, Refusal> {
 
 /// The record that has a name, regardless of accents and capitals.
 fn named(site: &Site, name: &str) -> Option<RecordId> {
-    let key = |name: &str| -> Vec<String> {
-        let words = words(name);
-        words.iter().map(|word| folded(word.of(name))).collect()
-    };
-    let asked = key(name);
+    let asked = folded_words(name);
     let has_name = |record: RecordId| {
         let names = strong_names(site.record(record)).into_iter();
         names
             .map(|known| &known.value)
-            .any(|known| known == name || !asked.is_empty() && key(known) == asked)
+            .any(|known| known == name || !asked.is_empty() && folded_words(known) == asked)
     };
     site.records().map(|(id, _)| id).find(|id| has_name(*id))
 }

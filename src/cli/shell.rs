@@ -1,23 +1,13 @@
 //! The command that creates a record for a suggested name, ready to paste into a shell.
 
 use crate::archive::suggest::UnknownName;
-use crate::names::unknown::Likely;
 
 /// The command for a POSIX shell. `folder` is what leads to the site's folder: empty, or ending in `/`.
 pub fn new_record(it: &UnknownName, folder: &str) -> String {
-    let command = format!("chancery new {} {}", noun(it.likely), quoted(&it.name));
+    let command = format!("chancery new {} {}", it.likely.noun(), quoted(&it.name));
     match folder.trim_end_matches('/') {
         "" => command,
         folder => format!("{command} --folder {}", quoted(folder)),
-    }
-}
-
-/// The kind of record that a name probably needs, as `new` calls it.
-pub fn noun(likely: Likely) -> &'static str {
-    match likely {
-        Likely::Person => "person",
-        Likely::Treaty => "treaty",
-        Likely::Organisation => "organisation",
     }
 }
 

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::shell::{new_record, noun};
+use super::shell::new_record;
 use crate::archive::site::Site;
 use crate::archive::suggest::Suggestions;
 use crate::base::span::Span;
@@ -90,7 +90,7 @@ pub fn print(
     for it in unknown {
         print(SuggestionJson::UnknownName {
             name: &it.name,
-            likely: noun(it.likely),
+            likely: it.likely.noun(),
             count: it.count,
             briefs: it.briefs,
             location: location(it.example.place),

@@ -43,10 +43,6 @@ pub fn holds<S: Strategy>(
         panic!("{error}\n{runner}");
     }
     let hits = hits.get();
-    eprintln!(
-        "HITS {hits} of {cases}, {least} {}",
-        std::panic::Location::caller()
-    );
     assert!(
         hits >= least,
         "only {hits} of {cases} inputs had what the property is about, not {least}"

@@ -4,6 +4,7 @@
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::templates::FOLDER;
+use crate::archive::routes;
 use crate::base::source::Sources;
 use crate::markdown::html::code_stylesheet;
 
@@ -134,7 +135,7 @@ fn fingerprinted(stem: &str, ending: &str, content: impl Into<Vec<u8>>) -> Share
     let content = content.into();
     let hash = xxh3_64(&content);
     SharedAsset {
-        address: format!("assets/{stem}.{hash:016x}.{ending}"),
+        address: routes::asset(stem, hash, ending),
         content,
     }
 }

@@ -23,12 +23,10 @@ use crate::archive::assemble::Archive;
 use crate::archive::facts::KnownAuthors;
 use crate::archive::gate::Checked;
 use crate::archive::index::Indexes;
-use crate::archive::index::NETWORK;
 use crate::archive::link::SiteMentions;
 use crate::archive::plan::{PageKind, Plan, PlannedPage};
 use crate::archive::routes;
-use crate::archive::site::Site;
-use crate::archive::site::TextId;
+use crate::archive::site::{ById, RecordId, Site, TextId};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::typography::curled;
 use crate::markdown::html::Highlighter;
@@ -42,7 +40,7 @@ pub struct Renderer<'a> {
     pub cards: Cards,
     pub standings: Standings,
     /// For each record the years of its mentions, once a page has asked for them.
-    pub years: Vec<OnceLock<Vec<Value>>>,
+    pub years: ById<RecordId, OnceLock<Vec<Value>>>,
     /// Whom citations know by name.
     pub authors: KnownAuthors<'a>,
     frames: Frames,
@@ -73,7 +71,7 @@ impl<'a> Renderer<'a> {
         let assets = Assets::new(
             &site.sources,
             picture.png,
-            plan.has(NETWORK, PageKind::Network),
+            plan.has(routes::NETWORK, PageKind::Network),
         );
         let picture = SharePictureView {
             url: format!("{}{}", site.base_url(), assets.picture.address),
@@ -158,8 +156,8 @@ impl<'a> Renderer<'a> {
             PageKind::Brief(id) => self.brief(id, way),
             PageKind::Record(id, part) => self.record(id, part, way),
             PageKind::Plain(id) => self.plain(id, way),
-            PageKind::Roll(kind) => self.roll(kind),
-            PageKind::RollGroup(kind, group, part) => self.roll_group(kind, group, part),
+            PageKind::IndexPage(kind) => self.index_page(kind),
+            PageKind::IndexGroup(kind, group, part) => self.index_group(kind, group, part),
             PageKind::Briefs(subject, part) => self.briefs(subject, part),
             PageKind::Archive => self.archive(),
             PageKind::Publications => self.publications(),
@@ -248,7 +246,7 @@ impl<'a> Renderer<'a> {
 
     /// A text's headings, when there are three or more.
     pub fn contents(&self, id: TextId) -> Vec<HeadingView> {
-        let headings = &self.site.body(id).text.outline.headings;
+        let headings = &self.site.text(id).outline.headings;
         if headings.len() < 3 {
             return Vec::new();
         }

@@ -27,9 +27,9 @@ pub fn never_mentioned(archive: &Archive) -> Vec<RecordId> {
     if archive.site.has_unread() {
         return Vec::new();
     }
-    let lists = &archive.indexes.appearances;
+    let lists = &archive.indexes.mentioned.appearances;
     let unmentioned = |id: &RecordId| {
-        let mut list = lists[id.0 as usize].iter();
+        let mut list = lists[*id].iter();
         list.all(|appearance| appearance.mentions.is_empty())
     };
     archive
@@ -59,8 +59,8 @@ pub fn never_named(archive: &Archive, registry: &Registry<'_>) -> Vec<NeverNamed
             .collect();
         // Most briefs mention whatever they declare, and are not read again.
         if !unnamed.is_empty() {
-            let body = &brief.body;
-            let blocks = prose::prose(site.written(body), body.text.body_start);
+            let text = &brief.text;
+            let blocks = prose::prose(site.written(text), text.body_start);
             let front = std::iter::once(&brief.front.title.value).chain(&brief.front.summary);
             let texts = front
                 .map(String::as_str)

@@ -46,7 +46,7 @@ pub fn destination_span(events: &EventList<'_>, start: usize) -> Range<usize> {
         .unwrap_or_else(|| span.clone())
 }
 
-/// The destination behind `](`, which comes after the last event of the link's text.
+/// The destination after `](`, which comes after the last event of the link's text.
 fn inline(events: &EventList<'_>, start: usize) -> Option<Range<usize>> {
     let (end, span) = (events.mate(start), events.range(start));
     let text_end = match end - 1 {

@@ -2,7 +2,7 @@
 //!
 //! pulldown-cmark hands out raw HTML in pieces: a block line by line, or one tag inside a line. A
 //! [`RawPiece`] is one block or one inline tag as HTML alone; the markers of quotations and lists
-//! around its lines are taken out. `html_tokens` finds tags and attributes in it.
+//! around its lines are removed. `html_tokens` finds tags and attributes in it.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -58,7 +58,7 @@ impl<'a> RawPiece<'a> {
         piece
     }
 
-    /// Appends an inline tag. Inside a quotation the markers of its lines were taken out, so that
+    /// Appends an inline tag. Inside a quotation the markers of its lines were removed, so that
     /// every line is found again after the one before.
     fn push_inline(&mut self, html: &'a str, source: &str, range: Range<usize>) {
         if html == &source[range.clone()] {

@@ -47,7 +47,7 @@ pub fn render(
     highlighter: &Highlighter,
     out: &mut String,
 ) -> Rendered {
-    let body = site.body(id);
+    let text = site.text(id);
     let links = links(site, plan, id, way);
     let mentions = mention_links(site, mentions, way);
     let rewrite = Rewrite {
@@ -56,7 +56,7 @@ pub fn render(
         raw: site.config.html,
         highlighter,
     };
-    html::html(site.written(body), body.text.body_start, &rewrite, out)
+    html::html(site.written(text), text.body_start, &rewrite, out)
 }
 
 /// The quotations of a text in whose speakers' lines these bytes of the source lie, each as HTML for the
@@ -69,7 +69,7 @@ pub fn quotations(
     way: Way<'_>,
     highlighter: &Highlighter,
 ) -> Vec<String> {
-    let body = site.body(id);
+    let text = site.text(id);
     let links = links(site, plan, id, way);
     let rewrite = Rewrite {
         links: &links,
@@ -79,13 +79,18 @@ pub fn quotations(
         highlighter,
     };
     let own = way.to(&site.address(id));
-    let (text, start) = (site.written(body), body.text.body_start);
-    html::quotations(text, start, speakers, &own, &rewrite)
+    html::quotations(
+        site.written(text),
+        text.body_start,
+        speakers,
+        &own,
+        &rewrite,
+    )
 }
 
 /// Where each link and mark of a text leads, by its key.
 fn links(site: &Site, plan: &Plan, id: TextId, way: Way<'_>) -> FxHashMap<usize, html::LinkTarget> {
-    let targets = site.body(id).targets.iter();
+    let targets = site.targets.of(id).iter();
     targets
         .filter_map(|(key, target)| Some((*key, link(site, plan, target, way)?)))
         .collect()

@@ -72,12 +72,12 @@ impl Renderer<'_> {
             ),
         };
         let common = record.common();
-        let has_text = !self.site.written(&record.body)[record.body.text.body_start..]
+        let has_text = !self.site.written(&record.text)[record.text.body_start..]
             .trim()
             .is_empty();
         let same_as = common.same_as.iter().map(|url| LinkView {
             label: host(url).to_owned(),
-            url: url.clone(),
+            url: url.to_string(),
         });
         RecordView {
             card: self.cards.record(id),

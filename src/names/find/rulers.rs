@@ -1,25 +1,24 @@
-//! Names of rulers and saints, which have a number or a place where others have a family name:
-//! Henry VIII of England, Charles VI, Holy Roman Emperor, Anne of Cleves.
+//! Names of rulers and saints, which have a number or a place where others have a family name: Henry
+//! VIII of England, Charles VI, Holy Roman Emperor, Eugene of Savoy.
+//!
+//! Read as other names, `England` would be Henry's family name, and found alone as such.
 
-use super::form::is_numeral;
-use crate::names::text::words::words;
-use crate::names::text::{Case, Gap};
-use crate::names::text::{Uses, uses_of};
+use crate::names::text::{Case, Gap, Uses, is_roman_numeral, uses_of, words};
 
-/// What is to be known of such a name.
+/// The parts of a ruler's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Regnal {
-    /// The name and its number, where it has one and more behind it: `Henry VIII`.
+pub struct RulerName {
+    /// The name and its number, where the full name goes on behind them: `Henry VIII`.
     pub short: Option<String>,
     /// The first name, as it is written.
     pub first: String,
 }
 
-impl Regnal {
-    /// Reads a name as a ruler's; none when it is not one. `Thurston Howell III` has a family name
-    /// before his number, `Martin of Tours` has a place behind an `of`.
+impl RulerName {
+    /// Reads a name as a ruler's; none where it is not one: `Thurston Howell III` has a family name in
+    /// front of his number.
     pub fn parse(name: &str) -> Option<Self> {
-        // `King Abdullah II`
+        // The rank is no part of the name: `King Abdullah II`.
         let is_rank = |word: &str| uses_of(word).any(Uses::RANK);
         if let Some((rank, rest)) = name.split_once(' ')
             && is_rank(rank)
@@ -31,7 +30,7 @@ impl Regnal {
         let word = |at: usize| found[at].of(name);
         let numbered = found
             .iter()
-            .position(|it| it.case != Case::Small && is_roman(it.of(name)))
+            .position(|it| it.case != Case::Small && is_roman_numeral(it.of(name)))
             .filter(|&at| at > 0);
         let placed = (1..found.len()).find(|&at| word(at) == "of");
         let spaced = |end: usize| (1..end).all(|at| found[at].gap == Gap::Space);
@@ -43,7 +42,7 @@ impl Regnal {
         let goes_on = end < found.len();
         let ends = match goes_on {
             true => word(end) == "of" || found[end].gap == Gap::Comma,
-            // More names before a last number are a family name among them.
+            // With more than one name in front of a last number, one of them is a family name.
             false => end == 2,
         };
         if !ends {
@@ -58,19 +57,12 @@ impl Regnal {
     }
 }
 
-/// Whether a word is a Roman number in capitals.
-fn is_roman(word: &str) -> bool {
-    word.bytes()
-        .all(|letter| matches!(letter, b'I' | b'V' | b'X'))
-        && is_numeral(&word.to_lowercase())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn check(name: &str, expected: Option<(&str, &str)>) {
-        let found = Regnal::parse(name).map(|it| (it.short.unwrap_or_default(), it.first));
+        let found = RulerName::parse(name).map(|it| (it.short.unwrap_or_default(), it.first));
         let found = found.as_ref().map(|(short, first)| (&**short, &**first));
         assert_eq!(found, expected, "{name}");
     }

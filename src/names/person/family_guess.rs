@@ -1,14 +1,15 @@
-//! The family name in a full name, where it is not simply the last word.
+//! A guess at the family name of a new person, where it is not simply the last word.
 //!
-//! For a new record, before anybody has said which it is: a guess, with the reason for it, by what
-//! the name shows of itself.
+//! For `chancery new` and the authors of sources, of whom nobody has said which word it is. The name
+//! itself has to show it: by a suffix, by particles, or by a frequent family name in front.
 
-use super::name_forms;
+use super::short_forms::is_given_name;
 use crate::names::text::folded;
 use crate::names::text::{Uses, uses};
 
-/// The family name that is not the last word, where the name itself says so, and why.
-pub fn guessed(name: &str) -> Option<(String, &'static str)> {
+/// The family name and the reason for it, where the name shows that it is more or other than the last
+/// word: `Koen de Vries`, `Cal Ripken Jr.`, `Kim Jong Il`.
+pub fn guess_family_name(name: &str) -> Option<(String, &'static str)> {
     let words: Vec<&str> = name.split_whitespace().collect();
     let uses_of = |word: &str| uses(&folded(word.trim_end_matches(['.', ','])));
     let (last, before) = words.split_last()?;
@@ -22,22 +23,22 @@ pub fn guessed(name: &str) -> Option<(String, &'static str)> {
         let family = words[words.len() - particles - 1..].join(" ");
         return Some((family, "with the particles"));
     }
+    // `Kim Campbell` and `Kim Maria Campbell` have a given name in front.
     let first = folded(words[0]);
-    (words.len() == 3
-        && FAMILY_FIRST.contains(&&*first)
-        && !name_forms::is_known(&folded(words[1])))
-    .then(|| (words[0].to_owned(), "the family name comes first there"))
+    (words.len() == 3 && FAMILY_FIRST.contains(&&*first) && !is_given_name(&folded(words[1])))
+        .then(|| (words[0].to_owned(), "the family name comes first there"))
 }
 
-/// Whether a word is a particle as it is written: small, and no initial.
+/// Whether a word is a particle as it is written: small, for `Al Gore` and `Van Morrison` have a given
+/// name, and no initial.
 fn is_particle(word: &str) -> bool {
     word.starts_with(char::is_lowercase)
         && word.chars().count() > 1
         && uses(&folded(word)).any(Uses::PARTICLE)
 }
 
-/// The most frequent Korean, Vietnamese and Chinese family names that are no given names elsewhere and
-/// that are written in front of two given names.
+/// Frequent Korean, Vietnamese and Chinese family names that are written in front of two given names. A
+/// given name of another language here would be taken for the family name of three-word names.
 const FAMILY_FIRST: &[&str] = &[
     "kim", "park", "choi", "chung", "jeong", "kang", "cho", "yoon", "jang", "roh", "moon",
     "nguyen", "tran", "pham", "mao", "deng", "chiang", "zhou", "hu",
@@ -49,7 +50,7 @@ mod tests {
 
     #[test]
     fn family_names_are_guessed_where_the_last_word_is_not_all() {
-        let family = |name: &str| guessed(name).map(|(family, _)| family);
+        let family = |name: &str| guess_family_name(name).map(|(family, _)| family);
         for (name, expected) in [
             ("Leonid Ivashov", None),
             ("Cal Ripken Jr.", Some("Ripken")),

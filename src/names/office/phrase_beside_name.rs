@@ -1,55 +1,57 @@
-//! The phrase in front of a name: the words that may say its bearer's office, form of address and
-//! country, each spelt in one way.
+//! The words beside a name that may state its bearer's office, form of address and country.
 //!
-//! Read once for all who bear the name; [`super::stated`] compares it with the offices on record.
+//! Read once for all who bear the name, each word spelt in one way; [`super::office_match`] compares
+//! them with the offices on record. Start reading at [`Phrase::before`].
 
 use super::nationality;
-use crate::names::text::Passage;
-use crate::names::text::{Ending, Gap};
-use crate::names::text::{Uses, uses};
+use crate::names::text::{Ending, Gap, Passage, Uses, uses};
 
-/// The words in front of a name, in any case, with a comma between or none: read once for all who
-/// bear the name.
+/// The words in front of a name or in apposition behind it, in any case: `Foreign Minister Ivanov`,
+/// `the foreign minister, Ivanov`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Phrase {
-    /// The nearest first.
-    pub words: Vec<Said>,
+    /// The nearest to the name first.
+    pub words: Vec<PhraseWord>,
 }
 
+/// A word of a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
-    /// Folded and spelt in one way.
+pub struct PhraseWord {
+    /// Folded and spelt in one way, see [`normal`].
     pub normal: String,
+    /// What the word can be.
     pub uses: Uses,
-    /// Whether it is the `general` of an office, and no rank: `secretary general`.
+    /// Whether it is the `general` of an office rather than a rank: `secretary general`.
     pub general: bool,
     /// Whether it is a possessive: `Canada’s`.
     pub owner: bool,
 }
 
 impl Phrase {
-    /// Reads what stands in front of the name that begins at the word `name`, up to a word that no
-    /// office has: `known` says which words, as [`super::stated::OfficeWords::words`] has them, some
-    /// office has.
+    /// Reads the words in front of the name that begins at the word `name`, back to the first one that
+    /// can be part of no office. `known` says which words some office on record has, in the form of
+    /// [`super::office_match::OfficeWords::words`].
     pub fn before(passage: &Passage<'_>, name: usize, known: impl Fn(&str) -> bool) -> Self {
         let mut phrase = Self::default();
         let mut at = name;
-        // A comma stands between the office and the name, or the form of address before it.
-        let mut address = true;
-        while at > 0 && phrase.words.len() < MOST && may_go_on(passage, at, address) {
-            let (first, word) = Said::read(passage, at - 1);
-            if !word.is_meant(&known) {
+        // One comma may follow the office: `the foreign minister, Mr Ivanov`. Behind more than a form
+        // of address a comma separates a list.
+        let mut only_address = true;
+        while at > 0 && phrase.words.len() < MOST && may_go_on(passage, at, only_address) {
+            let (first, word) = PhraseWord::read(passage, at - 1);
+            if !word.may_belong(&known) {
                 break;
             }
             at = first;
-            address &= word.uses.any(Uses::RANK) && !word.uses.any(Uses::OFFICE);
+            only_address &= word.uses.any(Uses::RANK) && !word.uses.any(Uses::OFFICE);
             phrase.words.push(word);
         }
         phrase
     }
 
-    /// Reads an apposition behind the name that ends with the word `last`: `Ivanov, the defence
-    /// minister, spoke`. Empty where what stands between the commas is more than that.
+    /// Reads an apposition behind the name that ends with the word `last`:
+    /// `Ivanov, the defence minister, spoke`. Empty unless every word up to the next comma or the end
+    /// can belong to an office: in `Ivanov, the minister said, spoke` somebody else is the minister.
     pub fn behind(passage: &Passage<'_>, last: usize, known: impl Fn(&str) -> bool) -> Self {
         let gap = |at: usize| passage.words.get(at).map_or(Gap::Stop, |word| word.gap);
         let first = last + 1;
@@ -64,8 +66,8 @@ impl Phrase {
         let mut phrase = Self::default();
         let mut at = end;
         while at > first && gap(end) >= Gap::Comma {
-            let (start, word) = Said::read(passage, at - 1);
-            if !word.is_meant(&known) {
+            let (start, word) = PhraseWord::read(passage, at - 1);
+            if !word.may_belong(&known) {
                 return Self::default();
             }
             at = start;
@@ -74,40 +76,36 @@ impl Phrase {
         phrase
     }
 
-    /// The codes of the countries one of which the person is said to be of: `Bulgarian Foreign
-    /// Minister Ivanov`, `Canada’s Senate`; none where nothing is said.
+    /// The codes of the countries that the phrase may give, by the word in front of the office:
+    /// `Bulgarian Foreign Minister Ivanov`, `Canada’s Senate`. None where it gives no country.
     pub fn countries(&self) -> Option<Vec<&'static str>> {
-        let title = OTHER_OFFICE.or(Uses::RANK);
-        let mut words = self.words.iter().skip_while(|word| word.uses.any(title));
+        let mut words = self.words.iter().skip_while(|word| word.uses.any(TITLE));
         let nation = words.next()?;
         let countries = match nation.owner {
-            true => nationality::named(&nation.normal).map(|code| vec![code]),
+            true => nationality::country_by_name(&nation.normal).map(|code| vec![code]),
             false if nation.uses.any(Uses::NATION) => {
-                Some(nationality::countries(&nation.normal).to_vec())
+                Some(nationality::countries_of(&nation.normal).to_vec())
             }
             false => None,
         };
         countries.filter(|countries| !countries.is_empty())
     }
 
-    /// The offices that are said as a form of address, each a word: `Governor Bush`.
+    /// The offices that the phrase uses as a form of address, each in one word: `Governor Bush`.
     pub fn titles(&self) -> impl Iterator<Item = &str> {
-        let title = OTHER_OFFICE.or(Uses::RANK);
-        let words = self
-            .words
-            .iter()
-            .take_while(move |word| word.uses.any(title));
+        let words = self.words.iter().take_while(|word| word.uses.any(TITLE));
         let words = words.map(|word| &*word.normal);
         words.filter(|word| TITLES.contains(word))
     }
 
-    /// Whether nothing stands there that could say an office.
+    /// Whether no word beside the name can belong to an office.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 }
 
-/// Offices that their holders are called by, and nobody else.
+/// Offices by which their holders are addressed, and nobody else: `Governor Bush` is not the president
+/// of that name. An office here that others are addressed by as well would speak against them.
 const TITLES: [&str; 10] = [
     "governor",
     "senator",
@@ -121,11 +119,12 @@ const TITLES: [&str; 10] = [
     "king",
 ];
 
-/// More words than that are no office: a limit for texts without punctuation.
+/// The longest phrase, in words. It keeps texts without punctuation from being read to the end for each
+/// name.
 const MOST: usize = 16;
 
-impl Said {
-    /// Reads the word that ends at `last`; and where it begins, for `U.S.` is two.
+impl PhraseWord {
+    /// Reads the word that ends at `last`, and where it begins: `U.S.` is two words of the passage.
     fn read(passage: &Passage<'_>, last: usize) -> (usize, Self) {
         let (at, normal) = match initials_of_country(passage, last) {
             Some(country) => (last - 1, country.to_owned()),
@@ -140,10 +139,10 @@ impl Said {
         (at, word)
     }
 
-    /// Whether the word can say something of an office, or of a country: `Canada’s Senate`.
-    fn is_meant(&self, known: impl Fn(&str) -> bool) -> bool {
-        self.owner && nationality::named(&self.normal).is_some()
-            || self.uses.any(MEANT)
+    /// Whether the word can belong to an office or give a country: `Canada’s Senate`.
+    fn may_belong(&self, known: impl Fn(&str) -> bool) -> bool {
+        self.owner && nationality::country_by_name(&self.normal).is_some()
+            || self.uses.any(TITLE.or(Uses::NATION))
             || is_connective(&self.normal)
             || known(&self.normal)
     }
@@ -161,18 +160,19 @@ fn initials_of_country(passage: &Passage<'_>, at: usize) -> Option<&'static str>
     }
 }
 
-/// Whether the word before `at` can belong to the phrase in front of a name, of which there is only a
-/// form of `address` so far.
-fn may_go_on(passage: &Passage<'_>, at: usize, address: bool) -> bool {
+/// Whether what stands between the word `at` of a phrase and the one before lets the phrase go on
+/// there. A `comma` does where the phrase is no more than a form of address so far.
+fn may_go_on(passage: &Passage<'_>, at: usize, comma: bool) -> bool {
     match passage.words[at].gap {
         Gap::Space | Gap::Hyphen => true,
         Gap::Dot => passage.is_abbreviated(at - 1),
-        Gap::Comma => address,
+        Gap::Comma => comma,
         _ => false,
     }
 }
 
-/// Whether `general` is no rank here, but part of an office: `secretary general`.
+/// Whether the word `at` is `general` as part of an office, as in `secretary general`. Read as a rank
+/// it would be no evidence of another office.
 fn is_general_office(passage: &Passage<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| passage.folded(before));
     let office = |word: String| {
@@ -184,18 +184,20 @@ fn is_general_office(passage: &Passage<'_>, at: usize) -> bool {
     passage.folded(at) == "general" && passage.adjoins(at) && before.is_some_and(office)
 }
 
-/// What makes the phrase that of another office, where this one does not have the word.
-pub const OTHER_OFFICE: Uses = Uses::OFFICE.or(Uses::FIELD).or(Uses::CHANGED);
+/// Words of offices. Where an office does not have such a word, the phrase states another one:
+/// `Prime Minister Ivanov` is not the foreign minister.
+pub const OFFICE_WORDS: Uses = Uses::OFFICE.or(Uses::FIELD).or(Uses::OFFICE_MODIFIER);
 
-/// What a word in front of a name can mean there, whatever offices there are.
-const MEANT: Uses = OTHER_OFFICE.or(Uses::RANK).or(Uses::NATION);
+/// Words of offices and forms of address.
+pub const TITLE: Uses = OFFICE_WORDS.or(Uses::RANK);
 
-/// Whether a word says that an office is over, on the day of which the text speaks or of which it is
-/// written.
+/// Whether a word says that an office is over, when the text was written (`former`) or at the time of
+/// which it speaks (`then`).
 pub fn is_past(word: &str) -> bool {
     matches!(word, "former" | "ex" | "then" | "late")
 }
 
+/// Whether a word only joins the words of an office: `minister of foreign affairs`.
 pub fn is_connective(word: &str) -> bool {
     matches!(
         word,
@@ -203,7 +205,9 @@ pub fn is_connective(word: &str) -> bool {
     )
 }
 
-/// American and British spellings, short forms, and words for the same office, as one.
+/// A folded word of an office as the one that stands for all its spellings (`defense`), short forms
+/// (`Sen.`), plurals and synonyms (`chairwoman`), so that a record's title need not have the words of
+/// the text.
 pub fn normal(word: String) -> String {
     match &*word {
         "defense" => "defence".into(),

@@ -1,32 +1,17 @@
-//! Unknown names: runs of capitalised words that look like a name, whoever bears it.
+//! Runs of capitalised words: where one begins, how far it goes, and what stands around it.
 //!
-//! A passage in, its runs out ([`runs`], the place to start reading). A run is grown from one
-//! capitalised word to the next, over particles (`Koen de Vries`) and, in the name of a thing, over
-//! `of` and the like (`Academy of Sciences`); [`super::trim`] then takes off what is no part of a
-//! name: ranks, offices, nations, days. Whether a run at the start of a sentence is a name cannot be
-//! told from one passage, so it is only marked; [`crate::archive::suggest`] knows the archive.
+//! A run grows from one capitalised word to the next, over particles (`Koen de Vries`) and, in the name
+//! of a thing, over `of` and the like (`Academy of Sciences`); [`super::trim`] then takes off what is
+//! no part of a name. Start reading at [`capital_runs`].
 
 use std::ops::Range;
 
-use super::kinds::{is_body, is_nation, is_region, is_thing, takes_of};
-use super::rest::Trimmed;
+use super::name_kinds::{is_body, is_region, is_region_or_nationality, is_thing, takes_of};
 use super::trim;
-use crate::names::find::is_clear_particle;
-use crate::names::person;
-use crate::names::text::Passage;
-use crate::names::text::{Case, Ending, Gap};
-use crate::names::text::{Uses, uses};
-
-/// What a name is likely that of, by its words and what stands around it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Likely {
-    /// A person: nothing says otherwise.
-    Person,
-    /// A treaty: it is called one.
-    Treaty,
-    /// An organisation: it ends with the word for one, or has an article.
-    Organisation,
-}
+use super::verdict::Trimmed;
+use crate::base::record_kind::RecordKind;
+use crate::names::person::is_given_name;
+use crate::names::text::{Case, Ending, Gap, Passage, Uses, is_clear_particle, uses};
 
 /// A run of words that looks like a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,33 +20,33 @@ pub struct Run {
     pub words: Range<usize>,
     /// Whether its first word may owe its capital to a sentence that begins there.
     pub opens: bool,
-    /// Whether all of it stands in capitals among others, where they say nothing.
-    pub shouted: bool,
-    /// Whether the word in front says that it is a place: `in`.
+    /// Whether all of it is in capitals among others, as in a headline, where they say nothing.
+    pub all_caps: bool,
+    /// Whether the word in front suggests a place: `in`.
     pub placed: bool,
     /// Whether `the` stands in front.
     pub definite: bool,
     /// Whether a rank or an office in front, or a deed behind, shows that it is a person.
     pub titled: bool,
-    /// What its words say that it is.
-    pub likely: Likely,
+    /// The kind of record that its words suggest.
+    pub likely: RecordKind,
 }
 
 impl Run {
-    /// How many of its words are more than particles and connectives; those that a hyphen joins are
-    /// one.
+    /// How many words it has besides particles and connectives; those that a hyphen joins count as one.
     pub fn weight(&self, passage: &Passage<'_>) -> usize {
         let first = self.words.start;
-        let parted = |at: usize| {
+        let separate = |at: usize| {
             at == first || passage.words[at].gap != Gap::Hyphen || !passage.is_capital(at - 1)
         };
         let words = self.words.clone();
         words
-            .filter(|&at| passage.is_capital(at) && parted(at))
+            .filter(|&at| passage.is_capital(at) && separate(at))
             .count()
     }
 
-    /// The run without its first word, which a sentence began with; none when nothing is left.
+    /// The run without its first word, for the case that the word only began a sentence; none where no
+    /// name is left.
     pub fn without_first(&self, passage: &Passage<'_>) -> Option<Run> {
         let start = (self.words.start + 1..self.words.end).find(|&at| passage.is_capital(at))?;
         let rest = trim::trimmed(passage, start..self.words.end)?;
@@ -71,12 +56,12 @@ impl Run {
     }
 }
 
-/// The longest run that can be a name, in words: beyond it lie titles and slogans.
+/// The longest run that can be a name, in words. Longer ones are titles and slogans.
 const MOST_WORDS: usize = 12;
 
-/// Every run of a passage, in order. `taken` says of each word whether it belongs to a mention, a
-/// link or code already. What is left over beside a mention is no name of its own.
-pub fn runs(passage: &Passage<'_>, taken: &[bool]) -> Vec<Run> {
+/// Every run of a passage, in order. `taken` says of each word whether it belongs to a mention, a link
+/// or code already.
+pub fn capital_runs(passage: &Passage<'_>, taken: &[bool]) -> Vec<Run> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < passage.words.len() {
@@ -103,8 +88,9 @@ fn begins(passage: &Passage<'_>, at: usize) -> bool {
     passage.is_capital(at) && !is_function(passage, at)
 }
 
-/// Whether a capitalised word is one that is never part of a name by itself. Some of those are given
-/// names too: within a sentence and in front of another capital they count as such.
+/// Whether a capitalised word is one that is never part of a name by itself: `The`. Those that are also
+/// given or family names count as such within a sentence, in front of another capital:
+/// `It was Will Powell`.
 fn is_function(passage: &Passage<'_>, at: usize) -> bool {
     let dotted = passage
         .words
@@ -117,12 +103,13 @@ fn is_function(passage: &Passage<'_>, at: usize) -> bool {
     let before_another = at + 1 < passage.words.len()
         && passage.words[at + 1].gap == Gap::Space
         && passage.is_capital(at + 1)
-        && !is_nation(&passage.folded(at + 1));
+        && !is_region_or_nationality(&passage.folded(at + 1));
     !(given && before_another && !may_open(passage, at))
 }
 
-/// Whether a sentence, a quotation or an item of a list may begin with this word.
-pub fn may_open(passage: &Passage<'_>, at: usize) -> bool {
+/// Whether a sentence, a quotation or an item of a list may begin with this word, so that any word has
+/// a capital.
+fn may_open(passage: &Passage<'_>, at: usize) -> bool {
     passage.opens_sentence(at) || passage.words[at].gap == Gap::Mark
 }
 
@@ -131,12 +118,15 @@ fn grown(passage: &Passage<'_>, start: usize, taken: &[bool]) -> usize {
     let mut end = start + 1;
     let mut connected = false;
     while end < passage.words.len() && !taken[end] && goes_on(passage, end) {
+        // `Co-operation`.
         if passage.words[end].gap == Gap::Hyphen && passage.folded(end - 1) == "co" {
             end += 1;
             continue;
         }
         if passage.is_capital(end) {
-            let another = || person::is_known(&passage.folded(end));
+            // A given name in the name of a thing begins the next name: `the Academy of Sciences Boris
+            // Yeltsin`.
+            let another = || is_given_name(&passage.folded(end));
             if is_function(passage, end) || connected && another() {
                 break;
             }
@@ -155,8 +145,8 @@ fn grown(passage: &Passage<'_>, start: usize, taken: &[bool]) -> usize {
     end
 }
 
-/// Whether a word and the one before it may be parts of one name: as [`Passage::adjoins`], over an
-/// ampersand too, but never over the full stop behind `Jr.`
+/// Whether a word and the one before it can be parts of one name: as [`Passage::adjoins`], but over an
+/// ampersand too (firms are suggested), and never over the full stop of `Jr.`, with which a name ends.
 fn goes_on(passage: &Passage<'_>, at: usize) -> bool {
     let (before, word) = (passage.words[at - 1], passage.words[at]);
     let between = &passage.text[before.range().end..word.range().start];
@@ -165,7 +155,7 @@ fn goes_on(passage: &Passage<'_>, at: usize) -> bool {
     ampersand || passage.adjoins(at) && !suffixed
 }
 
-/// How many small words behind a run join it to the capital behind them; none when they do not.
+/// How many small words join a run to the capital behind them; 0 where none do.
 fn small_words(passage: &Passage<'_>, run: Range<usize>, taken: &[bool]) -> usize {
     let from = run.end;
     let capital = |at: usize| {
@@ -175,6 +165,7 @@ fn small_words(passage: &Passage<'_>, run: Range<usize>, taken: &[bool]) -> usiz
             && passage.is_capital(at)
             && !is_function(passage, at)
     };
+    // `Valéry Giscard d’Estaing`.
     let particle = |at: usize| {
         let elided = || passage.text[passage.words[at].range().end..].starts_with(['\'', '’']);
         match passage.word(at) {
@@ -204,22 +195,24 @@ fn small_words(passage: &Passage<'_>, run: Range<usize>, taken: &[bool]) -> usiz
     if capital(then) { words } else { 0 }
 }
 
+/// Whether a run has `of` or the like, and so is the name of a thing.
 fn has_connective(passage: &Passage<'_>, run: &Range<usize>) -> bool {
     let mut words = run.clone();
     words.any(|at| matches!(passage.word(at), "of" | "for" | "on"))
 }
 
-/// Whether there is such a word at this place.
+/// Whether there is a word at `at`, and `is` holds for its folded form.
 fn is_at(passage: &Passage<'_>, at: usize, is: impl Fn(&str) -> bool) -> bool {
     at < passage.words.len() && is(&passage.folded(at))
 }
 
-/// Whether the capital behind `and` can go on with what a body is for, and is not the next name of
-/// a sentence: `Institute of World Economy and International Relations`, `Conference on Security and
-/// Co-operation`.
+/// Whether the capital at `at`, behind `and`, goes on with what a body is for:
+/// `Institute of World Economy and International Relations`, `Conference on Security and Co-operation`.
+/// Otherwise it is the next name of the sentence: `the Federation Council and Boris Yeltsin`.
 fn lists_on(passage: &Passage<'_>, at: usize) -> bool {
     let field = |word: &str| uses(word).any(Uses::FIELD) && !is_body(word);
-    let another = |word: &str| is_body(word) || is_nation(word) || person::is_known(word);
+    let another =
+        |word: &str| is_body(word) || is_region_or_nationality(word) || is_given_name(word);
     let followed = at + 1 < passage.words.len()
         && passage.words[at + 1].gap == Gap::Space
         && passage.is_capital(at + 1)
@@ -227,10 +220,10 @@ fn lists_on(passage: &Passage<'_>, at: usize) -> bool {
     is_at(passage, at, field) || !followed && is_at(passage, at, |word| !another(word))
 }
 
-/// Whether the words in front of `and` share the body behind it: `Joint Compliance and Inspection
-/// Commission`.
+/// Whether the words in front of `and` belong to the body behind it:
+/// `Joint Compliance and Inspection Commission`. Only a word such as `Joint` in front shows it.
 fn shares_body(passage: &Passage<'_>, run: &Range<usize>) -> bool {
-    let joint = passage.uses(run.start).any(Uses::ANOTHER) && run.len() > 1;
+    let joint = passage.uses(run.start).any(Uses::NAME_MODIFIER) && run.len() > 1;
     let open = !is_thing(&passage.folded(run.end - 1));
     let behind = (run.end + 1..passage.words.len())
         .take_while(|&at| passage.is_capital(at) && passage.adjoins(at))
@@ -238,8 +231,8 @@ fn shares_body(passage: &Passage<'_>, run: &Range<usize>) -> bool {
     joint && open && behind.is_some_and(|last| is_body(&passage.folded(last)))
 }
 
-/// Whether a mention adjoins a run: `Parliamentary Assembly` behind NATO is not the whole name. Behind
-/// a mention and an office a person's name begins anew.
+/// Whether a mention adjoins a run, which then is not the whole name: `Parliamentary Assembly` behind
+/// NATO.
 fn beside_taken(passage: &Passage<'_>, rest: &Trimmed, taken: &[bool]) -> bool {
     let Range { start, end } = rest.words;
     let before = start > 0 && taken[start - 1] && passage.adjoins(start);
@@ -247,6 +240,7 @@ fn beside_taken(passage: &Passage<'_>, rest: &Trimmed, taken: &[bool]) -> bool {
     before || behind
 }
 
+/// The run of a name, with what stands around it.
 fn described(passage: &Passage<'_>, rest: Trimmed) -> Run {
     let Trimmed {
         words,
@@ -267,10 +261,10 @@ fn described(passage: &Passage<'_>, rest: Trimmed) -> Run {
         && words
             .clone()
             .all(|at| matches!(case(at), Case::Capitals | Case::Initial));
-    let shouted = in_capitals || words.clone().all(|at| passage.is_shouted(at));
+    let all_caps = in_capitals || words.clone().all(|at| passage.is_among_capitals(at));
     Run {
         opens: may_open(passage, start),
-        shouted,
+        all_caps,
         placed: matches!(
             before,
             Some("in" | "In" | "at" | "At" | "near" | "outside" | "throughout" | "across")

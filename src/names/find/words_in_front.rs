@@ -1,46 +1,45 @@
-//! What stands in front of a family name in a text and could belong to the name: given names,
-//! initials, particles, a nickname in quotation marks or brackets.
+//! The words in front of a family name that can belong to the name: given names, initials, particles, a
+//! nickname in quotation marks or brackets (`Roberto “Hands of Stone” Durán`).
 
-use crate::names::person::Given;
-use crate::names::person::Initials;
-use crate::names::text::Passage;
-use crate::names::text::{Case, Gap};
-use crate::names::text::{Uses, uses};
+use crate::names::person::{FirstLetters, Given};
+use crate::names::text::{Case, Gap, Passage, Uses, uses};
 
-/// How many words in front of a family name are looked at.
+/// How many words in front of a family name are read: more than the given names and particles of one
+/// person.
 const MOST: usize = 5;
-/// How many words a nickname has at most: `Roberto “Hands of Stone” Durán`.
+/// How many words a nickname has at most: `Hands of Stone`. Longer texts in brackets are remarks.
 const NICKNAME: usize = 3;
 
 /// The words in front of a family name, in order.
-pub struct Before {
-    words: Vec<Part>,
-    /// Whether a nickname stands among them, so that what is in front of it is a given name.
+pub struct WordsInFront {
+    words: Vec<WordInFront>,
+    /// Whether a nickname stands among them, so that the word in front of it is a given name.
     pub nickname: bool,
 }
 
 /// A word in front of a family name.
-struct Part {
+struct WordInFront {
     folded: String,
     initial: bool,
-    /// How many words of the passage it is, with a nickname behind it: none for the later letters
-    /// of `JK`.
+    /// How many words of the passage it takes, with the nickname behind it; 0 for the later letters of
+    /// `JK`, which are one word.
     words: usize,
 }
 
-impl Before {
-    /// Reads what stands in front of the word `at`.
+impl WordsInFront {
+    /// Reads the words in front of the word `at`.
     pub fn read(passage: &Passage<'_>, at: usize) -> Self {
-        let mut before = Self {
+        let mut front = Self {
             words: Vec::new(),
             nickname: false,
         };
         let mut next = at;
-        while next > 0 && before.words.len() < MOST {
+        while next > 0 && front.words.len() < MOST {
             let passed = match passage.adjoins(next) {
                 true => 1,
                 false => match nickname(passage, next) {
-                    Some(length) if before.words.is_empty() => length + 1,
+                    // Directly in front of the family name only: elsewhere marks are a quotation.
+                    Some(length) if front.words.is_empty() => length + 1,
                     _ => break,
                 },
             };
@@ -49,39 +48,39 @@ impl Before {
             if parts.is_empty() || passed > 1 && parts[0].initial {
                 break;
             }
-            before.nickname |= passed > 1;
-            before.words.extend(parts.into_iter().rev());
-            if let Some(first) = before.words.last_mut() {
+            front.nickname |= passed > 1;
+            front.words.extend(parts.into_iter().rev());
+            if let Some(first) = front.words.last_mut() {
                 first.words += passed - 1;
             }
         }
-        before.words.reverse();
-        before
+        front.words.reverse();
+        front
     }
 
     /// The words as given names.
     pub fn given(&self) -> Vec<Given<'_>> {
-        self.words.iter().map(Part::as_given).collect()
+        self.words.iter().map(WordInFront::as_given).collect()
     }
 
-    /// With what the words begin, see [`Initials::meet`].
-    pub fn initials(&self) -> Initials {
-        let words = self.words.iter().map(|part| &part.folded);
-        words.fold(Initials::default(), |all, word| all.with(word))
+    /// The first letters of the words, see [`FirstLetters::meet`].
+    pub fn first_letters(&self) -> FirstLetters {
+        let words = self.words.iter().map(|word| &word.folded);
+        words.fold(FirstLetters::default(), |all, word| all.with(word))
     }
 
-    /// How many words of the passage the last `count` of these are.
+    /// How many words of the passage the last `count` of these take.
     pub fn length(&self, count: usize) -> usize {
         let last = &self.words[self.words.len() - count..];
-        last.iter().map(|part| part.words).sum()
+        last.iter().map(|word| word.words).sum()
     }
 }
 
-/// The word at `next` as one in front of the family name at `family`, or each of its letters where
-/// they are initials; nothing when it can be no part of a name.
-fn parts(passage: &Passage<'_>, next: usize, family: usize) -> Vec<Part> {
+/// The word at `next` as a part of the name with the family name at `family`, or each of its letters
+/// where they are initials; nothing where it can be no part of a name.
+fn parts(passage: &Passage<'_>, next: usize, family: usize) -> Vec<WordInFront> {
     let case = passage.words[next].case;
-    // Without a stop these are words: `A Colin Powell aide`.
+    // Without a full stop these are words: `A Colin Powell aide`.
     let word = matches!(passage.word(next), "A" | "I") && passage.words[next + 1].gap == Gap::Space;
     if word && case == Case::Initial {
         return Vec::new();
@@ -91,18 +90,18 @@ fn parts(passage: &Passage<'_>, next: usize, family: usize) -> Vec<Part> {
     if !(passage.is_capital(next) || case == Case::None || particle()) {
         return Vec::new();
     }
-    // Two or three capitals in front of a name in small letters are initials: JK Rowling.
+    // Two or three capitals in front of a name in small letters are initials: `JK Rowling`. In front of
+    // a name in capitals they are a given name: `LEE IVASHOV`.
     let run =
         case == Case::Capitals && folded.len() <= 3 && passage.words[family].case == Case::Capital;
     if !(run || case == Case::Initial) {
-        let (initial, words) = (false, 1);
-        return vec![Part {
+        return vec![WordInFront {
             folded,
-            initial,
-            words,
+            initial: false,
+            words: 1,
         }];
     }
-    let letter = |(at, letter): (usize, char)| Part {
+    let letter = |(at, letter): (usize, char)| WordInFront {
         folded: letter.to_string(),
         initial: true,
         words: usize::from(at == 0),
@@ -110,8 +109,8 @@ fn parts(passage: &Passage<'_>, next: usize, family: usize) -> Vec<Part> {
     folded.chars().enumerate().map(letter).collect()
 }
 
-/// The number of words of a nickname that stands, in quotation marks or brackets, between the word
-/// `at` and another one in front.
+/// The number of words of a nickname in quotation marks or brackets in front of the word `at`; none
+/// where there is no nickname.
 fn nickname(passage: &Passage<'_>, at: usize) -> Option<usize> {
     let between = |word: usize| {
         let end = passage.words[word - 1].range().end;
@@ -128,10 +127,11 @@ fn nickname(passage: &Passage<'_>, at: usize) -> Option<usize> {
             let first = at - length;
             passage.words[first].gap == Gap::Mark && opens(between(first))
         })
+        // `He said “yes” and Camacho` has no nickname.
         .filter(|&length| passage.is_capital(at - length))
 }
 
-impl Part {
+impl WordInFront {
     fn as_given(&self) -> Given<'_> {
         match self.folded.chars().next() {
             Some(letter) if self.initial => Given::Initial(letter),

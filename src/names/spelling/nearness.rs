@@ -1,32 +1,36 @@
-//! Spellings: whether two words can be one name, spelt otherwise or with a slip.
+//! Whether two words can be one name, transliterated differently or with a slip, and an index that
+//! finds such words.
 //!
-//! Names that come from another script are written in many ways (`Yastrzhembsky`,
-//! `Yastrzhembskii`). [`sound`] takes a folded word to a form in which those ways are the same, and
-//! [`Spellings`] finds the registered words whose form is that of a word, or is one letter from it. It
-//! indexes each form under itself and under all forms with one letter left out (Garbe's symmetric
-//! deletion, <https://github.com/wolfgarbe/SymSpell>), so that a look-up costs the word's length,
-//! whatever the number of names. Start reading at [`nearness`].
+//! Names from another script are written in many ways (`Yastrzhembsky`, `Yastrzhembskii`). [`sound`]
+//! takes a folded word to a form in which those ways are the same, and [`Spellings`] finds the
+//! registered words whose form is that of a word, or differs by one letter. Each form is in the index
+//! under itself and under all forms with one letter left out (Garbe's symmetric deletion,
+//! <https://github.com/wolfgarbe/SymSpell>), so that a look-up depends on the length of the word, not
+//! on the number of names. Start reading at [`nearness`].
 
 use rustc_hash::FxHashMap;
 
-/// How near two spellings are, the nearest first.
+/// How near two spellings are, nearest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Nearness {
-    /// They are two ways to write the same letters of another script.
+    /// They write the same letters of another script: `Sergeev`, `Sergeyev`.
     Transliteration,
-    /// The same but for vowels that are heard alike: `Hezbollah`, `Hizbollah`.
+    /// They also differ in vowels that sound alike: `Hezbollah`, `Hizbollah`.
     Vowels,
-    /// One letter is changed, left out, added, or has changed places with the next.
+    /// One letter is changed, left out or added, or two neighbours are swapped: `Vladmir`.
     Slip,
 }
 
-/// The shortest words that are compared, in characters.
+/// The shortest words that are compared, in characters. Of shorter ones too many are two names: `Rice`,
+/// `Ryce`.
 const SHORTEST: usize = 5;
-/// The shortest in which a slip is believed.
+/// The shortest words in which a slip is believed: `Brown` is not a slip for `Brow`.
 const SHORTEST_SLIP: usize = 6;
 
-/// How near two folded words are; none when they are the same or two names. A letter more or less
-/// at the end makes another name (`Ivanova`), and so does another first letter.
+/// How near two folded words are; none where they are the same, or two names.
+///
+/// A slip is neither at the beginning nor at the end: another first letter (`Clinton`, `Blinton`) and a
+/// letter more (`Ivanova`) make other names.
 pub fn nearness(one: &str, other: &str) -> Option<Nearness> {
     let length = one.chars().count().min(other.chars().count());
     if one == other || length < SHORTEST {
@@ -62,8 +66,8 @@ fn is_slip(a: &str, b: &str) -> bool {
     long - short <= 1 && front + back >= long - 1 || swapped()
 }
 
-/// A folded word with what transliterations write differently written in one way: `Sergeev` for
-/// Sergeyev, `Yeltsin` for Eltsin, `Ivanoff` for Ivanov.
+/// A folded word with all that transliterations write differently written in one way, so that `Sergeev`
+/// and `Sergeyev`, `Eltsin` and `Yeltsin`, `Ivanoff` and `Ivanov` are the same.
 pub fn transliterated(folded: &str) -> String {
     let mut word: String = folded.to_owned();
     for (written, one) in SPELLINGS {
@@ -71,6 +75,7 @@ pub fn transliterated(folded: &str) -> String {
             word = word.replace(written, one);
         }
     }
+    // At the beginning these vowels are also written without the `y`.
     let first = [
         ("ye", "e"),
         ("je", "e"),
@@ -83,13 +88,16 @@ pub fn transliterated(folded: &str) -> String {
     if let Some((written, one)) = first.iter().find(|(written, _)| word.starts_with(written)) {
         word.replace_range(..written.len(), one);
     }
+    // `Milosevic` and `Milosevich` both end in `ich`; no slip leads from another ending to it.
     if word.ends_with("ic") {
         word.push('h');
     }
-    within(&word)
+    without_doubles(&word)
 }
 
-/// What is written in one way wherever it stands, the longer first.
+/// Letters that transliterations write differently, and what stands for all of them; longer ones first,
+/// because each is replaced before the next. A pair that is no transliteration would make two names
+/// one.
 const SPELLINGS: &[(&str, &str)] = &[
     ("shch", "s"),
     ("tsch", "c"),
@@ -133,8 +141,8 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("y", "i"),
 ];
 
-/// Letters that stand twice, once.
-fn within(word: &str) -> String {
+/// A word with doubled letters written once.
+fn without_doubles(word: &str) -> String {
     let mut once = String::with_capacity(word.len());
     for letter in word.chars() {
         if !once.ends_with(letter) {
@@ -144,8 +152,9 @@ fn within(word: &str) -> String {
     once
 }
 
-/// A folded word as it is heard: transliterated, with vowels and consonants that are mixed up.
-pub fn sound(folded: &str) -> String {
+/// A folded word as it sounds: transliterated in one way, and with the vowels and consonants that are
+/// confused made the same.
+fn sound(folded: &str) -> String {
     let written = transliterated(folded);
     let heard = written.chars().map(|letter| match letter {
         'e' => 'i',
@@ -153,19 +162,20 @@ pub fn sound(folded: &str) -> String {
         'z' => 's',
         other => other,
     });
-    within(&heard.collect::<String>())
+    without_doubles(&heard.collect::<String>())
 }
 
-/// Registered words, found by any spelling near to theirs.
+/// Words of registered names, found by any spelling near to theirs.
 #[derive(Debug, Default)]
 pub struct Spellings {
+    /// The folded words, and whose each is.
     words: Vec<(Box<str>, u32)>,
-    /// The words by their form, and by each form with a letter left out.
+    /// The numbers of the words by the form of each, and by each form with a letter left out.
     forms: FxHashMap<Box<str>, Vec<u32>>,
 }
 
 impl Spellings {
-    /// Adds a folded word and whose it is.
+    /// Adds a folded word, and whose it is by the caller's number.
     pub fn add(&mut self, folded: &str, bearer: u32) {
         if folded.chars().count() < SHORTEST {
             return;
@@ -186,8 +196,8 @@ impl Spellings {
         }
     }
 
-    /// The registered words near a folded one, with whose they are and how near, in the order in
-    /// which they were added.
+    /// The words near a folded one, with whose they are and how near, in the order in which they were
+    /// added.
     pub fn near(&self, folded: &str) -> Vec<(&str, u32, Nearness)> {
         if folded.chars().count() < SHORTEST {
             return Vec::new();

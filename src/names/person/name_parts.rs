@@ -1,25 +1,24 @@
 //! A person's name taken apart: given names, particles, family name, suffix.
+//!
+//! Made once for each name on record. [`PersonName::reach`] then says how many of the words in front of
+//! a family name in a text belong to that person's name.
 
-use super::given_names;
-use super::given_names::{Fit, Given};
-use crate::names::text::Gap;
-use crate::names::text::folded;
-use crate::names::text::words::words;
-use crate::names::text::{Uses, uses};
+use super::given_names_and_initials::{Fit, Given, fit};
+use crate::names::text::{Gap, Uses, folded_words, uses, words};
 
 /// A person's name in parts, each word folded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonName {
-    /// The given names, with a first family name where a person has two that are not known to be
-    /// such: `Gabriel García` of Gabriel García Márquez.
+    /// The given names. Of two family names the first is among them unless the record says otherwise,
+    /// since nothing shows it: `Ruth Bader` of Ruth Bader Ginsburg.
     pub given: Vec<String>,
-    /// What stands between them and the family name: `van der`.
+    /// What stands between the given names and the family name: `van der`.
     pub particles: Vec<String>,
     /// The family name, without particles.
     pub family: Vec<String>,
     /// Whether a hyphen joins the words of the family name: `Onyali-Omagbemi`.
     pub joined: bool,
-    /// `jr`, `iii`.
+    /// What tells generations apart: `jr`, `iii`.
     pub suffix: Option<String>,
 }
 
@@ -28,23 +27,20 @@ pub struct PersonName {
 pub struct Reach {
     /// How many words in front of the family name belong to the name.
     pub words: usize,
-    /// How well the given names fit; nothing when there is none.
+    /// How well the given names fit; none where there are only particles.
     pub given: Option<Fit>,
 }
 
 impl PersonName {
     /// Takes `name` apart. `family` is the family name as the record gives it, or the last word.
-    /// None when the name does not end with its family, as where the family comes first, or has no
-    /// given name: such a name is found only as it is written.
+    ///
+    /// None for a name that does not end with its family name (Kim Jong Il) or has no given name
+    /// (Pelé): such a name is found only as it is written.
     pub fn parse(name: &str, family: &str) -> Option<Self> {
-        let fold_all = |text: &str| -> Vec<String> {
-            let words = words(text);
-            words.iter().map(|word| folded(word.of(text))).collect()
-        };
-        let (mut before, mut family) = (fold_all(name), fold_all(family));
+        let (mut before, mut family) = (folded_words(name), folded_words(family));
         let suffixed = before.len() > 2;
         let suffix = before.pop_if(|last| suffixed && uses(last).any(Uses::SUFFIX));
-        // A family name that was not given is the last word: the suffix, where there is one.
+        // Where the record gives no family name, `family` is the suffix: `Cal Ripken Jr.`
         if suffix.is_some() && family.len() == 1 && family.first() == suffix.as_ref() {
             family = before.last().cloned().into_iter().collect();
         }
@@ -53,7 +49,8 @@ impl PersonName {
         }
         before.truncate(before.len() - family.len());
         let mut particles = take_particles(&mut before);
-        // The record may count particles to the family: `family: van der Westhuizen`.
+        // A record may give the family name with its particles: `family: van der Westhuizen`. They are
+        // kept apart either way, because texts leave them out.
         let own = family.iter().take(family.len() - 1);
         let own = own
             .take_while(|word| uses(word).any(Uses::PARTICLE))
@@ -68,23 +65,24 @@ impl PersonName {
         })
     }
 
-    /// Whether it is one given name and a family name of one word, and nothing else.
+    /// Whether the name is one given name and a family name of one word.
     pub fn is_plain(&self) -> bool {
         let parts = (self.given.len(), self.family.len());
         parts == (1, 1) && self.particles.is_empty() && self.suffix.is_none()
     }
 
-    /// How the words `left` in front of a family name, in order, belong to this person's name;
-    /// none when they do not. Of several readings that with the most words counts.
+    /// How many of the words `left` in front of a family name, in order, belong to this person's name;
+    /// none where no word does. The longest reading counts: of `Minister Sergei B.` the last two words.
     pub fn reach(&self, left: &[Given<'_>]) -> Option<Reach> {
         let known = self.particles_before(left);
         (1..=left.len() - known)
             .rev()
             .find_map(|words| {
                 let start = left.len() - known - words;
-                let fit = given_names::fit(&left[start..start + words], &self.given)?;
+                let fit = fit(&left[start..start + words], &self.given)?;
                 let fit = match known == self.particles.len() {
                     true => fit,
+                    // `Johannes Westhuizen` leaves the particles out.
                     false => fit.max(Fit::Near),
                 };
                 Some(Reach {
@@ -98,7 +96,7 @@ impl PersonName {
             }))
     }
 
-    /// How many of this name's particles stand at the end of `left`, counted from the last one.
+    /// How many of this name's particles `left` ends with, counted from the last one.
     fn particles_before(&self, left: &[Given<'_>]) -> usize {
         let written = left.iter().rev();
         let pairs = written.zip(self.particles.iter().rev());
@@ -107,8 +105,8 @@ impl PersonName {
             .count()
     }
 
-    /// Whether `written` are the last of several names before the family name, which is what
-    /// stays of two family names when the given ones are left out.
+    /// Whether `written` are the last of several names in front of the family name: what remains of two
+    /// family names when the given names are left out, as in `Justice Bader Ginsburg`.
     pub fn is_second_family(&self, written: &[Given<'_>]) -> bool {
         let last: Vec<_> = self.given.iter().skip(1).rev().collect();
         !written.is_empty()
@@ -125,8 +123,8 @@ fn is_joined(name: &str) -> bool {
     last.is_some_and(|last| last.gap == Gap::Hyphen)
 }
 
-/// Takes the particles off the end of what stands before a family name. The first word is a given
-/// name whatever it looks like: Al Gore.
+/// Takes the particles off the end of what stands in front of a family name. The first word is a given
+/// name even where it looks like a particle: `Al Gore`. A single letter is an initial.
 fn take_particles(before: &mut Vec<String>) -> Vec<String> {
     let from_end = before.iter().skip(1).rev();
     let count = from_end
