@@ -191,9 +191,9 @@ fn what_stands_in_the_way_of_another_has_a_place() {
         .ended(1)
         .says("a.md:4:14: error[E301]: two things have the URL `/publications/foo/`")
         .says("c.md:4:17: error[E301]: two things have the URL `/robots.txt`")
-        .says("`/old.v1` is to be a file, and a folder for `/old.v1/x/`")
-        .says("`/cname` is to be a file, and a folder for `/CNAME/`")
-        .says("c.md:4:17: error[E301]: `/robots.txt` is to be a file, and a folder for");
+        .says("`/old.v1` would be a file, and also a folder for `/old.v1/x/`")
+        .says("`/cname` would be a file, and also a folder for `/CNAME/`")
+        .says("c.md:4:17: error[E301]: `/robots.txt` would be a file, and also a folder for");
 }
 
 #[test]

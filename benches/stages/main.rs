@@ -59,12 +59,12 @@ fn length<'a>(site: &Site, texts: impl IntoIterator<Item = &'a Text>) -> BytesCo
 fn front_matter(bencher: Bencher) {
     let site = &ARCHIVED.archive.site;
     let texts = briefs_texts(site);
-    let heads: usize = texts.iter().map(|body| body.text.body_start).sum();
+    let heads: usize = texts.iter().map(|text| text.body_start).sum();
     let bencher = bencher.counter(ItemsCount::new(texts.len()));
     bencher.counter(BytesCount::new(heads)).bench_local(|| {
         let mut diagnostics = Diagnostics::new();
-        let read = texts.iter().filter_map(|body| {
-            let (source, written) = (body.text.source, site.written(body));
+        let read = texts.iter().filter_map(|text| {
+            let (source, written) = (text.source, site.written(text));
             let head = fence::split(source, written).ok()?;
             let node = yaml::parse(source, written, head.yaml, &mut diagnostics)?;
             brief::read(&node, &mut diagnostics)
@@ -83,7 +83,7 @@ fn outline_of_briefs(bencher: Bencher) {
     bencher.counter(bytes).bench_local(|| {
         let outlines = texts
             .iter()
-            .map(|body| outline::outline(site.written(body), body.text.body_start));
+            .map(|text| outline::outline(site.written(text), text.body_start));
         outlines.collect::<Vec<_>>()
     });
 }

@@ -1,23 +1,27 @@
 //! What can be wrong with the lists of briefs.
 
-use super::groups::Group;
+use crate::archive::routes::{self, GroupKind};
 use crate::base::code::Code;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::Span;
 
-/// W510: a name that makes the address of `first`, a group with another name.
-pub fn shared_address(first: &Group, (name, place): (&str, Span)) -> Diagnostic {
-    let (noun, address) = (first.kind.noun(), first.address());
-    let first_name = &first.name;
+/// W510: two names that make one id, each with the place where it is written.
+pub fn shared_address(
+    kind: GroupKind,
+    id: &str,
+    (name, place): (&str, Span),
+    (first, first_place): (&str, Span),
+) -> Diagnostic {
+    let (noun, address) = (kind.noun(), routes::group(kind, id));
     Diagnostic::at(
         Code::SharedAddress,
         place,
-        format!("the {noun}s `{first_name}` and `{name}` share one page, `/{address}`"),
+        format!("the {noun}s `{first}` and `{name}` share one page, `/{address}`"),
     )
-    .label(format!("listed there as `{first_name}`"))
-    .and(first.place, "which is written here")
-    .note("addresses are made of letters and digits, without case, accents and signs")
-    .help("if they are one, write both in the same way; if not, choose words of other letters")
+    .label(format!("listed there as `{first}`"))
+    .and(first_place, "which is written here")
+    .note("addresses have only letters and digits, without case, accents and punctuation")
+    .help("if they are the same, write both the same way; if not, give one of them another name")
 }
 
 /// W503.

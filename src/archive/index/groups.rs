@@ -126,7 +126,12 @@ fn groups_of<'a>(
                 place,
             });
             if !known && !are_one(&group.name, name) {
-                diagnostics.push(diagnostics::shared_address(group, (name, place)));
+                diagnostics.push(diagnostics::shared_address(
+                    kind,
+                    slug,
+                    (name, place),
+                    (&group.name, group.place),
+                ));
             }
             if group.briefs.last() != Some(&id) {
                 group.briefs.push(id);

@@ -12,6 +12,8 @@ mod indexes;
 mod mentioned;
 mod network;
 mod relatives;
+#[cfg(test)]
+mod tests;
 pub mod timeline;
 
 pub use co_occurrence::{co_occurring, related};

@@ -42,7 +42,7 @@ impl DocumentKind {
 #[derive(Clone, Debug)]
 pub enum Front {
     /// A brief's.
-    Brief(BriefFront),
+    Brief(Box<BriefFront>),
     /// A record's.
     Record(Facts),
     /// A plain page's.
@@ -101,7 +101,10 @@ pub fn parse(
         yaml::check_extra(node, &written[split.yaml], diagnostics);
     }
     let front = node.and_then(|node| match kind {
-        DocumentKind::Brief => brief::read(&node, diagnostics).map(Front::Brief),
+        DocumentKind::Brief => {
+            let front = brief::read(&node, diagnostics);
+            front.map(|front| Front::Brief(Box::new(front)))
+        }
         DocumentKind::Record(kind) => Facts::read(kind, &node, diagnostics).map(Front::Record),
         DocumentKind::Page => page::read(&node, diagnostics).map(Front::Page),
     });

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::audit::{self, AskedAnchors};
 use super::index_pages::{IndexPage, IndexPageKind};
-use super::page_kinds::{PageKind, PlannedPage, Subject};
+use super::page_kinds::{ByAddress, PageKind, PlannedPage, Subject};
 use super::paging::{Paging, Part, Spread, paging, year_paging};
 use crate::archive::index::timeline::has_timeline;
 use crate::archive::index::{Indexes, Network, network};
@@ -35,9 +35,6 @@ pub struct Plan {
     /// up to its template, so they are looked for when it is rendered.
     pub anchors: AskedAnchors,
 }
-
-/// What is at each address.
-pub type ByAddress = FxHashMap<String, PageKind>;
 
 impl Plan {
     /// The index page of this kind.

@@ -5,9 +5,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::all_pages::ByAddress;
 use super::diagnostics::{self, AtAddress};
-use super::page_kinds::{PageKind, PlannedPage, Subject};
+use super::page_kinds::{ByAddress, PageKind, PlannedPage, Subject};
 use super::paging::Part;
 use crate::archive::index::Indexes;
 use crate::archive::resolve;

@@ -25,8 +25,8 @@ fn parted(diagnostic: Diagnostic, one: AtAddress<'_>, other: AtAddress<'_>) -> D
         (Some(file), None) | (None, Some(file)) => diagnostic.help(format!("rename `{file}`")),
         (Some(file), Some(other)) => diagnostic
             .note(format!("the files are `{file}` and `{other}`"))
-            .note("a file from elsewhere than below the text's folder keeps only its name")
-            .help("rename one of them, or put it into a folder below that of the text"),
+            .note("a file from outside the text's folder keeps only its name")
+            .help("rename one of them, or move it into a folder below the text's"),
     }
 }
 
@@ -51,14 +51,14 @@ pub fn file_for_folder(file: AtAddress<'_>, folder: AtAddress<'_>, at: Span) -> 
         Code::DuplicateUrl,
         at,
         format!(
-            "`/{}` is to be a file, and a folder for `/{}`",
+            "`/{}` would be a file, and also a folder for `/{}`",
             file.address, folder.address
         ),
     )
-    .label("this cannot be published beside the other");
+    .label("cannot be published beside the other");
     let mut other = [file.place, folder.place].into_iter().flatten();
     let diagnostic = match other.rfind(|place| *place != at) {
-        Some(other) => diagnostic.and(other, "the other is asked for here"),
+        Some(other) => diagnostic.and(other, "the other is here"),
         None => diagnostic,
     };
     parted(diagnostic, file, folder)

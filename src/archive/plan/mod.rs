@@ -10,6 +10,8 @@ mod diagnostics;
 mod index_pages;
 mod page_kinds;
 mod paging;
+#[cfg(test)]
+mod tests;
 
 pub use all_pages::{Plan, plan};
 pub use index_pages::{IndexEntry, IndexGroup, IndexGroupId, IndexPage, IndexPageKind};

@@ -1,5 +1,7 @@
 //! What a page shows: one value for each page of a site.
 
+use rustc_hash::FxHashMap;
+
 use super::index_pages::{IndexGroupId, IndexPageKind};
 use super::paging::Part;
 use crate::archive::index::{GroupId, Indexes};
@@ -89,3 +91,6 @@ pub struct PlannedPage {
     /// What it shows.
     pub kind: PageKind,
 }
+
+/// What is at each address.
+pub type ByAddress = FxHashMap<String, PageKind>;

@@ -11,6 +11,8 @@ mod publications;
 mod references;
 mod review;
 mod sorting;
+#[cfg(test)]
+mod tests;
 
 pub use diagnostics::{link_to_unpublished, no_such_anchor, unusable_id};
 pub use passes::resolve;

@@ -47,7 +47,7 @@ pub fn sort(
         let path = &sources.get(text.source).path;
         match front {
             None => {}
-            Some(Front::Brief(front)) => match brief(path, front, text, settings, diagnostics) {
+            Some(Front::Brief(front)) => match brief(path, *front, text, settings, diagnostics) {
                 Ok(brief) => briefs.push(brief),
                 Err(out) => left_out.push(*out),
             },
