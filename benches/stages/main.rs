@@ -67,12 +67,12 @@ fn length<'a>(site: &Site, texts: impl IntoIterator<Item = &'a Text>) -> BytesCo
 fn front_matter(bencher: Bencher) {
     let site = &ARCHIVED.archive.site;
     let texts = brief_texts(site);
-    let heads: usize = texts.iter().map(|body| body.text.body_start).sum();
+    let heads: usize = texts.iter().map(|text| text.body_start).sum();
     let bencher = bencher.counter(ItemsCount::new(texts.len()));
     bencher.counter(BytesCount::new(heads)).bench_local(|| {
         let mut diagnostics = Diagnostics::new();
-        let read = texts.iter().filter_map(|body| {
-            let (source, written) = (body.text.source, site.written(body));
+        let read = texts.iter().filter_map(|text| {
+            let (source, written) = (text.source, site.written(text));
             let head = fence::split(source, written).ok()?;
             let node = yaml::parse(source, written, head.yaml, &mut diagnostics)?;
             brief::read(&node, &mut diagnostics)
@@ -91,7 +91,7 @@ fn outline_of_briefs(bencher: Bencher) {
     bencher.counter(bytes).bench_local(|| {
         let outlines = texts
             .iter()
-            .map(|body| outline::outline(site.written(body), body.text.body_start));
+            .map(|text| outline::outline(site.written(text), text.body_start));
         outlines.collect::<Vec<_>>()
     });
 }
@@ -123,8 +123,8 @@ fn html(bencher: Bencher) {
     };
     let bencher = bencher.counter(ItemsCount::new(archive.site.briefs.len()));
     bencher
-        .counter(BytesCount::new(render()))
-        .bench_local(render);
+        .counter(BytesCount::new(set()))
+        .bench_local(set);
 }
 
 fn pages(bencher: Bencher, pages: &[&PlannedPage]) {
@@ -134,8 +134,8 @@ fn pages(bencher: Bencher, pages: &[&PlannedPage]) {
     };
     let bencher = bencher.counter(ItemsCount::new(pages.len()));
     bencher
-        .counter(BytesCount::new(render()))
-        .bench_local(render);
+        .counter(BytesCount::new(set()))
+        .bench_local(set);
 }
 
 #[divan::bench(max_time = 3)]

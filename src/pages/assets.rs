@@ -43,9 +43,9 @@ pub struct Assets {
     pub script: SharedAsset,
     /// The icon.
     pub icon: SharedAsset,
-    /// The picture beside links to the site.
+    /// The picture that other sites show beside links.
     pub picture: SharedAsset,
-    /// The script of the network, where there is one.
+    /// The script of the network, if there is one.
     pub network_script: Option<SharedAsset>,
 }
 
@@ -70,7 +70,7 @@ impl Assets {
         }
     }
 
-    /// All of them.
+    /// All assets.
     pub fn all(&self) -> impl Iterator<Item = &SharedAsset> {
         let Self {
             style,
@@ -84,7 +84,7 @@ impl Assets {
         always.into_iter().chain(network_script)
     }
 
-    /// The address of the script of the network; empty where there is none.
+    /// The address of the script of the network; empty if there is none.
     pub fn network_script_address(&self) -> String {
         let script = self.network_script.as_ref();
         script.map_or_else(String::new, |script| script.address.clone())

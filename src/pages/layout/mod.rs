@@ -1,4 +1,4 @@
-//! What stands around the content of every page: head, navigation, foot, and the site as templates see it.
+//! What surrounds the content of every page: head, navigation, foot, and the site as templates see it.
 //!
 //! Takes the site, its plan and the addresses of its assets; returns a `SiteView` for all templates and a
 //! `LayoutView` for each page. Start reading at `layouts.rs`.

@@ -31,9 +31,7 @@ pub fn syntax_error(sources: &Sources, name: &str, report: &tera::ReportError) -
             let word = sources.get(span.source).text.get(span.range());
             let diagnostic = Diagnostic::at(Code::TemplateSyntax, span, message);
             match word.is_some_and(|word| word.starts_with("end")) {
-                true => {
-                    diagnostic.help("is everything closed that was opened since its beginning?")
-                }
+                true => diagnostic.help("is everything closed that was opened before this?"),
                 false => diagnostic,
             }
         }

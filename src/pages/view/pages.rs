@@ -191,7 +191,7 @@ view! {
         pub supersedes: Option<Card>,
         /// The newer brief that replaces it: a `BriefCard`.
         pub superseded_by: Option<Card>,
-        /// Its headings, when there are three or more.
+        /// Its headings, if there are three or more.
         pub contents: Vec<HeadingView>,
         /// Its text.
         pub html: Html,
@@ -309,7 +309,7 @@ view! {
 view! {
     /// A plain page, in `page.html` as `plain`.
     pub struct PlainView {
-        /// Its headings, when there are three or more.
+        /// Its headings, if there are three or more.
         pub contents: Vec<HeadingView>,
         /// Its text.
         pub html: Html,

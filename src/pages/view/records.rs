@@ -16,7 +16,7 @@ view! {
         pub facts: Vec<FactView>,
         /// People with the same family name, with whom the person might be confused: `RecordCard`s.
         pub not_to_confuse: Vec<Card>,
-        /// Its headings, when there are three or more.
+        /// Its headings, if there are three or more.
         pub contents: Vec<HeadingView>,
         /// Its text.
         pub html: Html,
