@@ -60,8 +60,7 @@ impl<'a> Openings<'a> {
         if seen.words.len() > 1 && self.names.contains(&seen.key()) {
             return true;
         }
-        let within = self.within.get(first.as_str()).copied().unwrap_or(0);
-        let small = self.small.get(first.as_str()).copied().unwrap_or(0);
+        let count = |of: &FxHashMap<String, u32>| of.get(first).copied().unwrap_or(0);
         let given = person::is_known(first) || self.given.contains(first);
         let named_behind = || {
             let rest = seen.rest.as_ref();
@@ -70,7 +69,7 @@ impl<'a> Openings<'a> {
         if !given && (seen.words.get(1).is_some_and(|word| is_people(word)) || named_behind()) {
             return false;
         }
-        match (small, within) {
+        match (count(self.small), count(&self.within)) {
             _ if first.chars().count() == 1 => true,
             (0, 0) => given || !looks_like_verb(first) && !uses(first).any(Uses::DEED),
             (small, within) => (given && seen.weight > 1) || within > small,

@@ -48,13 +48,8 @@ pub fn never_named(archive: &Archive, registry: &Registry<'_>) -> Vec<NeverNamed
     let briefs: Vec<BriefId> = site.briefs().map(|(id, _)| id).collect();
     let found = briefs.into_par_iter().flat_map_iter(|id| {
         let brief = site.brief(id);
-        let mentioned: FxHashSet<RecordId> = archive
-            .mentions
-            .brief(id)
-            .list
-            .iter()
-            .map(|it| it.record)
-            .collect();
+        let mentions = &archive.mentions.brief(id).list;
+        let mentioned: FxHashSet<RecordId> = mentions.iter().map(|it| it.record).collect();
         let mut unnamed: Vec<NeverNamed> = declared(site, id)
             .filter(|it| !mentioned.contains(&it.record))
             .collect();
