@@ -218,9 +218,9 @@ impl Comparison<'_> {
     }
 }
 
-/// The alias with which the linker would find the name: the name as it is written, or, since a family
-/// name alone makes no alias of a person, the registered name with this spelling of the family name:
-/// `Viktor Chernomydin`.
+/// The alias with which the linker would find the name: the name as it is written, or, for a family name
+/// alone, the registered name with this spelling of it: `Viktor Chernomydin`. An alias means its record
+/// wherever it stands, which a family name must not.
 fn alias(seen: &CapitalRun, name: &RegisteredName<'_>) -> String {
     let initials = seen
         .words

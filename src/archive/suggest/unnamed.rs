@@ -42,7 +42,7 @@ pub fn never_mentioned(archive: &Archive) -> Vec<RecordId> {
 }
 
 /// What briefs declare and never name: neither in the headline nor in the summary nor in the text. A
-/// name in doubt counts as named, since the declaration may be there to settle it.
+/// name in doubt counts as named: the text has it, whoever is meant.
 pub fn never_named(archive: &Archive, registry: &Registry<'_>) -> Vec<NeverNamed> {
     let site = &archive.site;
     let briefs: Vec<BriefId> = site.briefs().map(|(id, _)| id).collect();
