@@ -38,7 +38,7 @@ fn words_alone(bencher: Bencher) {
     bencher.counter(length(&paragraphs)).bench_local(|| {
         paragraphs
             .iter()
-            .map(|text| words::words(text).len())
+            .map(|text| words(text).len())
             .sum::<usize>()
     });
 }

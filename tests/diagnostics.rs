@@ -231,8 +231,23 @@ fn every_format_has_every_diagnostic() {
     ];
     let expected: BTreeSet<String> = expected.map(str::to_owned).into();
     let (short, github) = (site.check("--format short"), site.check("--format github"));
+    let location = ["line", "column", "end_line", "end_column", "start", "end"];
+    let with = |others: [&str; 2]| -> BTreeSet<String> {
+        let keys = location.into_iter().chain(others);
+        keys.map(str::to_owned).collect()
+    };
+    let (mut labels, mut fixes) = (0, 0);
     for diagnostic in &diagnostics {
         assert_eq!(keys(diagnostic), expected, "{diagnostic}");
+        for other in diagnostic["others"].as_array().expect("a list") {
+            assert_eq!(keys(other), with(["file", "label"]), "{diagnostic}");
+            labels += 1;
+        }
+        if !diagnostic["fix"].is_null() {
+            let fix = keys(&diagnostic["fix"]);
+            assert_eq!(fix, with(["file", "replacement"]), "{diagnostic}");
+            fixes += 1;
+        }
         let text = |key: &str| diagnostic[key].as_str().expect("a text").to_owned();
         let (file, code, message) = (text("file"), text("code"), text("message"));
         let location = match diagnostic["line"].as_u64() {
@@ -250,6 +265,7 @@ fn every_format_has_every_diagnostic() {
             "no `{command} ... {about}` in\n{github}"
         );
     }
+    assert!(labels > 0 && fixes > 0, "{diagnostics:#?}");
     for ran in [&short, &github] {
         ran.assert_code(1);
         assert_eq!(ran.stderr.lines().count(), diagnostics.len(), "{ran}");
@@ -270,6 +286,14 @@ fn exit_codes_say_how_a_run_ended() {
     good.run("--help").assert_code(0);
     good.build("");
     good.run("build -o content").assert_code(2);
+    // A file where the output folder has to be stands for a disk that fails.
+    good.write("taken", b"");
+    good.run("build -o taken").assert_code(2);
+    good.run("mentions").assert_code(0);
+    good.run("mentions no-such-text").assert_code(2);
+    good.run("mentions --folder no-such-folder").assert_code(2);
+    good.run("explain E105").assert_code(0);
+    good.run("explain E999").assert_code(2);
     let warned = Site::read(&repository("tests/diagnostics/W507.site"));
     warned.check("").assert_code(0);
     warned.check("--deny warnings").assert_code(1);

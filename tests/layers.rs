@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Crates and modules of `std`, each with the folders or files of `src` that may use it.
-const KEPT_APART: [(&str, &[&str]); 18] = [
+const KEPT_APART: [(&str, &[&str]); 19] = [
     ("pulldown_cmark", &["markdown/"]),
     ("syntect", &["markdown/html/"]),
     ("two_face", &["markdown/html/"]),
@@ -22,6 +22,7 @@ const KEPT_APART: [(&str, &[&str]); 18] = [
     ("flate2", &["pages/share_picture/"]),
     ("annotate_snippets", &["report/"]),
     ("indicatif", &["build/"]),
+    ("terminal_size", &["cli/"]),
     ("walkdir", &["read/", "publish/"]),
     ("std::fs", &["read/", "publish/", "build/", "cli/"]),
     ("std::env", &["cli/", "publish/"]),

@@ -25,7 +25,7 @@ fn front_matter_that_is_not_a_mapping_is_one_error() {
         .file("content/briefs/a.md", "---\njust text\n---\n")
         .check("--format short")
         .assert_code(1)
-        .says("a brief has to be a mapping, not text")
+        .says("a brief must be a mapping, not text")
         .says_nothing_of("needs");
 }
 
@@ -75,9 +75,9 @@ fn conflicting_addresses_are_reported_with_their_location() {
         .assert_code(1)
         .says("a.md:4:14: error[E301]: two things have the URL `/publications/foo/`")
         .says("c.md:4:17: error[E301]: two things have the URL `/robots.txt`")
-        .says("`/old.v1` is to be a file, and a folder for `/old.v1/x/`")
-        .says("`/cname` is to be a file, and a folder for `/CNAME/`")
-        .says("c.md:4:17: error[E301]: `/robots.txt` is to be a file, and a folder for");
+        .says("`/old.v1` would be a file, and also a folder for `/old.v1/x/`")
+        .says("`/cname` would be a file, and also a folder for `/CNAME/`")
+        .says("c.md:4:17: error[E301]: `/robots.txt` would be a file, and also a folder for");
 }
 
 #[test]

@@ -283,7 +283,7 @@ fn suggestions_are_printed_as_text() {
     let ran = Site::new(ARCHIVE).run("suggest");
     ran.assert_code(0);
     let expected = "\
-# Names that no record has: 2
+# Names that have no record: 2
 
 Leonid Ivashov, 2 times in 1 brief
     content/briefs/2001-03-14-one.md:9:35: Marshal Igor Sergeyev and General Leonid Ivashov spoke.
@@ -292,11 +292,11 @@ Paul O’Neill, 1 time in 1 brief
     content/briefs/2001-03-14-one.md:10:28: Igor Sergeev said, with a $: “Paul O’Neill is Ivashov’s friend.”
     chancery new person \"Paul O’Neill\"
 
-# Spellings near to a record's name: 1
+# Spellings close to a record's name: 1
 
-Igor Sergeev is near Igor Sergeyev, 1 time in 1 brief: the given name fits
+Igor Sergeev is close to Igor Sergeyev, 1 time in 1 brief: the given name fits
     content/briefs/2001-03-14-one.md:9:58: Igor Sergeev said, with a $: “Paul O’Neill is Ivashov’s friend.”
-    if it is no slip: aliases: [Igor Sergeev] in content/people/igor-sergeyev.md
+    if it is another form of the name: aliases: [Igor Sergeev] in content/people/igor-sergeyev.md
 
 # Records that no brief mentions: 3
 
@@ -304,7 +304,7 @@ content/people/dmitri-rogozin.md: Dmitri Rogozin
 content/people/nikolai-brow.md: Nikolai Brow
 content/treaties/abm-treaty.md: ABM Treaty
 
-# Declared by a brief and never named in it: 2
+# Records that a brief declares but never names: 2
 
 content/briefs/2001-03-14-one.md:4:25: people/dmitri-rogozin, Dmitri Rogozin
 content/briefs/2001-03-14-one.md:6:5: treaties/abm-treaty, ABM Treaty
@@ -514,10 +514,11 @@ fn nothing_is_overwritten() {
         );
         assert_eq!(ran.stdout, "", "{ran}");
     };
-    let name_taken = "`Léonid IVASHOV` is the name of a record already: content/people/ivashov.md";
+    let name_taken =
+        "there is already a record with the name `Léonid IVASHOV`: content/people/ivashov.md";
     refused(&["new", "person", "Léonid IVASHOV"], name_taken);
     refused(&["new", "organisation", "Léonid IVASHOV"], name_taken);
-    let exists = "there is a file `content/people/anna-nagy.md` already";
+    let exists = "the file `content/people/anna-nagy.md` already exists";
     refused(&["new", "person", "Anna Nagy"], exists);
     refused(&["new", "person", " "], "the name is empty");
     refused(&["new", "person", "a\u{7}b"], "U+0007");

@@ -41,6 +41,7 @@ pub static ARCHIVED: LazyLock<Archived> = LazyLock::new(|| {
     };
     let read = Read {
         sources: &texts.sources,
+        config: &texts.config,
         unusable: &texts.unusable,
         assets: &texts.assets,
     };
@@ -61,7 +62,7 @@ pub static ARCHIVED: LazyLock<Archived> = LazyLock::new(|| {
 fn texts() -> io::Result<ReadFolder> {
     let folder = folder()?;
     Corpus::new(BRIEFS).write(folder.path(), Flavour::Chancery)?;
-    let read = read::read(folder.path(), |_| u64::MAX, templates::embedded());
+    let read = read::read(folder.path(), templates::embedded());
     read.map_err(io::Error::other)
 }
 

@@ -29,10 +29,11 @@ use std::path::Path;
 use archived::{ARCHIVED, folder};
 use chancery::archive::link;
 use chancery::archive::link::Registry;
+use chancery::archive::parse::Text;
 use chancery::archive::plan::{PageKind, PlannedPage};
 use chancery::archive::routes;
+use chancery::archive::site::Site;
 use chancery::archive::site::TextId;
-use chancery::archive::site::{Body, Site};
 use chancery::base::diagnostic::Diagnostics;
 use chancery::frontmatter::{brief, fence, yaml};
 use chancery::markdown::html::Highlighter;
@@ -51,14 +52,14 @@ fn main() {
 }
 
 /// The texts of all briefs.
-fn brief_texts<'a>(site: &'a Site) -> Vec<&'a Body> {
-    site.briefs.iter().map(|brief| &brief.body).collect()
+fn brief_texts<'a>(site: &'a Site) -> Vec<&'a Text> {
+    site.briefs.iter().map(|brief| &brief.text).collect()
 }
 
 /// The length of these texts in bytes, without their front matter.
-fn length<'a>(site: &Site, texts: impl IntoIterator<Item = &'a Body>) -> BytesCount {
+fn length<'a>(site: &Site, texts: impl IntoIterator<Item = &'a Text>) -> BytesCount {
     let texts = texts.into_iter();
-    let length = texts.map(|body| site.written(body).len() - body.text.body_start);
+    let length = texts.map(|text| site.written(text).len() - text.body_start);
     BytesCount::new(length.sum::<usize>())
 }
 
@@ -99,8 +100,8 @@ fn outline_of_briefs(bencher: Bencher) {
 fn link(bencher: Bencher) {
     let site = &ARCHIVED.archive.site;
     let registry = Registry::new(site);
-    let records = site.records.iter().map(|record| &record.body);
-    let texts: Vec<&Body> = brief_texts(site).into_iter().chain(records).collect();
+    let records = site.records.iter().map(|record| &record.text);
+    let texts: Vec<&Text> = brief_texts(site).into_iter().chain(records).collect();
     let bencher = bencher.counter(ItemsCount::new(texts.len()));
     bencher
         .counter(length(site, texts))

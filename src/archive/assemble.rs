@@ -3,22 +3,15 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
-use super::index::Indexes;
-use super::link::Registry;
-use super::link::SiteMentions;
-use super::parse::{Document, DocumentKind, document};
-use super::plan::Plan;
-use super::plan::audit;
-use super::resolve::make_site as resolve;
+use super::index::{self, Indexes};
+use super::link::{self, Registry, SiteMentions};
+use super::parse::{self, Document, DocumentKind};
+use super::plan::{self, Plan};
+use super::resolve;
 use super::site::{Asset, Settings, Site};
-use crate::archive::index;
-use crate::archive::link;
-use crate::archive::parse;
-use crate::archive::plan;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Sources;
 use crate::base::span::SourceId;
-use crate::frontmatter::config;
 use crate::frontmatter::config::Config;
 
 /// The whole archive, ready to be shown.
@@ -34,9 +27,9 @@ pub struct Archive {
     pub plan: Plan,
 }
 
-/// The pure stages, as one that watches is told of their ends.
+/// A pure stage; whoever assembles an archive can be told when each of them ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
+pub enum PureStage {
     /// Every file is parsed.
     Parse,
     /// The site is put together.
@@ -49,7 +42,7 @@ pub enum Stage {
     Plan,
 }
 
-impl Stage {
+impl PureStage {
     /// Its name.
     pub fn name(self) -> &'static str {
         match self {
@@ -62,47 +55,44 @@ impl Stage {
     }
 }
 
-/// What the reader hands on: texts, files beside them, and which texts are not to be parsed because
-/// they could not be read as they are.
+/// What the archive is assembled from.
 pub struct Read<'a> {
     /// The texts.
     pub sources: &'a Sources,
-    /// Paths of texts that are registered only to show their fault.
+    /// The settings of the site, which its diagnostics are reported for already.
+    pub config: &'a Config,
+    /// Paths of texts that could not be read as they are: they are known so that diagnostics can point
+    /// into them, but not parsed.
     pub unusable: &'a FxHashSet<String>,
     /// Other files.
     pub assets: &'a [Asset],
 }
 
-/// The path of the site's settings.
-pub const SITE_FILE: &str = "content/site.yaml";
-
-/// Puts the archive together. Faults are added to `diagnostics`; an archive comes out in any case, so
-/// that the faults of all stages are found in one run. `ended` is told when a stage is done.
+/// Puts the archive together. Diagnostics are added to `diagnostics`; an archive comes out in any case,
+/// so that one run finds the errors of all stages. `ended` is told when a stage is done.
 pub fn assemble(
     read: &Read<'_>,
     settings: Settings,
     diagnostics: &mut Diagnostics,
-    ended: &mut dyn FnMut(Stage),
+    ended: &mut dyn FnMut(PureStage),
 ) -> Archive {
-    let config = site_file(read, diagnostics);
     let documents = parse(read, diagnostics);
-    ended(Stage::Parse);
+    ended(PureStage::Parse);
     let site = resolve::resolve(
         read.sources,
-        config,
+        read.config.clone(),
         settings,
         documents,
         read.assets,
         diagnostics,
     );
-    ended(Stage::Resolve);
+    ended(PureStage::Resolve);
     let mentions = link::link(&Registry::new(&site), diagnostics);
-    ended(Stage::Link);
+    ended(PureStage::Link);
     let indexes = index::index(&site, &mentions, diagnostics);
-    ended(Stage::Index);
-    let mut plan = plan::plan(&site, &indexes);
-    audit::check(&site, &indexes, &mut plan, diagnostics);
-    ended(Stage::Plan);
+    ended(PureStage::Index);
+    let plan = plan::plan(&site, &indexes, diagnostics);
+    ended(PureStage::Plan);
     Archive {
         site,
         mentions,
@@ -111,30 +101,16 @@ pub fn assemble(
     }
 }
 
-fn site_file(read: &Read<'_>, diagnostics: &mut Diagnostics) -> Config {
-    match read.sources.find(SITE_FILE) {
-        Some(_) if read.unusable.contains(SITE_FILE) => Config::default(),
-        Some(id) => config::read(id, &read.sources.get(id).text, diagnostics),
-        None => {
-            diagnostics.push(parse::no_site_file());
-            Config::default()
-        }
-    }
-}
-
 fn parse(read: &Read<'_>, diagnostics: &mut Diagnostics) -> Vec<Document> {
-    let files: Vec<(SourceId, DocumentKind)> = resolve::documents(read.sources)
-        .into_iter()
+    let files: Vec<(SourceId, DocumentKind)> = parse::documents(read.sources)
         .filter(|(id, _)| !read.unusable.contains(&read.sources.get(*id).path))
         .collect();
     let parsed: Vec<(Option<Document>, Diagnostics)> = files
         .into_par_iter()
         .map(|(id, kind)| {
             let mut diagnostics = Diagnostics::new();
-            (
-                document::parse(read.sources, id, kind, &mut diagnostics),
-                diagnostics,
-            )
+            let document = parse::parse(read.sources, id, kind, &mut diagnostics);
+            (document, diagnostics)
         })
         .collect();
     let mut documents = Vec::with_capacity(parsed.len());
@@ -143,16 +119,4 @@ fn parse(read: &Read<'_>, diagnostics: &mut Diagnostics) -> Vec<Document> {
         documents.extend(document);
     }
     documents
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Archive;
-
-    /// A server holds one archive while it makes the next.
-    #[test]
-    fn an_archive_can_be_kept_and_handed_to_another_thread() {
-        fn is_free<T: Send + Sync + 'static>() {}
-        is_free::<Archive>();
-    }
 }

@@ -3,12 +3,12 @@
 use crate::base::code::Severity;
 use crate::base::diagnostic::Diagnostics;
 
-/// Something that passed the gate. It cannot be made in any other way, so that whoever takes a
-/// `Checked` knows that nothing broken is behind it.
+/// Something that passed the gate. Only [`gate`] makes one, so that whoever takes a `Checked` knows
+/// that what it holds has no errors.
 #[derive(Debug)]
 pub struct Checked<T>(T);
 
-/// Which faults stop a build.
+/// Which diagnostics stop a build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Strictness {
     /// Errors.
@@ -25,13 +25,13 @@ impl<T> Checked<T> {
     }
 }
 
-/// Whether these faults stop a build.
+/// Whether these diagnostics stop a build.
 pub fn stops(diagnostics: &Diagnostics, strictness: Strictness) -> bool {
     diagnostics.count(Severity::Error) > 0
         || (strictness == Strictness::Warnings && diagnostics.count(Severity::Warning) > 0)
 }
 
-/// Lets `value` through when no fault stops it.
+/// Lets `value` through when no diagnostic stops it.
 pub fn gate<T>(value: T, diagnostics: &Diagnostics, strictness: Strictness) -> Option<Checked<T>> {
     (!stops(diagnostics, strictness)).then_some(Checked(value))
 }

@@ -1,4 +1,10 @@
-//! TODO head
+//! The whole archive: from texts to every page that there is, before a byte of any is rendered.
+//!
+//! `assemble.rs` has the stages in their order: `parse` reads each file, `resolve` makes the [`site`] out of
+//! them, `link` finds who is mentioned where, `index` makes lists of it, `plan` lays out the pages. Each stage
+//! takes the finished value of the one before. Beside them stand `routes` (every address), `facts` (what a
+//! record was on a day, what a citation says), `gate` (only what has no error goes on) and `suggest` (what an
+//! editor may want to do about names).
 
 pub mod assemble;
 pub mod facts;
@@ -11,3 +17,5 @@ pub mod resolve;
 pub mod routes;
 pub mod site;
 pub mod suggest;
+#[cfg(test)]
+mod tests;

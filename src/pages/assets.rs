@@ -4,8 +4,9 @@
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::templates::FOLDER;
+use crate::archive::routes;
 use crate::base::source::Sources;
-use crate::markdown::html::highlight;
+use crate::markdown::html::code_stylesheet;
 
 /// The parts of the style sheet, of one idea each, in the order of their layers; and the site's own rules at the
 /// end, which are in no layer and so win over all others.
@@ -62,7 +63,7 @@ impl Assets {
                 "css",
                 without_comments(&STYLE_PARTS.map(text).concat()),
             ),
-            code_style: fingerprinted("code", "css", highlight::stylesheet()),
+            code_style: fingerprinted("code", "css", code_stylesheet()),
             script: fingerprinted("site", "js", text("site.js")),
             icon: fingerprinted("favicon", "svg", text("favicon.svg")),
             picture: fingerprinted("og", "png", picture),
@@ -134,7 +135,7 @@ fn fingerprinted(stem: &str, ending: &str, content: impl Into<Vec<u8>>) -> Share
     let content = content.into();
     let hash = xxh3_64(&content);
     SharedAsset {
-        address: format!("assets/{stem}.{hash:016x}.{ending}"),
+        address: routes::asset(stem, hash, ending),
         content,
     }
 }

@@ -23,12 +23,10 @@ use crate::archive::assemble::Archive;
 use crate::archive::facts::KnownAuthors;
 use crate::archive::gate::Checked;
 use crate::archive::index::Indexes;
-use crate::archive::index::NETWORK;
 use crate::archive::link::SiteMentions;
 use crate::archive::plan::{PageKind, Plan, PlannedPage};
 use crate::archive::routes;
-use crate::archive::site::Site;
-use crate::archive::site::TextId;
+use crate::archive::site::{ById, RecordId, Site, TextId};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::typography::curled;
 use crate::markdown::html::Highlighter;
@@ -42,7 +40,7 @@ pub struct Renderer<'a> {
     pub cards: Cards,
     pub standings: Standings,
     /// For each record the years of its mentions, once a page has asked for them.
-    pub years: Vec<OnceLock<Vec<Value>>>,
+    pub years: ById<RecordId, OnceLock<Vec<Value>>>,
     /// Whom citations know by name.
     pub authors: KnownAuthors<'a>,
     frames: Frames,
@@ -73,7 +71,7 @@ impl<'a> Renderer<'a> {
         let assets = Assets::new(
             &site.sources,
             picture.png,
-            plan.has(NETWORK, PageKind::Network),
+            plan.has(routes::NETWORK, PageKind::Network),
         );
         let picture = SharePictureView {
             url: format!("{}{}", site.base_url(), assets.picture.address),
@@ -158,8 +156,8 @@ impl<'a> Renderer<'a> {
             PageKind::Brief(id) => self.brief(id, way),
             PageKind::Record(id, part) => self.record(id, part, way),
             PageKind::Plain(id) => self.plain(id, way),
-            PageKind::Roll(kind) => self.roll(kind),
-            PageKind::RollGroup(kind, group, part) => self.roll_group(kind, group, part),
+            PageKind::IndexPage(kind) => self.index_page(kind),
+            PageKind::IndexGroup(kind, group, part) => self.index_group(kind, group, part),
             PageKind::Briefs(subject, part) => self.briefs(subject, part),
             PageKind::Archive => self.archive(),
             PageKind::Publications => self.publications(),
@@ -248,7 +246,7 @@ impl<'a> Renderer<'a> {
 
     /// A text's headings, when there are three or more.
     pub fn contents(&self, id: TextId) -> Vec<HeadingView> {
-        let headings = &self.site.body(id).text.outline.headings;
+        let headings = &self.site.text(id).outline.headings;
         if headings.len() < 3 {
             return Vec::new();
         }
@@ -258,16 +256,6 @@ impl<'a> Renderer<'a> {
             level: heading.level.max(2),
         };
         headings.iter().map(view).collect()
-    }
-
-    /// The author's own values of a file, read only when it has some.
-    pub fn extra(&self, id: TextId, has_extra: bool) -> serde_json::Value {
-        if !has_extra {
-            return serde_json::Value::Null;
-        }
-        let body = self.site.body(id);
-        let head = &self.site.written(body)[..body.text.body_start];
-        crate::frontmatter::yaml::extra(between_fences(head))
     }
 
     fn plain(&self, id: crate::archive::site::PageId, way: Way<'_>) -> Scene {
@@ -281,20 +269,14 @@ impl<'a> Renderer<'a> {
             &super::view::PlainView {
                 contents: self.contents(text),
                 html,
-                extra: self.extra(text, page.front.has_extra),
+                extra: page.front.extra.clone(),
             },
         )
     }
 }
 
-/// The YAML of a file's head, without its fences.
-fn between_fences(head: &str) -> &str {
-    let yaml = head.split_once('\n').map_or("", |(_, rest)| rest);
-    let end = yaml.trim_end().rfind('\n').map_or(0, |at| at + 1);
-    &yaml[..end]
-}
-
-/// The path of a base address: `/record/` of `https://example.org/record/`.
+/// The path of a base URL: `/record/` for `https://example.org/record/`. It is cut out of the text by
+/// hand because the crate `url` would change it: `/é/` to `/%C3%A9/`, `/a/../b/` to `/b/`.
 fn base_path(base_url: &str) -> &str {
     let after_scheme = base_url.find("://").map_or(0, |at| at + 3);
     let path = base_url[after_scheme..]
@@ -311,13 +293,5 @@ mod tests {
     fn the_path_of_a_base_address() {
         assert_eq!(base_path("https://example.org/record/"), "/record/");
         assert_eq!(base_path("https://example.org/"), "/");
-    }
-
-    #[test]
-    fn yaml_between_fences() {
-        assert_eq!(
-            between_fences("---\na: 1\nextra: {}\n---\n"),
-            "a: 1\nextra: {}\n"
-        );
     }
 }

@@ -6,9 +6,8 @@ use super::page::day_view;
 use super::page::portable;
 use super::policy::policy;
 use super::view::{LinkView, SharePictureView, SiteView};
-use crate::archive::index::NETWORK;
-use crate::archive::index::TIMELINE;
 use crate::archive::plan::{PageKind, Plan};
+use crate::archive::routes::{self, GroupKind};
 use crate::archive::site::Site;
 use crate::base::typography::curled;
 
@@ -49,14 +48,14 @@ pub fn site_view(site: &Site, plan: &Plan, assets: &Assets, picture: SharePictur
 /// first level.
 fn foot(site: &Site, plan: &Plan, link: impl Fn(&str, &str) -> LinkView) -> Vec<LinkView> {
     let mut links = vec![
-        link("Authors", "authors/"),
-        link("Tags", "tags/"),
-        link("Sources", "sources/"),
-        link("Corrections", "corrections/"),
+        link("Authors", routes::groups(GroupKind::Author)),
+        link("Tags", routes::groups(GroupKind::Tag)),
+        link("Sources", routes::groups(GroupKind::Source)),
+        link("Corrections", routes::CORRECTIONS),
     ];
     let pictures = [
-        ("Timeline", TIMELINE, PageKind::Timeline),
-        ("Network", NETWORK, PageKind::Network),
+        ("Timeline", routes::TIMELINE, PageKind::Timeline),
+        ("Network", routes::NETWORK, PageKind::Network),
     ];
     let pictures = pictures
         .iter()

@@ -23,7 +23,7 @@ type Found = (Range<usize>, String, &'static str, bool, Vec<String>);
 /// The mentions of a brief and its warnings about ambiguous names, as text that does not depend on the file's number.
 fn find(records: &str, brief: &str) -> (Vec<Found>, Vec<String>) {
     assembled(records, brief, |archive, sources, diagnostics| {
-        let id = archive.site.brief(BriefId(0)).body.text.source;
+        let id = archive.site.brief(BriefId(0)).text.source;
         let body = sources.get(id).text.len() - 1 - written(brief).len();
         let mentions = archive.mentions.brief(BriefId(0)).list.iter().map(|it| {
             let range = it.source.start - body..it.source.end - body;
@@ -40,7 +40,8 @@ fn find(records: &str, brief: &str) -> (Vec<Found>, Vec<String>) {
             )
         });
         let ambiguous = diagnostics.iter().filter(|it| it.code.id() == "W502");
-        let warnings = ambiguous.map(|it| format!("{:?} {} {:?}", it.place, it.message, it.help));
+        let warnings =
+            ambiguous.map(|it| format!("{:?} {} {:?}", it.location, it.message, it.help));
         // Another record changes the number of the file, which comes before the span.
         let warnings = warnings.map(|it| {
             it.split_once("start")

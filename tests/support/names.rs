@@ -9,11 +9,13 @@
 //! [`check`] removes the marks, runs the pure stages in memory, marks what they found in the same way, and compares
 //! the two texts. So an unmarked name is an assertion too: it must not be a mention.
 
-use chancery::archive::assemble::{Archive, Read, SITE_FILE, assemble};
+use chancery::archive::assemble::{Archive, Read, assemble};
 use chancery::archive::site::{BriefId, Settings};
 use chancery::base::code::{Code, Severity};
-use chancery::base::diagnostic::{Diagnostic, Diagnostics, Place};
+use chancery::base::diagnostic::{Diagnostic, Diagnostics, Location};
 use chancery::base::source::{Source, Sources};
+use chancery::frontmatter::config;
+use chancery::frontmatter::config::SITE_FILE;
 
 use super::TODAY;
 
@@ -83,8 +85,12 @@ pub fn assembled<T>(
     look: impl FnOnce(&Archive, &Sources, &Diagnostics) -> T,
 ) -> T {
     let sources = sources(records, brief);
+    let mut diagnostics = Diagnostics::new();
+    let site_file = sources.find(SITE_FILE).expect("it is among them");
+    let config = config::read(site_file, &sources.get(site_file).text, &mut diagnostics);
     let read = Read {
         sources: &sources,
+        config: &config,
         unusable: &Default::default(),
         assets: &[],
     };
@@ -94,7 +100,6 @@ pub fn assembled<T>(
         base_url: None,
         portable: false,
     };
-    let mut diagnostics = Diagnostics::new();
     let archive = assemble(&read, settings, &mut diagnostics, &mut |_| {});
     let errors = diagnostics
         .iter()
@@ -137,7 +142,7 @@ pub fn marked(records: &str, brief: &str) -> String {
 
 /// The span and the mark of an ambiguous name. The candidates are read from the help, which offers a link for each.
 fn ambiguity(diagnostic: &Diagnostic) -> Option<(std::ops::Range<usize>, String)> {
-    let Place::Span(span) = &diagnostic.place else {
+    let Location::Span(span) = &diagnostic.location else {
         return None;
     };
     let help = diagnostic.help.join(" ");

@@ -7,11 +7,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::strong_names;
 use crate::archive::routes;
-use crate::archive::site::{Brief, Facts, Site};
+use crate::archive::site::{Brief, BriefId, Facts, Site};
 use crate::base::date::Day;
 use crate::frontmatter::brief::{CorrectionKind, IssueNumber};
 use crate::frontmatter::config::CiteAs;
-use crate::names::person::family;
+use crate::names::person::guess_family_name;
 
 /// A brief as citations know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,13 +80,14 @@ pub enum Change {
 
 impl<'s> Cited<'s> {
     /// What citations of a brief say.
-    pub fn new(site: &'s Site, known: &KnownAuthors<'_>, brief: &'s Brief) -> Self {
+    pub fn new(site: &'s Site, known: &KnownAuthors<'_>, id: BriefId) -> Self {
+        let brief = site.brief(id);
         let authors = brief.front.authors.iter();
         let address = routes::encoded(&brief.address());
         Self {
             authors: authors.map(|name| known.author(&name.value)).collect(),
             title: &brief.front.title.value,
-            container: container(site, brief),
+            container: container(site, id),
             date: brief.date(),
             changed: changed(brief),
             publisher: site.config.publisher.as_deref(),
@@ -95,12 +96,12 @@ impl<'s> Cited<'s> {
     }
 }
 
-fn container<'s>(site: &'s Site, brief: &Brief) -> Container<'s> {
-    let Some(at) = brief.publication else {
+fn container(site: &Site, id: BriefId) -> Container<'_> {
+    let Some(publication) = site.publication_of[id] else {
         return Container::Archive(&site.config.title);
     };
-    let publication = &site.publications[at];
-    let appearance = &brief.front.appearance;
+    let publication = &site.publications[publication];
+    let appearance = &site.brief(id).front.appearance;
     Container::Publication {
         name: &publication.name,
         cite_as: publication.cite_as,
@@ -163,7 +164,7 @@ impl<'s> KnownAuthors<'s> {
         if self.institutions.contains(name) || is_institution(name) {
             return Author::Literal(name.to_owned());
         }
-        match family::guessed(name) {
+        match guess_family_name(name) {
             Some((family, _)) => divided(name, &family),
             None => divided(name, name.rsplit(' ').next().unwrap_or(name)),
         }

@@ -1,22 +1,24 @@
-//! Company: which records are named together, and which briefs share rare ones.
+//! Co-occurrence: which records are mentioned together, and which briefs share rare ones.
 //!
-//! Both are read off the indexes when a page asks, so that a build holds no list of pairs. A record that
-//! every second brief names says little about any of them; one that three briefs name ties the three
-//! together. So a shared record counts for as much as it is rare, and one that is everywhere for nothing.
+//! Both are worked out when a page asks, so that a build holds no list of pairs. A record that every
+//! second brief names, such as the United Nations, says little about any of them; one that three briefs
+//! name ties the three together. So the rarer a shared record, the more it counts, and a common one
+//! counts for nothing.
 
 use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
-use super::lists::Indexes;
+use super::mentioned::Mentioned;
 use crate::archive::site::{BriefId, RecordId};
 
-/// A record that more briefs than this name ties none of them together. It bounds the work, too: a
-/// brief is compared with as many others at most for each record that it names.
+/// A record that more briefs than this name is common, and ties none of them together. This also bounds
+/// the work: for each record that it names, a brief is compared with at most so many others.
 const COMMON: usize = 48;
-/// So is a record common that more than one brief in so many names.
+/// Also common: named by more than one brief in `COMMON_SHARE`. In an archive of twenty briefs a record
+/// that six of them name is no rarity.
 const COMMON_SHARE: usize = 4;
-/// What one record that two briefs alone share weighs; one that `n` briefs share weighs a 1/n of twice that.
+/// What a record weighs that only two briefs name; one that `n` briefs name weighs `2 / n` of it.
 const WEIGHT: u32 = 1 << 20;
 
 /// A brief that another one is related to.
@@ -30,16 +32,16 @@ pub struct Related {
 
 /// The `most` briefs that share the rarest records with one, those that share most first; among equals
 /// the nearest in time, then the newer. Nothing where none shares any.
-pub fn related(indexes: &Indexes, brief: BriefId, most: usize) -> Vec<Related> {
-    let mut rare: Vec<(usize, RecordId)> = indexes.named[brief.0 as usize]
+pub fn related(mentioned: &Mentioned, brief: BriefId, most: usize) -> Vec<Related> {
+    let mut rare: Vec<(usize, RecordId)> = mentioned.named[brief]
         .iter()
-        .map(|record| (indexes.appearances[record.0 as usize].len(), *record))
-        .filter(|(briefs, _)| ties(*briefs, indexes.named.len()))
+        .map(|record| (mentioned.appearances[*record].len(), *record))
+        .filter(|(briefs, _)| is_rare(*briefs, mentioned.named.len()))
         .collect();
     rare.sort_unstable();
     let mut weights: FxHashMap<BriefId, u32> = FxHashMap::default();
     for (briefs, record) in &rare {
-        for other in &indexes.appearances[record.0 as usize] {
+        for other in &mentioned.appearances[*record] {
             *weights.entry(other.brief).or_default() += 2 * WEIGHT / *briefs as u32;
         }
     }
@@ -49,9 +51,9 @@ pub fn related(indexes: &Indexes, brief: BriefId, most: usize) -> Vec<Related> {
         (Reverse(*weight), other.0.abs_diff(brief.0), Reverse(*other))
     });
     found.truncate(most);
-    // Only of the few that are left it matters what they share.
+    // What they share is worked out only for the few that are left.
     let shared = |other: BriefId| {
-        let named = &indexes.named[other.0 as usize];
+        let named = &mentioned.named[other];
         let rare = rare.iter().map(|(_, record)| *record);
         rare.filter(|record| named.contains(record)).collect()
     };
@@ -62,56 +64,61 @@ pub fn related(indexes: &Indexes, brief: BriefId, most: usize) -> Vec<Related> {
     found.into_iter().map(related).collect()
 }
 
-/// Whether a record that so many of `all` briefs name ties them together.
-fn ties(briefs: usize, all: usize) -> bool {
+/// Whether a record that so many of `all` briefs name ties them together. A handful of briefs is too
+/// few for shares to mean anything, so `all` counts for eight at least.
+fn is_rare(briefs: usize, all: usize) -> bool {
     briefs > 1 && briefs <= COMMON && briefs * COMMON_SHARE <= all.max(2 * COMMON_SHARE)
 }
 
-/// The records that are named in the same briefs as one, with the number of those briefs, the most
-/// frequent first, then by id; those that share a single brief with it are left out.
-pub fn company(indexes: &Indexes, record: RecordId) -> Vec<(RecordId, usize)> {
+/// The records that are mentioned in the same briefs as one, with the number of those briefs, the most
+/// frequent first, then by id. A single brief in common may be an accident and does not count.
+pub fn co_occurring(mentioned: &Mentioned, record: RecordId) -> Vec<(RecordId, usize)> {
     let mut count: FxHashMap<RecordId, usize> = FxHashMap::default();
-    for appearance in &indexes.appearances[record.0 as usize] {
-        for other in &indexes.named[appearance.brief.0 as usize] {
+    for appearance in &mentioned.appearances[record] {
+        for other in &mentioned.named[appearance.brief] {
             *count.entry(*other).or_default() += 1;
         }
     }
     count.remove(&record);
-    let mut company: Vec<_> = count
+    let mut found: Vec<_> = count
         .into_iter()
         .filter(|(_, briefs)| *briefs > 1)
         .collect();
-    company.sort_unstable_by_key(|(other, briefs)| (Reverse(*briefs), *other));
-    company
+    found.sort_unstable_by_key(|(other, briefs)| (Reverse(*briefs), *other));
+    found
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::archive::index::lists::Appearance;
+    use crate::archive::index::mentioned::Appearance;
+    use crate::archive::site::ById;
 
-    /// Indexes of briefs that name records by number.
-    fn indexes(briefs: &[&[u32]]) -> Indexes {
+    /// What briefs mention that name records by number.
+    fn mentioned(briefs: &[&[u32]]) -> Mentioned {
         let records = briefs.iter().flat_map(|named| named.iter()).max();
-        let mut all = Indexes {
-            appearances: vec![Vec::new(); records.map_or(0, |most| *most as usize + 1)],
-            ..Indexes::default()
+        let records = 0..=*records.expect("some brief names a record");
+        let appearance = |(at, _)| Appearance {
+            brief: BriefId(at as u32),
+            mentions: vec![0],
+            sentences: 1,
         };
-        for (at, named) in briefs.iter().enumerate() {
-            all.named
-                .push(named.iter().map(|it| RecordId(*it)).collect());
-            for record in *named {
-                all.appearances[*record as usize].push(Appearance {
-                    brief: BriefId(at as u32),
-                    mentions: vec![0],
-                    sentences: 1,
-                });
-            }
+        let appearances = |record: u32| {
+            let briefs = briefs.iter().enumerate();
+            briefs
+                .filter(|(_, named)| named.contains(&record))
+                .map(appearance)
+                .collect()
+        };
+        let named = |records: &&[u32]| records.iter().map(|it| RecordId(*it)).collect();
+        Mentioned {
+            appearances: ById::from_iter(records.map(appearances)),
+            named: briefs.iter().map(named).collect(),
+            quotations: FxHashMap::default(),
         }
-        all
     }
 
-    fn related_to(all: &Indexes, brief: u32) -> Vec<(u32, Vec<u32>)> {
+    fn related_to(all: &Mentioned, brief: u32) -> Vec<(u32, Vec<u32>)> {
         let ids = |related: Related| {
             let shared = related.shared.iter().map(|it| it.0).collect();
             (related.brief.0, shared)
@@ -137,7 +144,7 @@ mod tests {
             &[0],
             &[0],
         ];
-        let all = indexes(&briefs);
+        let all = mentioned(&briefs);
         assert_eq!(related_to(&all, 0), [(3, vec![2, 1]), (1, vec![1])]);
         assert_eq!(related_to(&all, 2), []);
     }
@@ -159,15 +166,15 @@ mod tests {
             &[1],
         ];
         assert_eq!(
-            related_to(&indexes(&briefs), 2),
+            related_to(&mentioned(&briefs), 2),
             [(0, vec![0]), (5, vec![0])]
         );
     }
 
     #[test]
-    fn the_company_of_a_record_is_counted_in_briefs() {
-        let all = indexes(&[&[0, 1, 2], &[0, 1], &[0, 2, 1], &[2, 3]]);
-        let company = company(&all, RecordId(0));
-        assert_eq!(company, [(RecordId(1), 3), (RecordId(2), 2)]);
+    fn co_occurrence_is_counted_in_briefs() {
+        let all = mentioned(&[&[0, 1, 2], &[0, 1], &[0, 2, 1], &[2, 3]]);
+        let found = co_occurring(&all, RecordId(0));
+        assert_eq!(found, [(RecordId(1), 3), (RecordId(2), 2)]);
     }
 }

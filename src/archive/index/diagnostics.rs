@@ -1,16 +1,18 @@
 //! What can be wrong with the lists of briefs.
 
+use crate::archive::routes::{self, GroupKind};
 use crate::base::code::Code;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::Span;
 
-/// W510. `noun` is what they are, a tag or an author; each comes with the place of its name.
+/// W510: two names that make one id, each with the place where it is written.
 pub fn shared_address(
-    noun: &str,
-    address: &str,
+    kind: GroupKind,
+    id: &str,
     (name, place): (&str, Span),
     (first, first_place): (&str, Span),
 ) -> Diagnostic {
+    let (noun, address) = (kind.noun(), routes::group(kind, id));
     Diagnostic::at(
         Code::SharedAddress,
         place,
@@ -18,8 +20,8 @@ pub fn shared_address(
     )
     .label(format!("listed there as `{first}`"))
     .and(first_place, "which is written here")
-    .note("addresses are made of letters and digits, without case, accents and signs")
-    .help("if they are one, write both in the same way; if not, choose words of other letters")
+    .note("addresses have only letters and digits, without case, accents and punctuation")
+    .help("if they are the same, write both the same way; if not, give one of them another name")
 }
 
 /// W503.

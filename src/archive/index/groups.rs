@@ -1,7 +1,7 @@
 //! Groups: the briefs of an author, with a tag, resting on a source.
 //!
-//! Part of the index stage (`indexes.rs`). A group's address is made of its name, so names that make the same
-//! address are one group, or a fault where they can hardly be one name.
+//! A group's address is made of its name. Names that make the same address are one group, and
+//! reported unless they are surely one name.
 
 use std::collections::BTreeMap;
 
@@ -9,105 +9,128 @@ use rustc_hash::FxHashMap;
 
 use super::diagnostics;
 use crate::archive::resolve;
-use crate::archive::site::{BriefId, Site};
+use crate::archive::routes::{self, GroupKind};
+use crate::archive::site::{BriefId, ById, Id, Site, id_types};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::slug::slugify;
 use crate::base::span::Span;
 
-/// A named group of briefs: those of an author, with a tag, resting on a source.
+id_types! {
+    /// A group of an archive; groups are sorted by kind and then by id.
+    GroupId
+}
+
+/// A named group of briefs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
+    /// Whether it is an author, a tag or a source.
+    pub kind: GroupKind,
     /// The id in its address.
     pub id: String,
-    /// Its name, as first written.
+    /// Its name, as the newest brief writes it.
     pub name: String,
     /// Its briefs, newest first.
     pub briefs: Vec<BriefId>,
-    /// Where its name is first written.
+    /// Where the newest brief writes its name.
     pub place: Span,
 }
 
-/// Briefs by author, by tag and by source.
-pub struct Groups {
-    pub authors: Vec<Group>,
-    pub tags: Vec<Group>,
-    pub sources: Vec<Group>,
-    /// Names that make no address, and different ones that make the same.
-    pub diagnostics: Diagnostics,
-}
-
-impl Groups {
-    pub fn new(site: &Site) -> Self {
-        let mut diagnostics = Diagnostics::new();
-        let authors = groups(site, &mut diagnostics, "an author", |id| {
-            site.brief(id)
-                .front
-                .authors
-                .iter()
-                .map(|name| (name.value.as_str(), name.span))
-                .collect()
-        });
-        let tags = groups(site, &mut diagnostics, "a tag", |id| {
-            site.brief(id)
-                .front
-                .tags
-                .iter()
-                .map(|tag| (tag.value.as_str(), tag.span))
-                .collect()
-        });
-        let sources = groups(site, &mut diagnostics, "a source", |id| {
-            let sources = site.brief(id).front.sources.iter();
-            sources
-                .map(|source| (source.name.value.as_str(), source.name.span))
-                .collect()
-        });
-        Self {
-            authors,
-            tags,
-            sources,
-            diagnostics,
-        }
+impl Group {
+    /// Its address.
+    pub fn address(&self) -> String {
+        routes::group(self.kind, &self.id)
     }
 }
 
-/// Groups briefs by names, each under the id that its name makes; names that make the same id are
-/// one group, under the name of the newest brief. `one` is what each
-/// of the names is, with its article.
-fn groups<'a>(
+/// Briefs by author, by tag and by source.
+#[derive(Debug)]
+pub struct Groups {
+    /// All groups.
+    pub list: ById<GroupId, Group>,
+    /// By kind, the group of each name.
+    by_name: [FxHashMap<String, GroupId>; 3],
+}
+
+impl Groups {
+    /// Groups the briefs of a site. Reports names that make no address, and different ones that make
+    /// the same.
+    pub fn new(site: &Site) -> (Self, Diagnostics) {
+        let mut diagnostics = Diagnostics::new();
+        let mut list: Vec<Group> = Vec::new();
+        let by_name = GroupKind::ALL.map(|kind| {
+            let (groups, slugs) = groups_of(site, kind, &mut diagnostics);
+            let first = list.len();
+            let ids = groups.keys().cloned().enumerate();
+            let ids = ids.map(|(at, slug)| (slug, GroupId::at(first + at)));
+            let ids: FxHashMap<String, GroupId> = ids.collect();
+            list.extend(groups.into_values());
+            let id = |(name, slug): (&str, String)| Some((name.to_owned(), *ids.get(&slug)?));
+            slugs.into_iter().filter_map(id).collect()
+        });
+        let list = list.into();
+        (Self { list, by_name }, diagnostics)
+    }
+
+    /// The group that a brief's front matter names; none where the name makes no address, which is
+    /// an error.
+    pub fn named(&self, kind: GroupKind, name: &str) -> Option<&Group> {
+        let id = self.by_name[kind as usize].get(name)?;
+        Some(&self.list[*id])
+    }
+
+    /// The groups of a kind, by id.
+    pub fn of_kind(&self, kind: GroupKind) -> impl Iterator<Item = &Group> {
+        self.list.iter().filter(move |group| group.kind == kind)
+    }
+}
+
+/// The names of this kind in a brief's front matter.
+fn names(site: &Site, id: BriefId, kind: GroupKind) -> Vec<(&str, Span)> {
+    let front = &site.brief(id).front;
+    let names = match kind {
+        GroupKind::Author => front.authors.iter().collect(),
+        GroupKind::Tag => front.tags.iter().collect(),
+        GroupKind::Source => front
+            .sources
+            .iter()
+            .map(|source| &source.name)
+            .collect::<Vec<_>>(),
+    };
+    names
+        .into_iter()
+        .map(|name| (name.value.as_str(), name.span))
+        .collect()
+}
+
+/// The groups of a kind by slug, and the slug of each name.
+fn groups_of<'a>(
     site: &'a Site,
+    kind: GroupKind,
     diagnostics: &mut Diagnostics,
-    one: &str,
-    names: impl Fn(BriefId) -> Vec<(&'a str, Span)>,
-) -> Vec<Group> {
-    let noun = one.rsplit(' ').next().unwrap_or(one);
+) -> (BTreeMap<String, Group>, FxHashMap<&'a str, String>) {
     let mut slugs: FxHashMap<&str, String> = FxHashMap::default();
     let mut groups: BTreeMap<String, Group> = BTreeMap::new();
     for (id, _) in site.briefs().rev() {
-        for (name, place) in names(id) {
+        for (name, place) in names(site, id, kind) {
             let known = slugs.contains_key(name);
             let slug = slugs.entry(name).or_insert_with(|| slugify(name));
             if slug.is_empty() {
-                diagnostics.push(resolve::unusable_id(
-                    place,
-                    name,
-                    &format!("{one}'s address"),
-                ));
+                diagnostics.push(resolve::unusable_id(place, name, what_address(kind)));
                 continue;
             }
             let group = groups.entry(slug.clone()).or_insert_with(|| Group {
+                kind,
                 id: slug.clone(),
                 name: name.to_owned(),
                 briefs: Vec::new(),
                 place,
             });
             if !known && !are_one(&group.name, name) {
-                let address = format!("{noun}s/{slug}/");
-                let first = (group.name.as_str(), group.place);
                 diagnostics.push(diagnostics::shared_address(
-                    noun,
-                    &address,
+                    kind,
+                    slug,
                     (name, place),
-                    first,
+                    (&group.name, group.place),
                 ));
             }
             if group.briefs.last() != Some(&id) {
@@ -115,11 +138,20 @@ fn groups<'a>(
             }
         }
     }
-    groups.into_values().collect()
+    (groups, slugs)
 }
 
-/// Whether two names that make one address are surely one name: they differ by no more than
-/// capitals, blanks and hyphens.
+/// What a name cannot become.
+fn what_address(kind: GroupKind) -> &'static str {
+    match kind {
+        GroupKind::Author => "an author's address",
+        GroupKind::Tag => "a tag's address",
+        GroupKind::Source => "a source's address",
+    }
+}
+
+/// Whether two names that make one address are surely one name: they differ only in case, spaces
+/// and hyphens, as `arms control` and `Arms-Control` do. `Müller` and `Muller` may be two people.
 fn are_one(name: &str, other: &str) -> bool {
     let letters = |name: &str| -> String {
         let signs = name

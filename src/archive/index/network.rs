@@ -1,29 +1,27 @@
 //! The network: who and what briefs mention together most often.
 //!
-//! The plan holds it, since whether there is a page of it depends on it; where each record stands in the
-//! picture is worked out when that page is rendered. Two passes over the briefs, both over plain numbers:
-//! the first says which records are mentioned along with others most often, the second counts the pairs of
-//! these alone in a square of so many times so many. What a brief adds is bounded, so the cost grows with
-//! the briefs and with nothing else: 10,000 briefs of ten records are half a million additions.
+//! The plan holds it, since whether it has a page depends on it; where each record stands in the picture is
+//! worked out when that page is rendered. Two passes over the briefs: the first finds the records that are
+//! mentioned along with others most often, the second counts the pairs of these alone, in a square table. A
+//! brief of many records counts with a bounded number of them, so the cost grows linearly with the briefs:
+//! 10,000 briefs of ten records are half a million additions.
 
 use std::cmp::Reverse;
 
-use super::lists::Indexes;
-use crate::archive::site::RecordId;
+use super::mentioned::Mentioned;
+use crate::archive::site::{ById, RecordId};
 
-/// The address of the network.
-pub const NETWORK: &str = "network/";
-
-/// How many records a network has at most.
-pub const MOST: usize = 150;
-/// The fewest records that make one.
+/// How many records a network has at most; labels of more overlap.
+pub const MOST_RECORDS: usize = 150;
+/// The fewest records that make one: two are a single line.
 const FEWEST: usize = 3;
-/// A brief that mentions more records than so many ties together only those that it mentions first.
+/// How many of the records that a brief mentions count, in order of first mention. A yearbook that mentions
+/// a hundred records says little about any two of them, and would add five thousand pairs.
 const OF_A_BRIEF: usize = 24;
-/// In how many briefs two records are mentioned together at least, so that it is no accident.
-pub const TOGETHER: u32 = 2;
-/// To how many of those that it is mentioned with most often a record is linked.
-pub const LINKS: usize = 2;
+/// In how many briefs two records have to be mentioned together: once may be an accident.
+pub const LEAST_BRIEFS: u32 = 2;
+/// To how many others a record is linked: those that it is mentioned with most often.
+pub const LINKS_OF_EACH: usize = 2;
 /// How many of those are listed with it.
 const COMPANIONS: usize = 5;
 
@@ -33,7 +31,7 @@ pub struct Network {
     /// The records, those mentioned along with others most often first.
     pub records: Vec<RecordId>,
     /// The links, the strongest first.
-    pub links: Vec<Link>,
+    pub links: Vec<NetworkLink>,
     /// For each record those that it is mentioned with most often, as places in the list, and in how many
     /// briefs.
     pub companions: Vec<Vec<(usize, u32)>>,
@@ -41,7 +39,7 @@ pub struct Network {
 
 /// Two records of a network that are mentioned together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Link {
+pub struct NetworkLink {
     /// The two, as places in [`Network::records`], the smaller first.
     pub ends: (usize, usize),
     /// In how many briefs.
@@ -49,11 +47,11 @@ pub struct Link {
 }
 
 /// The network of all briefs; empty where too few records are mentioned together.
-pub fn network(indexes: &Indexes) -> Network {
-    let found = most_connected(indexes);
-    let pairs = Pairs::count(indexes, &found);
+pub fn network(mentioned: &Mentioned) -> Network {
+    let found = most_connected(mentioned);
+    let pairs = Pairs::count(mentioned, &found);
     let mut companions: Vec<Vec<(usize, u32)>> = (0..found.len()).map(|at| pairs.of(at)).collect();
-    // Those without company leave the list, so places in it change.
+    // Records that are linked to none leave the list, so places in it change.
     let kept: Vec<usize> = (0..found.len())
         .filter(|at| !companions[*at].is_empty())
         .collect();
@@ -75,20 +73,19 @@ pub fn network(indexes: &Indexes) -> Network {
     }
 }
 
-/// The records that tie most: each brief counts for a record once for each other record that it mentions,
-/// so this is the sum of what the record's links would weigh.
-fn most_connected(indexes: &Indexes) -> Vec<RecordId> {
-    let mut ties = vec![0_usize; indexes.appearances.len()];
-    for named in &indexes.named {
+/// The records with the most connections: each brief counts once for each other record that it mentions,
+/// which makes the sum of what the record's links would weigh.
+fn most_connected(mentioned: &Mentioned) -> Vec<RecordId> {
+    let mut ties: ById<RecordId, usize> = mentioned.appearances.iter().map(|_| 0).collect();
+    for named in mentioned.named.iter() {
         let named = first(named);
         for record in named {
-            ties[record.0 as usize] += named.len() - 1;
+            ties[*record] += named.len() - 1;
         }
     }
-    let records = (0..ties.len()).filter(|at| ties[*at] > 0);
-    let mut records: Vec<RecordId> = records.map(|at| RecordId(at as u32)).collect();
-    records.sort_by_key(|record| (Reverse(ties[record.0 as usize]), *record));
-    records.truncate(MOST);
+    let mut records: Vec<RecordId> = ties.ids().filter(|id| ties[*id] > 0).collect();
+    records.sort_by_key(|record| (Reverse(ties[*record]), *record));
+    records.truncate(MOST_RECORDS);
     records
 }
 
@@ -104,19 +101,16 @@ struct Pairs {
 }
 
 impl Pairs {
-    fn count(indexes: &Indexes, records: &[RecordId]) -> Self {
-        const NONE: u16 = u16::MAX;
-        let mut places = vec![NONE; indexes.appearances.len()];
+    fn count(mentioned: &Mentioned, records: &[RecordId]) -> Self {
+        let mut places: ById<RecordId, Option<usize>> =
+            mentioned.appearances.iter().map(|_| None).collect();
         for (place, record) in records.iter().enumerate() {
-            places[record.0 as usize] = place as u16;
+            places[*record] = Some(place);
         }
         let side = records.len();
         let mut briefs = vec![0_u32; side * side];
-        let mut here: Vec<usize> = Vec::with_capacity(OF_A_BRIEF);
-        for named in &indexes.named {
-            let found = first(named).iter().map(|record| places[record.0 as usize]);
-            here.clear();
-            here.extend(found.filter(|place| *place != NONE).map(usize::from));
+        for named in mentioned.named.iter() {
+            let here: Vec<usize> = first(named).iter().filter_map(|id| places[*id]).collect();
             for (at, one) in here.iter().enumerate() {
                 for other in &here[at + 1..] {
                     briefs[one * side + other] += 1;
@@ -130,24 +124,28 @@ impl Pairs {
     /// Those that one is mentioned with most often; among equals those that come first.
     fn of(&self, one: usize) -> Vec<(usize, u32)> {
         let row = &self.briefs[one * self.side..(one + 1) * self.side];
-        let company = row.iter().copied().enumerate();
-        let mut company: Vec<(usize, u32)> = company.filter(|(_, n)| *n >= TOGETHER).collect();
-        company.sort_by_key(|(other, briefs)| (Reverse(*briefs), *other));
-        company.truncate(COMPANIONS);
-        company
+        let others = row.iter().copied().enumerate();
+        let mut others: Vec<(usize, u32)> = others.filter(|(_, n)| *n >= LEAST_BRIEFS).collect();
+        others.sort_by_key(|(other, briefs)| (Reverse(*briefs), *other));
+        others.truncate(COMPANIONS);
+        others
     }
 }
 
 /// Each record's strongest links, every one once.
-fn links(companions: &[Vec<(usize, u32)>]) -> Vec<Link> {
+fn links(companions: &[Vec<(usize, u32)>]) -> Vec<NetworkLink> {
     let of_one = |(one, companions): (usize, &Vec<(usize, u32)>)| {
-        let link = move |(other, briefs): &(usize, u32)| Link {
+        let link = move |(other, briefs): &(usize, u32)| NetworkLink {
             ends: (one.min(*other), one.max(*other)),
             briefs: *briefs,
         };
-        companions.iter().take(LINKS).map(link).collect::<Vec<_>>()
+        companions
+            .iter()
+            .take(LINKS_OF_EACH)
+            .map(link)
+            .collect::<Vec<_>>()
     };
-    let mut links: Vec<Link> = companions.iter().enumerate().flat_map(of_one).collect();
+    let mut links: Vec<NetworkLink> = companions.iter().enumerate().flat_map(of_one).collect();
     links.sort_by_key(|link| (Reverse(link.briefs), link.ends));
     links.dedup();
     links
@@ -156,15 +154,13 @@ fn links(companions: &[Vec<(usize, u32)>]) -> Vec<Link> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::archive::index::lists::Appearance;
-
     /// The network of briefs that mention records by number, of which there are so many.
     fn of(records: usize, briefs: &[Vec<u32>]) -> Network {
         let named = |records: &Vec<u32>| records.iter().map(|it| RecordId(*it)).collect();
-        network(&Indexes {
-            appearances: vec![Vec::<Appearance>::new(); records],
+        network(&Mentioned {
+            appearances: vec![Vec::new(); records].into(),
             named: briefs.iter().map(named).collect(),
-            ..Indexes::default()
+            quotations: rustc_hash::FxHashMap::default(),
         })
     }
 
@@ -204,9 +200,9 @@ mod tests {
         let brief = |n: u32| (0..30).map(|at| (n / 2 * 7 + at * 3) % 400).collect();
         let briefs: Vec<Vec<u32>> = (0..2000).map(brief).collect();
         let network = of(400, &briefs);
-        assert_eq!(network.records.len(), MOST);
+        assert_eq!(network.records.len(), MOST_RECORDS);
         assert!(
-            network.links.len() <= MOST * LINKS,
+            network.links.len() <= MOST_RECORDS * LINKS_OF_EACH,
             "{}",
             network.links.len()
         );

@@ -1,21 +1,25 @@
-//! Relatives: which records stand beside which, as their own facts say.
+//! Relatives: which records belong together, as their own facts say.
 //!
-//! One pass over the records, so that no page has to look through all of them.
+//! Found out once for all records, so that no page has to look through all of them.
+
+use std::hash::Hash;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::lists::Appearance;
+use super::mentioned::Mentioned;
 use crate::archive::site::{Facts, RecordId, Site};
 use crate::base::record_kind::RecordKind;
 use crate::base::span::Spanned;
-use crate::frontmatter::person::OrganisationName;
+use crate::frontmatter::organisation::Organisation;
+use crate::frontmatter::person::{OrganisationName, Person};
 use crate::frontmatter::treaty::Treaty;
 
-/// With how many people of one family name a reader can confuse somebody at most.
+/// How many people of one family name stand on each other's pages. Each stands on the page of each,
+/// so without a limit a thousand Ivanovs would be a million links.
 const MOST_NAMESAKES: usize = 24;
 
-/// Who stands beside whom.
-#[derive(Debug, Default)]
+/// Which records belong together.
+#[derive(Debug)]
 pub struct Relatives {
     /// People by family name; of many the most mentioned.
     pub namesakes: FxHashMap<String, Vec<RecordId>>,
@@ -29,8 +33,7 @@ pub struct Relatives {
     pub officers: FxHashMap<RecordId, Vec<(RecordId, usize)>>,
 }
 
-/// The treaties that stand in a relation to one, in the order of the records that
-/// say so.
+/// The treaties that are related to one, in the order of the records that say so.
 #[derive(Debug, Default)]
 pub struct Treaties {
     /// What it replaces.
@@ -43,94 +46,120 @@ pub struct Treaties {
     pub amended_by: Vec<RecordId>,
 }
 
-impl Treaties {
-    /// Leaves each treaty once in each list, where it stands first.
-    fn each_once(&mut self) {
+impl Relatives {
+    /// Gathers them; `mentioned` says who of many namesakes is mentioned most.
+    pub fn new(site: &Site, mentioned: &Mentioned) -> Self {
+        let signed = treaties(site).flat_map(|(id, treaty)| {
+            let signers = found(site, RecordKind::Person, &treaty.signed_by);
+            signers.map(move |signer| (signer, id))
+        });
+        let parts = organisations(site).flat_map(|(id, part)| {
+            let parents = found(site, RecordKind::Organisation, part.parent.as_slice());
+            parents.map(move |parent| (parent, id))
+        });
+        let officers = people(site).flat_map(|(id, person)| {
+            let roles = person.roles.iter().enumerate();
+            roles.filter_map(move |(at, role)| {
+                let OrganisationName::Id(name) = &role.organisation.as_ref()?.value else {
+                    return None;
+                };
+                let organisation = site.find_record(RecordKind::Organisation, name)?;
+                Some((organisation, (id, at)))
+            })
+        });
+        Self {
+            namesakes: namesakes(site, mentioned),
+            signed: by_first(signed),
+            treaties: related_treaties(site),
+            parts: by_first(parts),
+            officers: by_first(officers),
+        }
+    }
+}
+
+fn people(site: &Site) -> impl Iterator<Item = (RecordId, &Person)> {
+    site.records()
+        .filter_map(|(id, record)| match &record.facts {
+            Facts::Person(person) => Some((id, &**person)),
+            _ => None,
+        })
+}
+
+fn treaties(site: &Site) -> impl Iterator<Item = (RecordId, &Treaty)> {
+    site.records()
+        .filter_map(|(id, record)| match &record.facts {
+            Facts::Treaty(treaty) => Some((id, &**treaty)),
+            _ => None,
+        })
+}
+
+fn organisations(site: &Site) -> impl Iterator<Item = (RecordId, &Organisation)> {
+    site.records()
+        .filter_map(|(id, record)| match &record.facts {
+            Facts::Organisation(organisation) => Some((id, &**organisation)),
+            _ => None,
+        })
+}
+
+/// The records of these ids that there are.
+fn found<'a>(
+    site: &'a Site,
+    kind: RecordKind,
+    ids: &'a [Spanned<String>],
+) -> impl Iterator<Item = RecordId> + 'a {
+    ids.iter()
+        .filter_map(move |id| site.find_record(kind, &id.value))
+}
+
+fn by_first<K: Eq + Hash, V>(pairs: impl Iterator<Item = (K, V)>) -> FxHashMap<K, Vec<V>> {
+    let mut lists: FxHashMap<K, Vec<V>> = FxHashMap::default();
+    for (key, value) in pairs {
+        lists.entry(key).or_default().push(value);
+    }
+    lists
+}
+
+fn namesakes(site: &Site, mentioned: &Mentioned) -> FxHashMap<String, Vec<RecordId>> {
+    let mut all = by_first(people(site).map(|(id, person)| (person.family.clone(), id)));
+    for namesakes in all.values_mut().filter(|some| some.len() > MOST_NAMESAKES) {
+        let mentions = |id: RecordId| mentioned.appearances[id].len();
+        namesakes.sort_by_key(|id| (std::cmp::Reverse(mentions(*id)), *id));
+        namesakes.truncate(MOST_NAMESAKES);
+        namesakes.sort();
+    }
+    all
+}
+
+/// Enters each relation on both sides.
+fn related_treaties(site: &Site) -> FxHashMap<RecordId, Treaties> {
+    let mut all: FxHashMap<RecordId, Treaties> = FxHashMap::default();
+    let found = |ids| found(site, RecordKind::Treaty, ids);
+    for (id, treaty) in treaties(site) {
+        for older in found(&treaty.supersedes) {
+            all.entry(id).or_default().replaces.push(older);
+            all.entry(older).or_default().replaced_by.push(id);
+        }
+        for newer in found(&treaty.superseded_by) {
+            all.entry(id).or_default().replaced_by.push(newer);
+            all.entry(newer).or_default().replaces.push(id);
+        }
+        for amended in found(&treaty.amends) {
+            all.entry(id).or_default().amends.push(amended);
+            all.entry(amended).or_default().amended_by.push(id);
+        }
+    }
+    for one in all.values_mut() {
         let lists = [
-            &mut self.replaces,
-            &mut self.replaced_by,
-            &mut self.amends,
-            &mut self.amended_by,
+            &mut one.replaces,
+            &mut one.replaced_by,
+            &mut one.amends,
+            &mut one.amended_by,
         ];
+        // Where both sides say the same, each treaty stands once, where it came first.
         for list in lists {
             let mut seen = FxHashSet::default();
             list.retain(|id| seen.insert(*id));
         }
     }
-}
-
-impl Relatives {
-    /// Gathers them. `appearances` are those of each record.
-    pub fn new(site: &Site, appearances: &[Vec<Appearance>]) -> Self {
-        let mut all = Self::default();
-        for (id, record) in site.records() {
-            match &record.facts {
-                Facts::Person(person) => {
-                    all.namesakes
-                        .entry(person.family.clone())
-                        .or_default()
-                        .push(id);
-                    for (at, role) in person.roles.iter().enumerate() {
-                        let named = role.organisation.as_ref().map(|named| &named.value);
-                        let Some(OrganisationName::Id(named)) = named else {
-                            continue;
-                        };
-                        if let Some(found) = site.find_record(RecordKind::Organisation, named) {
-                            all.officers.entry(found).or_default().push((id, at));
-                        }
-                    }
-                }
-                Facts::Treaty(treaty) => {
-                    for signer in &treaty.signed_by {
-                        if let Some(found) = site.find_record(RecordKind::Person, &signer.value) {
-                            all.signed.entry(found).or_default().push(id);
-                        }
-                    }
-                    all.relate(site, id, treaty);
-                }
-                Facts::Organisation(part) => {
-                    let parent = part.parent.as_ref();
-                    let find = |id: &str| site.find_record(RecordKind::Organisation, id);
-                    if let Some(found) = parent.and_then(|parent| find(&parent.value)) {
-                        all.parts.entry(found).or_default().push(id);
-                    }
-                }
-            }
-        }
-        all.treaties.values_mut().for_each(Treaties::each_once);
-        // Each stands on the page of each, so the number of all of them would be a square.
-        for namesakes in all.namesakes.values_mut() {
-            if namesakes.len() > MOST_NAMESAKES {
-                let mentions = |id: &RecordId| appearances[id.0 as usize].len();
-                namesakes.sort_by_key(|id| (std::cmp::Reverse(mentions(id)), *id));
-                namesakes.truncate(MOST_NAMESAKES);
-                namesakes.sort();
-            }
-        }
-        all
-    }
-
-    /// Enters a treaty's relations on both sides.
-    fn relate(&mut self, site: &Site, id: RecordId, treaty: &Treaty) {
-        let found = |ids: &[Spanned<String>]| -> Vec<RecordId> {
-            let find = |id: &Spanned<String>| site.find_record(RecordKind::Treaty, &id.value);
-            ids.iter().filter_map(find).collect()
-        };
-        for older in found(&treaty.supersedes) {
-            self.of(id).replaces.push(older);
-            self.of(older).replaced_by.push(id);
-        }
-        for newer in found(&treaty.superseded_by) {
-            self.of(id).replaced_by.push(newer);
-            self.of(newer).replaces.push(id);
-        }
-        for amended in found(&treaty.amends) {
-            self.of(id).amends.push(amended);
-            self.of(amended).amended_by.push(id);
-        }
-    }
-
-    fn of(&mut self, treaty: RecordId) -> &mut Treaties {
-        self.treaties.entry(treaty).or_default()
-    }
+    all
 }

@@ -113,7 +113,7 @@ impl<'a> TextReader<'a> {
                 rule: Rule::GivenName,
                 ..
             } => {
-                let given = passage.word(sighting.core);
+                let given = passage.word(sighting.family_at);
                 self.whole_text.gives_to_another(given, record.0)
             }
             Decision::Unintroduced(_) => self.whole_text.introduces_another(passage, sighting),

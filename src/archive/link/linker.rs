@@ -7,39 +7,32 @@ use super::mention::{Mentions, SiteMentions};
 use super::placement::Placement;
 use super::registry::{Registry, check_shared_names};
 use super::text::{ReadBlock, TextContext};
-use crate::archive::site::TextId;
+use crate::archive::site::{ByText, TextId};
 use crate::base::diagnostic::Diagnostics;
 use crate::markdown::prose;
 
 /// Finds the mentions of every text, and reports the names that could be several records'.
 pub fn link(registry: &Registry<'_>, diagnostics: &mut Diagnostics) -> SiteMentions {
     check_shared_names(registry.site(), diagnostics);
-    let found: Vec<(TextId, Mentions, Diagnostics)> = registry
-        .site()
+    let site = registry.site();
+    let found: Vec<(Mentions, Diagnostics)> = site
         .texts()
         .into_par_iter()
-        .map(|id| {
-            let (mentions, diagnostics) = link_text(registry, id);
-            (id, mentions, diagnostics)
-        })
+        .map(|id| link_text(registry, id))
         .collect();
-    let mut all = SiteMentions::default();
-    for (id, mentions, found) in found {
+    let mut all = Vec::with_capacity(found.len());
+    for (mentions, found) in found {
         diagnostics.extend(found);
-        match id {
-            TextId::Brief(_) => all.briefs.push(mentions),
-            TextId::Record(_) => all.records.push(mentions),
-            TextId::Page(_) => all.pages.push(mentions),
-        }
+        all.push(mentions);
     }
-    all
+    ByText::new(site.briefs.len(), site.records.len(), all)
 }
 
 /// Finds the mentions of one text.
 fn link_text(registry: &Registry<'_>, id: TextId) -> (Mentions, Diagnostics) {
     let (site, text) = (registry.site(), TextContext::new(registry, id));
-    let body = site.body(id);
-    let blocks = prose::prose(site.written(body), body.text.body_start);
+    let written = site.text(id);
+    let blocks = prose::prose(site.written(written), written.body_start);
     let blocks: Vec<ReadBlock<'_>> = blocks
         .iter()
         .map(|block| ReadBlock::new(block, registry))

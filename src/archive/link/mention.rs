@@ -6,8 +6,7 @@
 
 use std::ops::Range;
 
-use crate::archive::site::TextId;
-use crate::archive::site::{BriefId, RecordId};
+use crate::archive::site::{ByText, RecordId};
 
 /// Why a stretch of text is a mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,29 +140,5 @@ pub struct Mentions {
     pub quotations: Vec<Quotation>,
 }
 
-/// The mentions of every text of the site.
-#[derive(Debug, Default)]
-pub struct SiteMentions {
-    /// By brief.
-    pub briefs: Vec<Mentions>,
-    /// By record; no record's text mentions the record itself.
-    pub records: Vec<Mentions>,
-    /// By plain page.
-    pub pages: Vec<Mentions>,
-}
-
-impl SiteMentions {
-    /// The mentions of a text.
-    pub fn of(&self, id: TextId) -> &Mentions {
-        match id {
-            TextId::Brief(id) => &self.briefs[id.0 as usize],
-            TextId::Record(id) => &self.records[id.0 as usize],
-            TextId::Page(id) => &self.pages[id.0 as usize],
-        }
-    }
-
-    /// The mentions of a brief.
-    pub fn brief(&self, id: BriefId) -> &Mentions {
-        &self.briefs[id.0 as usize]
-    }
-}
+/// The mentions of every text of the site; a record's text does not mention the record itself.
+pub type SiteMentions = ByText<Mentions>;

@@ -16,7 +16,6 @@ use crate::base::record_kind::RecordKind;
 use crate::base::span::Span;
 use crate::frontmatter::person::{OrganisationName, Person};
 use crate::names::find::NameForm;
-use crate::names::find::NameKind;
 use crate::names::find::Names;
 use crate::names::office::OfficeWords;
 use crate::names::office::Phrase;
@@ -134,14 +133,16 @@ fn add_names(names: &mut Names, id: RecordId, record: &Record) {
         let name = name.value.as_str();
         match &record.facts {
             Facts::Person(person) => names.add_person(name, family_in(person, name), id.0),
-            Facts::Treaty(_) => names.add(name, id.0, NameKind::Treaty, NameForm::Full),
-            Facts::Organisation(_) => names.add(name, id.0, NameKind::Organisation, NameForm::Full),
+            Facts::Treaty(_) => names.add(name, id.0, RecordKind::Treaty, NameForm::Full),
+            Facts::Organisation(_) => {
+                names.add(name, id.0, RecordKind::Organisation, NameForm::Full)
+            }
         }
     }
     if let Facts::Treaty(treaty) = &record.facts
         && let Some(short) = &treaty.short_name
     {
-        names.add(&short.value, id.0, NameKind::Treaty, NameForm::Short);
+        names.add(&short.value, id.0, RecordKind::Treaty, NameForm::Short);
     }
 }
 

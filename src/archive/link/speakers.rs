@@ -61,7 +61,7 @@ fn is_office(before: &str) -> bool {
                 Uses::OFFICE
                     .or(Uses::FIELD)
                     .or(Uses::RANK)
-                    .or(Uses::CHANGED),
+                    .or(Uses::OFFICE_MODIFIER),
             )
         {
             if joined.is_some() && uses.any(Uses::OFFICE.or(Uses::RANK)) {

@@ -7,8 +7,8 @@ use super::decision::{Decision, Evidence, Scope};
 use super::diagnostics::{self, NameBearer};
 use super::mention::{Candidate, Rule};
 use super::registry::Registry;
-use crate::archive::site::{Body, RecordId, Site};
-use crate::archive::site::{Target, TextId};
+use crate::archive::parse::Text;
+use crate::archive::site::{RecordId, Site, Target, Targets, TextId};
 use crate::base::date::Day;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::Span;
@@ -38,7 +38,7 @@ impl<'a> ReadBlock<'a> {
 
     /// Whether a name stands in a heading or in a line of capitals, which are headings too.
     pub fn is_headline(&self, sighting: &Sighting) -> bool {
-        self.block.kind == BlockKind::Heading || self.passage.is_shouted(sighting.core)
+        self.block.kind == BlockKind::Heading || self.passage.is_among_capitals(sighting.family_at)
     }
 }
 
@@ -46,7 +46,8 @@ impl<'a> ReadBlock<'a> {
 pub struct TextContext<'a> {
     registry: &'a Registry<'a>,
     id: TextId,
-    body: &'a Body,
+    text: &'a Text,
+    targets: &'a Targets,
     linking: Linking,
     day: Day,
     /// The author's links and marks that lead to records, by place.
@@ -57,7 +58,7 @@ impl<'a> TextContext<'a> {
     /// What is known of a text before it is read.
     pub fn new(registry: &'a Registry<'a>, id: TextId) -> Self {
         let site = registry.site();
-        let body = site.body(id);
+        let (text, targets) = (site.text(id), site.targets.of(id));
         let (links, day) = match id {
             TextId::Brief(id) => {
                 let brief = site.brief(id);
@@ -69,10 +70,11 @@ impl<'a> TextContext<'a> {
         Self {
             registry,
             id,
-            body,
+            text,
+            targets,
             linking: links.unwrap_or(site.config.links),
             day,
-            marks: marks(body),
+            marks: marks(text, targets),
         }
     }
 
@@ -101,7 +103,7 @@ impl<'a> TextContext<'a> {
 
     /// Its source from its first byte to its last, front matter included.
     pub fn source(&self) -> &'a str {
-        self.site().written(self.body)
+        self.site().written(self.text)
     }
 
     /// Who is in scope from the first word on: the record whose text it is, whom a brief's author
@@ -112,7 +114,7 @@ impl<'a> TextContext<'a> {
         match self.id {
             TextId::Brief(id) => {
                 let brief = self.site().brief(id);
-                for record in &brief.declared {
+                for record in &self.site().references.declared[id] {
                     scope.declare(*record);
                 }
                 let title = std::iter::once(&brief.front.title.value);
@@ -184,7 +186,7 @@ impl<'a> TextContext<'a> {
             return block.text[range].to_owned();
         }
         let site = self.site();
-        block.shown(range, |key| match self.body.targets.get(&key) {
+        block.shown(range, |key| match self.targets.get(&key) {
             Some(Target::Text(TextId::Record(record), _)) => Some(site.record(*record).name()),
             _ => None,
         })
@@ -210,17 +212,17 @@ impl<'a> TextContext<'a> {
         // Only a brief has front matter that declares, and a second one in scope decides nothing.
         let is_brief = matches!(self.id, TextId::Brief(_));
         let declarable = is_brief && !bearers.iter().any(|id| scope.has(*id));
-        let span = Span::new(self.body.text.source, block.source_range(range.clone()));
+        let span = Span::new(self.text.source, block.source_range(range.clone()));
         diagnostics::ambiguous_name(span, &block.text[range.clone()], &candidates, declarable)
     }
 }
 
 /// The links and marks of a text that lead to records, by place.
-fn marks(body: &Body) -> Vec<(Range<usize>, RecordId)> {
-    let outline = &body.text.outline;
+fn marks(text: &Text, targets: &Targets) -> Vec<(Range<usize>, RecordId)> {
+    let outline = &text.outline;
     let links = outline.links.iter().map(|link| &link.span);
     let spans = links.chain(outline.marks.iter().map(|mark| &mark.span));
-    let record = |span: &Range<usize>| match body.targets.get(&span.start) {
+    let record = |span: &Range<usize>| match targets.get(&span.start) {
         Some(Target::Text(TextId::Record(record), _)) => Some((span.clone(), *record)),
         _ => None,
     };

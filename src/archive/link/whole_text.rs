@@ -82,10 +82,10 @@ impl<'a> WholeText<'a> {
     /// that there is nothing to warn of: the text has it behind another given name (`Viktor Ivanov`
     /// makes `Ivanov` his), or it is a word of the language.
     pub fn introduces_another(&self, passage: &Passage<'_>, sighting: &Sighting) -> bool {
-        let family = passage.folded(sighting.core);
-        let ordinary = passage.is_ordinary(sighting.core) || passage.is_of_calendar(sighting.core);
-        let particles_count = self.names.particles_count();
-        let another = |it: &ReadBlock<'_>| it.passage.has_another(&family, particles_count);
-        ordinary && !passage.says_person(sighting.core) || self.blocks.iter().any(another)
+        let family = passage.folded(sighting.family_at);
+        let ordinary =
+            passage.is_ordinary(sighting.family_at) || passage.is_of_calendar(sighting.family_at);
+        let another = |it: &ReadBlock<'_>| self.names.has_other_bearer(&it.passage, &family);
+        ordinary && !passage.says_person(sighting.family_at) || self.blocks.iter().any(another)
     }
 }

@@ -1,36 +1,22 @@
 //! A document: one file, read as what its folder says that it is.
-//!
-//! The parse stage: one source in, what could be read of it and its faults out. Files are parsed
-//! independently of each other.
 
+use super::facts::Facts;
 use crate::base::diagnostic::Diagnostics;
+use crate::base::record_kind::RecordKind;
 use crate::base::source::Sources;
 use crate::base::span::SourceId;
-use crate::frontmatter::brief;
-use crate::frontmatter::brief::BriefFront;
-use crate::frontmatter::organisation;
-use crate::frontmatter::organisation::Organisation;
-use crate::frontmatter::page;
-use crate::frontmatter::page::PageFront;
-use crate::frontmatter::person;
-use crate::frontmatter::person::Person;
-use crate::frontmatter::treaty;
-use crate::frontmatter::treaty::Treaty;
+use crate::frontmatter::brief::{self, BriefFront};
+use crate::frontmatter::page::{self, PageFront};
 use crate::frontmatter::{fence, yaml};
-use crate::markdown::outline;
-use crate::markdown::outline::Outline;
+use crate::markdown::outline::{self, Outline};
 
 /// What a file is, by its folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DocumentKind {
     /// `content/briefs/**`
     Brief,
-    /// `content/people/`
-    Person,
-    /// `content/treaties/`
-    Treaty,
-    /// `content/organisations/`
-    Organisation,
+    /// A file in `content/people/` or another folder of records.
+    Record(RecordKind),
     /// `content/pages/**`
     Page,
 }
@@ -39,17 +25,15 @@ impl DocumentKind {
     /// The kind of the file at `path` (relative to the site's folder); none for what is no
     /// Markdown or stands elsewhere.
     pub fn of(path: &str) -> Option<Self> {
-        let rest = path
-            .strip_prefix("content/")
-            .filter(|_| path.ends_with(".md"))?;
-        let (folder, file) = rest.split_once('/')?;
+        let (folder, file) = path
+            .strip_prefix("content/")?
+            .strip_suffix(".md")?
+            .split_once('/')?;
         match folder {
             "briefs" => Some(Self::Brief),
             "pages" => Some(Self::Page),
-            "people" if !file.contains('/') => Some(Self::Person),
-            "treaties" if !file.contains('/') => Some(Self::Treaty),
-            "organisations" if !file.contains('/') => Some(Self::Organisation),
-            _ => None,
+            _ if file.contains('/') => None,
+            _ => RecordKind::of_folder(folder).map(Self::Record),
         }
     }
 }
@@ -58,13 +42,9 @@ impl DocumentKind {
 #[derive(Clone, Debug)]
 pub enum Front {
     /// A brief's.
-    Brief(BriefFront),
-    /// A person's.
-    Person(Person),
-    /// A treaty's.
-    Treaty(Treaty),
-    /// An organisation's.
-    Organisation(Organisation),
+    Brief(Box<BriefFront>),
+    /// A record's.
+    Record(Facts),
     /// A plain page's.
     Page(PageFront),
 }
@@ -83,10 +63,16 @@ pub struct Text {
 /// One file, parsed.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// What stands above the text; none when it could not be read, which is a fault already.
+    /// What stands above the text; none when it could not be read, which is reported.
     pub front: Option<Front>,
     /// The text.
     pub text: Text,
+}
+
+/// The documents among the files, each with its kind.
+pub fn documents(sources: &Sources) -> impl Iterator<Item = (SourceId, DocumentKind)> {
+    let files = sources.iter();
+    files.filter_map(|(id, file)| Some((id, DocumentKind::of(&file.path)?)))
 }
 
 /// Parses one file as `kind`. None when it is not known where its text begins.
@@ -110,17 +96,13 @@ pub fn parse(
         body_start: split.body_start,
         outline,
     };
-    let node = yaml::parse(source, written, split.yaml.clone(), diagnostics);
-    if let Some(node) = &node {
-        yaml::check_extra(node, &written[split.yaml], diagnostics);
-    }
+    let node = yaml::parse(source, written, split.yaml, diagnostics);
     let front = node.and_then(|node| match kind {
-        DocumentKind::Brief => brief::read(&node, diagnostics).map(Front::Brief),
-        DocumentKind::Person => person::read(&node, diagnostics).map(Front::Person),
-        DocumentKind::Treaty => treaty::read(&node, diagnostics).map(Front::Treaty),
-        DocumentKind::Organisation => {
-            organisation::read(&node, diagnostics).map(Front::Organisation)
+        DocumentKind::Brief => {
+            let front = brief::read(&node, diagnostics);
+            front.map(|front| Front::Brief(Box::new(front)))
         }
+        DocumentKind::Record(kind) => Facts::read(kind, &node, diagnostics).map(Front::Record),
         DocumentKind::Page => page::read(&node, diagnostics).map(Front::Page),
     });
     Some(Document { front, text })
@@ -128,20 +110,20 @@ pub fn parse(
 
 #[cfg(test)]
 mod tests {
-    use super::DocumentKind;
+    use super::*;
 
     #[test]
     fn folders_say_what_a_file_is() {
-        assert_eq!(
-            DocumentKind::of("content/briefs/2001/a.md"),
-            Some(DocumentKind::Brief)
-        );
-        assert_eq!(
-            DocumentKind::of("content/people/a.md"),
-            Some(DocumentKind::Person)
-        );
-        assert_eq!(DocumentKind::of("content/people/x/a.md"), None);
-        assert_eq!(DocumentKind::of("content/briefs/a.svg"), None);
-        assert_eq!(DocumentKind::of("content/a.md"), None);
+        let person = DocumentKind::Record(RecordKind::Person);
+        for (path, kind) in [
+            ("content/briefs/2001/a.md", Some(DocumentKind::Brief)),
+            ("content/pages/help/a.md", Some(DocumentKind::Page)),
+            ("content/people/a.md", Some(person)),
+            ("content/people/x/a.md", None),
+            ("content/briefs/a.svg", None),
+            ("content/a.md", None),
+        ] {
+            assert_eq!(DocumentKind::of(path), kind, "{path}");
+        }
     }
 }

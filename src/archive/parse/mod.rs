@@ -1,7 +1,9 @@
-//! TODO head
+//! The parse stage: one file in, its front matter and the outline of its text out.
+//!
+//! Files are parsed independently of each other. Start reading at [`parse`] in `document.rs`.
 
-mod diagnostics;
-pub mod document;
+mod document;
+mod facts;
 
-pub use diagnostics::no_site_file;
-pub use document::{Document, DocumentKind, Front, Text};
+pub use document::{Document, DocumentKind, Front, Text, documents, parse};
+pub use facts::Facts;

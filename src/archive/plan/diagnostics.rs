@@ -5,9 +5,9 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::nearest::nearest_path;
 use crate::base::span::Span;
 
-/// Something that is published.
+/// Something that is published, at its address.
 #[derive(Clone, Copy, Debug)]
-pub struct Placed<'a> {
+pub struct AtAddress<'a> {
     /// Its address.
     pub address: &'a str,
     /// Where its author wrote that, if anybody did.
@@ -16,8 +16,8 @@ pub struct Placed<'a> {
     pub file: Option<&'a str>,
 }
 
-/// Adds how two things that are in each other's way can be parted.
-fn parted(diagnostic: Diagnostic, one: Placed<'_>, other: Placed<'_>) -> Diagnostic {
+/// Adds how two things can be kept from colliding.
+fn parted(diagnostic: Diagnostic, one: AtAddress<'_>, other: AtAddress<'_>) -> Diagnostic {
     match (one.file, other.file) {
         (None, None) => {
             diagnostic.help("give one of them another `slug:`, file name or `redirect_from`")
@@ -25,13 +25,13 @@ fn parted(diagnostic: Diagnostic, one: Placed<'_>, other: Placed<'_>) -> Diagnos
         (Some(file), None) | (None, Some(file)) => diagnostic.help(format!("rename `{file}`")),
         (Some(file), Some(other)) => diagnostic
             .note(format!("the files are `{file}` and `{other}`"))
-            .note("a file from elsewhere than below the text's folder keeps only its name")
-            .help("rename one of them, or put it into a folder below that of the text"),
+            .note("a file from outside the text's folder keeps only its name")
+            .help("rename one of them, or move it into a folder below the text's"),
     }
 }
 
 /// E301, at the place `at` of the second.
-pub fn duplicate_url(second: Placed<'_>, at: Span, first: Placed<'_>) -> Diagnostic {
+pub fn duplicate_url(second: AtAddress<'_>, at: Span, first: AtAddress<'_>) -> Diagnostic {
     let diagnostic = Diagnostic::at(
         Code::DuplicateUrl,
         at,
@@ -46,26 +46,26 @@ pub fn duplicate_url(second: Placed<'_>, at: Span, first: Placed<'_>) -> Diagnos
 }
 
 /// E301, at the place `at`: a file stands where another address needs a folder.
-pub fn file_for_folder(file: Placed<'_>, folder: Placed<'_>, at: Span) -> Diagnostic {
+pub fn file_for_folder(file: AtAddress<'_>, folder: AtAddress<'_>, at: Span) -> Diagnostic {
     let diagnostic = Diagnostic::at(
         Code::DuplicateUrl,
         at,
         format!(
-            "`/{}` is to be a file, and a folder for `/{}`",
+            "`/{}` would be a file, and also a folder for `/{}`",
             file.address, folder.address
         ),
     )
-    .label("this cannot be published beside the other");
+    .label("cannot be published beside the other");
     let mut other = [file.place, folder.place].into_iter().flatten();
     let diagnostic = match other.rfind(|place| *place != at) {
-        Some(other) => diagnostic.and(other, "the other is asked for here"),
+        Some(other) => diagnostic.and(other, "the other is here"),
         None => diagnostic,
     };
     parted(diagnostic, file, folder)
 }
 
 /// E302, at the place `at` of the second.
-pub fn url_differs_by_case(second: Placed<'_>, at: Span, first: Placed<'_>) -> Diagnostic {
+pub fn url_differs_by_case(second: AtAddress<'_>, at: Span, first: AtAddress<'_>) -> Diagnostic {
     let diagnostic = Diagnostic::at(
         Code::UrlDiffersByCase,
         at,

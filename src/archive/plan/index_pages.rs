@@ -1,53 +1,49 @@
-//! Rolls: the lists of everybody and everything, in groups (by letter, or by status).
+//! Index pages: the lists of all people, treaties, organisations, authors, tags and sources, in groups
+//! by letter or by status.
 //!
-//! A roll of up to 200 entries is one page. A longer one has a page for each of its groups, in
-//! parts, and its own page shows the groups and the most mentioned.
+//! An index of up to 200 entries is one page. A longer one has pages for each of its groups, in
+//! parts, and its own page shows the groups and what is mentioned most.
 
 use std::ops::Range;
 
 use super::paging::PER_PAGE;
 use crate::archive::facts::{StatusKind, treaty_on};
 use crate::archive::index::{Group, Indexes};
-use crate::archive::site::{Facts, RecordId, Site};
+use crate::archive::routes::{self, GroupKind};
+use crate::archive::site::{ById, Facts, Record, RecordId, Site, id_types};
 use crate::base::record_kind::RecordKind;
 use crate::base::slug::slugify;
 
-/// Which roll.
+/// What an index page lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum RollKind {
-    /// Records of a kind.
+pub enum IndexPageKind {
+    /// The records of a kind.
     Records(RecordKind),
-    /// Authors.
-    Authors,
-    /// Tags.
-    Tags,
-    /// Sources.
-    Sources,
+    /// All authors, tags or sources.
+    Groups(GroupKind),
 }
 
-impl RollKind {
-    /// All rolls.
-    pub const ALL: [RollKind; 6] = [
+impl IndexPageKind {
+    /// All index pages.
+    pub const ALL: [Self; 6] = [
         Self::Records(RecordKind::Person),
         Self::Records(RecordKind::Treaty),
         Self::Records(RecordKind::Organisation),
-        Self::Authors,
-        Self::Tags,
-        Self::Sources,
+        Self::Groups(GroupKind::Author),
+        Self::Groups(GroupKind::Tag),
+        Self::Groups(GroupKind::Source),
     ];
 
     /// Its address.
-    pub fn address(self) -> String {
+    pub fn address(self) -> &'static str {
         match self {
-            Self::Records(kind) => format!("{}/", kind.folder()),
-            Self::Authors => "authors/".to_owned(),
-            Self::Tags => "tags/".to_owned(),
-            Self::Sources => "sources/".to_owned(),
+            Self::Records(kind) => routes::records(kind),
+            Self::Groups(kind) => routes::groups(kind),
         }
     }
 
     /// By what it is grouped, as a part of an address.
-    pub fn grouped_by(self) -> &'static str {
+    fn grouped_by(self) -> &'static str {
         match self {
             Self::Records(RecordKind::Treaty) => "status",
             _ => "letter",
@@ -55,10 +51,10 @@ impl RollKind {
     }
 }
 
-/// One entry of a roll.
+/// One entry of an index page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RollEntry {
-    /// The name as the roll sorts it.
+pub struct IndexEntry {
+    /// The name as the page sorts it: `Ivanov, Sergei`.
     pub label: String,
     /// The name as one says it.
     pub name: String,
@@ -68,162 +64,171 @@ pub struct RollEntry {
     pub count: usize,
     /// The record, where it is one.
     pub record: Option<RecordId>,
-    key: (String, String),
 }
 
-/// A group of a roll.
+id_types! {
+    /// A group of an index page, in the order of the page.
+    IndexGroupId
+}
+
+/// A group of an index page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RollGroup {
+pub struct IndexGroup {
     /// Its name: a letter, a status.
     pub label: String,
     /// The name in its address.
     pub id: String,
-    /// Its entries, as places in the roll.
+    /// Its entries, as places in the page's list.
     pub range: Range<usize>,
+}
+
+impl IndexGroup {
+    /// The parts of its own pages, as places in the page's list.
+    pub fn parts(&self) -> Vec<Range<usize>> {
+        let starts = self.range.clone().step_by(PER_PAGE);
+        let end = |start: usize| (start + PER_PAGE).min(self.range.end);
+        starts.map(|start| start..end(start)).collect()
+    }
 }
 
 /// A list of everybody or everything.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Roll {
+pub struct IndexPage {
     /// Which.
-    pub kind: RollKind,
+    pub kind: IndexPageKind,
     /// The entries, by group and then by name.
-    pub entries: Vec<RollEntry>,
+    pub entries: Vec<IndexEntry>,
     /// The groups.
-    pub groups: Vec<RollGroup>,
+    pub groups: ById<IndexGroupId, IndexGroup>,
 }
 
-impl Roll {
+impl IndexPage {
+    /// Lists everything of a kind.
+    pub fn new(site: &Site, indexes: &Indexes, kind: IndexPageKind) -> Self {
+        let mut grouped: Vec<Grouped> = match kind {
+            IndexPageKind::Records(kind) => records(site, indexes, kind),
+            IndexPageKind::Groups(kind) => indexes.groups.of_kind(kind).map(named).collect(),
+        };
+        grouped.sort_by(|a, b| (a.rank, &a.id, &a.key).cmp(&(b.rank, &b.id, &b.key)));
+        let mut groups: Vec<IndexGroup> = Vec::new();
+        let mut entries = Vec::with_capacity(grouped.len());
+        for (at, one) in grouped.into_iter().enumerate() {
+            match groups.last_mut() {
+                Some(group) if group.id == one.id => group.range.end = at + 1,
+                _ => groups.push(IndexGroup {
+                    label: one.label,
+                    id: one.id,
+                    range: at..at + 1,
+                }),
+            }
+            entries.push(one.entry);
+        }
+        let groups = groups.into();
+        Self {
+            kind,
+            entries,
+            groups,
+        }
+    }
+
     /// Whether it is too long for one page.
     pub fn is_long(&self) -> bool {
         self.entries.len() > PER_PAGE
     }
 
-    /// The parts of a group's pages, as places in the roll.
-    pub fn parts(&self, group: &RollGroup) -> Vec<Range<usize>> {
-        let starts = group.range.clone().step_by(PER_PAGE);
-        let end = |start: usize| (start + PER_PAGE).min(group.range.end);
-        starts.map(|start| start..end(start)).collect()
+    /// The address of a part of a group of a long index, numbered from 0.
+    pub fn part_address(&self, group: IndexGroupId, number: usize) -> String {
+        let (page, by) = (self.kind.address(), self.kind.grouped_by());
+        routes::part(
+            &routes::index_group(page, by, &self.groups[group].id),
+            number,
+        )
     }
 
-    /// The entries with the highest counts, at most `n`, as places in the roll.
-    pub fn most(&self, n: usize) -> Vec<usize> {
-        let mut places: Vec<usize> = (0..self.entries.len())
-            .filter(|&at| self.entries[at].count > 0)
-            .collect();
-        places.sort_by_key(|&at| (std::cmp::Reverse(self.entries[at].count), at));
-        places.truncate(n);
-        places
+    /// The entries with the highest counts, at most `n`.
+    pub fn most(&self, n: usize) -> Vec<&IndexEntry> {
+        let mut most: Vec<&IndexEntry> = self.entries.iter().filter(|it| it.count > 0).collect();
+        most.sort_by_key(|entry| std::cmp::Reverse(entry.count));
+        most.truncate(n);
+        most
     }
 }
 
-/// Makes a roll.
-pub fn roll(site: &Site, indexes: &Indexes, kind: RollKind) -> Roll {
-    let mut entries: Vec<(usize, String, String, RollEntry)> = match kind {
-        RollKind::Records(kind) => records(site, indexes, kind),
-        RollKind::Authors => named(&indexes.authors, "authors", true),
-        RollKind::Tags => named(&indexes.tags, "tags", false),
-        RollKind::Sources => named(&indexes.sources, "sources", false),
-    };
-    entries.sort_by(|a, b| (a.0, &a.1, &a.3.key).cmp(&(b.0, &b.1, &b.3.key)));
-    let mut groups: Vec<RollGroup> = Vec::new();
-    let mut list = Vec::with_capacity(entries.len());
-    for (at, (_, id, label, entry)) in entries.into_iter().enumerate() {
-        match groups.last_mut() {
-            Some(group) if group.id == id => group.range.end = at + 1,
-            _ => groups.push(RollGroup {
-                label,
-                id,
-                range: at..at + 1,
-            }),
-        }
-        list.push(entry);
-    }
-    Roll {
-        kind,
-        entries: list,
-        groups,
-    }
+/// An entry with the group that it belongs to.
+struct Grouped {
+    /// The place of the group.
+    rank: usize,
+    /// The group's id.
+    id: String,
+    /// The group's label.
+    label: String,
+    /// By what entries of a group are sorted.
+    key: (String, String),
+    entry: IndexEntry,
 }
-
-/// An entry with its group: the group's rank, id and label.
-type Grouped = (usize, String, String, RollEntry);
 
 fn records(site: &Site, indexes: &Indexes, kind: RecordKind) -> Vec<Grouped> {
     let of_kind = site.records().filter(|(_, record)| record.kind() == kind);
-    let entry = |(id, record): (RecordId, &crate::archive::site::Record)| {
-        let entry = RollEntry {
+    let entry = |(id, record): (RecordId, &Record)| {
+        let entry = IndexEntry {
             label: record.sort_name().to_owned(),
             name: record.name().to_owned(),
             address: record.address(),
-            count: indexes.appearances[id.0 as usize].len(),
+            count: indexes.mentioned.appearances[id].len(),
             record: Some(id),
-            key: (folded(record.sort_name()), record.id.clone()),
         };
-        match &record.facts {
-            Facts::Treaty(treaty) => {
-                let status = treaty_on(&treaty.life, site.settings.as_of).kind;
-                let rank = StatusKind::ALL
-                    .iter()
-                    .position(|kind| *kind == status)
-                    .unwrap_or(0);
-                (
-                    rank,
-                    status.id().to_owned(),
-                    capitalised(status.words()),
-                    entry,
-                )
-            }
-            _ => by_letter(entry),
+        let Facts::Treaty(treaty) = &record.facts else {
+            return by_letter(entry, &record.id);
+        };
+        let status = treaty_on(&treaty.life, site.settings.as_of).kind;
+        let rank = StatusKind::ALL.iter().position(|kind| *kind == status);
+        Grouped {
+            rank: rank.unwrap_or(0),
+            id: status.id().to_owned(),
+            label: capitalised(status.words()),
+            key: (slugify(&entry.label), record.id.clone()),
+            entry,
         }
     };
     of_kind.map(entry).collect()
 }
 
-fn named(groups: &[Group], folder: &str, by_family: bool) -> Vec<Grouped> {
-    let entry = |group: &Group| {
-        let label = if by_family {
-            family_first(&group.name)
-        } else {
-            group.name.clone()
-        };
-        let key = (folded(&label), group.id.clone());
-        let address = format!("{folder}/{}/", group.id);
-        by_letter(RollEntry {
-            label,
-            name: group.name.clone(),
-            address,
-            count: group.briefs.len(),
-            record: None,
-            key,
-        })
+fn named(group: &Group) -> Grouped {
+    let entry = IndexEntry {
+        label: match group.kind {
+            GroupKind::Author => family_first(&group.name),
+            GroupKind::Tag | GroupKind::Source => group.name.clone(),
+        },
+        name: group.name.clone(),
+        address: group.address(),
+        count: group.briefs.len(),
+        record: None,
     };
-    groups.iter().map(entry).collect()
+    by_letter(entry, &group.id)
 }
 
-/// Puts an entry under its first letter; what begins with none comes last, under `#`.
-fn by_letter(entry: RollEntry) -> Grouped {
-    match entry.key.0.bytes().next() {
+/// Puts an entry under its first letter; what begins with none comes last, under `#`. Accents and
+/// case do not count, and other scripts are transliterated.
+fn by_letter(entry: IndexEntry, id: &str) -> Grouped {
+    let key = (slugify(&entry.label), id.to_owned());
+    let (rank, id, label) = match key.0.chars().next() {
         Some(letter) if letter.is_ascii_lowercase() => {
-            let rank = usize::from(letter - b'a');
-            let letter = char::from(letter);
-            (
-                rank,
-                letter.to_string(),
-                letter.to_ascii_uppercase().to_string(),
-                entry,
-            )
+            let label = letter.to_ascii_uppercase().to_string();
+            (letter as usize, letter.to_string(), label)
         }
-        _ => (26, "other".to_owned(), "#".to_owned(), entry),
+        _ => (usize::MAX, "other".to_owned(), "#".to_owned()),
+    };
+    Grouped {
+        rank,
+        id,
+        label,
+        key,
+        entry,
     }
 }
 
-/// A name as it is sorted: without accents and case, other scripts transliterated.
-fn folded(name: &str) -> String {
-    slugify(name)
-}
-
-/// "Jane Halloran" as "Halloran, Jane", since nobody says what an author's family name is.
+/// "Jane Halloran" as "Halloran, Jane": no front matter says which part of an author's name is the
+/// family name, and nearly always it is the last.
 fn family_first(name: &str) -> String {
     match name.rsplit_once(' ') {
         Some((given, family)) => format!("{family}, {given}"),

@@ -1,20 +1,72 @@
 //! Long lists: at most 200 entries a page, then by year and part.
 //!
-//! A list that is longer shows its newest entries on its own page, and every entry of a year on
+//! A longer list shows its newest entries on its own page, and every entry of a year on
 //! that year's pages, so that a year's address always holds the whole year.
 
 use std::ops::Range;
 
-/// How many entries a page holds.
+use crate::archive::index::Appearance;
+use crate::archive::routes;
+use crate::archive::site::Site;
+
+/// How many entries a page holds: more than one reads, and still a light page.
 pub const PER_PAGE: usize = 200;
 
+/// Which page of a long list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The list's own page.
+    Main,
+    /// A part of a year's entries, numbered from 0.
+    Year(i16, usize),
+}
+
+impl Part {
+    /// Its address, from that of the list.
+    pub fn address(self, list: &str) -> String {
+        match self {
+            Self::Main => list.to_owned(),
+            Self::Year(year, number) => routes::year_part(list, year, number),
+        }
+    }
+}
+
 /// How a list, newest first, is spread over pages. Ranges are places in the list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paging {
     /// What stands on the list's own page.
     pub main: Range<usize>,
     /// The years, newest first; empty when everything stands on the main page.
     pub years: Vec<YearParts>,
+}
+
+impl Paging {
+    /// Every page, the list's own first.
+    pub fn all_parts(&self) -> Vec<Part> {
+        let years = self
+            .years
+            .iter()
+            .flat_map(|year| year.numbers().map(|n| Part::Year(year.year, n)));
+        std::iter::once(Part::Main).chain(years).collect()
+    }
+
+    /// What of the list stands on a page.
+    pub fn range(&self, part: Part) -> Range<usize> {
+        match part {
+            Part::Main => self.main.clone(),
+            Part::Year(year, number) => {
+                let year = self
+                    .year(year)
+                    .expect("a page is of one of the list's years");
+                year.parts[number].clone()
+            }
+        }
+    }
+
+    /// A year's pages, where it has any of its own.
+    pub fn year(&self, year: i16) -> Option<&YearParts> {
+        self.years.iter().find(|one| one.year == year)
+    }
 }
 
 /// One year's pages.
@@ -28,10 +80,17 @@ pub struct YearParts {
     pub parts: Vec<Range<usize>>,
 }
 
-/// A stretch of an item that counts for several entries: the item's place in its list, and which of
+impl YearParts {
+    /// The numbers of its parts, from 0.
+    pub fn numbers(&self) -> Range<usize> {
+        0..self.parts.len()
+    }
+}
+
+/// Some of the entries that an item of a list counts for: the item's place in the list, and which of
 /// its entries, from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct Entries {
     /// The item.
     pub item: usize,
     /// The entries.
@@ -40,10 +99,10 @@ pub struct Piece {
 
 /// Cuts items of so many entries each into pieces of at most [`PER_PAGE`]: nearly always the whole
 /// item, but what is longer than a page cannot stand on one.
-pub fn pieces(counts: impl Iterator<Item = usize>) -> Vec<Piece> {
+fn pieces(counts: impl Iterator<Item = usize>) -> Vec<Entries> {
     let cut = |(item, count): (usize, usize)| {
         let starts = (0..count.max(1)).step_by(PER_PAGE);
-        starts.map(move |start| Piece {
+        starts.map(move |start| Entries {
             item,
             entries: start..(start + PER_PAGE).min(count),
         })
@@ -93,8 +152,31 @@ fn parts(items: &[(i16, usize)], range: Range<usize>) -> Vec<Range<usize>> {
     parts
 }
 
-/// How a year of the archive is spread over pages: its own page is its first part, which
-/// stands again as the first of its parts.
+/// How a record's appearances are spread over pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spread {
+    /// The appearances, each by its place in the record's list and with which of its sentences: one
+    /// with more than a page holds is in several pieces.
+    pub pieces: Vec<Entries>,
+    /// How the pieces are spread.
+    pub paging: Paging,
+}
+
+impl Spread {
+    /// Spreads the appearances of a record.
+    pub fn new(site: &Site, list: &[Appearance]) -> Self {
+        let pieces = pieces(list.iter().map(|appearance| appearance.sentences));
+        let item = |piece: &Entries| {
+            let year = site.brief(list[piece.item].brief).date().year();
+            (year, piece.entries.len())
+        };
+        let paging = paging(&pieces.iter().map(item).collect::<Vec<_>>());
+        Self { pieces, paging }
+    }
+}
+
+/// How a year of the archive is spread over pages: its own page is its first part, which is also the
+/// first of its parts.
 pub fn year_paging(year: i16, briefs: usize) -> Paging {
     let items = vec![(year, 1); briefs];
     let parts = parts(&items, 0..briefs);

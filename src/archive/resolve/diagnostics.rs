@@ -48,7 +48,7 @@ pub fn left_out_draft(span: Span, title: &str) -> Diagnostic {
         format!("`{title}` is a draft and is left out"),
     )
     .label("a draft")
-    .help("`--drafts` takes drafts in")
+    .help("`--drafts` includes drafts")
 }
 
 /// N601, for a brief of a later day.
@@ -60,7 +60,7 @@ pub fn left_out_future(span: Span, title: &str, as_of: Day) -> Diagnostic {
         format!("`{title}` is dated after {day} and is left out"),
     )
     .label(format!("after {day}"))
-    .help("it appears when the site is built on or after its day; `--drafts` takes it in now")
+    .help("it is published when the site is built on or after that day; `--drafts` includes it now")
 }
 
 /// E004, for a file's name.
@@ -70,10 +70,10 @@ pub fn unusable_file_name(path: &str, stem: &str, what: &str) -> Diagnostic {
         path,
         format!("the file name `{stem}` cannot become {what}"),
     )
-    .note("letters a to z, digits, `-`, `_` and `.` can stand in an address as they are");
+    .note("an address can have the letters a to z, digits, `-`, `_` and `.`");
     let parts: Vec<String> = stem.split('/').map(slugify).collect();
     match parts.iter().any(String::is_empty) {
-        true => diagnostic.help("rename it with such letters"),
+        true => diagnostic.help("rename it with these letters only"),
         false => diagnostic.help(format!("rename it to `{}.md`", parts.join("/"))),
     }
 }
@@ -85,11 +85,10 @@ pub fn unusable_id(span: Span, text: &str, what: &str) -> Diagnostic {
         span,
         format!("`{text}` cannot become {what}"),
     )
-    .label("cannot stand in an address");
+    .label("cannot be part of an address");
     match slugify(text) {
-        slug if slug.is_empty() => diagnostic.note(
-            "addresses are made of the letters a to z and of digits, and it has none of them",
-        ),
+        slug if slug.is_empty() => diagnostic
+            .note("addresses are made of the letters a to z and digits, and this has none"),
         slug if slug == text => diagnostic,
         slug => diagnostic.did_you_mean(Some(&slug), span),
     }
@@ -113,9 +112,7 @@ pub fn no_such_file<'a>(
     let near = nearest_path(looked_for, known.clone());
     match near.or_else(|| known.clone().find(|path| name(path))) {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-        None => {
-            diagnostic.help("links to files are written as seen from the file that they stand in")
-        }
+        None => diagnostic.help("links to files are relative to the file that they are written in"),
     }
 }
 
@@ -127,7 +124,7 @@ pub fn outside_content(span: Span, written: &str) -> Diagnostic {
         format!("`{written}` leads out of the content folder"),
     )
     .label("not part of the content")
-    .help("put the file below `content/`, beside the text that links to it")
+    .help("move the file into `content/`, beside the text that links to it")
 }
 
 /// E309.
@@ -180,7 +177,7 @@ pub fn link_to_unpublished(span: Span, written: &str, why: &str) -> Diagnostic {
         format!("`{written}` is not published: it is {why}"),
     )
     .label("would lead nowhere")
-    .help("publish it too, or take this out until it is (`--drafts` builds both)")
+    .help("publish it too, or remove this until it is (`--drafts` builds both)")
 }
 
 /// E313.
@@ -226,7 +223,7 @@ pub fn unused_footnote(span: Span, label: &str) -> Diagnostic {
         format!("the footnote `[^{label}]` is never referred to"),
     )
     .label("not published")
-    .help(format!("put `[^{label}]` where it belongs, or take it out"))
+    .help(format!("refer to it with `[^{label}]`, or remove it"))
 }
 
 /// W505.
@@ -236,7 +233,7 @@ pub fn unused_file(path: &str) -> Diagnostic {
         path,
         format!("no published page links to `{path}`, so it is not published"),
     )
-    .help("link to it from the text beside it, or take it out of `content/`")
+    .help("link to it from the text beside it, or remove it from `content/`")
 }
 
 /// W507.
@@ -277,14 +274,17 @@ pub fn unknown_id<'a>(
                 "a record is a file: `content/{}/{id}.md`",
                 kind.folder()
             )),
-            None => diagnostic.help(format!("a {what} is named by its slug, as in its address")),
+            None => diagnostic.help(format!(
+                "refer to a {what} by its slug, the last part of its address"
+            )),
         },
     }
 }
 
-/// Adds, to the fault of an organisation that has no record, that none is needed.
+/// Adds, to the error of an organisation that has no record, that none is needed.
 pub fn or_in_plain_words(diagnostic: Diagnostic) -> Diagnostic {
-    diagnostic.help("an organisation without a record is named in words, with a capital or a space")
+    diagnostic
+        .help("to name an organisation without a record, write its name, with a capital or a space")
 }
 
 /// E305.
@@ -301,9 +301,8 @@ pub fn unknown_mention<'a>(
     .label("no record has this id");
     match nearest_id(target, known) {
         Some(near) => diagnostic.did_you_mean(Some(near), span),
-        None => {
-            diagnostic.help("write a record's id, its file's name without `.md`, or no brackets")
-        }
+        None => diagnostic
+            .help("write a record's id (its file name without `.md`), or remove the brackets"),
     }
 }
 
@@ -339,31 +338,31 @@ pub fn ambiguous_mention(span: Span, target: &str, kinds: &[RecordKind]) -> Diag
     .help(format!("write {}", choices.join(" or ")))
 }
 
-/// E311. Each step is what supersedes, what it supersedes, and where that is written.
-pub fn supersedes_itself(circle: &[(&str, &str, Span)]) -> Diagnostic {
-    in_a_circle(Code::SupersedesItself, "supersedes", circle)
+/// E311. Each reference is what supersedes, what it supersedes, and where that is written.
+pub fn supersedes_itself(cycle: &[(&str, &str, Span)]) -> Diagnostic {
+    in_a_cycle(Code::SupersedesItself, "supersedes", cycle)
         .help("of any two only the newer one supersedes the other")
 }
 
 /// E311, for treaties that amend each other.
-pub fn amends_itself(circle: &[(&str, &str, Span)]) -> Diagnostic {
-    in_a_circle(Code::SupersedesItself, "amends", circle)
+pub fn amends_itself(cycle: &[(&str, &str, Span)]) -> Diagnostic {
+    in_a_cycle(Code::SupersedesItself, "amends", cycle)
         .help("of any two only the newer one amends the other")
 }
 
-/// E315. Each step is a part, its parent, and where that is written.
-pub fn belongs_to_itself(circle: &[(&str, &str, Span)]) -> Diagnostic {
-    in_a_circle(Code::BelongsToItself, "belongs to", circle)
-        .help("`parent` names the larger organisation; take it out of the largest")
+/// E315. Each reference is a part, its parent, and where that is written.
+pub fn belongs_to_itself(cycle: &[(&str, &str, Span)]) -> Diagnostic {
+    in_a_cycle(Code::BelongsToItself, "belongs to", cycle)
+        .help("`parent` names the larger organisation; remove it from the largest")
 }
 
-/// How many steps of a circle are shown.
+/// How many references of a cycle are shown; a longer report is no clearer.
 const SHOWN: usize = 8;
 
-/// The fault of things of which each does something to the next, and the last to the first.
-fn in_a_circle(code: Code, verb: &str, circle: &[(&str, &str, Span)]) -> Diagnostic {
-    let step = |(from, to, _): &(&str, &str, Span)| format!("`{from}` {verb} `{to}`");
-    let (start, others) = circle.split_first().expect("a circle has a step");
+/// The error of things of which each does something to the next, and the last to the first.
+fn in_a_cycle(code: Code, verb: &str, cycle: &[(&str, &str, Span)]) -> Diagnostic {
+    let clause = |(from, to, _): &(&str, &str, Span)| format!("`{from}` {verb} `{to}`");
+    let (start, others) = cycle.split_first().expect("a cycle has a reference");
     let (first, _, at) = *start;
     let by_way_of = match others {
         [] => String::new(),
@@ -373,14 +372,14 @@ fn in_a_circle(code: Code, verb: &str, circle: &[(&str, &str, Span)]) -> Diagnos
     let message = format!("`{first}` {verb} itself{by_way_of}");
     let mut diagnostic = Diagnostic::at(code, at, message).label(match others {
         [] => "itself".to_owned(),
-        _ => step(start),
+        _ => clause(start),
     });
     for other in others.iter().take(SHOWN - 1) {
-        diagnostic = diagnostic.and(other.2, step(other));
+        diagnostic = diagnostic.and(other.2, clause(other));
     }
-    match circle.len().saturating_sub(SHOWN) {
+    match cycle.len().saturating_sub(SHOWN) {
         0 => diagnostic,
-        more => diagnostic.note(format!("and {more} more before the way leads back")),
+        more => diagnostic.note(format!("and {more} more before the cycle closes")),
     }
 }
 

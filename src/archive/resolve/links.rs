@@ -1,8 +1,8 @@
-//! Targets: where each link and each `[[mark]]` of a text leads.
+//! Links: where each link and each `[[mark]]` of a text leads.
 //!
 //! An author links to files, as they see them beside the text; on the site the link leads to the
 //! page that the file becomes. A file that is no text is published under the address of the page
-//! that links to it. Links by site path are checked when all pages are known ([`crate::archive::plan::pages`]).
+//! that links to it. Links by site path are checked when all pages are known ([`crate::archive::plan`]).
 
 use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
@@ -11,19 +11,20 @@ use rustc_hash::FxHashMap;
 use super::diagnostics;
 use crate::archive::parse::Text;
 use crate::archive::routes;
-use crate::archive::site::{Absence, Attachment, RecordId, Site};
-use crate::archive::site::{Target, TextId};
+use crate::archive::site::{
+    Absence, Asset, Attachment, ByText, Catalogue, RecordId, Target, Targets, TextId,
+};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::nearest::is_worth_a_suggestion;
 use crate::base::picture_size::PictureSize;
 use crate::base::record_kind::RecordKind;
 use crate::base::span::Span;
 use crate::markdown::outline::{Link, LinkKind};
+use crate::markdown::parse;
 use crate::markdown::parse::RawHtml;
 
 /// What stands at a path below `content/`.
-#[derive(Clone, Debug)]
-pub enum AtPath {
+enum AtPath {
     /// A text that is published.
     Text(TextId),
     /// A text that is not, and why.
@@ -41,51 +42,73 @@ pub struct Destinations {
 }
 
 impl Destinations {
-    /// The destinations, by path relative to the site's folder.
-    pub fn new(by_path: FxHashMap<String, AtPath>) -> Self {
+    /// The texts that are published, those that are not, and the files beside them.
+    pub fn new(catalogue: &Catalogue, absent: Vec<(String, Absence)>, assets: &[Asset]) -> Self {
+        let assets = assets.iter();
+        let assets = assets.map(|asset| (asset.path.clone(), AtPath::Asset(asset.picture)));
+        let absent = absent.into_iter();
+        let absent = absent.map(|(path, why)| (path, AtPath::Absent(why)));
+        let texts = catalogue.texts().into_iter().map(|id| {
+            let path = catalogue.path(catalogue.text(id)).to_owned();
+            (path, AtPath::Text(id))
+        });
+        let by_path: FxHashMap<String, AtPath> = assets.chain(absent).chain(texts).collect();
         let mut paths: Vec<String> = by_path.keys().cloned().collect();
         paths.sort_unstable();
         Self { by_path, paths }
     }
 }
 
-/// Resolves the links of every text and gathers the files that they ask for.
-pub fn resolve(site: &mut Site, destinations: &Destinations, diagnostics: &mut Diagnostics) {
-    let found: Vec<_> = site
-        .texts()
-        .into_par_iter()
+/// Resolves the links of every text and gathers the files that they ask for, by address.
+pub fn resolve(
+    catalogue: &Catalogue,
+    html: RawHtml,
+    destinations: &Destinations,
+    diagnostics: &mut Diagnostics,
+) -> (ByText<Targets>, Vec<Attachment>) {
+    let texts = catalogue.texts().into_par_iter();
+    let found: Vec<Resolved> = texts
         .map(|id| {
-            let mut resolver = Resolver::new(site, destinations, id);
-            resolver.run();
+            let mut resolver = Resolver {
+                catalogue,
+                html,
+                destinations,
+                id,
+                text: catalogue.text(id),
+                attachments: Vec::new(),
+                dangling: Vec::new(),
+                diagnostics: Diagnostics::new(),
+            };
+            let targets = resolver.targets();
             let Resolver {
-                targets,
                 attachments,
                 dangling,
                 diagnostics,
                 ..
             } = resolver;
-            (id, (targets, attachments), dangling, diagnostics)
+            (targets, attachments, dangling, diagnostics)
         })
         .collect();
     let dangling = found.iter().flat_map(|(_, _, dangling, _)| dangling);
     for (at, dangling) in dangling.enumerate() {
-        diagnostics.push(dangling.diagnostic(site, destinations, is_worth_a_suggestion(at)));
+        let suggest = is_worth_a_suggestion(at);
+        diagnostics.push(dangling.diagnostic(catalogue, destinations, suggest));
     }
-    for (id, (targets, attachments), _, mut found) in found {
-        let body = match id {
-            TextId::Brief(id) => &mut site.briefs[id.0 as usize].body,
-            TextId::Record(id) => &mut site.records[id.0 as usize].body,
-            TextId::Page(id) => &mut site.pages[id.0 as usize].body,
-        };
-        body.targets = targets;
-        site.attachments.extend(attachments);
-        diagnostics.extend(std::mem::take(&mut found));
-    }
-    site.attachments.sort();
+    let mut attachments: Vec<Attachment> = Vec::new();
+    let targets = found.into_iter().map(|(targets, files, _, found)| {
+        attachments.extend(files);
+        diagnostics.extend(found);
+        targets
+    });
+    let targets = catalogue.by_text(targets);
+    attachments.sort();
     // A page may link to the same file many times; it is published once.
-    site.attachments
-        .dedup_by(|a, b| a.address == b.address && a.path == b.path);
+    attachments.dedup_by(|a, b| a.address == b.address && a.path == b.path);
+    (targets, attachments)
 }
+
+/// What there is to know about one text's links.
+type Resolved = (Targets, Vec<Attachment>, Vec<Dangling>, Diagnostics);
 
 /// A link or a mark that leads to nothing there is.
 enum Dangling {
@@ -101,21 +124,26 @@ enum Dangling {
 }
 
 impl Dangling {
-    /// Its fault, with what is nearest of all that there is where `suggest` says so.
-    fn diagnostic(&self, site: &Site, destinations: &Destinations, suggest: bool) -> Diagnostic {
+    /// Its error, with the nearest of all that there is where `suggest` says so.
+    fn diagnostic(
+        &self,
+        catalogue: &Catalogue,
+        destinations: &Destinations,
+        suggest: bool,
+    ) -> Diagnostic {
         match self {
             Self::File {
                 place,
                 written,
                 looked_for,
             } => {
-                let own = &site.sources.get(place.source).path;
+                let own = &catalogue.sources.get(place.source).path;
                 let known = destinations.paths.iter().filter(|path| *path != own);
                 let known = known.map(String::as_str).take_while(|_| suggest);
                 diagnostics::no_such_file(*place, written, looked_for, known)
             }
             Self::Mention { place, written } => {
-                let known = site.records.iter().map(|record| record.id.as_str());
+                let known = catalogue.records.iter().map(|record| record.id.as_str());
                 diagnostics::unknown_mention(*place, written, known.take_while(|_| suggest))
             }
         }
@@ -123,46 +151,32 @@ impl Dangling {
 }
 
 struct Resolver<'a> {
-    site: &'a Site,
+    catalogue: &'a Catalogue,
+    html: RawHtml,
     destinations: &'a Destinations,
     id: TextId,
     text: &'a Text,
-    targets: FxHashMap<usize, Target>,
     attachments: Vec<Attachment>,
     dangling: Vec<Dangling>,
     diagnostics: Diagnostics,
 }
 
-impl<'a> Resolver<'a> {
-    fn new(site: &'a Site, destinations: &'a Destinations, id: TextId) -> Self {
-        Self {
-            site,
-            destinations,
-            id,
-            text: &site.body(id).text,
-            targets: FxHashMap::default(),
-            attachments: Vec::new(),
-            dangling: Vec::new(),
-            diagnostics: Diagnostics::new(),
-        }
-    }
-
-    fn run(&mut self) {
+impl Resolver<'_> {
+    fn targets(&mut self) -> Targets {
+        let mut targets = Targets::default();
         for link in &self.text.outline.links {
-            let target = self.link(link);
-            self.targets.insert(link.span.start, target);
+            targets.insert(link.span.start, self.link(link));
         }
         for mark in &self.text.outline.marks {
             let place = Span::new(self.text.source, mark.target_span.clone());
-            let target = self.mark(&mark.target, place);
-            self.targets.insert(mark.span.start, target);
+            targets.insert(mark.span.start, self.mark(&mark.target, place));
         }
+        targets
     }
 
     fn link(&mut self, link: &Link) -> Target {
         let raw = matches!(link.kind, LinkKind::RawLink | LinkKind::RawImage);
-        let html = self.site.config.html;
-        if raw && html == RawHtml::Escape {
+        if raw && self.html == RawHtml::Escape {
             return Target::AsWritten;
         }
         let place = Span::new(self.text.source, link.dest_span.clone());
@@ -174,7 +188,7 @@ impl<'a> Resolver<'a> {
             Some(scheme) if ["http", "https", "mailto"].contains(&scheme.as_str()) => {
                 Target::AsWritten
             }
-            Some(_) if raw && html == RawHtml::Trust => Target::AsWritten,
+            Some(_) if raw && self.html == RawHtml::Trust => Target::AsWritten,
             Some(_) => self.diagnostic(diagnostics::forbidden_scheme(place, written)),
             None if written.starts_with("//") => {
                 self.diagnostic(diagnostics::no_scheme(place, written))
@@ -202,7 +216,7 @@ impl<'a> Resolver<'a> {
                 place,
             };
         }
-        let own = &self.site.sources.get(self.text.source).path;
+        let own = self.catalogue.path(self.text);
         let Some(looked_for) = joined(own, &path) else {
             return self.diagnostic(diagnostics::outside_content(place, written));
         };
@@ -237,13 +251,13 @@ impl<'a> Resolver<'a> {
     /// Publishes a file beside the page: under its path from the text's folder when it is below
     /// that folder, else under its name. Returns its address.
     fn attach(&mut self, path: &str, asked_by: Span) -> String {
-        let own = &self.site.sources.get(self.text.source).path;
+        let own = self.catalogue.path(self.text);
         let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder);
         let below = path
             .strip_prefix(folder)
             .and_then(|rest| rest.strip_prefix('/'));
         let name = below.unwrap_or_else(|| path.rsplit_once('/').map_or(path, |(_, name)| name));
-        let address = format!("{}{name}", self.site.address(self.id));
+        let address = routes::attachment(&self.catalogue.address(self.id), name);
         let path = path.to_owned();
         self.attachments.push(Attachment {
             address: address.clone(),
@@ -255,7 +269,7 @@ impl<'a> Resolver<'a> {
 
     fn check_anchor(&mut self, id: TextId, anchor: Option<&str>, place: Span, of: &str) {
         let Some(anchor) = anchor else { return };
-        let anchors = &self.site.body(id).text.outline.anchors;
+        let anchors = &self.catalogue.text(id).outline.anchors;
         if !anchors.iter().any(|known| known.id == anchor) {
             let known = anchors.iter().map(|known| known.id.as_str());
             self.diagnostics
@@ -265,22 +279,19 @@ impl<'a> Resolver<'a> {
 
     /// The record that a `[[mark]]` names: `id`, or `folder/id` where an id alone would not do.
     fn mark(&mut self, written: &str, place: Span) -> Target {
-        let by_folder = written.split_once('/').and_then(|(folder, id)| {
-            let kind = RecordKind::ALL
-                .into_iter()
-                .find(|kind| kind.folder() == folder)?;
-            Some((kind, id))
-        });
+        let by_folder = written
+            .split_once('/')
+            .and_then(|(folder, id)| Some((RecordKind::of_folder(folder)?, id)));
         let kinds: Vec<(RecordKind, RecordId)> = match by_folder {
             Some((kind, id)) => self
-                .site
+                .catalogue
                 .find_record(kind, id)
                 .map(|record| (kind, record))
                 .into_iter()
                 .collect(),
             None => RecordKind::ALL
                 .into_iter()
-                .filter_map(|kind| Some((kind, self.site.find_record(kind, written)?)))
+                .filter_map(|kind| Some((kind, self.catalogue.find_record(kind, written)?)))
                 .collect(),
         };
         match kinds.as_slice() {
@@ -289,7 +300,8 @@ impl<'a> Resolver<'a> {
             [] => {
                 let of_other_kind = by_folder.and_then(|(asked, id)| {
                     let mut kinds = RecordKind::ALL.into_iter();
-                    let other = kinds.find(|&kind| self.site.find_record(kind, id).is_some())?;
+                    let other =
+                        kinds.find(|&kind| self.catalogue.find_record(kind, id).is_some())?;
                     Some(diagnostics::mention_of_other_kind(
                         place,
                         (asked, id),
@@ -314,7 +326,7 @@ impl<'a> Resolver<'a> {
 
     /// Whether a mark names a record whose file could not be read.
     fn is_absent(&self, written: &str, by_folder: Option<(RecordKind, &str)>) -> bool {
-        let absent = |kind, id| self.site.absence(&routes::record(kind, id)).is_some();
+        let absent = |kind, id| self.catalogue.absence(&routes::record(kind, id)).is_some();
         match by_folder {
             Some((kind, id)) => absent(kind, id),
             None => RecordKind::ALL
@@ -329,19 +341,12 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// The scheme of a URL reference in lower case (RFC 3986, 3.1), if it has one. Control characters
-/// and blanks in front are what browsers drop, so they hide no scheme.
-pub fn scheme(written: &str) -> Option<String> {
-    let visible: String = written
-        .chars()
-        .filter(|c| !c.is_control() && !c.is_whitespace())
-        .collect();
-    let (scheme, _) = visible.split_once(':')?;
-    let begins = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
-    let valid = scheme
-        .bytes()
-        .all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
-    (begins && valid).then(|| scheme.to_ascii_lowercase())
+/// The scheme of a link in lower case, if it has one. All blanks and control characters are ignored,
+/// more than a browser ignores: the author of `java script:x` should hear about the scheme, not that
+/// there is no such file.
+fn scheme(written: &str) -> Option<String> {
+    let is_visible = |c: &char| !c.is_control() && !c.is_whitespace();
+    parse::scheme(&written.chars().filter(is_visible).collect::<String>())
 }
 
 /// A link's text with its percent signs taken out; as written when they hide no UTF-8.
@@ -384,6 +389,31 @@ mod tests {
         );
         assert_eq!(joined(own, "../../../Cargo.toml"), None);
         assert_eq!(joined(own, "../../../../../x"), None);
+    }
+
+    /// How schemes were read before the crate `url` did it.
+    fn scheme_by_hand(written: &str) -> Option<String> {
+        let visible: String = written
+            .chars()
+            .filter(|c| !c.is_control() && !c.is_whitespace())
+            .collect();
+        let (scheme, _) = visible.split_once(':')?;
+        let begins = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
+        let valid = scheme
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
+        (begins && valid).then(|| scheme.to_ascii_lowercase())
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn schemes_are_read_as_by_hand(
+            scheme in "[a-zA-Z0-9+.é \t\u{1}\u{a0}-]{0,6}|https?|HTTPS|mailto|file|ws",
+            after in ":?(//)?[\\[a-z0-9:/?#@ é]{0,8}",
+        ) {
+            let written = format!("{scheme}{after}");
+            proptest::prop_assert_eq!(super::scheme(&written), scheme_by_hand(&written));
+        }
     }
 
     #[test]

@@ -1,94 +1,81 @@
-//! Periodicals: those that `site.yaml` lists, those that briefs name, and which brief is whose.
+//! Publications: those that `site.yaml` lists, those that briefs name, and which brief appeared where.
 
 use rustc_hash::FxHashMap;
 
 use super::diagnostics;
-use crate::archive::site::{Publication, Site};
+use crate::archive::site::{BriefId, ById, Catalogue, Id, Publication, PublicationId};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::slug::{is_addressable, slugify};
 use crate::base::span::Spanned;
-use crate::frontmatter::config::CiteAs;
+use crate::frontmatter::brief::PublishedIn;
+use crate::frontmatter::config::{CiteAs, PublicationEntry};
 
-/// Gathers the periodicals and says where each brief belongs.
-pub fn gather(site: &mut Site, diagnostics: &mut Diagnostics) {
-    let listed = site.config.publications.iter();
-    let mut publications: Vec<Publication> = listed
-        .map(|listed| Publication {
-            id: listed.id.value.clone(),
-            name: listed.name.value.clone(),
-            description: listed.description.clone(),
-            issn: listed.issn.clone(),
-            cite_as: listed.cite_as,
-            place: listed.id.span,
-        })
-        .collect();
-    for listed in &site.config.publications {
-        if !is_addressable(&listed.id.value) {
-            let written = match listed.id.value.is_empty() {
-                true => &listed.name.value,
-                false => &listed.id.value,
-            };
-            diagnostics.push(diagnostics::unusable_id(
-                listed.id.span,
-                written,
-                "a publication's id",
-            ));
-        }
+/// Gathers the publications, and says where each brief appeared.
+pub fn gather(
+    listed: &[PublicationEntry],
+    catalogue: &Catalogue,
+    diagnostics: &mut Diagnostics,
+) -> (
+    ById<PublicationId, Publication>,
+    ById<BriefId, Option<PublicationId>>,
+) {
+    let mut publications: Vec<Publication> =
+        listed.iter().map(|one| of_list(one, diagnostics)).collect();
+    let mut by_name: FxHashMap<&str, usize> = FxHashMap::default();
+    for (at, one) in listed.iter().enumerate() {
+        by_name.insert(&one.name.value, at);
     }
-    let listed = publications.len();
-    let mut by_name: FxHashMap<String, usize> = publications
-        .iter()
-        .enumerate()
-        .map(|(at, one)| (one.name.clone(), at))
-        .collect();
-    let mut unlisted: Vec<&Spanned<String>> = site
-        .briefs
-        .iter()
+    let briefs = catalogue.briefs.iter();
+    let mut named: Vec<&Spanned<String>> = briefs
         .filter_map(|brief| brief.front.appearance.publication.as_ref())
         .collect();
-    unlisted.sort_by(|a, b| a.value.cmp(&b.value));
-    for name in unlisted {
-        if !by_name.contains_key(&name.value) {
-            by_name.insert(name.value.clone(), publications.len());
-            publications.push(unlisted_periodical(name, diagnostics));
-        }
-        if by_name[&name.value] >= listed && listed > 0 {
-            let known = publications[..listed].iter().map(|one| one.name.as_str());
-            diagnostics.push(diagnostics::unknown_publication(
-                name.span,
-                &name.value,
-                known,
-            ));
+    named.sort_by(|a, b| a.value.cmp(&b.value));
+    for name in named {
+        let at = *by_name.entry(&name.value).or_insert_with(|| {
+            publications.push(unlisted(name, diagnostics));
+            publications.len() - 1
+        });
+        if at >= listed.len() && !listed.is_empty() {
+            let known = listed.iter().map(|one| one.name.value.as_str());
+            let diagnostic = diagnostics::unknown_publication(name.span, &name.value, known);
+            diagnostics.push(diagnostic);
         }
     }
-    for brief in &mut site.briefs {
+    let publication_of = catalogue.briefs.iter().map(|brief| {
         let appearance = &brief.front.appearance;
-        let name = appearance.publication.as_ref();
-        brief.publication = name.and_then(|name| by_name.get(&name.value).copied());
-        let lacks = match (
-            &appearance.issue,
-            &appearance.volume,
-            &appearance.publication,
-        ) {
-            (Some(issue), None, _) => Some((issue.span, "an issue", "volume")),
-            (_, Some(volume), None) => Some((volume.span, "a volume", "publication")),
-            _ => None,
-        };
-        if let Some((span, what, lacks)) = lacks {
-            diagnostics.push(diagnostics::issue_without_volume(span, what, lacks));
-        }
-    }
-    site.publications = publications;
+        check_numbers(appearance, diagnostics);
+        let name = appearance.publication.as_ref()?;
+        by_name
+            .get(name.value.as_str())
+            .copied()
+            .map(PublicationId::at)
+    });
+    let publication_of = publication_of.collect();
+    (publications.into(), publication_of)
 }
 
-fn unlisted_periodical(name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Publication {
+fn of_list(listed: &PublicationEntry, diagnostics: &mut Diagnostics) -> Publication {
+    let (id, name) = (&listed.id, &listed.name.value);
+    if !is_addressable(&id.value) {
+        let written = if id.value.is_empty() { name } else { &id.value };
+        let diagnostic = diagnostics::unusable_id(id.span, written, "a publication's id");
+        diagnostics.push(diagnostic);
+    }
+    Publication {
+        id: id.value.clone(),
+        name: name.clone(),
+        description: listed.description.clone(),
+        issn: listed.issn.clone(),
+        cite_as: listed.cite_as,
+        place: id.span,
+    }
+}
+
+fn unlisted(name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Publication {
     let id = slugify(&name.value);
     if id.is_empty() {
-        diagnostics.push(diagnostics::unusable_id(
-            name.span,
-            &name.value,
-            "a publication's id",
-        ));
+        let diagnostic = diagnostics::unusable_id(name.span, &name.value, "a publication's id");
+        diagnostics.push(diagnostic);
     }
     Publication {
         id,
@@ -98,4 +85,22 @@ fn unlisted_periodical(name: &Spanned<String>, diagnostics: &mut Diagnostics) ->
         cite_as: CiteAs::default(),
         place: name.span,
     }
+}
+
+/// Reports an issue without a volume, and a volume without a publication.
+fn check_numbers(appearance: &PublishedIn, diagnostics: &mut Diagnostics) {
+    let (span, what, lacks) = match appearance {
+        PublishedIn {
+            issue: Some(issue),
+            volume: None,
+            ..
+        } => (issue.span, "an issue", "volume"),
+        PublishedIn {
+            volume: Some(volume),
+            publication: None,
+            ..
+        } => (volume.span, "a volume", "publication"),
+        _ => return,
+    };
+    diagnostics.push(diagnostics::issue_without_volume(span, what, lacks));
 }

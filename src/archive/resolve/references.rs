@@ -1,182 +1,173 @@
-//! References between files by id: what a brief declares and supersedes, what records name; and
-//! that nothing comes to stand above itself by them.
+//! References between files by id: what a brief declares and supersedes, what records name. None of
+//! them may lead back to where it began.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::cycles::{Step, circles};
+use super::cycles::{Reference, cycles};
 use super::diagnostics;
+use crate::archive::parse::Facts;
 use crate::archive::routes;
-use crate::archive::site::{Absence, BriefId, Facts, RecordId, Site};
+use crate::archive::site::{Absence, BriefId, ById, Catalogue, Id, RecordId, References};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::nearest::is_worth_a_suggestion;
 use crate::base::record_kind::RecordKind;
 use crate::base::span::{Span, Spanned};
 use crate::frontmatter::person::OrganisationName;
 
-/// Resolves and checks every reference by id.
-pub fn resolve(site: &mut Site, diagnostics: &mut Diagnostics) {
+/// Looks up every reference by id, and reports those that nothing has.
+pub fn resolve(catalogue: &Catalogue, diagnostics: &mut Diagnostics) -> References {
     let mut found = Diagnostics::new();
-    declared(site, &mut found);
-    superseded(site, &mut found);
-    records(site, &mut found);
-    records_in_circles(site, &mut found);
+    let declared = declared(catalogue, &mut found);
+    let pairs = supersessions(catalogue, &mut found);
+    let (supersedes, superseded_by) = one_to_one(catalogue, &pairs, &mut found);
+    check_order(catalogue, &pairs, &mut found);
+    check_records(catalogue, &mut found);
+    check_cycles_of_records(catalogue, &mut found);
     diagnostics.extend(found);
+    References {
+        declared,
+        supersedes,
+        superseded_by,
+    }
 }
 
 /// Looks up `ids` among records of `kind` and reports those that nobody has.
 fn find(
-    site: &Site,
+    catalogue: &Catalogue,
     kind: RecordKind,
     ids: &[Spanned<String>],
     diagnostics: &mut Diagnostics,
 ) -> Vec<RecordId> {
     let mut found = Vec::with_capacity(ids.len());
     for id in ids {
-        match site.find_record(kind, &id.value) {
+        match catalogue.find_record(kind, &id.value) {
             Some(record) => found.push(record),
-            None if site.absence(&routes::record(kind, &id.value)).is_some() => {}
-            None => diagnostics.push(unknown(
-                site,
-                kind,
-                id,
-                is_worth_a_suggestion(diagnostics.len()),
-            )),
+            None if catalogue
+                .absence(&routes::record(kind, &id.value))
+                .is_some() => {}
+            None => {
+                let suggest = is_worth_a_suggestion(diagnostics.len());
+                diagnostics.push(unknown(catalogue, kind, id, suggest));
+            }
         }
     }
     found
 }
 
-fn unknown(site: &Site, kind: RecordKind, id: &Spanned<String>, suggest: bool) -> Diagnostic {
-    let known = site.records.iter().filter(|record| record.kind() == kind);
-    diagnostics::unknown_id(
-        id.span,
-        &id.value,
-        kind.noun(),
-        known
-            .map(|record| record.id.as_str())
-            .take_while(move |_| suggest),
-    )
-}
-
-fn declared(site: &mut Site, diagnostics: &mut Diagnostics) {
-    let lists: Vec<Vec<RecordId>> = site
-        .briefs
+fn unknown(
+    catalogue: &Catalogue,
+    kind: RecordKind,
+    id: &Spanned<String>,
+    suggest: bool,
+) -> Diagnostic {
+    let known = catalogue
+        .records
         .iter()
-        .map(|brief| {
-            let declared = &brief.front.declared;
-            let mut ids = find(site, RecordKind::Person, &declared.people, diagnostics);
-            ids.extend(find(
-                site,
-                RecordKind::Treaty,
-                &declared.treaties,
-                diagnostics,
-            ));
-            ids.extend(find(
-                site,
-                RecordKind::Organisation,
-                &declared.organisations,
-                diagnostics,
-            ));
-            ids
-        })
-        .collect();
-    for (brief, ids) in site.briefs.iter_mut().zip(lists) {
-        brief.declared = ids;
-    }
+        .filter(|record| record.kind() == kind);
+    let known = known.map(|record| record.id.as_str());
+    let known = known.take_while(move |_| suggest);
+    diagnostics::unknown_id(id.span, &id.value, kind.noun(), known)
 }
 
-/// Links each brief with the one that it supersedes, both ways, and reports unknown slugs, circles
-/// and briefs superseded twice.
-fn superseded(site: &mut Site, diagnostics: &mut Diagnostics) {
-    let slugs: FxHashMap<String, BriefId> = site
+fn declared(catalogue: &Catalogue, diagnostics: &mut Diagnostics) -> ById<BriefId, Vec<RecordId>> {
+    let briefs = catalogue.briefs.iter().map(|brief| {
+        let declared = brief.front.declared.iter();
+        let find = |(kind, ids): &(RecordKind, Vec<_>)| find(catalogue, *kind, ids, diagnostics);
+        declared.flat_map(find).collect()
+    });
+    briefs.collect()
+}
+
+/// The newer and the older brief of each `supersedes` that names a brief. Reports the others.
+fn supersessions(catalogue: &Catalogue, diagnostics: &mut Diagnostics) -> Vec<Reference<BriefId>> {
+    let slugs = catalogue
         .briefs()
-        .map(|(id, brief)| (brief.slug.clone(), id))
-        .collect();
-    let mut pairs: Vec<(BriefId, BriefId, Span)> = Vec::new();
-    for (id, brief) in site.briefs() {
+        .map(|(id, brief)| (brief.slug.as_str(), id));
+    let slugs: FxHashMap<&str, BriefId> = slugs.collect();
+    let mut pairs = Vec::new();
+    for (from, brief) in catalogue.briefs() {
         let Some(slug) = &brief.front.supersedes else {
             continue;
         };
-        match slugs.get(&slug.value) {
-            Some(&older) => pairs.push((id, older, slug.span)),
-            None => match site.absence(&routes::brief(&slug.value)) {
-                Some(Absence::Unread) => {}
-                Some(Absence::LeftOut(why)) => {
-                    diagnostics.push(diagnostics::link_to_unpublished(
-                        slug.span,
-                        &slug.value,
-                        why,
-                    ));
-                }
-                None => {
-                    let known = site.briefs.iter().map(|brief| brief.slug.as_str());
-                    let suggest = is_worth_a_suggestion(diagnostics.len());
-                    let known = known.take_while(move |_| suggest);
-                    diagnostics.push(diagnostics::unknown_id(
-                        slug.span,
-                        &slug.value,
-                        "brief",
-                        known,
-                    ));
-                }
-            },
+        let (place, written) = (slug.span, slug.value.as_str());
+        if let Some(&to) = slugs.get(written) {
+            pairs.push(Reference { from, to, place });
+            continue;
         }
-    }
-    let mut first: FxHashMap<BriefId, Span> = FxHashMap::default();
-    for &(newer, older, span) in &pairs {
-        match first.get(&older) {
-            Some(&earlier) => {
-                let slug = &site.brief(older).slug;
-                diagnostics.push(diagnostics::superseded_twice(span, slug, earlier));
+        match catalogue.absence(&routes::brief(written)) {
+            Some(Absence::Unread) => {}
+            Some(Absence::LeftOut(why)) => {
+                diagnostics.push(diagnostics::link_to_unpublished(place, written, why));
             }
             None => {
-                first.insert(older, span);
-                site.briefs[newer.0 as usize].supersedes = Some(older);
-                site.briefs[older.0 as usize].superseded_by = Some(newer);
+                let suggest = is_worth_a_suggestion(diagnostics.len());
+                let known = catalogue.briefs.iter().map(|brief| brief.slug.as_str());
+                let known = known.take_while(move |_| suggest);
+                diagnostics.push(diagnostics::unknown_id(place, written, "brief", known));
             }
         }
     }
-    in_order(site, &pairs, diagnostics);
+    pairs
 }
 
-/// Checks that of two briefs the newer one supersedes the older. Of a circle one always does not,
-/// which goes without saying.
-fn in_order(site: &Site, pairs: &[(BriefId, BriefId, Span)], diagnostics: &mut Diagnostics) {
-    let step = |&(newer, older, place): &(BriefId, BriefId, Span)| Step {
-        from: newer.0 as usize,
-        to: older.0 as usize,
-        place,
-    };
-    let circles = circles(site.briefs.len(), pairs.iter().map(step).collect());
-    let slug = |at: usize| site.briefs[at].slug.as_str();
-    report(&circles, slug, diagnostics::supersedes_itself, diagnostics);
-    let in_circle: FxHashSet<Span> = circles.iter().flatten().map(|step| step.place).collect();
-    for &(newer, older, place) in pairs {
-        let (own, other) = (site.brief(newer), site.brief(older));
-        if other.date() > own.date() && !in_circle.contains(&place) {
+/// What each brief supersedes and what supersedes it. A brief is superseded once: the first to say
+/// so counts, and the others are reported.
+fn one_to_one(
+    catalogue: &Catalogue,
+    pairs: &[Reference<BriefId>],
+    diagnostics: &mut Diagnostics,
+) -> (FxHashMap<BriefId, BriefId>, FxHashMap<BriefId, BriefId>) {
+    let mut first: FxHashMap<BriefId, Span> = FxHashMap::default();
+    let (mut supersedes, mut superseded_by) = (FxHashMap::default(), FxHashMap::default());
+    for &Reference { from, to, place } in pairs {
+        match first.get(&to) {
+            Some(&earlier) => {
+                let slug = &catalogue.brief(to).slug;
+                diagnostics.push(diagnostics::superseded_twice(place, slug, earlier));
+            }
+            None => {
+                first.insert(to, place);
+                supersedes.insert(from, to);
+                superseded_by.insert(to, from);
+            }
+        }
+    }
+    (supersedes, superseded_by)
+}
+
+/// Checks that of two briefs the newer one supersedes the older. In a cycle one always does not, and
+/// the cycle is report enough.
+fn check_order(catalogue: &Catalogue, pairs: &[Reference<BriefId>], diagnostics: &mut Diagnostics) {
+    let cycles = cycles(catalogue.briefs.len(), pairs.to_vec());
+    let slug = |id| catalogue.brief(id).slug.as_str();
+    report(&cycles, slug, diagnostics::supersedes_itself, diagnostics);
+    let in_cycle: FxHashSet<Span> = cycles.iter().flatten().map(|one| one.place).collect();
+    for pair in pairs {
+        let (own, other) = (catalogue.brief(pair.from), catalogue.brief(pair.to));
+        if other.date() > own.date() && !in_cycle.contains(&pair.place) {
             let own = (own.slug.as_str(), own.date());
             let other = (other.slug.as_str(), &other.front.date);
-            diagnostics.push(diagnostics::supersedes_newer(place, own, other));
+            diagnostics.push(diagnostics::supersedes_newer(pair.place, own, other));
         }
     }
 }
 
-/// Reports circles, each with the names of its things and the places where it is written.
-fn report<'a>(
-    circles: &[Vec<Step>],
-    name: impl Fn(usize) -> &'a str,
+/// Reports cycles, each with the names of its things and the places where it is written.
+fn report<'a, I: Id>(
+    cycles: &[Vec<Reference<I>>],
+    name: impl Fn(I) -> &'a str,
     diagnostic: impl Fn(&[(&str, &str, Span)]) -> Diagnostic,
     diagnostics: &mut Diagnostics,
 ) {
-    for circle in circles {
-        let step = |step: &Step| (name(step.from), name(step.to), step.place);
-        diagnostics.push(diagnostic(&circle.iter().map(step).collect::<Vec<_>>()));
+    for cycle in cycles {
+        let named = |one: &Reference<I>| (name(one.from), name(one.to), one.place);
+        diagnostics.push(diagnostic(&cycle.iter().map(named).collect::<Vec<_>>()));
     }
 }
 
 /// Checks the ids that records name.
-fn records(site: &Site, diagnostics: &mut Diagnostics) {
-    for record in &site.records {
+fn check_records(catalogue: &Catalogue, diagnostics: &mut Diagnostics) {
+    for record in catalogue.records.iter() {
         match &record.facts {
             Facts::Person(person) => {
                 for role in &person.roles {
@@ -186,77 +177,69 @@ fn records(site: &Site, diagnostics: &mut Diagnostics) {
                     if let OrganisationName::Id(id) = &organisation.value {
                         let id = Spanned::new(id.clone(), organisation.span);
                         let mut found = Diagnostics::new();
-                        find(site, RecordKind::Organisation, &[id], &mut found);
+                        find(catalogue, RecordKind::Organisation, &[id], &mut found);
                         diagnostics.extend(found.into_iter().map(diagnostics::or_in_plain_words));
                     }
                 }
             }
             Facts::Treaty(treaty) => {
                 for list in [&treaty.supersedes, &treaty.superseded_by, &treaty.amends] {
-                    find(site, RecordKind::Treaty, list, diagnostics);
+                    find(catalogue, RecordKind::Treaty, list, diagnostics);
                 }
-                find(site, RecordKind::Person, &treaty.signed_by, diagnostics);
-            }
-            Facts::Organisation(organisation) => {
-                let parent = organisation.parent.as_ref();
                 find(
-                    site,
-                    RecordKind::Organisation,
-                    parent.map_or(&[], std::slice::from_ref),
+                    catalogue,
+                    RecordKind::Person,
+                    &treaty.signed_by,
                     diagnostics,
                 );
+            }
+            Facts::Organisation(organisation) => {
+                let parent = organisation.parent.as_slice();
+                find(catalogue, RecordKind::Organisation, parent, diagnostics);
             }
         }
     }
 }
 
-/// Reports treaties that come to supersede or amend themselves, and organisations that come to belong
+/// Reports treaties that supersede or amend themselves by way of others, and organisations that belong
 /// to themselves.
-fn records_in_circles(site: &Site, diagnostics: &mut Diagnostics) {
+fn check_cycles_of_records(catalogue: &Catalogue, diagnostics: &mut Diagnostics) {
     let (mut replaced, mut amended, mut parents) = (Vec::new(), Vec::new(), Vec::new());
-    for (id, record) in site.records() {
+    for (own, record) in catalogue.records() {
         let kind = record.kind();
-        let others = |ids: &[Spanned<String>]| -> Vec<(usize, Span)> {
-            let other = |id: &Spanned<String>| {
-                let found = site.find_record(kind, &id.value)?;
-                Some((found.0 as usize, id.span))
+        let references = |ids: &[Spanned<String>]| -> Vec<Reference<RecordId>> {
+            let reference = |id: &Spanned<String>| {
+                Some(Reference {
+                    from: own,
+                    to: catalogue.find_record(kind, &id.value)?,
+                    place: id.span,
+                })
             };
-            ids.iter().filter_map(other).collect()
+            ids.iter().filter_map(reference).collect()
         };
-        let own = id.0 as usize;
-        let step = |(from, to, place)| Step { from, to, place };
-        let to = |(other, place)| step((own, other, place));
         match &record.facts {
             Facts::Person(_) => {}
             Facts::Treaty(treaty) => {
-                replaced.extend(others(&treaty.supersedes).into_iter().map(to));
-                let newer = others(&treaty.superseded_by).into_iter();
-                replaced.extend(newer.map(|(other, place)| step((other, own, place))));
-                amended.extend(others(&treaty.amends).into_iter().map(to));
+                replaced.extend(references(&treaty.supersedes));
+                let newer = references(&treaty.superseded_by).into_iter();
+                replaced.extend(newer.map(|Reference { from, to, place }| Reference {
+                    from: to,
+                    to: from,
+                    place,
+                }));
+                amended.extend(references(&treaty.amends));
             }
             Facts::Organisation(organisation) => {
-                parents.extend(others(organisation.parent.as_slice()).into_iter().map(to));
+                parents.extend(references(organisation.parent.as_slice()));
             }
         }
     }
-    let count = site.records.len();
-    let id = |at: usize| site.records[at].id.as_str();
-    report(
-        &circles(count, replaced),
-        id,
-        diagnostics::supersedes_itself,
-        diagnostics,
-    );
-    report(
-        &circles(count, amended),
-        id,
-        diagnostics::amends_itself,
-        diagnostics,
-    );
-    report(
-        &circles(count, parents),
-        id,
-        diagnostics::belongs_to_itself,
-        diagnostics,
-    );
+    let mut check = |references, diagnostic: fn(&[(&str, &str, Span)]) -> Diagnostic| {
+        let cycles = cycles(catalogue.records.len(), references);
+        let id = |id| catalogue.record(id).id.as_str();
+        report(&cycles, id, diagnostic, diagnostics);
+    };
+    check(replaced, diagnostics::supersedes_itself);
+    check(amended, diagnostics::amends_itself);
+    check(parents, diagnostics::belongs_to_itself);
 }

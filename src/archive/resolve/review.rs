@@ -1,23 +1,22 @@
-//! The review of texts: what an outline shows to be wrong in a text itself, and files that no text
-//! links to.
+//! The review of texts: what is wrong within one text, and files that no text links to.
 
 use rustc_hash::FxHashSet;
 
 use super::diagnostics;
 use super::links;
 use crate::archive::parse::Text;
-use crate::archive::site::{Asset, Body, Site};
+use crate::archive::site::{Asset, Attachment, Catalogue};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::span::Span;
-use crate::markdown::html::highlight;
-use crate::markdown::outline::spoiling;
+use crate::markdown::html::{is_known_language, nearest_language};
+use crate::markdown::outline::diagnose;
 use crate::markdown::parse::RawHtml;
 
-/// Reports what one text's outline shows to be wrong in itself.
-pub fn text(body: &Body, html: RawHtml, diagnostics: &mut Diagnostics) {
-    let at = |range: &std::ops::Range<usize>| Span::new(body.text.source, range.clone());
-    let outline = &body.text.outline;
-    spoiling(body.text.source, outline, html, diagnostics);
+/// Reports what a text's outline shows to be wrong.
+pub fn text(text: &Text, html: RawHtml, diagnostics: &mut Diagnostics) {
+    let at = |range: &std::ops::Range<usize>| Span::new(text.source, range.clone());
+    let outline = &text.outline;
+    diagnose(text.source, outline, html, diagnostics);
     for duplicate in &outline.duplicates {
         let first = duplicate.first.as_ref().map(at);
         diagnostics.push(diagnostics::duplicate_anchor(
@@ -36,8 +35,8 @@ pub fn text(body: &Body, html: RawHtml, diagnostics: &mut Diagnostics) {
         diagnostics.push(diagnostics::no_alternative_text(at(span)));
     }
     for (language, span) in &outline.code {
-        if !highlight::knows(language) {
-            let near = highlight::nearest_language(language);
+        if !is_known_language(language) {
+            let near = nearest_language(language);
             diagnostics.push(diagnostics::unknown_language(
                 at(span),
                 language,
@@ -47,23 +46,22 @@ pub fn text(body: &Body, html: RawHtml, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Reports files that nothing links to. What a text that is left out links to has its use.
+/// Reports files that nothing links to, neither published texts nor those that are left out: a draft's
+/// chart is not published, but it is no leftover either.
 pub fn unused_files(
-    site: &Site,
+    catalogue: &Catalogue,
+    attachments: &[Attachment],
     left_out: &[Text],
     assets: &[Asset],
     diagnostics: &mut Diagnostics,
 ) {
-    if site.has_unread() {
+    if catalogue.has_unread() {
         return;
     }
-    let mut used: FxHashSet<String> = site
-        .attachments
-        .iter()
-        .map(|file| file.path.clone())
-        .collect();
+    let attachments = attachments.iter();
+    let mut used: FxHashSet<String> = attachments.map(|file| file.path.clone()).collect();
     for text in left_out {
-        let own = &site.sources.get(text.source).path;
+        let own = catalogue.path(text);
         let links = text.outline.links.iter();
         used.extend(links.filter_map(|link| links::joined(own, &links::decoded(&link.dest))));
     }

@@ -14,7 +14,7 @@ use crate::base::span::Span;
 use crate::markdown::prose;
 use crate::markdown::prose::Block;
 use crate::markdown::sentences;
-use crate::markdown::sentences::clip;
+use crate::markdown::sentences::clipped;
 
 /// The longest sentence that is quoted whole, in characters.
 const LONGEST: usize = 200;
@@ -43,7 +43,7 @@ pub fn examples<'a>(
     let wanted: Vec<_> = wanted.into_iter().collect();
     let found = wanted.into_par_iter().flat_map_iter(|(brief, places)| {
         let text = QuotedBrief::new(site, brief);
-        let source_id = site.brief(brief).body.text.source;
+        let source_id = site.brief(brief).text.source;
         let keyed = move |source: Range<usize>| {
             let sentence = text.sentence(&source).unwrap_or_default();
             let key = (brief, source.start);
@@ -65,8 +65,8 @@ struct QuotedBrief<'a> {
 
 impl<'a> QuotedBrief<'a> {
     fn new(site: &'a Site, brief: BriefId) -> Self {
-        let body = &site.brief(brief).body;
-        let blocks = prose::prose(site.written(body), body.text.body_start);
+        let text = &site.brief(brief).text;
+        let blocks = prose::prose(site.written(text), text.body_start);
         Self {
             site,
             brief,
@@ -87,8 +87,8 @@ impl<'a> QuotedBrief<'a> {
         let name = block.text_offset(source.start)?..last + 1;
         let divided = self.divided[at].get_or_init(|| sentences::sentences(&block.text));
         let around = sentences::around(&block.text, divided, name.clone());
-        let clip = clip::clipped(&block.text, around, name, LONGEST);
-        let targets = &self.site.brief(self.brief).body.targets;
+        let clip = clipped(&block.text, around, name, LONGEST);
+        let targets = self.site.targets.of(TextId::Brief(self.brief));
         let shown = block.shown(clip.range, |key| match targets.get(&key) {
             Some(Target::Text(TextId::Record(record), _)) => Some(self.site.record(*record).name()),
             _ => None,

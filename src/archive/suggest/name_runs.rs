@@ -15,7 +15,7 @@ use crate::names::text::Case;
 use crate::names::text::Passage;
 use crate::names::text::folded;
 use crate::names::unknown::Run;
-use crate::names::unknown::runs::runs;
+use crate::names::unknown::capital_runs;
 
 /// A run as it stands in a brief.
 #[derive(Clone, Debug)]
@@ -68,8 +68,8 @@ pub fn name_runs(
     id: BriefId,
     small: &mut SmallWords,
 ) -> Vec<CapitalRun> {
-    let body = &site.brief(id).body;
-    let blocks = prose::prose(site.written(body), body.text.body_start);
+    let text = &site.brief(id).text;
+    let blocks = prose::prose(site.written(text), text.body_start);
     let mut mentioned: Vec<Range<usize>> =
         mentions.list.iter().map(|it| it.source.clone()).collect();
     mentioned.sort_unstable_by_key(|range| range.start);
@@ -81,7 +81,7 @@ pub fn name_runs(
         if block.kind == BlockKind::Heading && is_title(&passage) {
             continue;
         }
-        let runs = runs(&passage, &taken).into_iter();
+        let runs = capital_runs(&passage, &taken).into_iter();
         found.extend(runs.map(|run| CapitalRun::new(block, &passage, run)));
     }
     found

@@ -16,9 +16,9 @@ use super::unknown_names::{UnknownNames, Use};
 use crate::archive::assemble::Archive;
 use crate::archive::site::{BriefId, RecordId};
 use crate::names::spelling::{Nearness, nearness};
-use crate::names::spelling::{fits, sounds};
+use crate::names::spelling::{given_name_sounds_alike, given_names_fit};
 use crate::names::text::folded;
-use crate::names::text::words::words;
+use crate::names::text::words;
 use crate::names::text::{Uses, uses};
 
 /// Why a spelling is taken for a record's name, the best reason first.
@@ -86,14 +86,9 @@ impl Comparison<'_> {
 
     /// The near spellings of one brief: for each use the records for which the reason is best.
     fn in_brief(&self, brief: BriefId, uses: &[Use]) -> Vec<Near> {
-        let declared = self.archive.site.brief(brief).declared.iter().copied();
-        let mentioned = self
-            .archive
-            .mentions
-            .brief(brief)
-            .list
-            .iter()
-            .map(|it| it.record);
+        let Archive { site, mentions, .. } = self.archive;
+        let declared = site.references.declared[brief].iter().copied();
+        let mentioned = mentions.brief(brief).list.iter().map(|it| it.record);
         let scope: FxHashSet<RecordId> = declared.chain(mentioned).collect();
         let found = uses.iter().flat_map(|it| {
             let mut near = self.candidates(it, &scope);
@@ -135,7 +130,7 @@ impl Comparison<'_> {
     fn candidates(&self, it: &Use, scope: &FxHashSet<RecordId>) -> Vec<(Reason, u32)> {
         let seen = &it.seen;
         let is_name = seen.weight > 1 || self.is_surely_name(it);
-        if !is_name || seen.run.shouted {
+        if !is_name || seen.run.all_caps {
             return Vec::new();
         }
         let mut found = self.as_whole(seen, scope);
@@ -200,7 +195,9 @@ impl Comparison<'_> {
         if !self.registered.words.contains(family) {
             let near = self.registered.families.near(family).into_iter();
             let fitting = near.filter(|(_, number, _)| {
-                person(*number).is_some_and(|person| fits(given, person) || sounds(given, person))
+                person(*number).is_some_and(|person| {
+                    given_names_fit(given, person) || given_name_sounds_alike(given, person)
+                })
             });
             found.extend(fitting.map(|(_, number, _)| (Reason::GivenName, number)));
         }
@@ -212,7 +209,9 @@ impl Comparison<'_> {
             .flatten()
             .copied();
         let fitting = same.filter(|number| {
-            person(*number).is_some_and(|person| !fits(given, person) && sounds(given, person))
+            person(*number).is_some_and(|person| {
+                !given_names_fit(given, person) && given_name_sounds_alike(given, person)
+            })
         });
         found.extend(fitting.map(|number| (Reason::GivenName, number)));
     }

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::name_runs::{CapitalRun, SmallWords};
 use crate::names::person;
 use crate::names::text::{Uses, uses};
-use crate::names::unknown::is_people;
+use crate::names::unknown::is_nationality;
 
 /// How the archive writes the words that begin sentences when they stand elsewhere.
 pub struct Openings<'a> {
@@ -30,7 +30,7 @@ impl<'a> Openings<'a> {
     ) -> Self {
         let mut within: FxHashMap<String, u32> = FxHashMap::default();
         let mut names = FxHashSet::default();
-        for seen in runs.iter().flatten().filter(|seen| !seen.run.shouted) {
+        for seen in runs.iter().flatten().filter(|seen| !seen.run.all_caps) {
             for word in seen.words.iter().skip(usize::from(seen.run.opens)) {
                 *within.entry(word.clone()).or_default() += 1;
             }
@@ -61,12 +61,13 @@ impl<'a> Openings<'a> {
             return true;
         }
         let count = |of: &FxHashMap<String, u32>| of.get(first).copied().unwrap_or(0);
-        let given = person::is_known(first) || self.given.contains(first);
+        let given = person::is_given_name(first) || self.given.contains(first);
         let named_behind = || {
             let rest = seen.rest.as_ref();
             rest.is_some_and(|rest| rest.weight > 1 && self.names.contains(&rest.key()))
         };
-        if !given && (seen.words.get(1).is_some_and(|word| is_people(word)) || named_behind()) {
+        if !given && (seen.words.get(1).is_some_and(|word| is_nationality(word)) || named_behind())
+        {
             return false;
         }
         match (count(self.small), count(&self.within)) {

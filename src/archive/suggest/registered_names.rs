@@ -8,8 +8,7 @@ use crate::archive::facts::{family_in, strong_names};
 use crate::archive::site::{Facts, RecordId, Site};
 use crate::names::person::PersonName;
 use crate::names::spelling::Spellings;
-use crate::names::text::folded;
-use crate::names::text::words::words;
+use crate::names::text::folded_words;
 
 /// A name of a record as it is compared.
 pub struct RegisteredName<'a> {
@@ -61,10 +60,7 @@ impl<'a> RegisteredNames<'a> {
 
     fn add(&mut self, record: RecordId, name: &'a str, person: Option<PersonName>) {
         let number = self.names.len() as u32;
-        let own: Vec<String> = words(name)
-            .iter()
-            .map(|word| folded(word.of(name)))
-            .collect();
+        let own = folded_words(name);
         self.words.extend(own.iter().cloned());
         match &person {
             Some(person) => {

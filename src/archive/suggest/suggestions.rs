@@ -13,8 +13,8 @@ use super::unnamed::{NeverNamed, never_mentioned, never_named};
 use crate::archive::assemble::Archive;
 use crate::archive::link::Registry;
 use crate::archive::site::{BriefId, RecordId};
+use crate::base::record_kind::RecordKind;
 use crate::names::text::Passage;
-use crate::names::unknown::Likely;
 
 /// A name that no record has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct UnknownName {
     /// In how many briefs.
     pub briefs: u32,
     /// What it is likely the name of.
-    pub likely: Likely,
+    pub likely: RecordKind,
     /// The first time that it is used.
     pub example: Example,
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::name_runs::CapitalRun;
 use crate::archive::site::BriefId;
-use crate::names::unknown::Likely;
+use crate::base::record_kind::RecordKind;
 
 /// A name as it is used in the whole archive.
 #[derive(Clone, Debug)]
@@ -31,7 +31,7 @@ pub struct Tally {
     pub within: u32,
     /// Whether it is ever written other than among capitals, where any word looks like a name.
     pub written: bool,
-    likely: Likely,
+    likely: RecordKind,
 }
 
 impl Tally {
@@ -60,9 +60,9 @@ impl Tally {
         self.placed += u32::from(run.placed);
         self.definite += u32::from(run.definite);
         self.titled += u32::from(run.titled);
-        self.within += u32::from(!run.opens && !run.shouted);
-        self.written |= !run.shouted;
-        if !run.shouted {
+        self.within += u32::from(!run.opens && !run.all_caps);
+        self.written |= !run.all_caps;
+        if !run.all_caps {
             *self.spellings.entry(seen.name.clone()).or_default() += 1;
         }
     }
@@ -80,15 +80,15 @@ impl Tally {
 
     /// Whether it is a word in capitals, perhaps with an `s`: `ICBM`, `ICBMs`.
     pub fn is_in_capitals(&self) -> bool {
-        self.is_single() && self.likely == Likely::Organisation
+        self.is_single() && self.likely == RecordKind::Organisation
     }
 
     /// What it is likely the name of. What looks like a person's is not, where `the` usually stands in
     /// front: `the Rolling Stones`.
-    pub fn likely(&self) -> Likely {
+    pub fn likely(&self) -> RecordKind {
         match self.likely {
-            Likely::Person if self.titled == 0 && self.definite * 2 > self.count => {
-                Likely::Organisation
+            RecordKind::Person if self.titled == 0 && self.definite * 2 > self.count => {
+                RecordKind::Organisation
             }
             likely => likely,
         }

@@ -11,11 +11,11 @@ use super::name_runs::{CapitalRun, SmallWords};
 use super::openings::Openings;
 use super::tally::Tally;
 use crate::archive::site::BriefId;
+use crate::base::record_kind::RecordKind;
 use crate::names::person;
 use crate::names::person::Given;
 use crate::names::text::{Uses, uses};
-use crate::names::unknown::Likely;
-use crate::names::unknown::is_nation;
+use crate::names::unknown::is_region_or_nationality;
 
 /// The fewest uses within sentences that make a single word surely a name: `Interfax`, used three times,
 /// but not `Tomilin`, used once.
@@ -106,7 +106,7 @@ impl UnknownNames {
             && self.small(word) == 0
             && !self.in_longer.contains(word)
             && uses(word) == Uses::default()
-            && !is_nation(word)
+            && !is_region_or_nationality(word)
             && !self.is_counted(word)
     }
 
@@ -201,7 +201,7 @@ fn stands_for(seen: &CapitalRun, longer: &FxHashMap<&str, Vec<&CapitalRun>>) -> 
 /// person's (`Federation Council` for a longer name that begins so), or initials before the family name.
 fn is_short_form(seen: &CapitalRun, name: &CapitalRun) -> bool {
     if seen.words.len() < name.words.len() {
-        let person = name.run.likely == Likely::Person;
+        let person = name.run.likely == RecordKind::Person;
         if name.words.ends_with(&seen.words)
             || !person && seen.weight > 1 && name.words.starts_with(&seen.words)
         {

@@ -6,7 +6,6 @@ use rustc_hash::FxHashSet;
 use crate::archive::assemble::Archive;
 use crate::archive::link::Registry;
 use crate::archive::site::{BriefId, RecordId, Site};
-use crate::base::record_kind::RecordKind;
 use crate::base::span::Span;
 use crate::markdown::prose;
 use crate::names::text::Passage;
@@ -28,9 +27,9 @@ pub fn never_mentioned(archive: &Archive) -> Vec<RecordId> {
     if archive.site.has_unread() {
         return Vec::new();
     }
-    let lists = &archive.indexes.appearances;
+    let lists = &archive.indexes.mentioned.appearances;
     let unmentioned = |id: &RecordId| {
-        let mut list = lists[id.0 as usize].iter();
+        let mut list = lists[*id].iter();
         list.all(|appearance| appearance.mentions.is_empty())
     };
     archive
@@ -55,8 +54,8 @@ pub fn never_named(archive: &Archive, registry: &Registry<'_>) -> Vec<NeverNamed
             .collect();
         // Most briefs mention whatever they declare, and are not read again.
         if !unnamed.is_empty() {
-            let body = &brief.body;
-            let blocks = prose::prose(site.written(body), body.text.body_start);
+            let text = &brief.text;
+            let blocks = prose::prose(site.written(text), text.body_start);
             let front = std::iter::once(&brief.front.title.value).chain(&brief.front.summary);
             let texts = front
                 .map(String::as_str)
@@ -71,16 +70,9 @@ pub fn never_named(archive: &Archive, registry: &Registry<'_>) -> Vec<NeverNamed
 
 /// Everything that a brief declares, in the order of its front matter by kind, each record once.
 fn declared<'a>(site: &'a Site, brief: BriefId) -> impl Iterator<Item = NeverNamed> + 'a {
-    let declared = &site.brief(brief).front.declared;
-    let kinds = [
-        (RecordKind::Person, &declared.people),
-        (RecordKind::Treaty, &declared.treaties),
-        (RecordKind::Organisation, &declared.organisations),
-    ];
+    let declared = site.brief(brief).front.declared.iter();
     let mut known: FxHashSet<RecordId> = FxHashSet::default();
-    let ids = kinds
-        .into_iter()
-        .flat_map(|(kind, ids)| ids.iter().map(move |id| (kind, id)));
+    let ids = declared.flat_map(|(kind, ids)| ids.iter().map(move |id| (*kind, id)));
     ids.filter_map(move |(kind, id)| {
         let record = site.find_record(kind, &id.value)?;
         let place = id.span;

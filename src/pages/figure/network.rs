@@ -4,7 +4,7 @@
 
 use super::forces::{Place, layout};
 use super::scale::{WHOLE, breadth, percent, pixels};
-use crate::archive::index::Link;
+use crate::archive::index::NetworkLink;
 use crate::base::record_kind::RecordKind;
 use crate::pages::view::{NetworkLinkView, NetworkNodeView, NetworkPictureView};
 
@@ -35,7 +35,7 @@ pub struct Drawn {
 
 /// The picture of some records, which are in the order of their weight, and of the links between them,
 /// the strongest first.
-pub fn network_picture(records: Vec<Drawn>, links: &[Link]) -> NetworkPictureView {
+pub fn network_picture(records: Vec<Drawn>, links: &[NetworkLink]) -> NetworkPictureView {
     let pairs: Vec<(usize, usize)> = links.iter().map(|link| link.ends).collect();
     let height = height(records.len());
     let mut places = layout(records.len(), &pairs, (WIDTH, height));
@@ -46,7 +46,7 @@ pub fn network_picture(records: Vec<Drawn>, links: &[Link]) -> NetworkPictureVie
     let names = names(&records, &places, &radii, height);
     let kinds = kinds(&records);
     let strongest = links.first().map_or(1, |link| link.briefs);
-    let link = |link: &Link| {
+    let link = |link: &NetworkLink| {
         let (one, other) = (places[link.ends.0], places[link.ends.1]);
         NetworkLinkView {
             x1: across(one),

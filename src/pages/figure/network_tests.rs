@@ -17,8 +17,8 @@ fn drawn(count: usize) -> Vec<Drawn> {
     (0..count).map(record).collect()
 }
 
-fn links(count: usize) -> Vec<Link> {
-    let link = |at: usize| Link {
+fn links(count: usize) -> Vec<NetworkLink> {
+    let link = |at: usize| NetworkLink {
         ends: (at / 3, at),
         briefs: (count - at + 2) as u32,
     };

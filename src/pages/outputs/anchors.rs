@@ -4,21 +4,22 @@
 //! template, which may be the site's own, so only its HTML can say. It is read for the few pages
 //! that a link asks an anchor of.
 
+use crate::archive::plan::PlannedPage;
 use crate::archive::resolve::no_such_anchor;
 use crate::base::diagnostic::Diagnostic;
 use crate::markdown::html;
 use crate::pages::render::Renderer;
 
 impl Renderer<'_> {
-    /// The faults of links that ask for an anchor which the page does not have. `at` is its place in
-    /// the plan, `html` what was rendered.
-    pub fn missing_anchors(&self, at: usize, html: &[u8]) -> Vec<Diagnostic> {
-        let Some(asked) = self.plan.anchors.get(&at) else {
+    /// The errors of links that ask for an anchor which the page does not have. `html` is what was
+    /// rendered.
+    pub fn missing_anchors(&self, page: &PlannedPage, html: &[u8]) -> Vec<Diagnostic> {
+        let Some(asked) = self.plan.anchors.get(&page.kind) else {
             return Vec::new();
         };
         let html = String::from_utf8_lossy(html);
         let ids = html::ids(&html);
-        let of = format!("`/{}`", self.plan.pages[at].address);
+        let of = format!("`/{}`", page.address);
         let missing = asked.iter().filter(|(anchor, _)| !ids.contains(anchor));
         let known = || ids.iter().map(String::as_str);
         missing

@@ -1,7 +1,7 @@
 //! What machines read: the sitemap, `robots.txt`, and the mark for hosts that would leave files out.
 
 use crate::archive::plan::{PageKind, PlannedPage};
-use crate::archive::routes::encoded;
+use crate::archive::routes::{self, encoded};
 use crate::archive::site::Site;
 
 /// How many addresses a sitemap may have (sitemaps.org, protocol 0.9).
@@ -14,12 +14,12 @@ pub type MachineFile = (String, Vec<u8>);
 pub fn files(site: &Site, pages: &[PlannedPage]) -> Vec<MachineFile> {
     let mut files = sitemaps(site, pages);
     let robots = format!(
-        "User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n",
-        site.base_url()
+        "User-agent: *\nAllow: /\n\nSitemap: {}{}\n",
+        site.base_url(),
+        routes::SITEMAP
     );
-    files.push(("robots.txt".to_owned(), robots.into_bytes()));
-    // Without it GitHub Pages leaves out files whose names begin with an underscore.
-    files.push((".nojekyll".to_owned(), Vec::new()));
+    files.push((routes::ROBOTS.to_owned(), robots.into_bytes()));
+    files.push((routes::NO_JEKYLL.to_owned(), Vec::new()));
     files
 }
 
@@ -28,19 +28,19 @@ fn sitemaps(site: &Site, pages: &[PlannedPage]) -> Vec<MachineFile> {
     let listed: Vec<&PlannedPage> = pages.iter().filter(|page| is_listed(page.kind)).collect();
     let chunks: Vec<&[&PlannedPage]> = listed.chunks(SITEMAP_LIMIT).collect();
     if let [] | [_] = chunks.as_slice() {
-        return vec![("sitemap.xml".to_owned(), sitemap(site, &listed))];
+        return vec![(routes::SITEMAP.to_owned(), sitemap(site, &listed))];
     }
     let mut files = Vec::new();
     let mut index = String::from(HEADER);
     index.push_str("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for (at, chunk) in chunks.into_iter().enumerate() {
-        let name = format!("sitemap-{}.xml", at + 1);
+        let name = routes::numbered_sitemap(at + 1);
         let location = escaped(&format!("{}{name}", site.base_url()));
         index.push_str(&format!("<sitemap><loc>{location}</loc></sitemap>\n"));
         files.push((name, sitemap(site, chunk)));
     }
     index.push_str("</sitemapindex>\n");
-    files.push(("sitemap.xml".to_owned(), index.into_bytes()));
+    files.push((routes::SITEMAP.to_owned(), index.into_bytes()));
     files
 }
 
@@ -103,6 +103,8 @@ mod tests {
     use crate::base::date::Day;
     use crate::base::diagnostic::Diagnostics;
     use crate::base::source::{Source, Sources};
+    use crate::base::span::SourceId;
+    use crate::frontmatter::config;
 
     /// The names of the sitemaps of this many pages, and how many addresses each has.
     fn check(pages: usize, expected: &[(&str, usize)]) {
@@ -110,8 +112,12 @@ mod tests {
             path: "content/site.yaml".to_owned(),
             text: "title: T\nbase_url: https://example.org/a&b/\n".to_owned(),
         }]);
+        let mut diagnostics = Diagnostics::new();
+        let site_file = SourceId(0);
+        let text = &sources.get(site_file).text;
         let read = Read {
             sources: &sources,
+            config: &config::read(site_file, text, &mut diagnostics),
             unusable: &Default::default(),
             assets: &[],
         };
@@ -121,7 +127,7 @@ mod tests {
             base_url: None,
             portable: false,
         };
-        let archive = assemble(&read, settings, &mut Diagnostics::new(), &mut |_| {});
+        let archive = assemble(&read, settings, &mut diagnostics, &mut |_| {});
         let page = |at| PlannedPage {
             address: format!("p/{at}/"),
             kind: PageKind::Archive,

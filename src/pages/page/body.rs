@@ -47,7 +47,7 @@ pub fn render(
     highlighter: &Highlighter,
     out: &mut String,
 ) -> Rendered {
-    let body = site.body(id);
+    let text = site.text(id);
     let links = links(site, plan, id, way);
     let mentions = mention_links(site, mentions, way);
     let rewrite = Rewrite {
@@ -56,7 +56,7 @@ pub fn render(
         raw: site.config.html,
         highlighter,
     };
-    html::html(site.written(body), body.text.body_start, &rewrite, out)
+    html::html(site.written(text), text.body_start, &rewrite, out)
 }
 
 /// The quotations of a text in whose speakers' lines these bytes of the source lie, each as HTML for the
@@ -69,7 +69,7 @@ pub fn quotations(
     way: Way<'_>,
     highlighter: &Highlighter,
 ) -> Vec<String> {
-    let body = site.body(id);
+    let text = site.text(id);
     let links = links(site, plan, id, way);
     let rewrite = Rewrite {
         links: &links,
@@ -79,13 +79,18 @@ pub fn quotations(
         highlighter,
     };
     let own = way.to(&site.address(id));
-    let (text, start) = (site.written(body), body.text.body_start);
-    html::quotations(text, start, speakers, &own, &rewrite)
+    html::quotations(
+        site.written(text),
+        text.body_start,
+        speakers,
+        &own,
+        &rewrite,
+    )
 }
 
 /// Where each link and mark of a text leads, by its key.
-fn links(site: &Site, plan: &Plan, id: TextId, way: Way<'_>) -> FxHashMap<usize, html::Target> {
-    let targets = site.body(id).targets.iter();
+fn links(site: &Site, plan: &Plan, id: TextId, way: Way<'_>) -> FxHashMap<usize, html::LinkTarget> {
+    let targets = site.targets.of(id).iter();
     targets
         .filter_map(|(key, target)| Some((*key, link(site, plan, target, way)?)))
         .collect()
@@ -103,14 +108,14 @@ fn mention_links(site: &Site, mentions: &Mentions, way: Way<'_>) -> Vec<MentionL
 }
 
 /// Where a link leads on the site; none for one that stays as it is written.
-fn link(site: &Site, plan: &Plan, target: &Target, way: Way<'_>) -> Option<html::Target> {
+fn link(site: &Site, plan: &Plan, target: &Target, way: Way<'_>) -> Option<html::LinkTarget> {
     let to = |address: &str, anchor: Option<&str>| {
         let anchor = anchor.map_or_else(String::new, fragment);
         format!("{}{anchor}", way.to(address))
     };
-    let plain = |href: String| html::Target {
+    let plain = |href: String| html::LinkTarget {
         href,
-        ..html::Target::default()
+        ..html::LinkTarget::default()
     };
     match target {
         Target::AsWritten => None,
@@ -120,7 +125,7 @@ fn link(site: &Site, plan: &Plan, target: &Target, way: Way<'_>) -> Option<html:
                 TextId::Record(id) => Some(site.record(*id)),
                 _ => None,
             };
-            Some(html::Target {
+            Some(html::LinkTarget {
                 class: record.map(|record| class(record.kind())),
                 text: record.map(|record| record.name().to_owned()),
                 ..plain(href)
@@ -139,12 +144,12 @@ fn link(site: &Site, plan: &Plan, target: &Target, way: Way<'_>) -> Option<html:
         } => {
             let anchor = anchor.as_deref().map_or_else(String::new, fragment);
             let href = format!("{}{}{anchor}", way.root, routes::encoded(address));
-            Some(html::Target {
+            Some(html::LinkTarget {
                 picture: *picture,
                 ..plain(href)
             })
         }
-        Target::Unlinked | Target::Broken => Some(html::Target {
+        Target::Unlinked | Target::Broken => Some(html::LinkTarget {
             unlinked: true,
             ..plain(String::new())
         }),

@@ -5,14 +5,14 @@ use super::cards::{capitalised, date_view, day_view, publication_line};
 use super::citation::citation;
 use super::content::{Head, Scene};
 use crate::archive::facts::Cited;
+use crate::archive::routes::{self, GroupKind};
 use crate::archive::site::TextId;
 use crate::archive::site::{Brief, BriefId, RecordId};
 use crate::base::record_kind::RecordKind;
-use crate::base::slug::slugify;
 use crate::base::typography::curled;
 use crate::frontmatter::brief::Correction;
 use crate::frontmatter::person::{OrganisationName, Role};
-use crate::frontmatter::shared::SourceNote;
+use crate::frontmatter::sources::SourceNote;
 use crate::pages::render::Renderer;
 use crate::pages::view::{BriefView, CorrectionView, LinkView, NeighbourView, SourceView};
 
@@ -27,7 +27,7 @@ impl Renderer<'_> {
         let view = self.brief_view(id, brief, html);
         let head = Head::new("brief", curled(&brief.front.title.value))
             .described(brief.front.summary.as_deref());
-        let appeared = Some(self.appeared(brief));
+        let appeared = Some(self.appeared(id));
         Scene::new(
             "brief.html",
             Head {
@@ -43,52 +43,55 @@ impl Renderer<'_> {
         let text = TextId::Brief(id);
         let mut corrections: Vec<&Correction> = brief.front.corrections.iter().collect();
         corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
-        let minutes = brief
-            .body
-            .text
-            .outline
-            .words
-            .div_ceil(WORDS_A_MINUTE)
-            .max(1);
-        let (previous, next) = self.indexes.neighbours[id.0 as usize];
-        let author = |name: &str| self.link(name, &format!("authors/{}/", slugify(name)));
-        let tag = |name: &str| self.link(name, &format!("tags/{}/", slugify(name)));
+        let minutes = brief.text.outline.words.div_ceil(WORDS_A_MINUTE).max(1);
+        let (previous, next) = self.indexes.briefs.neighbours[id];
         BriefView {
             card: self.cards.brief(id),
-            appearance: self.appearance(brief),
+            appearance: self.appearance(id),
             authors: brief
                 .front
                 .authors
                 .iter()
-                .map(|name| author(&name.value))
+                .map(|name| self.group_link(GroupKind::Author, &name.value))
                 .collect(),
             reading_time: format!("{minutes} min"),
             corrections: corrections.into_iter().map(correction_view).collect(),
-            supersedes: brief.supersedes.map(|older| self.cards.brief(older)),
-            superseded_by: brief.superseded_by.map(|newer| self.cards.brief(newer)),
+            supersedes: self
+                .site
+                .references
+                .supersedes
+                .get(&id)
+                .map(|older| self.cards.brief(*older)),
+            superseded_by: self
+                .site
+                .references
+                .superseded_by
+                .get(&id)
+                .map(|newer| self.cards.brief(*newer)),
             contents: self.contents(text),
             html,
             people: self.standings(id, RecordKind::Person),
             treaties: self.standings(id, RecordKind::Treaty),
             organisations: self.standings(id, RecordKind::Organisation),
             sources: self.sources(&brief.front.sources, true),
-            citation: citation(&Cited::new(self.site, &self.authors, brief)),
+            citation: citation(&Cited::new(self.site, &self.authors, id)),
             tags: brief
                 .front
                 .tags
                 .iter()
-                .map(|name| tag(&name.value))
+                .map(|name| self.group_link(GroupKind::Tag, &name.value))
                 .collect(),
             previous: previous.map(|id| self.neighbour(id)),
             next: next.map(|id| self.neighbour(id)),
             related: self.related(id),
-            extra: self.extra(text, brief.front.has_extra),
+            extra: brief.front.extra.clone(),
         }
     }
 
     /// Where and when a brief was published, on one line.
-    fn appeared(&self, brief: &Brief) -> String {
-        let line = publication_line(self.site, brief);
+    fn appeared(&self, id: BriefId) -> String {
+        let brief = self.site.brief(id);
+        let line = publication_line(self.site, id);
         let place = if line.is_empty() {
             &self.site.config.title
         } else {
@@ -98,23 +101,21 @@ impl Renderer<'_> {
     }
 
     /// Links to the periodical, the volume and the issue.
-    fn appearance(&self, brief: &Brief) -> Vec<LinkView> {
-        let Some(at) = brief.publication else {
+    fn appearance(&self, id: BriefId) -> Vec<LinkView> {
+        let Some(publication) = self.site.publication_of[id] else {
             return Vec::new();
         };
-        let periodical = &self.site.publications[at];
-        let base = format!("publications/{}/", periodical.id);
-        let mut links = vec![self.link(&periodical.name, &base)];
+        let brief = self.site.brief(id);
+        let publication = &self.site.publications[publication];
+        let id = &publication.id;
+        let mut links = vec![self.link(&publication.name, &routes::publication(id))];
         if let (Some(volume), Some(issue)) = (
             &brief.front.appearance.volume,
             &brief.front.appearance.issue,
         ) {
             let (volume, issue) = (volume.value, issue.value);
-            links.push(self.link(format!("Volume {volume}"), &format!("{base}{volume}/")));
-            links.push(self.link(
-                format!("Issue {issue}"),
-                &format!("{base}{volume}/{issue}/"),
-            ));
+            links.push(self.link(format!("Volume {volume}"), &routes::volume(id, volume)));
+            links.push(self.link(format!("Issue {issue}"), &routes::issue(id, volume, issue)));
         }
         links
     }
@@ -161,11 +162,18 @@ impl Renderer<'_> {
         }
     }
 
+    /// A link to the briefs of an author, with a tag or resting on a source.
+    fn group_link(&self, kind: GroupKind, name: &str) -> LinkView {
+        let group = self.indexes.groups.named(kind, name);
+        let group = group.expect("a published brief's authors, tags and sources have pages");
+        self.link(name, &group.address())
+    }
+
     /// What a text rests on; only sources of briefs have index pages.
     pub fn sources(&self, sources: &[SourceNote], indexed: bool) -> Vec<SourceView> {
         let view = |source: &SourceNote| SourceView {
             name: source.name.value.clone(),
-            index: indexed.then(|| self.url(&format!("sources/{}/", slugify(&source.name.value)))),
+            index: indexed.then(|| self.group_link(GroupKind::Source, &source.name.value).url),
             link: source.url.clone(),
             date: source.date.map(date_view),
         };

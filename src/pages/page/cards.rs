@@ -5,7 +5,7 @@ use tera::Value;
 
 use super::body::portable;
 use crate::archive::index::Indexes;
-use crate::archive::site::{Brief, BriefId, RecordId, Site};
+use crate::archive::site::{Brief, BriefId, ById, RecordId, Site};
 use crate::base::date::{Day, PartialDate, day_in_words};
 use crate::base::typography::curled;
 use crate::frontmatter::brief::CorrectionKind;
@@ -13,27 +13,28 @@ use crate::pages::view::{BriefCard, DateView, RecordCard};
 
 /// The cards of every brief and record.
 pub struct Cards {
-    briefs: Vec<Value>,
-    records: Vec<Value>,
+    briefs: ById<BriefId, Value>,
+    records: ById<RecordId, Value>,
 }
 
 impl Cards {
     /// Makes them all.
     pub fn new(site: &Site, indexes: &Indexes) -> Self {
-        let briefs = site.briefs.par_iter();
-        let briefs = briefs.map(|brief| Value::from_serializable(&brief_card(site, brief)));
+        let briefs: Vec<BriefId> = site.briefs.ids().collect();
+        let briefs = briefs.into_par_iter();
+        let briefs = briefs.map(|id| Value::from_serializable(&brief_card(site, id)));
         let records: Vec<RecordId> = site.records().map(|(id, _)| id).collect();
         let records = records.into_par_iter();
         let records = records.map(|id| Value::from_serializable(&record_card(site, indexes, id)));
         Self {
-            briefs: briefs.collect(),
-            records: records.collect(),
+            briefs: briefs.collect::<Vec<_>>().into(),
+            records: records.collect::<Vec<_>>().into(),
         }
     }
 
     /// A brief's card; the value is shared, not copied.
     pub fn brief(&self, id: BriefId) -> Value {
-        self.briefs[id.0 as usize].clone()
+        self.briefs[id].clone()
     }
 
     /// The cards of several briefs.
@@ -43,11 +44,12 @@ impl Cards {
 
     /// A record's card.
     pub fn record(&self, id: RecordId) -> Value {
-        self.records[id.0 as usize].clone()
+        self.records[id].clone()
     }
 }
 
-fn brief_card(site: &Site, brief: &Brief) -> BriefCard {
+fn brief_card(site: &Site, id: BriefId) -> BriefCard {
+    let brief = site.brief(id);
     let authors: Vec<&str> = brief
         .front
         .authors
@@ -58,20 +60,19 @@ fn brief_card(site: &Site, brief: &Brief) -> BriefCard {
         title: curled(&brief.front.title.value),
         url: portable(&brief.address(), site.settings.portable),
         date: day_view(brief.date()),
-        line: publication_line(site, brief),
+        line: publication_line(site, id),
         byline: in_a_row(&authors),
         summary: brief.front.summary.as_deref().map(curled),
-        superseded: brief.superseded_by.is_some(),
+        superseded: site.references.superseded_by.contains_key(&id),
         mark: mark(brief).to_owned(),
     }
 }
 
 /// Where a brief appeared: `Monitor · Volume 7, Issue 51`.
-pub fn publication_line(site: &Site, brief: &Brief) -> String {
-    let appearance = &brief.front.appearance;
-    let mut line = brief
-        .publication
-        .map_or_else(String::new, |at| site.publications[at].name.clone());
+pub fn publication_line(site: &Site, id: BriefId) -> String {
+    let appearance = &site.brief(id).front.appearance;
+    let publication = site.publication_of[id];
+    let mut line = publication.map_or_else(String::new, |id| site.publications[id].name.clone());
     if let Some(volume) = &appearance.volume {
         line.push_str(&format!(" · Volume {}", volume.value));
         if let Some(issue) = &appearance.issue {
@@ -106,7 +107,7 @@ fn record_card(site: &Site, indexes: &Indexes, id: RecordId) -> RecordCard {
         url: portable(&record.address(), site.settings.portable),
         kind: record.kind().noun().to_owned(),
         summary: record.common().summary.as_deref().map(curled),
-        count: mentioned_in(indexes.appearances[id.0 as usize].len()),
+        count: mentioned_in(indexes.mentioned.appearances[id].len()),
     }
 }
 
@@ -159,7 +160,7 @@ pub fn day_view(day: Day) -> DateView {
 pub fn date_view(date: PartialDate) -> DateView {
     DateView {
         words: date.in_words(),
-        machine: date.machine(),
+        machine: date.html_datetime(),
     }
 }
 

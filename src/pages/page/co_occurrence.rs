@@ -20,10 +20,10 @@ impl Renderer<'_> {
     /// The briefs related to one. Those that a newer one replaces are left out.
     pub fn related(&self, id: BriefId) -> Vec<RelatedView> {
         // A few more, since some may be left out.
-        let related = index::related(self.indexes, id, 2 * RELATED);
+        let related = index::related(&self.indexes.mentioned, id, 2 * RELATED);
         let current = related
             .into_iter()
-            .filter(|it| self.site.brief(it.brief).superseded_by.is_none());
+            .filter(|it| !self.site.references.superseded_by.contains_key(&it.brief));
         current
             .take(RELATED)
             .map(|related| {
@@ -39,7 +39,7 @@ impl Renderer<'_> {
 
     /// Whom and what a record is most often named with, by kind.
     pub fn company(&self, id: RecordId) -> Vec<CompanyView> {
-        let company = index::company(self.indexes, id);
+        let company = index::co_occurring(&self.indexes.mentioned, id);
         let kinds = [
             (RecordKind::Person, "Named with"),
             (RecordKind::Treaty, "Treaties named with"),

@@ -6,7 +6,6 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::base::typography::curled;
-use crate::pages::prepared::VIEWS;
 
 /// The head of a page before it has its address.
 pub struct Head {
@@ -54,7 +53,6 @@ impl Scene {
     }
 
     pub fn with(mut self, name: &'static str, view: &impl Serialize) -> Self {
-        debug_assert!(VIEWS.contains(&name), "`{name}` is missing in VIEWS");
         self.context.insert(name, view);
         self
     }

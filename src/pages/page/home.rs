@@ -3,12 +3,10 @@
 use super::body::Way;
 use super::cards::counted;
 use super::content::{Head, Scene};
-use crate::archive::index::NETWORK;
-use crate::archive::index::TIMELINE;
-use crate::archive::plan::PageKind;
-use crate::archive::plan::RollKind;
+use crate::archive::plan::{IndexPageKind, PageKind};
+use crate::archive::routes;
+use crate::archive::site::BriefId;
 use crate::archive::site::TextId;
-use crate::archive::site::{BriefId, PageId};
 use crate::base::record_kind::RecordKind;
 use crate::pages::render::Renderer;
 use crate::pages::view::HomeView;
@@ -23,12 +21,9 @@ const ON_THIS_DAY: usize = 5;
 
 impl Renderer<'_> {
     pub fn home(&self, way: Way<'_>) -> Scene {
-        let own = self
-            .site
-            .pages
-            .iter()
-            .position(|page| page.address.is_empty());
-        let own = own.map(|at| self.html(TextId::Page(PageId(at as u32)), way));
+        let mut pages = self.site.pages.entries();
+        let own = pages.find(|(_, page)| page.address.is_empty());
+        let own = own.map(|(id, _)| self.html(TextId::Page(id), way));
         let newest: Vec<BriefId> = self
             .site
             .briefs()
@@ -47,14 +42,22 @@ impl Renderer<'_> {
                     .iter(),
             ),
             on_this_day: self.cards.briefs(&self.on_this_day()),
-            people: self.most(RollKind::Records(RecordKind::Person), MOST),
-            treaties: self.most(RollKind::Records(RecordKind::Treaty), MOST),
+            people: self.most(IndexPageKind::Records(RecordKind::Person), MOST),
+            treaties: self.most(IndexPageKind::Records(RecordKind::Treaty), MOST),
             publications: self.periodicals(),
             years: self.archive_years(),
             briefs_per_year: self.briefs_per_year(),
             lives: self.lives_on_home(),
-            timeline: self.link_where_planned(TIMELINE, PageKind::Timeline, "Timeline of treaties"),
-            network: self.link_where_planned(NETWORK, PageKind::Network, "Network of names"),
+            timeline: self.link_where_planned(
+                routes::TIMELINE,
+                PageKind::Timeline,
+                "Timeline of treaties",
+            ),
+            network: self.link_where_planned(
+                routes::NETWORK,
+                PageKind::Network,
+                "Network of names",
+            ),
             html: own.as_ref().map(|(html, _)| html.clone()),
         };
         let config = &self.site.config;
@@ -80,15 +83,15 @@ impl Renderer<'_> {
         let mut links = vec![
             self.link(
                 counted(self.site.briefs.len(), "brief", "briefs"),
-                "briefs/",
+                routes::BRIEFS,
             ),
             self.link(
                 counted(of(RecordKind::Person), "person", "people"),
-                "people/",
+                routes::records(RecordKind::Person),
             ),
             self.link(
                 counted(of(RecordKind::Treaty), "treaty", "treaties"),
-                "treaties/",
+                routes::records(RecordKind::Treaty),
             ),
         ];
         let organisations = counted(
@@ -96,7 +99,7 @@ impl Renderer<'_> {
             "organisation",
             "organisations",
         );
-        links.push(self.link(organisations, "organisations/"));
+        links.push(self.link(organisations, routes::records(RecordKind::Organisation)));
         links
     }
 

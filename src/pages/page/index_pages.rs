@@ -1,71 +1,70 @@
-//! Rolls: people A to Z, treaties by status, and the other lists of everybody and everything.
+//! Index pages: people A to Z, treaties by status, and the other lists of everybody and everything.
 
 use super::cards::{capitalised, counted};
 use super::content::{Head, Scene};
 use super::places::{Current, place};
 use crate::archive::facts::{person_on, treaty_on};
-use crate::archive::plan::roll_group_address;
-use crate::archive::plan::{Roll, RollEntry, RollGroup, RollKind};
+use crate::archive::plan::{IndexEntry, IndexGroup, IndexGroupId, IndexPage, IndexPageKind};
+use crate::archive::routes::GroupKind;
 use crate::archive::site::Facts;
 use crate::base::record_kind::RecordKind;
 use crate::pages::render::Renderer;
 use crate::pages::view::LinkView;
 use crate::pages::view::{EntryView, RollGroupView, RollView};
 
+/// How many of the most mentioned a long index names on its own page.
+const MOST: usize = 30;
+
 impl Renderer<'_> {
-    pub fn roll(&self, kind: RollKind) -> Scene {
-        let Some(roll) = self.plan.roll(kind) else {
-            return self.no_roll(kind);
-        };
-        let long = roll.is_long();
-        let jump = |(at, group): (usize, &RollGroup)| match long {
-            true => self.link(&group.label, &roll_group_address(roll, at, 0)),
+    pub fn index_page(&self, kind: IndexPageKind) -> Scene {
+        let index = self.plan.index_page(kind);
+        let long = index.is_long();
+        let jump = |(id, group): (IndexGroupId, &IndexGroup)| match long {
+            true => self.link(&group.label, &index.part_address(id, 0)),
             false => LinkView {
                 label: group.label.clone(),
-                url: format!("{}#{}", self.url(&kind.address()), anchor(group)),
+                url: format!("{}#{}", self.url(kind.address()), anchor(group)),
             },
         };
-        let most = if long { roll.most(30) } else { Vec::new() };
         let view = RollView {
-            count: count(roll),
-            jumps: roll.groups.iter().enumerate().map(jump).collect(),
+            count: count(index),
+            jumps: index.groups.entries().map(jump).collect(),
             groups: if long {
                 Vec::new()
             } else {
-                self.groups(roll, &roll.groups)
+                self.groups(index, &index.groups)
             },
-            most: most
-                .into_iter()
-                .map(|at| self.entry(&roll.entries[at]))
-                .collect(),
+            most: if long {
+                self.most(kind, MOST)
+            } else {
+                Vec::new()
+            },
             parts: Vec::new(),
         };
         Scene::new("roll.html", Head::new("roll", title(kind))).with("roll", &view)
     }
 
-    pub fn roll_group(&self, kind: RollKind, at: usize, part: usize) -> Scene {
-        let Some(roll) = self.plan.roll(kind) else {
-            return self.no_roll(kind);
-        };
-        let group = &roll.groups[at];
-        let parts = roll.parts(group);
-        let shown = RollGroup {
+    pub fn index_group(&self, kind: IndexPageKind, id: IndexGroupId, part: usize) -> Scene {
+        let index = self.plan.index_page(kind);
+        let group = &index.groups[id];
+        let parts = group.parts();
+        let shown = IndexGroup {
             range: parts[part].clone(),
             ..group.clone()
         };
-        let jump = |(at, group): (usize, &RollGroup)| {
-            self.link(&group.label, &roll_group_address(roll, at, 0))
+        let jump = |(id, group): (IndexGroupId, &IndexGroup)| {
+            self.link(&group.label, &index.part_address(id, 0))
         };
         let link = |number: usize| {
-            let address = roll_group_address(roll, at, number);
+            let address = index.part_address(id, number);
             let is_here = number == part;
             let current = if is_here { Current::Page } else { Current::No };
             place(self.link((number + 1).to_string(), &address), current)
         };
         let view = RollView {
-            count: count(roll),
-            jumps: roll.groups.iter().enumerate().map(jump).collect(),
-            groups: self.groups(roll, std::slice::from_ref(&shown)),
+            count: count(index),
+            jumps: index.groups.entries().map(jump).collect(),
+            groups: self.groups(index, std::slice::from_ref(&shown)),
             most: Vec::new(),
             parts: if parts.len() > 1 {
                 (0..parts.len()).map(link).collect()
@@ -80,24 +79,11 @@ impl Renderer<'_> {
         Scene::new("roll.html", Head::new("roll", title)).with("roll", &view)
     }
 
-    /// Every roll is planned; an empty page is what is left if one were not.
-    fn no_roll(&self, kind: RollKind) -> Scene {
-        let (jumps, groups, most, parts) = Default::default();
-        let view = RollView {
-            count: String::new(),
-            jumps,
-            groups,
-            most,
-            parts,
-        };
-        Scene::new("roll.html", Head::new("roll", title(kind))).with("roll", &view)
-    }
-
-    fn groups(&self, roll: &Roll, groups: &[RollGroup]) -> Vec<RollGroupView> {
-        let view = |group: &RollGroup| RollGroupView {
+    fn groups(&self, index: &IndexPage, groups: &[IndexGroup]) -> Vec<RollGroupView> {
+        let view = |group: &IndexGroup| RollGroupView {
             label: group.label.clone(),
             anchor: anchor(group),
-            entries: roll.entries[group.range.clone()]
+            entries: index.entries[group.range.clone()]
                 .iter()
                 .map(|entry| self.entry(entry))
                 .collect(),
@@ -106,17 +92,12 @@ impl Renderer<'_> {
     }
 
     /// The entries with the highest counts.
-    pub fn most(&self, kind: RollKind, n: usize) -> Vec<EntryView> {
-        let Some(roll) = self.plan.roll(kind) else {
-            return Vec::new();
-        };
-        roll.most(n)
-            .into_iter()
-            .map(|at| self.entry(&roll.entries[at]))
-            .collect()
+    pub fn most(&self, kind: IndexPageKind, n: usize) -> Vec<EntryView> {
+        let most = self.plan.index_page(kind).most(n).into_iter();
+        most.map(|entry| self.entry(entry)).collect()
     }
 
-    fn entry(&self, entry: &RollEntry) -> EntryView {
+    fn entry(&self, entry: &IndexEntry) -> EntryView {
         let (note, status) = self.note(entry);
         EntryView {
             label: entry.label.clone(),
@@ -129,7 +110,7 @@ impl Renderer<'_> {
     }
 
     /// What a record is today, in a few words, and a treaty's status for its style.
-    fn note(&self, entry: &RollEntry) -> (String, Option<String>) {
+    fn note(&self, entry: &IndexEntry) -> (String, Option<String>) {
         let Some(id) = entry.record else {
             return (String::new(), None);
         };
@@ -155,29 +136,30 @@ impl Renderer<'_> {
     }
 }
 
-fn anchor(group: &RollGroup) -> String {
+fn anchor(group: &IndexGroup) -> String {
     format!("group-{}", group.id)
 }
 
-fn title(kind: RollKind) -> &'static str {
+/// What an index page is called.
+pub fn title(kind: IndexPageKind) -> &'static str {
     match kind {
-        RollKind::Records(RecordKind::Person) => "People",
-        RollKind::Records(RecordKind::Treaty) => "Treaties",
-        RollKind::Records(RecordKind::Organisation) => "Organisations",
-        RollKind::Authors => "Authors",
-        RollKind::Tags => "Tags",
-        RollKind::Sources => "Sources",
+        IndexPageKind::Records(RecordKind::Person) => "People",
+        IndexPageKind::Records(RecordKind::Treaty) => "Treaties",
+        IndexPageKind::Records(RecordKind::Organisation) => "Organisations",
+        IndexPageKind::Groups(GroupKind::Author) => "Authors",
+        IndexPageKind::Groups(GroupKind::Tag) => "Tags",
+        IndexPageKind::Groups(GroupKind::Source) => "Sources",
     }
 }
 
-fn count(roll: &Roll) -> String {
-    let (one, many) = match roll.kind {
-        RollKind::Records(RecordKind::Person) => ("person", "people"),
-        RollKind::Records(RecordKind::Treaty) => ("treaty", "treaties"),
-        RollKind::Records(RecordKind::Organisation) => ("organisation", "organisations"),
-        RollKind::Authors => ("author", "authors"),
-        RollKind::Tags => ("tag", "tags"),
-        RollKind::Sources => ("source", "sources"),
+fn count(index: &IndexPage) -> String {
+    let (one, many) = match index.kind {
+        IndexPageKind::Records(RecordKind::Person) => ("person", "people"),
+        IndexPageKind::Records(RecordKind::Treaty) => ("treaty", "treaties"),
+        IndexPageKind::Records(RecordKind::Organisation) => ("organisation", "organisations"),
+        IndexPageKind::Groups(GroupKind::Author) => ("author", "authors"),
+        IndexPageKind::Groups(GroupKind::Tag) => ("tag", "tags"),
+        IndexPageKind::Groups(GroupKind::Source) => ("source", "sources"),
     };
-    capitalised(&counted(roll.entries.len(), one, many))
+    capitalised(&counted(index.entries.len(), one, many))
 }

@@ -5,11 +5,13 @@ use tera::Value;
 use super::brief::correction_view;
 use super::cards::counted;
 use super::content::{Head, Scene};
-use super::mentions::{part_label, range_of};
+use super::index_pages::title;
+use super::mentions::part_label;
 use super::places::{Current, place};
 use crate::archive::plan::Paging;
-use crate::archive::plan::{CORRECTIONS, Part, Subject, briefs_of, subject_address};
-use crate::archive::site::BriefId;
+use crate::archive::plan::{IndexPageKind, Part, Subject};
+use crate::archive::routes;
+use crate::archive::site::{BriefId, RedirectId};
 use crate::base::typography::curled;
 use crate::pages::render::Renderer;
 use crate::pages::view::LinkView;
@@ -20,12 +22,12 @@ use crate::pages::view::{
 
 impl Renderer<'_> {
     pub fn briefs(&self, subject: Subject, part: Part) -> Scene {
-        let list = briefs_of(self.indexes, subject);
+        let list = subject.briefs(self.indexes);
         let paging = &self.plan.briefs[&subject];
-        let base = subject_address(self.site, self.indexes, subject);
+        let base = subject.address(self.site, self.indexes);
         let (kind, title, up) = self.subject(subject);
         let label = part_label(paging, part);
-        let range = range_of(paging, part);
+        let range = paging.range(part);
         let view = BriefListView {
             count: counted(list.len(), "brief", "briefs"),
             briefs: self.cards.briefs(&list[range]),
@@ -50,29 +52,20 @@ impl Renderer<'_> {
         let up = |label: &str, address: &str| Some(self.link(label, address));
         match subject {
             Subject::All => ("briefs", "Briefs".to_owned(), None),
-            Subject::Year(year) => ("year", year.to_string(), up("Archive", "archive/")),
-            Subject::Author(at) => (
-                "author",
-                self.indexes.authors[at].name.clone(),
-                up("Authors", "authors/"),
-            ),
-            Subject::Tag(at) => (
-                "tag",
-                self.indexes.tags[at].name.clone(),
-                up("Tags", "tags/"),
-            ),
-            Subject::Source(at) => (
-                "source",
-                self.indexes.sources[at].name.clone(),
-                up("Sources", "sources/"),
-            ),
-            Subject::Unnumbered(at) => {
-                let periodical = &self.site.publications[at];
-                let address = format!("publications/{}/", periodical.id);
+            Subject::Year(year) => ("year", year.to_string(), up("Archive", routes::ARCHIVE)),
+            Subject::Group(id) => {
+                let group = &self.indexes.groups.list[id];
+                let index = IndexPageKind::Groups(group.kind);
+                let up = up(title(index), index.address());
+                (group.kind.noun(), group.name.clone(), up)
+            }
+            Subject::Unnumbered(id) => {
+                let publication = &self.site.publications[id];
+                let address = routes::publication(&publication.id);
                 (
                     "unnumbered",
-                    format!("{}: without number", periodical.name),
-                    up(&periodical.name, &address),
+                    format!("{}: without number", publication.name),
+                    up(&publication.name, &address),
                 )
             }
         }
@@ -83,14 +76,17 @@ impl Renderer<'_> {
         let [parts] = paging.years.as_slice() else {
             return Vec::new();
         };
-        let base = format!("archive/{year}/");
+        let base = routes::year(year);
         let here = match current {
             Part::Main => 0,
             Part::Year(_, number) => number,
         };
-        let link = |number: usize| match number {
-            0 => self.link(year.to_string(), &base),
-            _ => self.link((number + 1).to_string(), &format!("{base}{}/", number + 1)),
+        let link = |number: usize| {
+            let label = match number {
+                0 => year.to_string(),
+                _ => (number + 1).to_string(),
+            };
+            self.link(label, &routes::part(&base, number))
         };
         let part = |number: usize| place(link(number), Current::of_part(number, Some(here)));
         let view = YearLinkView {
@@ -104,14 +100,14 @@ impl Renderer<'_> {
     /// The years of the archive, newest first.
     pub fn archive_years(&self) -> Vec<Value> {
         let view = |(year, briefs): (&i16, &Vec<_>)| {
-            let link = self.link(year.to_string(), &format!("archive/{year}/"));
+            let link = self.link(year.to_string(), &routes::year(*year));
             Value::from_serializable(&YearLinkView {
                 year: *year,
                 count: briefs.len(),
                 parts: vec![place(link, Current::No)],
             })
         };
-        self.indexes.years.iter().rev().map(view).collect()
+        self.indexes.briefs.years.iter().rev().map(view).collect()
     }
 
     pub fn archive(&self) -> Scene {
@@ -123,7 +119,7 @@ impl Renderer<'_> {
     }
 
     pub fn corrections(&self, part: Part) -> Scene {
-        let all = &self.indexes.corrections;
+        let all = &self.indexes.briefs.corrections;
         let paging = &self.plan.corrections;
         let entry = |&(id, at): &(BriefId, usize)| CorrectedView {
             correction: correction_view(&self.site.brief(id).front.corrections[at]),
@@ -131,8 +127,8 @@ impl Renderer<'_> {
         };
         let view = CorrectionsView {
             count: counted(all.len(), "correction", "corrections"),
-            entries: all[range_of(paging, part)].iter().map(entry).collect(),
-            more: self.year_links(CORRECTIONS, paging, part),
+            entries: all[paging.range(part)].iter().map(entry).collect(),
+            more: self.year_links(routes::CORRECTIONS, paging, part),
         };
         let title = match part_label(paging, part).as_str() {
             "" => "Corrections".to_owned(),
@@ -141,8 +137,8 @@ impl Renderer<'_> {
         Scene::new("corrections.html", Head::new("corrections", title)).with("corrections", &view)
     }
 
-    pub fn redirect(&self, at: usize) -> Scene {
-        let redirect = &self.site.redirects[at];
+    pub fn redirect(&self, id: RedirectId) -> Scene {
+        let redirect = &self.site.redirects[id];
         let view = RedirectView {
             title: curled(&redirect.title),
             url: self.url(&redirect.to),

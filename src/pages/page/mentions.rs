@@ -8,10 +8,9 @@ use super::cards::mentioned_in;
 use super::places::{Current, place};
 use crate::archive::index::Appearance;
 use crate::archive::link::{Mention, Mentions};
-use crate::archive::plan::{Paging, Piece};
-use crate::archive::plan::{Part, Spread, part_address};
+use crate::archive::plan::{Entries, Paging, Part, Spread, YearParts};
 use crate::archive::site::RecordId;
-use crate::markdown::html::attribute;
+use crate::markdown::html::escape_attribute;
 use crate::markdown::sentences::clipped;
 use crate::pages::figure::{Unit, YearOfMentions, years_picture};
 use crate::pages::render::Renderer;
@@ -20,8 +19,8 @@ use crate::pages::view::{ContextView, MentionView, MentionYearView, MentionsView
 
 impl Renderer<'_> {
     pub fn mentions(&self, id: RecordId, part: Part) -> MentionsView {
-        let list = &self.indexes.appearances[id.0 as usize];
-        let Spread { pieces, paging } = &self.plan.appearances[id.0 as usize];
+        let list = &self.indexes.mentioned.appearances[id];
+        let Spread { pieces, paging } = &self.plan.appearances[id];
         MentionsView {
             count: mentioned_in(list.len()),
             part: part_label(paging, part),
@@ -29,7 +28,7 @@ impl Renderer<'_> {
                 Part::Main => self.mentions_per_year(id, list, paging),
                 Part::Year(..) => None,
             },
-            years: self.mention_years(list, &pieces[range_of(paging, part)]),
+            years: self.mention_years(list, &pieces[paging.range(part)]),
             more: self.mention_years_of(id, paging, part),
         }
     }
@@ -44,15 +43,13 @@ impl Renderer<'_> {
     ) -> Option<YearsPictureView> {
         let base = self.site.record(id).address();
         if !paging.years.is_empty() {
-            let year = |at: usize| YearOfMentions {
-                year: paging.years[at].year,
-                count: paging.years[at].count,
-                url: self.url(&part_address(&base, paging, Part::Year(at, 0))),
+            let year = |year: &YearParts| YearOfMentions {
+                year: year.year,
+                count: year.count,
+                url: self.url(&Part::Year(year.year, 0).address(&base)),
             };
-            return years_picture(
-                &(0..paging.years.len()).map(year).collect::<Vec<_>>(),
-                Unit::Mentions,
-            );
+            let years: Vec<YearOfMentions> = paging.years.iter().map(year).collect();
+            return years_picture(&years, Unit::Mentions);
         }
         let year = |appearance: &Appearance| self.site.brief(appearance.brief).date().year();
         let same_year = list.chunk_by(|a, b| year(a) == year(b));
@@ -64,7 +61,7 @@ impl Renderer<'_> {
         years_picture(&years.collect::<Vec<_>>(), Unit::Mentions)
     }
 
-    fn mention_years(&self, list: &[Appearance], pieces: &[Piece]) -> Vec<MentionYearView> {
+    fn mention_years(&self, list: &[Appearance], pieces: &[Entries]) -> Vec<MentionYearView> {
         let mut years: Vec<MentionYearView> = Vec::new();
         for piece in pieces {
             let appearance = &list[piece.item];
@@ -107,26 +104,27 @@ impl Renderer<'_> {
     /// are the same on all of the record's pages, so they are made once.
     fn mention_years_of(&self, id: RecordId, paging: &Paging, part: Part) -> Vec<Value> {
         let base = || self.site.record(id).address();
-        let years =
-            self.years[id.0 as usize].get_or_init(|| self.year_links(&base(), paging, Part::Main));
+        let years = self.years[id].get_or_init(|| self.year_links(&base(), paging, Part::Main));
         let mut years = years.clone();
-        if let Part::Year(at, _) = part {
-            years[at] = Value::from_serializable(&self.year_link(&base(), paging, part, at));
+        if let Part::Year(current, _) = part
+            && let Some(at) = paging.years.iter().position(|it| it.year == current)
+        {
+            let link = self.year_link(&base(), part, &paging.years[at]);
+            years[at] = Value::from_serializable(&link);
         }
         years
     }
 
     /// The years of a long list with links to their parts.
     pub fn year_links(&self, base: &str, paging: &Paging, current: Part) -> Vec<Value> {
-        let view = |at| Value::from_serializable(&self.year_link(base, paging, current, at));
-        (0..paging.years.len()).map(view).collect()
+        let view = |year| Value::from_serializable(&self.year_link(base, current, year));
+        paging.years.iter().map(view).collect()
     }
 
-    /// The year at a place in a long list with links to its parts.
-    fn year_link(&self, base: &str, paging: &Paging, current: Part, at: usize) -> YearLinkView {
-        let year = &paging.years[at];
+    /// A year of a long list with links to its parts.
+    fn year_link(&self, base: &str, current: Part, year: &YearParts) -> YearLinkView {
         let here = match current {
-            Part::Year(year, part) if year == at => Some(part),
+            Part::Year(of, part) if of == year.year => Some(part),
             _ => None,
         };
         let part = |number: usize| {
@@ -134,7 +132,7 @@ impl Renderer<'_> {
                 0 => year.year.to_string(),
                 _ => (number + 1).to_string(),
             };
-            let address = part_address(base, paging, Part::Year(at, number));
+            let address = Part::Year(year.year, number).address(base);
             place(self.link(label, &address), Current::of_part(number, here))
         };
         YearLinkView {
@@ -159,31 +157,20 @@ fn context(mentions: &Mentions, same: &[&Mention], url: &str) -> ContextView {
     }
 }
 
-/// What of a list stands on a part.
-pub fn range_of(paging: &Paging, part: Part) -> Range<usize> {
-    match part {
-        Part::Main => paging.main.clone(),
-        Part::Year(year, number) => paging.years[year].parts[number].clone(),
-    }
-}
-
 /// A part in words: `2001`, `2001, part 2 of 3`; empty for the list's own page.
 pub fn part_label(paging: &Paging, part: Part) -> String {
     match part {
         Part::Main => String::new(),
-        Part::Year(year, number) => {
-            let year = &paging.years[year];
-            match year.parts.len() {
-                1 => year.year.to_string(),
-                parts => format!("{}, part {} of {parts}", year.year, number + 1),
-            }
-        }
+        Part::Year(year, number) => match paging.year(year).map_or(1, |year| year.parts.len()) {
+            1 => year.to_string(),
+            parts => format!("{year}, part {} of {parts}", number + 1),
+        },
     }
 }
 
 /// Which sentences of a brief stand here, where it is in several pieces: `mentions 201 to 400 of
 /// 450`; empty otherwise.
-fn piece_label(piece: &Piece, appearance: &Appearance) -> String {
+fn piece_label(piece: &Entries, appearance: &Appearance) -> String {
     let (first, last) = (piece.entries.start + 1, piece.entries.end);
     let all = appearance.sentences;
     match piece.entries.len() {
@@ -210,13 +197,13 @@ fn marked<'a>(text: &str, mut marks: impl Iterator<Item = &'a Range<usize>>) -> 
         .chain(marks)
         .filter(|mark| mark.start >= shown.start && mark.end <= shown.end)
     {
-        attribute(&mut html, &text[at..mark.start]);
+        escape_attribute(&mut html, &text[at..mark.start]);
         html.push_str("<mark>");
-        attribute(&mut html, &text[mark.clone()]);
+        escape_attribute(&mut html, &text[mark.clone()]);
         html.push_str("</mark>");
         at = mark.end;
     }
-    attribute(&mut html, &text[at..shown.end]);
+    escape_attribute(&mut html, &text[at..shown.end]);
     if clip.cut_after {
         html.push_str(" …");
     }

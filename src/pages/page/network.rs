@@ -5,7 +5,7 @@
 
 use super::cards::counted;
 use super::content::{Head, Scene};
-use crate::archive::index::{LINKS, MOST, Network, TOGETHER};
+use crate::archive::index::{LEAST_BRIEFS, LINKS_OF_EACH, MOST_RECORDS, Network};
 use crate::archive::site::RecordId;
 use crate::pages::figure::{Drawn, network_picture};
 use crate::pages::render::Renderer;
@@ -26,8 +26,8 @@ impl Renderer<'_> {
                 counted(links, "strongest link", "strongest links")
             ),
             bounds: format!(
-                "At most {MOST} records, those that are mentioned along with others most often, each linked to \
-                 the {LINKS} that it is mentioned with in most briefs. Two that fewer than {TOGETHER} briefs \
+                "At most {MOST_RECORDS} records, those that are mentioned along with others most often, each linked to \
+                 the {LINKS_OF_EACH} that it is mentioned with in most briefs. Two that fewer than {LEAST_BRIEFS} briefs \
                  mention together are not linked."
             ),
             picture: NetworkPictureView {
@@ -60,7 +60,7 @@ impl Renderer<'_> {
                 record.name(),
                 record.kind().noun(),
                 counted(briefs, "brief", "briefs"),
-                self.companions(network, at, LINKS)
+                self.companions(network, at, LINKS_OF_EACH)
             ),
             briefs,
         }
@@ -79,7 +79,7 @@ impl Renderer<'_> {
 
     /// In how many briefs a record is mentioned.
     fn briefs_with(&self, id: RecordId) -> usize {
-        self.indexes.appearances[id.0 as usize].len()
+        self.indexes.mentioned.appearances[id].len()
     }
 
     /// Those that one is mentioned with most often, at most so many, and in how many briefs.

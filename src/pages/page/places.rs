@@ -6,16 +6,18 @@
 use tera::Value;
 
 use super::body::portable;
+use crate::archive::routes;
+use crate::base::record_kind::RecordKind;
 use crate::pages::view::{LinkView, PlaceView};
 
 /// The main lists of an archive: label and address.
 pub const MAIN: [(&str, &str); 6] = [
-    ("Briefs", "briefs/"),
-    ("People", "people/"),
-    ("Treaties", "treaties/"),
-    ("Organisations", "organisations/"),
-    ("Publications", "publications/"),
-    ("Archive", "archive/"),
+    ("Briefs", routes::BRIEFS),
+    ("People", routes::records(RecordKind::Person)),
+    ("Treaties", routes::records(RecordKind::Treaty)),
+    ("Organisations", routes::records(RecordKind::Organisation)),
+    ("Publications", routes::PUBLICATIONS),
+    ("Archive", routes::ARCHIVE),
 ];
 
 /// What `aria-current` says of a link.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::cards::counted;
 use super::content::{Head, Scene};
 use crate::archive::plan::PER_PAGE;
-use crate::archive::site::BriefId;
+use crate::archive::routes;
+use crate::archive::site::{BriefId, PublicationId};
 use crate::base::date::day_in_words;
 use crate::base::typography::curled;
 use crate::frontmatter::brief::IssueNumber;
@@ -24,14 +25,13 @@ impl Renderer<'_> {
 
     /// All periodicals, without their newest briefs.
     pub fn periodicals(&self) -> Vec<PeriodicalView> {
-        (0..self.site.publications.len())
-            .map(|at| self.periodical(at))
-            .collect()
+        let ids = self.site.publications.ids();
+        ids.map(|id| self.periodical(id)).collect()
     }
 
-    pub fn publication(&self, at: usize) -> Scene {
-        let periodical = &self.site.publications[at];
-        let newest: Vec<BriefId> = self.indexes.volumes[at]
+    pub fn publication(&self, id: PublicationId) -> Scene {
+        let periodical = &self.site.publications[id];
+        let newest: Vec<BriefId> = self.indexes.briefs.volumes[id]
             .all
             .iter()
             .rev()
@@ -40,20 +40,20 @@ impl Renderer<'_> {
             .collect();
         let view = PeriodicalView {
             newest: self.cards.briefs(&newest),
-            ..self.periodical(at)
+            ..self.periodical(id)
         };
         let head =
             Head::new("publication", &periodical.name).described(periodical.description.as_deref());
         Scene::new("publication.html", head).with("publication", &view)
     }
 
-    fn periodical(&self, at: usize) -> PeriodicalView {
-        let periodical = &self.site.publications[at];
-        let volumes = &self.indexes.volumes[at];
+    fn periodical(&self, id: PublicationId) -> PeriodicalView {
+        let periodical = &self.site.publications[id];
+        let volumes = &self.indexes.briefs.volumes[id];
         let unnumbered = volumes.unnumbered.len();
         PeriodicalView {
             name: periodical.name.clone(),
-            url: self.url(&self.base(at)),
+            url: self.url(&routes::publication(&periodical.id)),
             description: periodical.description.as_deref().map(curled),
             issn: periodical.issn.clone(),
             count: counted(volumes.all.len(), "brief", "briefs"),
@@ -62,45 +62,40 @@ impl Renderer<'_> {
                 .volumes
                 .keys()
                 .rev()
-                .map(|volume| self.volume_view(at, *volume))
+                .map(|volume| self.volume_view(id, *volume))
                 .collect(),
             unnumbered: (unnumbered > 0).then(|| {
                 let label = counted(unnumbered, "brief without number", "briefs without number");
-                self.link(label, &format!("{}unnumbered/", self.base(at)))
+                self.link(label, &routes::unnumbered(&periodical.id))
             }),
             newest: Vec::new(),
         }
     }
 
-    pub fn volume(&self, at: usize, volume: u32) -> Scene {
-        let mut view = self.volume_view(at, volume);
-        let issues = &self.indexes.volumes[at].volumes[&volume];
+    pub fn volume(&self, id: PublicationId, volume: u32) -> Scene {
+        let mut view = self.volume_view(id, volume);
+        let issues = &self.indexes.briefs.volumes[id].volumes[&volume];
         // A volume of a daily has hundreds of briefs: then its issues are listed without them.
         let with_briefs = issues.values().map(Vec::len).sum::<usize>() <= PER_PAGE;
         view.issues = issues
             .keys()
-            .map(|issue| self.issue_view(at, volume, *issue, with_briefs))
+            .map(|issue| self.issue_view(id, volume, *issue, with_briefs))
             .collect();
-        let title = format!("{}, {}", self.site.publications[at].name, view.label);
+        let title = format!("{}, {}", self.site.publications[id].name, view.label);
         Scene::new("volume.html", Head::new("volume", title)).with("volume", &view)
     }
 
-    fn volume_view(&self, at: usize, volume: u32) -> VolumeView {
-        let volumes = &self.indexes.volumes[at].volumes;
+    fn volume_view(&self, id: PublicationId, volume: u32) -> VolumeView {
+        let volumes = &self.indexes.briefs.volumes[id].volumes;
         let issues = &volumes[&volume];
-        let link = |volume: u32| {
-            self.link(
-                format!("Volume {volume}"),
-                &format!("{}{volume}/", self.base(at)),
-            )
-        };
+        let link = |volume: u32| self.volume_link(id, volume);
         VolumeView {
             label: format!("Volume {volume}"),
             url: link(volume).url,
             span: self.years_of(issues.values().flatten()),
             count: counted(issues.len(), "issue", "issues"),
             issues: Vec::new(),
-            publication: self.publication_link(at),
+            publication: self.publication_link(id),
             previous: volumes
                 .range(..volume)
                 .next_back()
@@ -112,25 +107,27 @@ impl Renderer<'_> {
         }
     }
 
-    pub fn issue(&self, at: usize, volume: u32, issue: IssueNumber) -> Scene {
-        let view = self.issue_view(at, volume, issue, true);
-        let name = &self.site.publications[at].name;
+    pub fn issue(&self, id: PublicationId, volume: u32, issue: IssueNumber) -> Scene {
+        let view = self.issue_view(id, volume, issue, true);
+        let name = &self.site.publications[id].name;
         let head = Head::new("issue", format!("{name}, Volume {volume}, Issue {issue}"));
         Scene::new("issue.html", head).with("issue", &view)
     }
 
     fn issue_view(
         &self,
-        at: usize,
+        id: PublicationId,
         volume: u32,
         issue: IssueNumber,
         with_briefs: bool,
     ) -> IssueView {
-        let issues = &self.indexes.volumes[at].volumes[&volume];
+        let issues = &self.indexes.briefs.volumes[id].volumes[&volume];
         let briefs = &issues[&issue];
-        let base = format!("{}{volume}/", self.base(at));
-        let link =
-            |issue: &IssueNumber| self.link(format!("Issue {issue}"), &format!("{base}{issue}/"));
+        let publication = &self.site.publications[id].id;
+        let link = |issue: &IssueNumber| {
+            let address = routes::issue(publication, volume, issue);
+            self.link(format!("Issue {issue}"), &address)
+        };
         let (previous, next) = around(issues, issue);
         IssueView {
             label: format!("Issue {issue}"),
@@ -141,21 +138,20 @@ impl Renderer<'_> {
             } else {
                 Vec::new()
             },
-            up: vec![
-                self.publication_link(at),
-                self.link(format!("Volume {volume}"), &base),
-            ],
+            up: vec![self.publication_link(id), self.volume_link(id, volume)],
             previous: previous.map(link),
             next: next.map(link),
         }
     }
 
-    fn base(&self, at: usize) -> String {
-        format!("publications/{}/", self.site.publications[at].id)
+    fn publication_link(&self, id: PublicationId) -> LinkView {
+        let publication = &self.site.publications[id];
+        self.link(&publication.name, &routes::publication(&publication.id))
     }
 
-    fn publication_link(&self, at: usize) -> LinkView {
-        self.link(&self.site.publications[at].name, &self.base(at))
+    fn volume_link(&self, id: PublicationId, volume: u32) -> LinkView {
+        let address = routes::volume(&self.site.publications[id].id, volume);
+        self.link(format!("Volume {volume}"), &address)
     }
 
     /// `2001`, or `1995–2002`; empty without briefs.

@@ -9,7 +9,7 @@ use super::body;
 use super::body::Way;
 use super::cards::counted;
 use crate::archive::link::Quotation;
-use crate::archive::plan::{Part, part_address};
+use crate::archive::plan::Part;
 use crate::archive::site::TextId;
 use crate::archive::site::{BriefId, RecordId};
 use crate::pages::render::Renderer;
@@ -28,7 +28,7 @@ pub const NONE: QuotationsView = QuotationsView {
 
 impl Renderer<'_> {
     pub fn quotations(&self, id: RecordId, way: Way<'_>) -> QuotationsView {
-        let Some(all) = self.indexes.quotations.get(&id) else {
+        let Some(all) = self.indexes.mentioned.quotations.get(&id) else {
             return NONE;
         };
         let (shown, more) = all.split_at(all.len().min(SHOWN));
@@ -70,18 +70,17 @@ impl Renderer<'_> {
     /// The years of quotations that are not shown, each a link to the person's mentions of that year,
     /// where every quotation's line stands among them.
     fn years_of_quotations(&self, id: RecordId, quotations: &[(BriefId, usize)]) -> Vec<LinkView> {
-        let paging = &self.plan.appearances[id.0 as usize].paging;
+        let paging = &self.plan.appearances[id].paging;
         let base = self.site.record(id).address();
         let year = |one: &(BriefId, usize)| self.site.brief(one.0).date().year();
         let by_year = quotations.chunk_by(|a, b| year(a) == year(b));
         by_year
             .map(|same| {
                 let (year, count) = (year(&same[0]), same.len());
-                let page = paging.years.iter().position(|it| it.year == year);
                 LinkView {
                     label: format!("{year} ({count})"),
-                    url: match page {
-                        Some(at) => self.url(&part_address(&base, paging, Part::Year(at, 0))),
+                    url: match paging.year(year) {
+                        Some(_) => self.url(&Part::Year(year, 0).address(&base)),
                         None => format!("{}#site-{year}", self.url(&base)),
                     },
                 }

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use tera::Value;
 
 use crate::archive::facts::{HeldOffice, PersonStanding, Status, person_on, treaty_on};
-use crate::archive::site::{BriefId, Facts, RecordId};
+use crate::archive::site::{BriefId, ById, Facts, RecordId};
 use crate::base::record_kind::RecordKind;
 use crate::frontmatter::person::{Person, Role};
 use crate::frontmatter::treaty::Treaty;
@@ -26,7 +26,7 @@ enum Then {
 
 /// The views that were made so far, for each record.
 pub struct Standings {
-    by_record: Vec<Mutex<Vec<(Then, Value)>>>,
+    by_record: ById<RecordId, Mutex<Vec<(Then, Value)>>>,
 }
 
 impl Standings {
@@ -40,7 +40,7 @@ impl Standings {
 impl Renderer<'_> {
     /// The records of a kind that a brief mentions, in order of first mention.
     pub fn standings(&self, id: BriefId, kind: RecordKind) -> Vec<Value> {
-        let named = self.indexes.named[id.0 as usize].iter();
+        let named = self.indexes.mentioned.named[id].iter();
         named
             .filter(|record| self.site.record(**record).kind() == kind)
             .map(|record| self.standing(*record, id))
@@ -54,7 +54,7 @@ impl Renderer<'_> {
             Facts::Treaty(treaty) => Then::Treaty(treaty_on(&treaty.life, day)),
             Facts::Organisation(_) => Then::Organisation,
         };
-        let known = self.standings.by_record[record.0 as usize].lock();
+        let known = self.standings.by_record[record].lock();
         let mut known = known.unwrap_or_else(|broken| broken.into_inner());
         if let Some((_, view)) = known.iter().find(|(known, _)| *known == then) {
             return view.clone();

@@ -4,8 +4,8 @@
 use super::cards::counted;
 use super::content::{Head, Scene};
 use crate::archive::index::timeline;
-use crate::archive::plan::PageKind;
-use crate::archive::plan::RollKind;
+use crate::archive::plan::{IndexPageKind, PageKind};
+use crate::archive::routes;
 use crate::archive::site::RecordId;
 use crate::base::date::Day;
 use crate::base::record_kind::RecordKind;
@@ -23,10 +23,12 @@ const ON_HOME: usize = 12;
 
 impl Renderer<'_> {
     pub fn timeline(&self) -> Scene {
-        let treaties = timeline::treaties(self.site, self.indexes, MOST);
+        let treaties = timeline::treaties(self.site, &self.indexes.mentioned, MOST);
         let dated = timeline::dated(self.site).count();
-        let roll = self.plan.roll(RollKind::Records(RecordKind::Treaty));
-        let all = roll.map_or(0, |roll| roll.entries.len());
+        let index = self
+            .plan
+            .index_page(IndexPageKind::Records(RecordKind::Treaty));
+        let all = index.entries.len();
         let some = counted(treaties.len(), "treaty", "treaties");
         let which = match treaties.len() {
             shown if shown == all => some,
@@ -44,14 +46,14 @@ impl Renderer<'_> {
                 true => String::new(),
                 false => format!("All {}", counted(all, "treaty", "treaties")),
             },
-            all_url: self.url("treaties/"),
+            all_url: self.url(routes::records(RecordKind::Treaty)),
         };
         let head = Head::new("timeline", "Timeline of treaties");
         Scene::new("timeline.html", head).with("timeline", &view)
     }
 
     fn timeline_row(&self, id: RecordId, treaty: &Treaty) -> TimelineRowView {
-        let days = timeline::days(self.site, self.indexes, id);
+        let days = timeline::days(self.site, &self.indexes.mentioned, id);
         let years = days.chunk_by(|a, b| a.year() == b.year());
         let year = |same: &[Day]| match same {
             [one] => one.year().to_string(),
@@ -68,10 +70,10 @@ impl Renderer<'_> {
 
     /// The lives of the treaties that most briefs mention, where there is a timeline.
     pub fn lives_on_home(&self) -> Option<LivesPictureView> {
-        if !self.plan.has(timeline::TIMELINE, PageKind::Timeline) {
+        if !self.plan.has(routes::TIMELINE, PageKind::Timeline) {
             return None;
         }
-        let treaties = timeline::treaties(self.site, self.indexes, ON_HOME);
+        let treaties = timeline::treaties(self.site, &self.indexes.mentioned, ON_HOME);
         self.lives(&treaties, &[])
     }
 
@@ -85,7 +87,7 @@ impl Renderer<'_> {
             short_name: treaty.short_name.as_ref().map(|name| name.value.as_str()),
             life: &treaty.life,
             url: self.url(&self.site.record(id).address()),
-            briefs: timeline::days(self.site, self.indexes, id),
+            briefs: timeline::days(self.site, &self.indexes.mentioned, id),
         });
         let lives: Vec<LifeOnPicture<'_>> = lives.collect();
         lives_picture(&lives, years, self.site.settings.as_of)
@@ -97,11 +99,11 @@ impl Renderer<'_> {
     }
 
     fn years_of_briefs(&self) -> Vec<YearOfMentions> {
-        let newest_first = self.indexes.years.iter().rev();
+        let newest_first = self.indexes.briefs.years.iter().rev();
         let year = newest_first.map(|(year, briefs)| YearOfMentions {
             year: *year,
             count: briefs.len(),
-            url: self.url(&format!("archive/{year}/")),
+            url: self.url(&routes::year(*year)),
         });
         year.collect()
     }

@@ -77,7 +77,7 @@ impl SharePicture {
                 alternative: title,
             };
         }
-        let years = indexes.years.iter();
+        let years = indexes.briefs.years.iter();
         let facts = Facts {
             title: &title,
             description: description.as_deref(),
