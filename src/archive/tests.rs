@@ -5,6 +5,7 @@ use super::site::Settings;
 use crate::base::date::Day;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Sources};
+use crate::frontmatter::config::{self, SITE_FILE};
 
 /// Assembles the archive of a site whose files each begin with a line `//- PATH` below `content/`. With it
 /// come the errors and warnings, a line `CODE message` each.
@@ -17,7 +18,7 @@ pub fn assembled(site: &str) -> (Archive, Vec<String>) {
         }
     });
     let named = Source {
-        path: "content/site.yaml".to_owned(),
+        path: SITE_FILE.to_owned(),
         text: "title: Test archive\n".to_owned(),
     };
     let mut files: Vec<Source> = files.collect();
@@ -25,8 +26,12 @@ pub fn assembled(site: &str) -> (Archive, Vec<String>) {
         files.push(named);
     }
     let sources = Sources::new(files);
+    let mut diagnostics = Diagnostics::new();
+    let id = sources.find(SITE_FILE).expect("there is a site.yaml");
+    let config = config::read(id, &sources.get(id).text, &mut diagnostics);
     let read = Read {
         sources: &sources,
+        config: &config,
         unusable: &Default::default(),
         assets: &[],
     };
@@ -36,7 +41,6 @@ pub fn assembled(site: &str) -> (Archive, Vec<String>) {
         base_url: None,
         portable: false,
     };
-    let mut diagnostics = Diagnostics::new();
     let archive = assemble(&read, settings, &mut diagnostics, &mut |_| {});
     diagnostics.sort(&sources);
     let line = |it: &crate::base::diagnostic::Diagnostic| format!("{} {}", it.code, it.message);
