@@ -1,9 +1,9 @@
 //! Sites that the tests of this stage read, and what a whole text mentions.
 
 use super::{Registry, SiteMentions, link};
-use crate::archive::parse::document;
-use crate::archive::resolve::make_site;
-use crate::archive::site::{RecordId, Settings, Site};
+use crate::archive::parse;
+use crate::archive::resolve;
+use crate::archive::site::{BriefId, RecordId, Settings, Site};
 use crate::base::date::Day;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
@@ -30,9 +30,8 @@ pub fn site(records: &str, brief: &str) -> Site {
     };
     let sources = Sources::new(records.chain([brief]).collect());
     let mut diagnostics = Diagnostics::new();
-    let documents = make_site::documents(&sources)
-        .into_iter()
-        .filter_map(|(id, kind)| document::parse(&sources, id, kind, &mut diagnostics))
+    let documents = parse::documents(&sources)
+        .filter_map(|(id, kind)| parse::parse(&sources, id, kind, &mut diagnostics))
         .collect();
     let settings = Settings {
         as_of: day("2026-01-01"),
@@ -41,7 +40,7 @@ pub fn site(records: &str, brief: &str) -> Site {
         portable: false,
     };
     let config = Config::default();
-    let site = make_site::resolve(&sources, config, settings, documents, &[], &mut diagnostics);
+    let site = resolve::resolve(&sources, config, settings, documents, &[], &mut diagnostics);
     assert_eq!(diagnostics.len(), 0, "{diagnostics:?}");
     site
 }
@@ -57,7 +56,8 @@ fn linked(site: &Site) -> SiteMentions {
 /// The rules and the sentences of a brief's mentions.
 #[track_caller]
 fn check(records: &str, brief: &str, expected: &[(&str, &str)]) {
-    let mentions = linked(&site(records, brief)).briefs.remove(0);
+    let mentions = linked(&site(records, brief));
+    let mentions = mentions.brief(BriefId(0));
     let found: Vec<(&str, &str)> = mentions
         .list
         .iter()
