@@ -144,7 +144,7 @@ fn only_the_newest_quotations_are_shown() {
     let last = quotations.trim().lines().last().unwrap_or_default();
     assert_eq!(
         last,
-        "The others are among the mentions of [1991 (2)](../../people/leonid-ivashov/#site-1991), \
+        "More quotations are among the mentions of [1991 (2)](../../people/leonid-ivashov/#site-1991), \
          [1990 (2)](../../people/leonid-ivashov/#site-1990)."
     );
     let broken = support::crawl::broken(&files, "https://example.org/");

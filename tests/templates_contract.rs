@@ -55,8 +55,8 @@ fn every_view_is_listed_once() {
     let mut defined = BTreeSet::new();
     for entry in fs::read_dir(in_repository("src/pages/view")).expect("the sources are there") {
         let file = entry.expect("the folder can be listed").path();
-        // `contract.rs` defines what a view is made of, but no view.
-        if file.ends_with("contract.rs") {
+        // `contract.rs` defines what a view is made of, `value.rs` how the engine holds it, but neither a view.
+        if file.ends_with("contract.rs") || file.ends_with("value.rs") {
             continue;
         }
         let text = read(&file);

@@ -36,9 +36,9 @@ use chancery::archive::site::Site;
 use chancery::archive::site::TextId;
 use chancery::base::diagnostic::Diagnostics;
 use chancery::frontmatter::{brief, fence, yaml};
-use chancery::markdown::html::Highlighter;
 use chancery::markdown::outline;
-use chancery::pages::page::{Way, body};
+use chancery::pages::links::RelativeLinks;
+use chancery::pages::page::SiteContext;
 use chancery::publish::{PublishError, Published, Publishing, Sink};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
@@ -67,12 +67,12 @@ fn length<'a>(site: &Site, texts: impl IntoIterator<Item = &'a Text>) -> BytesCo
 fn front_matter(bencher: Bencher) {
     let site = &ARCHIVED.archive.site;
     let texts = brief_texts(site);
-    let heads: usize = texts.iter().map(|body| body.text.body_start).sum();
+    let heads: usize = texts.iter().map(|text| text.body_start).sum();
     let bencher = bencher.counter(ItemsCount::new(texts.len()));
     bencher.counter(BytesCount::new(heads)).bench_local(|| {
         let mut diagnostics = Diagnostics::new();
-        let read = texts.iter().filter_map(|body| {
-            let (source, written) = (body.text.source, site.written(body));
+        let read = texts.iter().filter_map(|text| {
+            let (source, written) = (text.source, site.written(text));
             let head = fence::split(source, written).ok()?;
             let node = yaml::parse(source, written, head.yaml, &mut diagnostics)?;
             brief::read(&node, &mut diagnostics)
@@ -91,7 +91,7 @@ fn outline_of_briefs(bencher: Bencher) {
     bencher.counter(bytes).bench_local(|| {
         let outlines = texts
             .iter()
-            .map(|body| outline::outline(site.written(body), body.text.body_start));
+            .map(|text| outline::outline(site.written(text), text.body_start));
         outlines.collect::<Vec<_>>()
     });
 }
@@ -111,34 +111,20 @@ fn link(bencher: Bencher) {
 #[divan::bench(max_time = 3)]
 fn html(bencher: Bencher) {
     let archive = ARCHIVED.archive;
-    let highlighter = Highlighter::new();
-    let render = || {
-        let (mut html, mut length) = (String::new(), 0);
-        let way = Way {
-            root: "../../",
-            portable: false,
-        };
-        for (id, _) in archive.site.briefs() {
-            let mentions = archive.mentions.brief(id);
-            let text = TextId::Brief(id);
-            html.clear();
-            body::render(
-                &archive.site,
-                &archive.plan,
-                mentions,
-                text,
-                way,
-                &highlighter,
-                &mut html,
-            );
-            length += html.len();
-        }
-        length
+    let context = SiteContext::new(archive);
+    let links = RelativeLinks {
+        root: "../../",
+        portable: false,
+    };
+    let set = || -> usize {
+        let briefs = archive.site.briefs();
+        let html = briefs.map(|(id, _)| context.html(TextId::Brief(id), links).0);
+        html.map(|html| html.to_string().len()).sum()
     };
     let bencher = bencher.counter(ItemsCount::new(archive.site.briefs.len()));
     bencher
-        .counter(BytesCount::new(render()))
-        .bench_local(render);
+        .counter(BytesCount::new(set()))
+        .bench_local(set);
 }
 
 fn pages(bencher: Bencher, pages: &[&PlannedPage]) {
@@ -148,8 +134,8 @@ fn pages(bencher: Bencher, pages: &[&PlannedPage]) {
     };
     let bencher = bencher.counter(ItemsCount::new(pages.len()));
     bencher
-        .counter(BytesCount::new(render()))
-        .bench_local(render);
+        .counter(BytesCount::new(set()))
+        .bench_local(set);
 }
 
 #[divan::bench(max_time = 3)]

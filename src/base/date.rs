@@ -64,6 +64,11 @@ impl PartialDate {
         self.last
     }
 
+    /// How precisely it is written.
+    pub fn precision(self) -> Precision {
+        self.precision
+    }
+
     /// Whether it is one exact day.
     pub fn is_full(self) -> bool {
         self.precision == Precision::Day && self.certainty == Certainty::Exact

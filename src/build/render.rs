@@ -13,6 +13,7 @@ use crate::archive::plan::PlannedPage;
 use crate::archive::routes;
 use crate::archive::site::Attachment;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::pages::anchors::missing_anchors;
 use crate::pages::outputs;
 use crate::pages::render::Renderer;
 use crate::pages::templates::Templates;
@@ -64,7 +65,7 @@ impl Rendering<'_> {
                 locked().failed.push((at, *diagnostic));
                 return Ok(());
             }
-            let missing = renderer.missing_anchors(page, bytes);
+            let missing = missing_anchors(&self.archive.get().plan, page, bytes);
             if !missing.is_empty() {
                 locked().missing_anchors.extend(missing);
             }

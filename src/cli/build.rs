@@ -10,7 +10,7 @@ use crate::archive::gate::Strictness;
 use crate::archive::site::Settings;
 use crate::base::code::Severity;
 use crate::build::{self, Done, Failure, Outcome, Progress, Request};
-use crate::pages::page::counted;
+use crate::pages::wording::counted;
 use crate::report::Format;
 
 /// Builds the site.

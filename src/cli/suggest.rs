@@ -14,7 +14,7 @@ use crate::archive::site::Site;
 use crate::archive::suggest::{Example, NearSpelling, Reason, Suggestions, UnknownName, suggest};
 use crate::base::span::Span;
 use crate::frontmatter::new_files;
-use crate::pages::page::counted;
+use crate::pages::wording::counted;
 use crate::report::{Locations, visible_line};
 
 /// Prints all suggestions.

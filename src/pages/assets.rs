@@ -1,5 +1,5 @@
-//! Assets: the style sheets, the scripts, the icon and the picture that pages share, under names that change
-//! when they do.
+//! Assets: the style sheets, scripts, icon and picture that pages share, under names that change with their
+//! content.
 
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -8,8 +8,8 @@ use crate::archive::routes;
 use crate::base::source::Sources;
 use crate::markdown::html::code_stylesheet;
 
-/// The parts of the style sheet, of one idea each, in the order of their layers; and the site's own rules at the
-/// end, which are in no layer and so win over all others.
+/// The parts of the style sheet in the order of their layers, and the site's own rules, which are in no layer and so
+/// override all others.
 const STYLE_PARTS: [&str; 10] = [
     "style/values.css",
     "style/type.css",
@@ -26,7 +26,7 @@ const STYLE_PARTS: [&str; 10] = [
 /// One asset and its address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedAsset {
-    /// Its address, with a fingerprint of its content: a browser may keep it for ever.
+    /// Its address, with a hash of its content, so that a browser may cache it for ever.
     pub address: String,
     /// Its bytes.
     pub content: Vec<u8>,
@@ -43,15 +43,14 @@ pub struct Assets {
     pub script: SharedAsset,
     /// The icon.
     pub icon: SharedAsset,
-    /// The picture beside links to the site.
+    /// The picture that other sites show beside links.
     pub picture: SharedAsset,
-    /// The script of the network, where there is one.
+    /// The script of the network, if there is one.
     pub network_script: Option<SharedAsset>,
 }
 
 impl Assets {
-    /// The assets, the site's own where it has them; `picture` is a PNG. The script of the network comes
-    /// with that page.
+    /// The assets, the site's own where it has them; `picture` is a PNG. Only a site with a network has its script.
     pub fn new(sources: &Sources, picture: Vec<u8>, has_network: bool) -> Self {
         let text = |name: &str| {
             let id = sources.find(&format!("{FOLDER}assets/{name}"));
@@ -71,7 +70,7 @@ impl Assets {
         }
     }
 
-    /// All of them.
+    /// All assets.
     pub fn all(&self) -> impl Iterator<Item = &SharedAsset> {
         let Self {
             style,
@@ -85,16 +84,16 @@ impl Assets {
         always.into_iter().chain(network_script)
     }
 
-    /// The address of the script of the network; empty where there is none.
+    /// The address of the script of the network; empty if there is none.
     pub fn network_script_address(&self) -> String {
         let script = self.network_script.as_ref();
         script.map_or_else(String::new, |script| script.address.clone())
     }
 }
 
-/// A style sheet without its comments and what they leave empty: they are for those who change it and would be
-/// a tenth of what each reader loads. Comments that begin with `/*!`, such as licences, stay. What
-/// stands in quotation marks is no comment (CSS Syntax Level 3, 4.3.1 and 4.3.2).
+/// A style sheet without comments and empty lines, which would be a tenth of what each reader loads. Comments that
+/// begin with `/*!`, such as licences, stay. Nothing within quotation marks is a comment (CSS Syntax Level 3,
+/// 4.3.1 and 4.3.2).
 fn without_comments(css: &str) -> String {
     let mut kept = String::with_capacity(css.len());
     let mut rest = css;
@@ -108,18 +107,18 @@ fn without_comments(css: &str) -> String {
             Some(quote) => end_of_string(rest, quote),
             None => None,
         };
-        let (piece, behind) = rest.split_at(length.unwrap_or(rest.len()));
+        let (piece, after) = rest.split_at(length.unwrap_or(rest.len()));
         if !is_comment || piece.starts_with("/*!") {
             kept.push_str(piece);
         }
-        rest = behind;
+        rest = after;
     }
     kept.push_str(rest);
     let lines = kept.lines().filter(|line| !line.trim().is_empty());
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// The length of a string at the start of `css`, with its quotation marks; none where it has no end.
+/// The length in bytes of the string at the start of `css`, with its quotation marks; none if it has no end.
 fn end_of_string(css: &str, quote: char) -> Option<usize> {
     let mut escaped = false;
     let mut letters = css.char_indices().skip(1);

@@ -1,14 +1,18 @@
-//! TODO head
+//! Presentation: makes the bytes of every page, and the other files of a site, from an archive.
+//!
+//! Takes a checked [`Archive`](crate::archive::assemble::Archive) and the templates. Start reading at
+//! `render.rs`; `page/` has the content of each kind of page, `view/` what templates see of it, `figure/` the
+//! charts, `layout/` what is around the content, `outputs/` the files that are no pages.
 
+pub mod anchors;
 mod assets;
-pub mod figure;
+mod figure;
 mod layout;
+pub mod links;
 pub mod outputs;
 pub mod page;
-mod policy;
-pub mod prepared;
 pub mod render;
 pub mod share_picture;
-mod site_view;
 pub mod templates;
 pub mod view;
+pub mod wording;

@@ -88,7 +88,7 @@ impl PageWatch {
         let gathered = Instant::now();
         renderer.set(&prepared, bytes)?;
         let set = Instant::now();
-        let template = prepared.template;
+        let template = prepared.template();
         drop(prepared);
         // Each page is rendered once, so the cell is empty.
         let _ = noted[at].set(PageTime {

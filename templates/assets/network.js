@@ -1,7 +1,7 @@
 'use strict';
-// Lifts a record of the network with its neighbours: under the pointer or with the keyboard's focus they and
-// the lines between them stay, with as many names as have room, and the rest steps back. Without this file
-// a record shows its own name all the same.
+// Highlights a record of the network with its neighbours under the pointer or with the keyboard's focus: they and
+// their links stay, with as many names as have room, and everything else fades. Without this file a
+// record still shows its own name.
 {
   const picture = document.querySelector('.network');
   const records = [...picture.querySelectorAll('a')];

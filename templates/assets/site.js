@@ -1,14 +1,14 @@
 'use strict';
-// Hover cards: who or what a linked name in a brief is. A card is a copy of the name's entry in the
-// margin, so nothing is fetched. It comes with the pointer, after a moment, and at once with the
-// keyboard's focus; it stays while the pointer is on the name or the card, and Escape takes it away.
-// Without this file the names are links all the same, and the margin has the facts.
+// Hover cards: who or what a linked name in a brief is. A card is a copy of the name's entry in the margin, so
+// nothing is fetched. It appears under the pointer after a delay, and with the keyboard's focus at once; it
+// stays while the pointer is on the name or the card, and Escape closes it. Without this file names are
+// still links, and the margin has the facts.
 {
   const NAMES = '.text :is(a.person, a.treaty, a.organisation)';
-  const BEFORE = 300; // ms, to read on across a name.
-  const AFTER = 250; // ms, to go from a name to its card.
-  const GAP = 6; // Pixels between the two.
-  const EDGE = 8; // Pixels between a card and the edge of the window.
+  const BEFORE = 300; // ms until a card appears, so that it does not flash up as the pointer crosses a name.
+  const AFTER = 250; // ms until it closes, enough to move the pointer from the name to the card.
+  const GAP = 6; // Pixels between the name and the card.
+  const EDGE = 8; // Pixels between the card and the edge of the window.
 
   const entries = new Map();
   for (const link of document.querySelectorAll('.spread-margin .standings a')) {
@@ -20,7 +20,7 @@
   card.setAttribute('role', 'tooltip');
   card.hidden = true;
   let named; // The link whose card is shown.
-  let timer; // What is about to happen: a card comes, or it goes.
+  let timer; // Opens or closes a card after a delay.
 
   function show(link, x) {
     hide();
@@ -44,19 +44,19 @@
     named = undefined;
   }
 
-  // Below the whole name or above it, never on it; `x` is where the pointer came in.
+  // Below or above the whole name, never over it. `x` is where the pointer entered the name.
   function place(link, x) {
     const { clientWidth, clientHeight } = document.documentElement;
     const lines = [...link.getClientRects()];
     const [first, last] = [lines[0], lines[lines.length - 1]];
     const above = first.top - GAP - card.offsetHeight;
     const below = last.bottom + GAP;
-    // Of a name on two lines, the card is next to the one that was pointed at.
+    // If the name breaks over two lines, the card is next to the one under the pointer.
     const isOnFirst = first !== last && x > last.right;
     const fits = below + card.offsetHeight <= clientHeight;
     const isAbove = above >= 0 && (isOnFirst || !fits);
     const left = Math.min((isAbove ? first : last).left, clientWidth - card.offsetWidth - EDGE);
-    // From the corner of the page, so that it moves with the text.
+    // Relative to the page, so that it scrolls with the text.
     card.style.left = `${Math.max(EDGE, left) + scrollX}px`;
     card.style.top = `${(isAbove ? above : below) + scrollY}px`;
   }
@@ -81,7 +81,7 @@
     document.querySelector('main').append(card);
     document.addEventListener('pointerover', (event) => {
       const link = nameAt(event);
-      // A finger that touches a link follows it.
+      // A tap follows the link.
       if (!link || event.pointerType === 'touch') return;
       if (link === named) clearTimeout(timer);
       else later(() => show(link, event.clientX), BEFORE);
@@ -97,7 +97,7 @@
     document.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') hide();
     });
-    // In another window size, or on coming back to the page, it would be out of place.
+    // After a resize, or on returning to the page, the card would be in the wrong place.
     addEventListener('resize', hide);
     addEventListener('pagehide', hide);
   }

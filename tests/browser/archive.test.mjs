@@ -42,7 +42,7 @@ test('a brief shows an office on its day and what is known of it today', async (
   const [then, now] = text.split('→');
   assert.match(then, /Secretary of the Security Council/);
   assert.doesNotMatch(then, /Minister of Defence/);
-  assert.match(now ?? '', /last known: Minister of Defence.*15 February 2007/);
+  assert.match(now ?? '', /last known office: Minister of Defence.*15 February 2007/);
 });
 
 test('a brief shows a treaty in force on its day and ended today', async () => {

@@ -61,7 +61,7 @@ test('the card of a person has the name, the offices then and now, and the numbe
     const words = (await cardOf(page).innerText()).replace(/\s+/g, ' ');
     assert.match(words, /^Sergei Ivanov /);
     assert.match(words, /then: Secretary of the Security Council/);
-    assert.match(words, /now: last known: Minister of Defence/);
+    assert.match(words, /now: last known office: Minister of Defence/);
     assert.match(words, /Mentioned in \d+ briefs$/);
     assert.equal(await name.getAttribute('aria-describedby'), 'site-card');
     await page.mouse.move(2, 2);

@@ -67,7 +67,7 @@ test('a wrong address at any depth gets the 404 page, with links that work', asy
     assertNone(own.filter(({ href }) => !target(href, root, files)?.file).map(({ raw }) => raw));
   }
   await page.goto(`${root}no/such/page/`);
-  await page.getByRole('link', { name: 'the front page' }).click();
+  await page.getByRole('link', { name: 'home page' }).click();
   await page.waitForURL(root);
 });
 

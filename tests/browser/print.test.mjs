@@ -65,7 +65,7 @@ for (const [kind, file, running, title] of [
     const navigation = await navigationOf(file);
     assert.ok(navigation.length > 0, 'the page has no navigation');
     for (const words of navigation) assert.ok(!whole.includes(words), `${words} is printed`);
-    for (const sign of ['↩', '¶', 'Skip to the text']) assert.ok(!whole.includes(sign), `${sign} is printed`);
+    for (const sign of ['↩', '¶', 'Skip to content']) assert.ok(!whole.includes(sign), `${sign} is printed`);
   });
 }
 

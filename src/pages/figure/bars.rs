@@ -1,14 +1,17 @@
-//! Bars of a picture: a stretch of time with what is certain of it, and what its dates leave open.
+//! Bars: a stretch of time, with what is certain about it and what its dates leave open.
 
 use super::scale::{Scale, WHOLE, percent};
 use crate::base::date::{Day, End, Interval, PartialDate};
 use crate::pages::view::BarView;
 
-/// The least width of a bar and of a doubtful end, so that each is seen.
+/// The least width of a bar, in tenths of a percent: 1.4 pixels in the narrowest window. On a scale of a century a
+/// term of a month would otherwise be invisible.
 const LEAST: i64 = 5;
+/// The least width of an uncertain end. Wider than [`LEAST`], since it is drawn paler.
 const LEAST_DOUBT: i64 = 12;
 
-/// The days that a picture of an interval reaches over; `today` is where an open one ends.
+/// The days that a figure of an interval must include; an open interval ends `today`. Of an end that the record
+/// does not give, it includes the year that [`bars`] draws.
 pub fn days(dates: Interval, today: Day) -> Vec<Day> {
     let mut days = Vec::new();
     match (dates.from, dates.to) {
@@ -23,8 +26,10 @@ pub fn days(dates: Interval, today: Day) -> Vec<Day> {
     days
 }
 
-/// The bars of an interval: in the middle what it surely covers, at its ends what they may mean. Of
-/// an end that the record does not give, a year is drawn as unknown.
+/// The bars of an interval: in the middle what it surely covers, at either end what a partial date may mean. For
+/// `from: 2001, to: 2005` that is 2001 as uncertain, 2002 to 2004 as sure, 2005 as uncertain. Of an end
+/// that the record does not give, one year is drawn as unknown: enough to be seen, and no claim about
+/// more.
 pub fn bars(scale: Scale, dates: Interval, today: Day) -> Vec<Bar> {
     let mut bars = Vec::new();
     let begun = dates.from.map(|from| doubt(scale, from));
@@ -67,7 +72,7 @@ pub fn bars(scale: Scale, dates: Interval, today: Day) -> Vec<Bar> {
     bars
 }
 
-/// Between which places a date may lie; one and the same for a full date.
+/// The first and the last position of a date, which are the same for a full date.
 fn doubt(scale: Scale, date: PartialDate) -> (i64, i64) {
     let (first, last) = (scale.at(date.first()), scale.at(date.last()));
     if date.is_full() {
@@ -82,22 +87,25 @@ fn years_from(day: Day, years: i16) -> Day {
     Day::new(day.year() + years, day.month(), 1).unwrap_or(day)
 }
 
-/// How sure it is that a stretch of time belongs to an interval.
+/// How sure it is that an interval covers a stretch of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sureness {
-    /// It does.
+    /// It certainly does.
     Sure,
-    /// It lies within what a date may mean.
+    /// A partial or doubtful date may mean so.
     About,
     /// The record gives no date here.
     Unknown,
 }
 
-/// A stretch of a picture, in tenths of a percent.
+/// A stretch of a figure, in tenths of a percent of its width.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
+    /// Where it begins.
     pub start: i64,
+    /// Where it ends.
     pub end: i64,
+    /// How sure it is.
     pub sureness: Sureness,
 }
 
@@ -111,11 +119,12 @@ impl Bar {
         }
     }
 
-    /// A stretch of which there is no doubt.
+    /// A stretch without any doubt.
     pub fn sure(start: i64, end: i64) -> Self {
         Self::new(start, end, Sureness::Sure)
     }
 
+    /// The bar as templates see it.
     pub fn view(self) -> BarView {
         let sureness = match self.sureness {
             Sureness::Sure => "sure",

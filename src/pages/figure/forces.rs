@@ -1,39 +1,47 @@
-//! Where the records of a network stand: near to those that they are linked with, and apart from all others.
+//! Places the records of a network: close to those they are linked with, away from all others.
 //!
 //! The forces are those of T. M. J. Fruchterman and E. M. Reingold, Graph Drawing by Force-directed
-//! Placement, Software: Practice and Experience 21 (1991), 1129–1164: every two repel each other by k²/d,
-//! linked ones attract each other by d²/k, and nothing goes farther in a round than the temperature
-//! allows, which falls. A pull to the middle, which they do not have, keeps parts together that no link
-//! ties. There is a fixed number of rounds from a fixed beginning, in whole numbers, so that the bytes are
-//! the same on every machine: 150 records and 300 links take some 15 million instructions.
+//! Placement, Software: Practice and Experience 21 (1991), 1129–1164: every two records repel each other by
+//! k²/d, linked ones attract each other by d²/k, and none moves farther in a round than the temperature,
+//! which falls, allows. We add a pull to the middle: without it, parts of the graph that no link connects
+//! drift off to the corners. The number of rounds and the start are fixed and all numbers are whole, so
+//! that the bytes are the same on every machine. 150 records and 300 links take some 15 million instructions.
 
-/// A place, in pixels from the upper left corner.
+/// The position of a record, in pixels from the upper left corner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Position {
+    /// To the right.
     pub x: i64,
+    /// Downwards.
     pub y: i64,
 }
 
-/// The place of a record in the course of the layout, from the middle, in parts of a pixel.
+/// The position of a record during the layout, from the middle, in parts of a pixel.
 #[derive(Clone, Copy, Debug, Default)]
 struct Point {
     x: i64,
     y: i64,
 }
 
-/// So many parts make a pixel.
+/// So many parts are a pixel: fine enough that forces do not round to nothing.
 const PIXEL: i64 = 1 << 10;
+/// The paper uses 50 for graphs of some 30 vertices; here there are up to 150.
 const ROUNDS: i64 = 70;
-/// Two are at least so far from each other, in pixels, of which those along the picture count for two
-/// thirds, since a narrower window presses it together.
+/// The least distance between two records, in pixels, twice the radius of a middling shape. Pixels along the figure
+/// count for two thirds, since a narrower window presses the figure together.
 const APART: i64 = 20;
+/// Parting two records may push one onto a third, so it is repeated.
 const APART_ROUNDS: usize = 8;
-/// The space at the edges.
+/// The space at the edges, enough for the largest shape, in pixels.
 const EDGE: i64 = 14;
 
-/// The places of `count` records in a picture of this width and height. Links are pairs of records by
+/// The positions of `count` records in a figure of this width and height. Links are pairs of records by
 /// number.
-pub fn layout(count: usize, links: &[(usize, usize)], (width, height): (i64, i64)) -> Vec<Place> {
+pub fn layout(
+    count: usize,
+    links: &[(usize, usize)],
+    (width, height): (i64, i64),
+) -> Vec<Position> {
     let mut points = beginning(count, width.min(height) / 3);
     let ideal = (width * height / (count.max(1) as i64)).isqrt() * PIXEL;
     for round in 0..ROUNDS {
@@ -41,7 +49,7 @@ pub fn layout(count: usize, links: &[(usize, usize)], (width, height): (i64, i64
         let mut forces = repulsion(&points, ideal);
         attraction(&points, links, ideal, &mut forces);
         for (point, force) in points.iter_mut().zip(forces) {
-            // As strong towards each edge.
+            // A figure wider than high is pulled together less along its width, in proportion.
             let pulled = Point {
                 x: force.x - point.x / 12 * height / width,
                 y: force.y - point.y / 12,
@@ -59,9 +67,10 @@ pub fn layout(count: usize, links: &[(usize, usize)], (width, height): (i64, i64
     places
 }
 
-/// All on a spiral, the first in the middle, each turned from the one before by the golden angle.
+/// The start: a spiral from the middle, each record turned from the one before by the golden angle, which spreads
+/// any number of them evenly. A random start would need a seed, and a grid makes forces that cancel out.
 fn beginning(count: usize, radius: i64) -> Vec<Point> {
-    // The cosine and the sine of 137.5°.
+    // The cosine and the sine of 137.5°, times 65,536.
     const TURN: (i64, i64) = (-48_324, 44_270);
     let (mut x, mut y) = (1_i64 << 20, 0_i64);
     let all = (count.max(1) as i64 * PIXEL * PIXEL).isqrt();
@@ -79,7 +88,7 @@ fn beginning(count: usize, radius: i64) -> Vec<Point> {
     (0..count).map(point).collect()
 }
 
-/// Every two repel each other by k²/d: along each axis by k² times the distance there, by d².
+/// Every two records repel each other by k²/d: along each axis by k² times the distance along it, divided by d².
 fn repulsion(points: &[Point], ideal: i64) -> Vec<Point> {
     let mut forces = vec![Point::default(); points.len()];
     let square = ideal * ideal;
@@ -99,7 +108,7 @@ fn repulsion(points: &[Point], ideal: i64) -> Vec<Point> {
     forces
 }
 
-/// Linked ones attract each other by d²/k.
+/// Linked records attract each other by d²/k.
 fn attraction(points: &[Point], links: &[(usize, usize)], ideal: i64, forces: &mut [Point]) {
     for &(one, other) in links {
         let (x, y) = (
@@ -115,8 +124,8 @@ fn attraction(points: &[Point], links: &[(usize, usize)], ideal: i64, forces: &m
     }
 }
 
-/// Spread over the whole picture.
-fn fitted(points: &[Point], width: i64, height: i64) -> Vec<Place> {
+/// The points as positions, spread over the whole figure.
+fn fitted(points: &[Point], width: i64, height: i64) -> Vec<Position> {
     let fit = |of: fn(&Point) -> i64, size: i64| {
         let least = points.iter().map(of).min().unwrap_or(0);
         let most = points.iter().map(of).max().unwrap_or(0);
@@ -124,15 +133,15 @@ fn fitted(points: &[Point], width: i64, height: i64) -> Vec<Place> {
         move |point: &Point| EDGE + (of(point) - least) * (size - 2 * EDGE) / all
     };
     let (x, y) = (fit(|point| point.x, width), fit(|point| point.y, height));
-    let place = |point: &Point| Place {
+    let place = |point: &Point| Position {
         x: x(point),
         y: y(point),
     };
     points.iter().map(place).collect()
 }
 
-/// Moves those apart that are too near to each other, each by half of what is missing.
-fn part(places: &mut [Place], width: i64, height: i64) {
+/// Moves records apart that are too close to each other, each by half of what is missing.
+fn part(places: &mut [Position], width: i64, height: i64) {
     for at in 1..places.len() {
         for before in 0..at {
             let (one, other) = (places[before], places[at]);
@@ -142,7 +151,7 @@ fn part(places: &mut [Place], width: i64, height: i64) {
                 continue;
             }
             let far = far.isqrt();
-            // Two at one place part sidewards.
+            // Two at the same position part sideways.
             let (x, y, far) = if far == 0 { (1, 0, 1) } else { (x, y, far) };
             let half = (APART - far + 1) / 2;
             let (x, y) = (x * half / far * 3 / 2, y * half / far);
@@ -164,7 +173,7 @@ mod tests {
 
     const SIZE: (i64, i64) = (900, 600);
 
-    fn far(one: Place, other: Place) -> i64 {
+    fn far(one: Position, other: Position) -> i64 {
         let (x, y) = (one.x - other.x, one.y - other.y);
         (x * x + y * y).isqrt()
     }

@@ -1,11 +1,10 @@
-//! Words over the bars of a picture: where they stand, so that they are beside what they mean and inside the
-//! picture in every window.
+//! Labels over bars: placed so that they are next to what they name and inside the figure at every width.
 
 use super::scale::{WHOLE, WIDTHS, breadth, fitted, percent, pixels};
 use crate::pages::view::PictureLabelView;
 
-/// The words over a row, on the line `y`, where they have room in every window. The bars lie between
-/// `start` and `end`.
+/// The label over a row whose bars lie between two positions, at the baseline `y`, with shorter words for narrow
+/// windows if it needs them.
 pub fn label(y: usize, name: &str, years: &str, bars: (i64, i64)) -> PictureLabelView {
     let [narrow, wide] = WIDTHS.map(|width| label_at(width, y, name, years, bars));
     PictureLabelView {
@@ -15,8 +14,8 @@ pub fn label(y: usize, name: &str, years: &str, bars: (i64, i64)) -> PictureLabe
     }
 }
 
-/// The words over a row in a picture that is so wide or wider: from the beginning of its bars, or up to their
-/// end, or, where they are too long for both, from that edge of the picture which is nearer.
+/// The label over a row in a figure at least this wide: it begins where the bars begin, or ends where they end,
+/// or, if it is too long for both, is at the nearer edge of the figure.
 pub fn label_at(
     width: i64,
     y: usize,

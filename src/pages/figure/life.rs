@@ -1,8 +1,8 @@
-//! The picture of a treaty's life: a line with what happened, thick where it was in force.
+//! The life of one treaty: a line with its steps, thick while the treaty was in force.
 //!
-//! Words of the earlier half stand under the line and go on to the right, those of the later half
-//! stand over it and end at their stroke. In each half the step that is nearest to the middle has
-//! the line of words nearest to the line, so that no stroke crosses a word.
+//! Labels of the earlier half are below the line and run to the right of their stroke; those of the later half
+//! are above it and run to the left. So every label has at least half of the figure to itself. In each
+//! half the step nearest to the middle has the row nearest to the line, so that no stroke crosses a word.
 
 use super::bars::{Bar, bars};
 use super::scale::{Scale, WHOLE, WIDTHS, breadth, fitted, percent, pixels};
@@ -11,27 +11,28 @@ use crate::base::date::{Day, End, Interval, PartialDate};
 use crate::frontmatter::treaty::Life;
 use crate::pages::view::{LifePictureView, PictureLabelView, StepView};
 
-/// The height of a line of words, of the bars, and the space between a stroke and its words.
+/// The height of a row of labels and of the bars, and the space between a stroke and its label, in pixels.
 const ROW: usize = 19;
 const BAR: usize = 10;
 const GAP: i64 = 6;
 
-/// The least gap between two suspensions, in tenths of a percent.
+/// The least gap between two suspensions, in tenths of a percent: 2.3 pixels in the narrowest window. A gap of some
+/// days would vanish on a scale of sixty years, and two suspensions would look like one.
 const LEAST_GAP: i64 = 8;
-/// Two steps nearer to each other than this, in pixels of the narrow picture, have strokes for marks, since
-/// dots would run together.
+/// Two steps closer than this, in pixels of the narrowest figure, are marked by strokes: their dots, 7 pixels
+/// wide, would run together.
 const NEAR: i64 = 8;
 
-/// A step before it has its line of words.
+/// A step with its position on the line, before it has a row for its label.
 #[derive(Clone, Debug)]
-struct Step {
+struct PlacedStep {
     at: i64,
     is_sure: bool,
     years: String,
     words: String,
 }
 
-/// The picture of a life of at least two steps, which are in the order of their dates.
+/// The figure of a life of at least two steps, given by date.
 pub fn life_picture(
     life: &Life,
     steps: &[(PartialDate, String)],
@@ -46,12 +47,12 @@ pub fn life_picture(
         .iter()
         .flat_map(|(date, _)| [date.first(), date.last()]);
     let scale = Scale::over(days.chain((!is_over).then_some(today)))?;
-    let mut placed: Vec<Step> = steps
+    let mut placed: Vec<PlacedStep> = steps
         .iter()
-        .map(|(date, words)| Step::new(scale, *date, words))
+        .map(|(date, words)| PlacedStep::new(scale, *date, words))
         .collect();
     if !is_over {
-        placed.push(Step {
+        placed.push(PlacedStep {
             at: scale.at(today),
             is_sure: true,
             years: today.year().to_string(),
@@ -61,16 +62,17 @@ pub fn life_picture(
     let (in_force, suspended) = spans(life, scale, today);
     let (first, last) = scale.years();
     Some(LifePictureView {
-        title: "Its life on a line".to_owned(),
+        title: "Timeline".to_owned(),
         description: format!(
-            "{} steps from {first} to {last}, true to scale; in force where the line is thick. The list below has each with its date.",
+            "{} events from {first} to {last}, to scale; the line is thick while the treaty was in force. \
+             The list below has the dates.",
             steps.len()
         ),
         ..laid_out(placed, in_force, suspended)
     })
 }
 
-impl Step {
+impl PlacedStep {
     fn new(scale: Scale, date: PartialDate, words: &str) -> Self {
         Self {
             at: i64::midpoint(scale.at(date.first()), scale.at(date.last())),
@@ -80,7 +82,7 @@ impl Step {
         }
     }
 
-    /// The room that its words have, and that its year takes, where the picture is so wide.
+    /// The room for its label in a figure of this width, and how much of it its year takes, in pixels.
     fn room(&self, width: i64) -> (i64, i64) {
         let side = match self.is_early() {
             true => WHOLE - self.at,
@@ -104,8 +106,8 @@ impl Step {
     }
 }
 
-/// When a treaty was in force, and when it was suspended meanwhile. What today does not know yet is
-/// not drawn.
+/// When a treaty was in force, and when it was suspended meanwhile. What begins after today is not drawn: the
+/// record may announce it, but it has not happened.
 pub fn spans(life: &Life, scale: Scale, today: Day) -> (Vec<Bar>, Vec<Bar>) {
     let Some(in_force) = life.in_force.as_ref().map(|date| date.value) else {
         return (Vec::new(), Vec::new());
@@ -122,7 +124,7 @@ pub fn spans(life: &Life, scale: Scale, today: Day) -> (Vec<Bar>, Vec<Bar>) {
     let suspended = life.suspended.iter().filter_map(|suspension| {
         let dates = suspension.term.dates;
         let from = dates.from.filter(|from| from.first() <= today)?;
-        // One without a recorded end lasts as long as the treaty.
+        // A suspension without a recorded end lasts as long as the treaty.
         let to = match dates.to {
             End::On(to) => End::On(to),
             End::Open | End::Unknown => end,
@@ -139,7 +141,7 @@ pub fn spans(life: &Life, scale: Scale, today: Day) -> (Vec<Bar>, Vec<Bar>) {
     )
 }
 
-/// Suspensions with each gap between two so wide that it is seen: the one before ends a little sooner.
+/// Suspensions with each gap between two widened to [`LEAST_GAP`]: the earlier one ends a little sooner.
 fn with_gaps_seen(mut bars: Vec<Bar>) -> Vec<Bar> {
     bars.sort_by_key(|bar| (bar.start, bar.end));
     for at in 1..bars.len() {
@@ -153,9 +155,10 @@ fn with_gaps_seen(mut bars: Vec<Bar>) -> Vec<Bar> {
     bars
 }
 
-/// The steps around the line, and everything at its height.
-fn laid_out(steps: Vec<Step>, in_force: Vec<Bar>, suspended: Vec<Bar>) -> LifePictureView {
-    let (mut early, late): (Vec<Step>, Vec<Step>) = steps.into_iter().partition(Step::is_early);
+/// The figure of placed steps, with its title and description still empty.
+fn laid_out(steps: Vec<PlacedStep>, in_force: Vec<Bar>, suspended: Vec<Bar>) -> LifePictureView {
+    let (mut early, late): (Vec<PlacedStep>, Vec<PlacedStep>) =
+        steps.into_iter().partition(PlacedStep::is_early);
     early.reverse();
     let near = near(&early, &late);
     let (under, over) = (rows(&early), rows(&late));
@@ -187,8 +190,8 @@ fn laid_out(steps: Vec<Step>, in_force: Vec<Bar>, suspended: Vec<Bar>) -> LifePi
     }
 }
 
-/// The places of steps that have another near to them, or at the same place.
-fn near(early: &[Step], late: &[Step]) -> Vec<i64> {
+/// The positions of steps that are too close to another for dots.
+fn near(early: &[PlacedStep], late: &[PlacedStep]) -> Vec<i64> {
     let mut places: Vec<i64> = early.iter().chain(late).map(|step| step.at).collect();
     places.sort_unstable();
     let pairs = places.windows(2);
@@ -196,7 +199,7 @@ fn near(early: &[Step], late: &[Step]) -> Vec<i64> {
     near.flatten().copied().collect()
 }
 
-impl Step {
+impl PlacedStep {
     fn view(&self, y: usize, end: usize, near: &[i64]) -> StepView {
         let [short, words] = WIDTHS.map(|width| self.words_at(width));
         StepView {
@@ -216,17 +219,17 @@ impl Step {
     }
 }
 
-/// The line of words of each step of one half, those nearest to the middle first: the nearest on
-/// which its words end before the stroke of every step that goes as far or farther. A life has few
-/// steps, so comparing each pair is cheap.
-fn rows(steps: &[Step]) -> Vec<usize> {
-    let outwards = |step: &Step| match step.is_early() {
+/// The row of each step of one half, those nearest to the middle first. Each gets the row nearest to the line in
+/// which its label ends before the strokes of all steps that have that row or one farther out. A life has
+/// few steps, so comparing each pair is cheap.
+fn rows(steps: &[PlacedStep]) -> Vec<usize> {
+    let outwards = |step: &PlacedStep| match step.is_early() {
         true => step.at,
         false => WHOLE - step.at,
     };
     let mut rows: Vec<usize> = Vec::new();
     for step in steps {
-        let fits = |other: &Step| {
+        let fits = |other: &PlacedStep| {
             WIDTHS.iter().all(|width| {
                 let end = pixels(outwards(step), *width) + step.breadth_at(*width);
                 end + 2 * GAP <= pixels(outwards(other), *width)
@@ -243,8 +246,8 @@ mod tests {
     use super::*;
 
     /// Where the words of a step lie at a width: from, to, row.
-    fn boxes(steps: &[Step], width: i64) -> Vec<(i64, i64, usize)> {
-        let place = |(step, row): (&Step, usize)| {
+    fn boxes(steps: &[PlacedStep], width: i64) -> Vec<(i64, i64, usize)> {
+        let place = |(step, row): (&PlacedStep, usize)| {
             let (at, all) = (pixels(step.at, width), step.breadth_at(width));
             match step.is_early() {
                 true => (at + GAP, at + GAP + all, row),
@@ -275,8 +278,8 @@ mod tests {
         assert_eq!(near(&steps[..1], &[step(0, "Ended")]), [0, 0]);
     }
 
-    fn step(at: i64, words: &str) -> Step {
-        Step {
+    fn step(at: i64, words: &str) -> PlacedStep {
+        PlacedStep {
             at,
             is_sure: true,
             years: "1974".to_owned(),
@@ -285,7 +288,7 @@ mod tests {
     }
 
     /// Steps in many places with words of many lengths, the same ones in every run.
-    fn many(seed: i64) -> (Vec<Step>, Vec<Step>) {
+    fn many(seed: i64) -> (Vec<PlacedStep>, Vec<PlacedStep>) {
         let texts = [
             "Signed",
             "Protocol signed in Moscow: one defended area",
@@ -295,7 +298,8 @@ mod tests {
         places.sort_unstable();
         let all = places.iter().zip(texts.iter().cycle());
         let all = all.map(|(at, words)| step(*at, words));
-        let (mut early, late): (Vec<Step>, Vec<Step>) = all.partition(Step::is_early);
+        let (mut early, late): (Vec<PlacedStep>, Vec<PlacedStep>) =
+            all.partition(PlacedStep::is_early);
         early.reverse();
         (early, late)
     }

@@ -1,8 +1,8 @@
-//! The picture of treaties' lives on one scale: a row for each, with its name over its line, which is thick
-//! where the treaty was in force, and under it the briefs that mention it.
+//! The lives of treaties on one scale: a row for each, with its name over its line, which is thick while the
+//! treaty was in force, and below the line the briefs that mention it.
 //!
-//! Each row is a picture of its own, so that a long one breaks between rows in print; all have one scale.
-//! The briefs of a row are one path, which keeps a page of a hundred treaties small.
+//! Each row is an SVG of its own, so that a long figure breaks between rows in print. The briefs of a row are
+//! a single path, which keeps a page of sixty treaties small.
 
 use std::fmt::Write as _;
 
@@ -10,16 +10,15 @@ use super::bars::Bar;
 use super::labels::label_at;
 use super::life::spans;
 use super::scale::{Scale, WHOLE, WIDTHS, percent};
-use super::years::{Unit, YearOfMentions, placed};
+use super::years::{Unit, YearOfMentions, years_at};
 use crate::archive::facts::{StatusKind, treaty_on};
 use crate::base::date::{Day, PartialDate};
 use crate::frontmatter::treaty::Life;
-use crate::pages::page::mentioned_in;
-use crate::pages::page::milestones;
-use crate::pages::view::YearsPictureView;
-use crate::pages::view::{LifeRowView, LivesPictureView};
+use crate::pages::view::{LifeRowView, LivesPictureView, YearsPictureView};
+use crate::pages::wording::{counted, life_in_words, mentioned_in};
 
-/// The height of a row, and within it of the words, the line, the bars and the briefs.
+/// The height of a row, in pixels; within it the baseline of the words, the upper edge of the line, the height
+/// of the bars, the upper edge of the briefs and the height of the most briefs.
 const ROW: usize = 46;
 const WORDS: usize = 14;
 const LINE: usize = 25;
@@ -27,31 +26,35 @@ const BAR: usize = 8;
 const BRIEFS: usize = 32;
 const HIGHEST: usize = 13;
 
-/// Briefs are counted by the month where all rows together have at most so many months with a brief,
-/// and otherwise by the year.
+/// Briefs are counted by month if all rows together have at most so many months with a brief, else by year. A
+/// month takes some 16 bytes of a path, so this keeps them below 25 kB.
 const MONTHS: usize = 1500;
 
-/// The least width of a month or a year, in tenths of a percent, and its least height, so that each is seen.
+/// The least width of a month or a year, in tenths of a percent, and its least height in pixels: what is less
+/// cannot be seen. A month on a scale of sixty years is 1.4 tenths of a percent.
 const LEAST: i64 = 2;
 const LOWEST: usize = 4;
 
-/// Where no month or year has more briefs than this, one that had so many would be the highest: a few
-/// briefs do not look like many.
+/// The count that has the full height if no month or year has more, so that one brief in an archive of a few does
+/// not look like many.
 const FEW: usize = 3;
 
-/// A treaty on the picture.
+/// A treaty to be drawn.
 pub struct LifeOnPicture<'a> {
+    /// Its name.
     pub name: &'a str,
-    /// A shorter name, to be set where the other has no room.
+    /// A shorter name, for where the full one has no room.
     pub short_name: Option<&'a str>,
+    /// Its dates.
     pub life: &'a Life,
+    /// The address of its page.
     pub url: String,
-    /// The days of the briefs that mention it, the earliest first.
+    /// The days of the briefs that mention it, earliest first.
     pub briefs: Vec<Day>,
 }
 
-/// The picture of some lives, which are in their order, under the briefs of each year, which come newest
-/// first and may be none; nothing where no life has a date. `today` is where lives go on to.
+/// The figure of some lives, in the order given, below the briefs of each year, newest first, which may be
+/// empty. None if no life has a date. What has not ended goes on until `today`.
 pub fn lives_picture(
     lives: &[LifeOnPicture<'_>],
     years: &[YearOfMentions],
@@ -66,26 +69,25 @@ pub fn lives_picture(
     let columns = columns.filter_map(|year| first_day(year.year, 1));
     let scale = Scale::over(ends.chain(briefs).chain(columns))?;
     let grain = Grain::of(lives);
-    let counted: Vec<Vec<(Day, usize)>> =
-        lives.iter().map(|it| grain.counted(&it.briefs)).collect();
-    let most = counted.iter().flatten().map(|(_, count)| *count).max();
-    let row = |(life, counted): (&LifeOnPicture<'_>, &Vec<(Day, usize)>)| {
-        let briefs = path(scale, grain, counted, most.unwrap_or(1));
+    let counts: Vec<Vec<(Day, usize)>> = lives.iter().map(|it| grain.counted(&it.briefs)).collect();
+    let most = counts.iter().flatten().map(|(_, count)| *count).max();
+    let row = |(life, counts): (&LifeOnPicture<'_>, &Vec<(Day, usize)>)| {
+        let briefs = path(scale, grain, counts, most.unwrap_or(1));
         row(life, scale, briefs, today)
     };
-    let rows: Vec<LifeRowView> = lives.iter().zip(&counted).filter_map(row).collect();
+    let rows: Vec<LifeRowView> = lives.iter().zip(&counts).filter_map(row).collect();
     let (first, last) = scale.years();
     Some(LivesPictureView {
-        title: "Treaties’ lives".to_owned(),
+        title: "Treaty timelines".to_owned(),
         description: format!(
-            "The lives of {} treaties from {first} to {last}, true to scale: of each a thin line from its \
-             first date to its end, thick where it was in force; under it the briefs that mention it, {}{}.",
-            rows.len(),
+            "{} from {first} to {last}, to scale. Each has a thin line from its first date to its end, \
+             thick while it was in force. Below the line are the briefs that mention it, {}{}.",
+            counted(rows.len(), "treaty", "treaties"),
             grain.in_words(),
             if years.is_empty() {
                 ""
             } else {
-                "; over all of them the briefs of each year"
+                "; at the top, all briefs of each year"
             }
         ),
         columns: columns_over(scale, years),
@@ -95,7 +97,7 @@ pub fn lives_picture(
     })
 }
 
-/// The briefs of each year on a scale.
+/// The briefs of each year on the scale of the lives.
 fn columns_over(scale: Scale, years: &[YearOfMentions]) -> Option<YearsPictureView> {
     let place = |year: i16| {
         let at = |year| first_day(year, 1).map_or(WHOLE, |day| scale.at(day));
@@ -104,14 +106,14 @@ fn columns_over(scale: Scale, years: &[YearOfMentions]) -> Option<YearsPictureVi
     };
     let (first, last) = scale.years();
     let narrowest = WHOLE / (i64::from(last - first) + 1);
-    placed(years, Unit::Briefs, narrowest, place)
+    years_at(years, Unit::Briefs, narrowest, place)
 }
 
 fn first_day(year: i16, month: i8) -> Option<Day> {
     Day::new(year, month, 1).ok()
 }
 
-/// From its first date to the last day of its line: of its end, or today.
+/// A treaty's first date and the last day of its line: of its end, or today.
 fn stretch(life: &Life, today: Day) -> Option<(PartialDate, Day)> {
     let begun = life.begun()?;
     let end = match is_over(life, today) {
@@ -162,7 +164,7 @@ fn row(drawn: &LifeOnPicture<'_>, scale: Scale, briefs: String, today: Day) -> O
     })
 }
 
-/// The years of a life: `1972–2002`, `1970–`, `1997`.
+/// The years of a treaty: `1972–2002`, `1970–`, `1997`.
 fn years(life: &Life, begun: PartialDate, today: Day) -> String {
     let from = begun.year_in_words();
     let ended = life.ended.as_ref().filter(|_| is_over(life, today));
@@ -173,28 +175,7 @@ fn years(life: &Life, begun: PartialDate, today: Day) -> String {
     }
 }
 
-/// `Signed 26 May 1972; entered into force 3 October 1972; ended (withdrawal) 13 June 2002`.
-pub fn life_in_words(life: &Life) -> String {
-    let steps = milestones(life).into_iter().enumerate();
-    let step = |(at, (date, label)): (usize, (PartialDate, String))| {
-        let label = match at {
-            0 => label,
-            _ => within_a_sentence(&label),
-        };
-        format!("{label} {}", date.in_words())
-    };
-    steps.map(step).collect::<Vec<_>>().join("; ")
-}
-
-/// A step's label behind others: with a small first letter.
-fn within_a_sentence(label: &str) -> String {
-    let mut letters = label.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
-}
-
-/// What briefs are counted by.
+/// The unit of time by which briefs are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Grain {
     Month,
@@ -212,12 +193,12 @@ impl Grain {
 
     fn in_words(self) -> &'static str {
         match self {
-            Self::Month => "month by month",
-            Self::Year => "year by year",
+            Self::Month => "by month",
+            Self::Year => "by year",
         }
     }
 
-    /// The first day of each month or year that has briefs, and how many; days come in their order.
+    /// The first day of each month or year that has briefs, and how many it has. `days` are in order.
     fn counted(self, days: &[Day]) -> Vec<(Day, usize)> {
         let begin = |day: &Day| match self {
             Self::Month => first_day(day.year(), day.month()),
@@ -236,10 +217,10 @@ impl Grain {
     }
 }
 
-/// The path of some briefs: for each month or year a bar that hangs down, as long as it has briefs.
-fn path(scale: Scale, grain: Grain, counted: &[(Day, usize)], most: usize) -> String {
+/// The path of a treaty's briefs: for each month or year a bar that hangs down, the longer the more briefs.
+fn path(scale: Scale, grain: Grain, counts: &[(Day, usize)], most: usize) -> String {
     let mut path = String::new();
-    for (begin, count) in counted {
+    for (begin, count) in counts {
         let start = scale.at(*begin).min(WHOLE - LEAST);
         let width = (scale.at(grain.end(*begin)) - start).max(LEAST);
         let height = (HIGHEST * count / most.max(FEW)).max(LOWEST);

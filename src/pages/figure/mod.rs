@@ -1,4 +1,8 @@
-//! TODO head
+//! Figures: charts laid out as numbers that templates set as SVG.
+//!
+//! Takes dates, counts and names; returns picture views with every position and width. Nothing is measured in the
+//! browser: how wide words are is estimated in `scale.rs`, where to start reading. Each other file is one
+//! figure, or what several share (`bars.rs`, `labels.rs`; `forces.rs` places the records of the network).
 
 mod bars;
 mod forces;
@@ -11,7 +15,7 @@ mod scale;
 mod years;
 
 pub use life::life_picture;
-pub use lives::{LifeOnPicture, life_in_words, lives_picture};
+pub use lives::{LifeOnPicture, lives_picture};
 pub use network::{Drawn, network_picture};
 pub use offices::{Term, offices_picture};
 pub use years::{Unit, YearOfMentions, years_picture};

@@ -1,40 +1,45 @@
-//! The picture of the network: shapes for records, lines between them, and names where they have room.
+//! The network: shapes for records, lines between those mentioned together, and names where they have room.
 //!
-//! Places along the picture are percents, so in a wider window names have more room and never less.
+//! Positions along the figure are percentages, so a wider window gives names more room, never less.
 
-use super::forces::{Place, layout};
+use super::forces::{Position, layout};
 use super::scale::{WHOLE, breadth, percent, pixels};
 use crate::archive::index::NetworkLink;
 use crate::base::record_kind::RecordKind;
 use crate::pages::view::{NetworkLinkView, NetworkNodeView, NetworkPictureView};
 
-/// The width for which records are placed, that of the picture in a wide window; the least width at
-/// which names are shown as `always`, in windows of 36rem.
+/// The width for which records are placed, that of the figure in a wide window, and the least width at which it
+/// is shown, in windows of 36rem. In pixels.
 const WIDTH: i64 = 920;
 const NARROW: i64 = 528;
 
-/// The height of a name, with what is above and below it; the space between it and its shape.
+/// The height of a name with its leading, and the space between a name and its shape, in pixels.
 const LETTERS: i64 = 15;
 const GAP: i64 = 4;
 
-/// For the names of how many records others make room.
+/// How many of the most connected records have room made for their names. Without it the names that readers look for
+/// first are those without room, because most others crowd around them.
 const WEIGHTIEST: usize = 12;
 
-/// The radius of the record with the most briefs, and the least.
+/// The radius of the record with the most briefs and the least radius, in pixels.
 const LARGEST: i64 = 11;
 const SMALLEST: i64 = 3;
 
-/// A record before it is drawn.
+/// A record to be drawn.
 pub struct Drawn {
+    /// Its name.
     pub name: String,
+    /// The address of its page.
     pub url: String,
+    /// Its kind, which decides its shape.
     pub kind: RecordKind,
+    /// What screen readers say about it.
     pub description: String,
+    /// In how many briefs it is mentioned, which decides its size.
     pub briefs: usize,
 }
 
-/// The picture of some records, which are in the order of their weight, and of the links between them,
-/// the strongest first.
+/// The figure of some records, the most connected first, and of the links between them, the strongest first.
 pub fn network_picture(records: Vec<Drawn>, links: &[NetworkLink]) -> NetworkPictureView {
     let pairs: Vec<(usize, usize)> = links.iter().map(|link| link.ends).collect();
     let height = height(records.len());
@@ -73,7 +78,7 @@ pub fn network_picture(records: Vec<Drawn>, links: &[NetworkLink]) -> NetworkPic
         shown: name.shown.to_owned(),
     };
     NetworkPictureView {
-        title: "Who and what is mentioned together".to_owned(),
+        title: "Names mentioned together".to_owned(),
         description: String::new(),
         height: height as usize,
         kinds,
@@ -82,7 +87,7 @@ pub fn network_picture(records: Vec<Drawn>, links: &[NetworkLink]) -> NetworkPic
     }
 }
 
-/// The kinds that occur.
+/// The kinds that occur, for the key.
 fn kinds(records: &[Drawn]) -> Vec<String> {
     let all = [
         RecordKind::Person,
@@ -94,26 +99,28 @@ fn kinds(records: &[Drawn]) -> Vec<String> {
     kinds.map(|kind| kind.noun().to_owned()).collect()
 }
 
-/// The more records, the higher, up to what a window shows.
+/// The height of the figure: in proportion to the square root of the number of records, which need area, up to what a
+/// window shows at once.
 fn height(records: usize) -> i64 {
     ((records as i64).isqrt() * 64).clamp(240, 720)
 }
 
-fn across(place: Place) -> String {
+fn across(place: Position) -> String {
     percent(tenths(place))
 }
 
-fn tenths(place: Place) -> i64 {
+fn tenths(place: Position) -> i64 {
     (place.x * WHOLE + WIDTH / 2) / WIDTH
 }
 
-/// A shape's area is as large as its briefs are many.
+/// A shape's radius: its area, which is what the eye compares, is in proportion to its briefs.
 fn radius(briefs: usize, most: usize) -> i64 {
     let share = LARGEST * LARGEST * briefs as i64 / most.max(1) as i64;
     share.isqrt().max(SMALLEST)
 }
 
-/// A third of the strongest link or more, a ninth, less.
+/// How strong a link looks: 3 for more than a third of the strongest, 2 for more than a ninth, else 1. The counts of a
+/// real archive fall off steeply, so equal steps would leave one thick line among thin ones.
 fn strength(briefs: u32, strongest: u32) -> u8 {
     match briefs {
         strong if strong * 3 > strongest => 3,
@@ -122,7 +129,7 @@ fn strength(briefs: u32, strongest: u32) -> u8 {
     }
 }
 
-/// Shapes of about the same area.
+/// The path of a shape; those of one radius have about the same area, whatever the kind.
 fn shape(kind: RecordKind, radius: i64) -> String {
     match kind {
         RecordKind::Person => {
@@ -140,7 +147,7 @@ fn shape(kind: RecordKind, radius: i64) -> String {
     }
 }
 
-/// On which side of its shape a name stands.
+/// The side of its shape on which a name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Side {
     Right,
@@ -161,7 +168,7 @@ impl Side {
     }
 }
 
-/// A name's place beside its record's.
+/// The position of a name, relative to its record's, and in which windows it is shown.
 #[derive(Clone, Copy, Debug)]
 struct Name {
     x: i64,
@@ -170,7 +177,7 @@ struct Name {
     shown: &'static str,
 }
 
-/// A box of which the edges are counted from a place that moves with the width of the picture.
+/// A box whose left and right edges are relative to a position that moves with the width of the figure.
 #[derive(Clone, Copy, Debug)]
 struct Area {
     at: i64,
@@ -181,7 +188,7 @@ struct Area {
 }
 
 impl Area {
-    fn of_shape(place: Place, radius: i64) -> Self {
+    fn of_shape(place: Position, radius: i64) -> Self {
         let around = radius + radius / 4 + 2;
         Self {
             at: tenths(place),
@@ -192,7 +199,7 @@ impl Area {
         }
     }
 
-    fn of_name(place: Place, radius: i64, width: i64, side: Side) -> Self {
+    fn of_name(place: Position, radius: i64, width: i64, side: Side) -> Self {
         let beside = radius + radius / 4 + GAP;
         let (left, top) = match side {
             Side::Right => (beside, place.y - LETTERS / 2),
@@ -214,7 +221,7 @@ impl Area {
         at + self.left >= 0 && at + self.right <= width && self.top >= 0 && self.bottom <= height
     }
 
-    /// Whether it is beside another on the same side at both widths, and so at each between them.
+    /// Whether it does not overlap another at both widths, on the same side of it, and so at every width between.
     fn is_clear_of(self, other: Self, widths: [i64; 2]) -> bool {
         if self.bottom <= other.top || other.bottom <= self.top {
             return true;
@@ -228,9 +235,9 @@ impl Area {
     }
 }
 
-/// Moves records up or down that are in the way of the names of the weightiest, around which most of the
-/// others crowd. A name's room is counted in the narrower window, where it covers more of the picture.
-fn make_room(records: &[Drawn], places: &mut [Place], radii: &[i64], height: i64) {
+/// Moves records up or down that are in the way of the names of the [`WEIGHTIEST`]. A name's room is that in the
+/// narrower window, where it covers more of the figure.
+fn make_room(records: &[Drawn], places: &mut [Position], radii: &[i64], height: i64) {
     for at in 0..records.len().min(WEIGHTIEST) {
         let (place, width) = (places[at], breadth(&records[at].name));
         let sides = [Side::Right, Side::Left];
@@ -255,9 +262,10 @@ fn make_room(records: &[Drawn], places: &mut [Place], radii: &[i64], height: i64
     }
 }
 
-/// Where each name stands, and in which windows it is shown: first those that have room in all windows
-/// are found, then those that have it only in wide ones, the weightiest records first each time.
-fn names(records: &[Drawn], places: &[Place], radii: &[i64], height: i64) -> Vec<Name> {
+/// The position of each name, and in which windows it is shown: first names get room in all windows, then those
+/// left over get room in wide ones, the most connected records first each time. The rest is shown under the
+/// pointer.
+fn names(records: &[Drawn], places: &[Position], radii: &[i64], height: i64) -> Vec<Name> {
     let shapes = places.iter().zip(radii);
     let shapes: Vec<Area> = shapes
         .map(|(place, r)| Area::of_shape(*place, *r))
@@ -296,7 +304,7 @@ fn names(records: &[Drawn], places: &[Place], radii: &[i64], height: i64) -> Vec
         .collect()
 }
 
-fn name(place: Place, area: Area, side: Side, shown: &'static str) -> Name {
+fn name(place: Position, area: Area, side: Side, shown: &'static str) -> Name {
     let x = match side {
         Side::Right => area.left,
         Side::Left => area.right,

@@ -1,4 +1,4 @@
-//! The picture of a person's offices: a row for each, with a bar for each term.
+//! A person's offices over time: a row for each office, with a bar for each term.
 
 use super::bars::{Bar, bars, days};
 use super::labels::label;
@@ -9,17 +9,20 @@ use crate::pages::view::{OfficeRowView, OfficesPictureView};
 /// A term in an office.
 #[derive(Clone, Debug)]
 pub struct Term {
+    /// The office.
     pub title: String,
+    /// Where; may be empty.
     pub organisation: String,
+    /// From when to when.
     pub dates: Interval,
 }
 
-/// The height of a row, and within it of the line of words and of the upper edge of the bars.
+/// The height of a row, in pixels; within it the baseline of its words and the upper edge of its bars.
 const ROW: usize = 36;
 const WORDS: usize = 14;
 const BARS: usize = 20;
 
-/// The picture of at least two terms that have dates. `today` is where an open one ends.
+/// The figure of at least two dated terms, since one alone is shorter in words. An open term ends `today`.
 pub fn offices_picture(terms: &[Term], today: Day) -> Option<OfficesPictureView> {
     let is_dated = |term: &&Term| !days(term.dates, today).is_empty();
     let mut terms: Vec<&Term> = terms.iter().filter(is_dated).collect();
@@ -44,9 +47,9 @@ pub fn offices_picture(terms: &[Term], today: Day) -> Option<OfficesPictureView>
         offices => format!("{offices} offices"),
     };
     Some(OfficesPictureView {
-        title: "Offices over the years".to_owned(),
+        title: "Offices over time".to_owned(),
         description: format!(
-            "{count} from {first} to {last}, true to scale. The list below has each with its dates."
+            "{count} from {first} to {last}, to scale. The list below has the dates."
         ),
         height: foot + 22,
         foot,
@@ -56,7 +59,7 @@ pub fn offices_picture(terms: &[Term], today: Day) -> Option<OfficesPictureView>
     })
 }
 
-/// The terms of each office, in the order of their beginning.
+/// The terms of each office, earliest first.
 fn by_office<'a>(terms: &[&'a Term]) -> Vec<Vec<&'a Term>> {
     let mut offices: Vec<Vec<&Term>> = Vec::new();
     for term in terms {
@@ -83,7 +86,7 @@ fn office_row(top: usize, name: &str, terms: &[&Term], scale: Scale, today: Day)
     }
 }
 
-/// The years of an office's terms: `2000–2008, 2012–`. Of many the first and the last.
+/// The years of an office's terms: `2000–2008, 2012–`. Of more than two, the first and the last.
 fn years(terms: &[&Term]) -> String {
     let words = |dates: Interval| match (dates.from, dates.to) {
         (Some(from), End::On(to)) if from.year_in_words() == to.year_in_words() => {

@@ -1,24 +1,24 @@
-//! The scale of a picture: where a day lies on it, and how much room its words need.
+//! The scale of a figure: where a day lies on it, and how much room words need.
 //!
-//! Pictures stretch with the page while their type keeps its size, so places along a picture are
-//! tenths of a percent of its width, and heights are pixels. Words are laid out for the two widths
-//! below: a label that has room at a width has it at each greater one. All of it is whole numbers, so
-//! that the bytes are the same on every machine.
+//! Figures stretch with the page while their type keeps its size, so positions along a figure are in tenths of a
+//! percent of its width, and heights in pixels. Labels are laid out for the two widths below: what has room at
+//! one width has it at every greater one. Everything is whole numbers, so that the bytes are the same on
+//! every machine.
 
 use crate::base::date::Day;
 use crate::pages::view::YearMarkView;
 
-/// The picture's width in the narrowest window, and in one where the longer words are shown: the
-/// style sheet changes from one to the other at 36rem.
+/// The width of a figure, in pixels, in the narrowest window (320 pixels less the page's padding) and in the
+/// narrowest one that shows the longer labels: the style sheet switches at 36rem.
 pub const WIDTHS: [i64; 2] = [288, 528];
 
-/// A whole picture's width, in tenths of a percent.
+/// The width of a whole figure, in tenths of a percent.
 pub const WHOLE: i64 = 1000;
 
-/// The room of the narrow picture that a marked year needs.
+/// The room that a marked year needs, in pixels: four digits of 13px type are 33 wide.
 const ROOM_OF_YEAR: i64 = 40;
 
-/// A stretch of time as wide as the picture.
+/// A stretch of time as wide as the figure.
 #[derive(Clone, Copy, Debug)]
 pub struct Scale {
     first: Day,
@@ -26,7 +26,7 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// From the first to the last of some days; nothing without any.
+    /// From the first to the last of some days; none without any.
     pub fn over(days: impl IntoIterator<Item = Day>) -> Option<Self> {
         let spread = |scale: Option<Self>, day: Day| {
             let (first, last) = scale.map_or((day, day), |scale| (scale.first, scale.last));
@@ -43,7 +43,7 @@ impl Scale {
         (self.first.year(), self.last.year())
     }
 
-    /// Where a day lies, in tenths of a percent; those beyond the scale lie at its ends.
+    /// The position of a day, in tenths of a percent; days beyond the scale are at its ends.
     pub fn at(self, day: Day) -> i64 {
         let days = |until: Day| self.first.duration_until(until).as_hours() / 24;
         let all = days(self.last).max(1);
@@ -51,7 +51,7 @@ impl Scale {
         at.clamp(0, WHOLE)
     }
 
-    /// The years to mark: the beginnings of round ones, as many as have room, none at the edges.
+    /// The years to mark, each at its first day: round ones, as many as have room, none at the edges.
     pub fn marks(self) -> Vec<YearMarkView> {
         let (first, last) = self.years();
         let days = self.first.duration_until(self.last).as_hours() / 24;
@@ -68,19 +68,20 @@ impl Scale {
     }
 }
 
-/// Every how many years one is marked, where a year has so many hundredths of a pixel.
+/// How many years apart marked years are, if a year is this many hundredths of a pixel wide.
 pub fn step(room: i64) -> i16 {
     let steps = [1_i16, 2, 5, 10, 20, 50, 100];
     let wide = |step: &i16| i64::from(*step) * room >= ROOM_OF_YEAR * 100;
     steps.into_iter().find(wide).unwrap_or(200)
 }
 
-/// Whether a year set in the middle of this place stays inside the narrow picture.
+/// Whether a year centred at this position stays inside the narrow figure: half of it is 17 pixels, which is 6 % of
+/// 288.
 pub fn is_inside(at: i64) -> bool {
     (60..=WHOLE - 60).contains(&at)
 }
 
-/// A place or a width as SVG wants it: `12.3%`.
+/// A position or a width as SVG wants it: `12.3%`.
 pub fn percent(tenths: i64) -> String {
     match tenths % 10 {
         0 => format!("{}%", tenths / 10),
@@ -88,14 +89,15 @@ pub fn percent(tenths: i64) -> String {
     }
 }
 
-/// A place in pixels, where the picture is so wide.
+/// A position in pixels, in a figure of this width.
 pub fn pixels(tenths: i64, width: i64) -> i64 {
     tenths * width / WHOLE
 }
 
-/// How wide words are at most, in pixels of the picture's type.
+/// How wide words are at most, in pixels of the figures' type, which is 13px of the reader's sans-serif font. Too wide
+/// an estimate shortens a label; too narrow a one lets it run out of the figure.
 pub fn breadth(words: &str) -> i64 {
-    // Of DejaVu Sans, the widest of the types that are at hand on common systems.
+    // Tenths of a pixel in DejaVu Sans, the widest default font of common systems.
     let tenths = |letter: char| match letter {
         'i' | 'j' | 'l' | ' ' | '.' | ',' | '\'' | '’' | ':' | '-' => 47,
         't' | 'f' | 'r' | '(' | ')' => 54,
@@ -109,7 +111,7 @@ pub fn breadth(words: &str) -> i64 {
     (words.chars().map(tenths).sum::<i64>() + 9) / 10
 }
 
-/// Words cut so that they fit into so many pixels, between words where that is possible.
+/// Words cut to fit into so many pixels, between words if possible: `Protocol signed in Moscow…`.
 pub fn fitted(words: &str, room: i64) -> String {
     if breadth(words) <= room {
         return words.to_owned();

@@ -1,32 +1,37 @@
-//! The picture of what is counted by the year, mentions or briefs: a bar for each year that has any, which
-//! leads to them.
+//! Mentions or briefs per year: a bar for each year that has any, which links to them.
 
 use super::scale::{WHOLE, WIDTHS, breadth, is_inside, percent, pixels, step};
-use crate::pages::page::{counted, in_a_row};
 use crate::pages::view::{YearBarView, YearMarkView, YearsPictureView};
+use crate::pages::wording::{counted, in_a_row};
 
-/// A year's mentions and where they stand.
+/// A year's mentions or briefs.
 #[derive(Clone, Debug)]
 pub struct YearOfMentions {
+    /// The year.
     pub year: i16,
+    /// How many there are.
     pub count: usize,
+    /// The address of their list.
     pub url: String,
 }
 
-/// The height of the highest bar, and the room over it for its number.
+/// The height of the highest bar and of the room above it for its number, in pixels.
 const HIGHEST: usize = 56;
 const OVER: usize = 18;
 
-/// The widest that a year may be, so that few of them do not become a wall.
+/// The greatest width of a year, in tenths of a percent: three years as wide as the page would be three blocks, not
+/// a chart.
 const WIDEST: i64 = 140;
 
-/// The years from which on there is something to see.
+/// How many years the figure must span: one or two are said faster in words.
 const FEWEST: i64 = 3;
 
-/// What is counted: one of it, and the heading of its picture.
+/// What is counted.
 #[derive(Clone, Copy, Debug)]
 pub enum Unit {
+    /// Mentions of a record.
     Mentions,
+    /// Briefs of the archive.
     Briefs,
 }
 
@@ -46,7 +51,7 @@ impl Unit {
     }
 }
 
-/// The picture of years, which come newest first, when they span three or more.
+/// The figure of some years, given newest first, if they span at least three.
 pub fn years_picture(years: &[YearOfMentions], unit: Unit) -> Option<YearsPictureView> {
     let (last, first) = (years.first()?.year, years.last()?.year);
     let span = i64::from(last - first) + 1;
@@ -55,20 +60,20 @@ pub fn years_picture(years: &[YearOfMentions], unit: Unit) -> Option<YearsPictur
     }
     let columns = Columns { first, span };
     let narrowest = WHOLE.min(WIDEST * span) / span;
-    let picture = placed(years, unit, narrowest, |year| columns.place(year))?;
+    let picture = years_at(years, unit, narrowest, |year| columns.range(year))?;
     Some(YearsPictureView {
         years: columns.marks(last),
         ..picture
     })
 }
 
-/// The same where `place` says between which places a year lies. Every number has room where the widest
-/// has in the `narrowest` year. No years are marked yet.
-pub fn placed(
+/// The same with years wherever `range` puts them, and no marked years yet. `narrowest` is the least width of a
+/// year: if the widest number fits there, all numbers do.
+pub fn years_at(
     years: &[YearOfMentions],
     unit: Unit,
     narrowest: i64,
-    place: impl Fn(i16) -> (i64, i64),
+    range: impl Fn(i16) -> (i64, i64),
 ) -> Option<YearsPictureView> {
     let (last, first) = (years.first()?.year, years.last()?.year);
     let most = years.iter().map(|year| year.count).max()?.max(1);
@@ -85,7 +90,7 @@ pub fn placed(
         &highest
     };
     let bars = earliest_first.map(|year| {
-        let column = place(year.year);
+        let column = range(year.year);
         let is_named = named.contains(&year.year);
         let number = numbers.of(i64::midpoint(column.0, column.1), is_named);
         bar(year, column, most, number)
@@ -96,7 +101,7 @@ pub fn placed(
     Some(YearsPictureView {
         title: unit.title().to_owned(),
         description: format!(
-            "{} from {first} to {last}{}. A table of the years follows.",
+            "{} from {first} to {last}{}. The table below has the same data.",
             counted(all, one, &format!("{one}s")),
             peaks(years, most)
         ),
@@ -109,11 +114,11 @@ pub fn placed(
     })
 }
 
-/// How many years of equal height have their numbers, or are named: of more than these the first says as
-/// much.
+/// At most so many years of equal height are all named and numbered; of more, only the first, since a list of ten
+/// peaks tells nobody anything.
 const PEAKS: usize = 3;
 
-/// Which years have the most, in words.
+/// The years with the most, in words: `; the most, 120, in 1970 and 2001`.
 fn peaks(years: &[YearOfMentions], most: usize) -> String {
     let highest = years.iter().rev().filter(|year| year.count == most);
     let highest: Vec<String> = highest.map(|year| year.year.to_string()).collect();
@@ -133,12 +138,12 @@ fn peaks(years: &[YearOfMentions], most: usize) -> String {
     }
 }
 
-/// Which bars have their number over them: all of them where there is room, and of the highest those that
-/// are not too near to another such.
+/// Which bars have their number above them: all if there is room, else those of the highest that are not too close to
+/// each other.
 struct Numbers {
     room: [bool; 2],
     needed: i64,
-    /// At each width where the last of the highest that has its number is.
+    /// At each width, the position of the last of the highest that has its number.
     last: [Option<i64>; 2],
 }
 
@@ -166,7 +171,7 @@ impl Numbers {
     }
 }
 
-/// A year's bar, between two places.
+/// A year's bar between two positions.
 fn bar(year: &YearOfMentions, (start, end): (i64, i64), most: usize, number: &str) -> YearBarView {
     let width = end - start;
     let space = (width / 10).max(1);
@@ -187,7 +192,7 @@ fn bar(year: &YearOfMentions, (start, end): (i64, i64), most: usize, number: &st
     }
 }
 
-/// The years side by side, each equally wide.
+/// Years side by side, all of the same width.
 #[derive(Clone, Copy, Debug)]
 struct Columns {
     first: i16,
@@ -201,16 +206,16 @@ impl Columns {
         number * (WIDEST * self.span).min(WHOLE) / self.span
     }
 
-    /// Between which places a year lies.
-    fn place(self, year: i16) -> (i64, i64) {
+    /// The positions between which a year lies.
+    fn range(self, year: i16) -> (i64, i64) {
         (self.at(year), self.at(year + 1))
     }
 
-    /// The years that are written under the bars.
+    /// The years to write below the bars.
     fn marks(self, last: i16) -> Vec<YearMarkView> {
         let step = step(self.at(last + 1) * WIDTHS[0] / 10 / self.span);
         let middle = |year| {
-            let (start, end) = self.place(year);
+            let (start, end) = self.range(year);
             start + (end - start) / 2
         };
         let marked = (self.first..=last).filter(|year| year % step == 0);

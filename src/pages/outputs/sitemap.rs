@@ -1,30 +1,15 @@
-//! What machines read: the sitemap, `robots.txt`, and the mark for hosts that would leave files out.
+//! The sitemap, `sitemap.xml`: the addresses of all pages that search engines should know.
 
 use crate::archive::plan::{PageKind, PlannedPage};
 use crate::archive::routes::{self, encoded};
 use crate::archive::site::Site;
+use crate::base::date::Day;
 
-/// How many addresses a sitemap may have (sitemaps.org, protocol 0.9).
-pub const SITEMAP_LIMIT: usize = 50_000;
+/// How many addresses one sitemap may have (sitemaps.org, protocol 0.9).
+const SITEMAP_LIMIT: usize = 50_000;
 
-/// A file of the site that is no page: its address and its bytes.
-pub type MachineFile = (String, Vec<u8>);
-
-/// The files that machines read.
-pub fn files(site: &Site, pages: &[PlannedPage]) -> Vec<MachineFile> {
-    let mut files = sitemaps(site, pages);
-    let robots = format!(
-        "User-agent: *\nAllow: /\n\nSitemap: {}{}\n",
-        site.base_url(),
-        routes::SITEMAP
-    );
-    files.push((routes::ROBOTS.to_owned(), robots.into_bytes()));
-    files.push((routes::NO_JEKYLL.to_owned(), Vec::new()));
-    files
-}
-
-/// The sitemap: one file, or an index of several where there are more addresses than one may have.
-fn sitemaps(site: &Site, pages: &[PlannedPage]) -> Vec<MachineFile> {
+/// The sitemap: one file, or an index of several if there are more addresses than one may have.
+pub fn sitemaps(site: &Site, pages: &[PlannedPage]) -> Vec<(String, Vec<u8>)> {
     let listed: Vec<&PlannedPage> = pages.iter().filter(|page| is_listed(page.kind)).collect();
     let chunks: Vec<&[&PlannedPage]> = listed.chunks(SITEMAP_LIMIT).collect();
     if let [] | [_] = chunks.as_slice() {
@@ -69,9 +54,9 @@ fn is_listed(kind: PageKind) -> bool {
     !matches!(kind, PageKind::Redirect(_) | PageKind::NotFound)
 }
 
-/// The day on which a brief last changed as its front matter says: of its newest correction, or of
-/// its publication. Nothing is claimed of other pages.
-fn last_changed(site: &Site, kind: PageKind) -> Option<crate::base::date::Day> {
+/// The day of a brief's latest correction, or of its publication. Other pages have none: search engines
+/// ignore `lastmod` altogether once they find it wrong.
+fn last_changed(site: &Site, kind: PageKind) -> Option<Day> {
     match kind {
         PageKind::Brief(id) => {
             let brief = site.brief(id);
@@ -100,7 +85,6 @@ mod tests {
     use super::*;
     use crate::archive::assemble::{Read, assemble};
     use crate::archive::site::Settings;
-    use crate::base::date::Day;
     use crate::base::diagnostic::Diagnostics;
     use crate::base::source::{Source, Sources};
     use crate::base::span::SourceId;

@@ -1,158 +1,139 @@
-//! Bodies: a text's Markdown as HTML, its links led to their pages and its mentions linked.
+//! The Markdown of a text as HTML, with links that lead to pages of the site.
+//!
+//! Two ways: [`SiteContext::html`] makes the whole text for its own page, where mentions are links;
+//! [`SiteContext::quotation_html`] takes single quotations out of it for another page, where mentions are not
+//! links and the text's own anchors lead back to it.
 
 use rustc_hash::FxHashMap;
 
+use super::context::SiteContext;
 use crate::archive::link::Mentions;
-use crate::archive::plan::Plan;
 use crate::archive::routes;
-use crate::archive::site::Site;
 use crate::archive::site::{Target, TextId};
 use crate::base::record_kind::RecordKind;
 use crate::markdown::html;
-use crate::markdown::html::{Highlighter, MentionLink, Rendered, Rewrite};
+use crate::markdown::html::{MentionLink, Rewrite};
+use crate::pages::links::RelativeLinks;
+use crate::pages::view::Html;
 
-/// How addresses become links on one page.
-#[derive(Clone, Copy, Debug)]
-pub struct Way<'a> {
-    /// The way from the page to the site's root.
-    pub root: &'a str,
-    /// Whether links name `index.html`.
-    pub portable: bool,
-}
-
-impl Way<'_> {
-    /// The link to an address, from this page.
-    pub fn to(&self, address: &str) -> String {
-        format!("{}{}", self.root, portable(address, self.portable))
+impl SiteContext<'_> {
+    /// A text as HTML for its own page, and whether it has highlighted code.
+    pub fn html(&self, id: TextId, relative: RelativeLinks<'_>) -> (Html, bool) {
+        let text = self.site.text(id);
+        let links = self.targets(id, relative);
+        let mentions = self.mention_links(self.mentions.of(id), relative);
+        let rewrite = Rewrite {
+            links: &links,
+            mentions: &mentions,
+            raw: self.site.config.html,
+            highlighter: &self.highlighter,
+        };
+        let (written, start) = (self.site.written(text), text.body_start);
+        let mut out = String::new();
+        let rendered = html::html(written, start, &rewrite, &mut out);
+        (Html::new(&out), rendered.has_code)
     }
-}
 
-/// An address as links name it: with `index.html` when the site is to open from a disk.
-pub fn portable(address: &str, portable: bool) -> String {
-    let address = routes::encoded(address);
-    if portable {
-        routes::file(&address)
-    } else {
-        address
+    /// Quotations of a text, each as HTML for another page: those whose speakers' names begin at these bytes of
+    /// the source, in order.
+    pub(super) fn quotation_html(
+        &self,
+        id: TextId,
+        speakers: &[usize],
+        relative: RelativeLinks<'_>,
+    ) -> Vec<Html> {
+        let text = self.site.text(id);
+        let links = self.targets(id, relative);
+        let rewrite = Rewrite {
+            links: &links,
+            // Which mention of a record is a link (its first) was decided for the whole text; in an excerpt it
+            // would look arbitrary.
+            mentions: &[],
+            raw: self.site.config.html,
+            highlighter: &self.highlighter,
+        };
+        let own = relative.to(&self.site.address(id));
+        let (written, start) = (self.site.written(text), text.body_start);
+        let quotations = html::quotations(written, start, speakers, &own, &rewrite);
+        quotations.iter().map(|html| Html::new(html)).collect()
     }
-}
 
-/// Renders a text into `out`.
-pub fn render(
-    site: &Site,
-    plan: &Plan,
-    mentions: &Mentions,
-    id: TextId,
-    way: Way<'_>,
-    highlighter: &Highlighter,
-    out: &mut String,
-) -> Rendered {
-    let text = site.text(id);
-    let links = links(site, plan, id, way);
-    let mentions = mention_links(site, mentions, way);
-    let rewrite = Rewrite {
-        links: &links,
-        mentions: &mentions,
-        raw: site.config.html,
-        highlighter,
-    };
-    html::html(site.written(text), text.body_start, &rewrite, out)
-}
+    /// Where each link and mark of a text leads, by its position in the source.
+    fn targets(
+        &self,
+        id: TextId,
+        relative: RelativeLinks<'_>,
+    ) -> FxHashMap<usize, html::LinkTarget> {
+        let targets = self.site.targets.of(id).iter();
+        targets
+            .filter_map(|(key, target)| Some((*key, self.target(target, relative)?)))
+            .collect()
+    }
 
-/// The quotations of a text in whose speakers' lines these bytes of the source lie, each as HTML for the
-/// page that `way` goes out from.
-pub fn quotations(
-    site: &Site,
-    plan: &Plan,
-    id: TextId,
-    speakers: &[usize],
-    way: Way<'_>,
-    highlighter: &Highlighter,
-) -> Vec<String> {
-    let text = site.text(id);
-    let links = links(site, plan, id, way);
-    let rewrite = Rewrite {
-        links: &links,
-        // No name in a quotation becomes a link.
-        mentions: &[],
-        raw: site.config.html,
-        highlighter,
-    };
-    let own = way.to(&site.address(id));
-    html::quotations(
-        site.written(text),
-        text.body_start,
-        speakers,
-        &own,
-        &rewrite,
-    )
-}
-
-/// Where each link and mark of a text leads, by its key.
-fn links(site: &Site, plan: &Plan, id: TextId, way: Way<'_>) -> FxHashMap<usize, html::LinkTarget> {
-    let targets = site.targets.of(id).iter();
-    targets
-        .filter_map(|(key, target)| Some((*key, link(site, plan, target, way)?)))
-        .collect()
-}
-
-fn mention_links(site: &Site, mentions: &Mentions, way: Way<'_>) -> Vec<MentionLink> {
-    let linked = mentions.list.iter().filter(|mention| mention.links);
-    linked
-        .map(|mention| MentionLink {
-            range: mention.source.clone(),
-            href: way.to(&site.record(mention.record).address()),
-            class: class(site.record(mention.record).kind()),
-        })
-        .collect()
-}
-
-/// Where a link leads on the site; none for one that stays as it is written.
-fn link(site: &Site, plan: &Plan, target: &Target, way: Way<'_>) -> Option<html::LinkTarget> {
-    let to = |address: &str, anchor: Option<&str>| {
-        let anchor = anchor.map_or_else(String::new, fragment);
-        format!("{}{anchor}", way.to(address))
-    };
-    let plain = |href: String| html::LinkTarget {
-        href,
-        ..html::LinkTarget::default()
-    };
-    match target {
-        Target::AsWritten => None,
-        Target::Text(id, anchor) => {
-            let href = to(&site.address(*id), anchor.as_deref());
-            let record = match id {
-                TextId::Record(id) => Some(site.record(*id)),
-                _ => None,
-            };
-            Some(html::LinkTarget {
-                class: record.map(|record| class(record.kind())),
-                text: record.map(|record| record.name().to_owned()),
-                ..plain(href)
+    fn mention_links(&self, mentions: &Mentions, relative: RelativeLinks<'_>) -> Vec<MentionLink> {
+        let linked = mentions.list.iter().filter(|mention| mention.links);
+        linked
+            .map(|mention| {
+                let record = self.site.record(mention.record);
+                MentionLink {
+                    range: mention.source.clone(),
+                    href: relative.to(&record.address()),
+                    class: class(record.kind()),
+                }
             })
+            .collect()
+    }
+
+    /// Where a link leads on the site; none for one that stays as written.
+    fn target(&self, target: &Target, relative: RelativeLinks<'_>) -> Option<html::LinkTarget> {
+        let to = |address: &str, anchor: Option<&str>| {
+            let anchor = anchor.map_or_else(String::new, fragment);
+            format!("{}{anchor}", relative.to(address))
+        };
+        let plain = |href: String| html::LinkTarget {
+            href,
+            ..html::LinkTarget::default()
+        };
+        match target {
+            Target::AsWritten => None,
+            Target::Text(id, anchor) => {
+                let href = to(&self.site.address(*id), anchor.as_deref());
+                let record = match id {
+                    TextId::Record(id) => Some(self.site.record(*id)),
+                    _ => None,
+                };
+                Some(html::LinkTarget {
+                    class: record.map(|record| class(record.kind())),
+                    text: record.map(|record| record.name().to_owned()),
+                    ..plain(href)
+                })
+            }
+            Target::SitePath {
+                address, anchor, ..
+            } => {
+                let address = self
+                    .plan
+                    .normalised(address)
+                    .unwrap_or_else(|| address.clone());
+                Some(plain(to(&address, anchor.as_deref())))
+            }
+            Target::File {
+                address,
+                anchor,
+                picture,
+            } => {
+                let anchor = anchor.as_deref().map_or_else(String::new, fragment);
+                let href = format!("{}{}{anchor}", relative.root, routes::encoded(address));
+                Some(html::LinkTarget {
+                    picture: *picture,
+                    ..plain(href)
+                })
+            }
+            Target::Unlinked | Target::Broken => Some(html::LinkTarget {
+                unlinked: true,
+                ..plain(String::new())
+            }),
         }
-        Target::SitePath {
-            address, anchor, ..
-        } => {
-            let address = plan.normalised(address).unwrap_or_else(|| address.clone());
-            Some(plain(to(&address, anchor.as_deref())))
-        }
-        Target::File {
-            address,
-            anchor,
-            picture,
-        } => {
-            let anchor = anchor.as_deref().map_or_else(String::new, fragment);
-            let href = format!("{}{}{anchor}", way.root, routes::encoded(address));
-            Some(html::LinkTarget {
-                picture: *picture,
-                ..plain(href)
-            })
-        }
-        Target::Unlinked | Target::Broken => Some(html::LinkTarget {
-            unlinked: true,
-            ..plain(String::new())
-        }),
     }
 }
 

@@ -1,34 +1,34 @@
-//! A brief's page: its text, and beside it who and what it mentions, then and now.
+//! A brief's page: its text, and in the margin who and what it mentions, then and now.
 
-use super::body::Way;
-use super::cards::{capitalised, date_view, day_view, publication_line};
-use super::citation::citation;
-use super::content::{Head, Scene};
+use super::cards::publication_line;
+use super::content::{Head, PageContent};
+use super::context::SiteContext;
 use crate::archive::facts::Cited;
 use crate::archive::routes::{self, GroupKind};
-use crate::archive::site::TextId;
-use crate::archive::site::{Brief, BriefId, RecordId};
+use crate::archive::site::{Brief, BriefId, RecordId, TextId};
 use crate::base::record_kind::RecordKind;
 use crate::base::typography::curled;
 use crate::frontmatter::brief::Correction;
 use crate::frontmatter::person::{OrganisationName, Role};
 use crate::frontmatter::sources::SourceNote;
-use crate::pages::render::Renderer;
-use crate::pages::view::{BriefView, CorrectionView, LinkView, NeighbourView, SourceView};
+use crate::pages::links::RelativeLinks;
+use crate::pages::view::{BriefView, CorrectionView, Html, LinkView, NeighbourView, SourceView};
+use crate::pages::wording::{capitalised, citation, date_view, day_view};
 
-/// Words a minute: the mean of silent reading in English (Brysbaert, "How many words do we read per
-/// minute?", Journal of Memory and Language 109, 2019).
+/// Words per minute, the mean of silent reading of English non-fiction (Brysbaert, "How many words do we read
+/// per minute?", Journal of Memory and Language 109, 2019).
 const WORDS_A_MINUTE: usize = 238;
 
-impl Renderer<'_> {
-    pub fn brief(&self, id: BriefId, way: Way<'_>) -> Scene {
+impl SiteContext<'_> {
+    /// The page of a brief.
+    pub fn brief(&self, id: BriefId, links: RelativeLinks<'_>) -> PageContent {
         let brief = self.site.brief(id);
-        let (html, has_code) = self.html(TextId::Brief(id), way);
+        let (html, has_code) = self.html(TextId::Brief(id), links);
         let view = self.brief_view(id, brief, html);
         let head = Head::new("brief", curled(&brief.front.title.value))
             .described(brief.front.summary.as_deref());
         let appeared = Some(self.appeared(id));
-        Scene::new(
+        PageContent::new(
             "brief.html",
             Head {
                 appeared,
@@ -39,7 +39,7 @@ impl Renderer<'_> {
         .with("brief", &view)
     }
 
-    fn brief_view(&self, id: BriefId, brief: &Brief, html: crate::pages::view::Html) -> BriefView {
+    fn brief_view(&self, id: BriefId, brief: &Brief, html: Html) -> BriefView {
         let text = TextId::Brief(id);
         let mut corrections: Vec<&Correction> = brief.front.corrections.iter().collect();
         corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
@@ -100,7 +100,7 @@ impl Renderer<'_> {
         format!("{place} · {}", day_view(brief.date()).words)
     }
 
-    /// Links to the periodical, the volume and the issue.
+    /// Links to the publication, the volume and the issue.
     fn appearance(&self, id: BriefId) -> Vec<LinkView> {
         let Some(publication) = self.site.publication_of[id] else {
             return Vec::new();
@@ -120,8 +120,8 @@ impl Renderer<'_> {
         links
     }
 
-    /// An office with its organisation, unless the title names that already.
-    pub fn role_words(&self, role: &Role) -> String {
+    /// An office with its organisation, unless the title names it already: `Secretary General of NATO`.
+    pub(super) fn role_words(&self, role: &Role) -> String {
         let title = &role.title.value;
         match self.organisation_of(role) {
             (name, _) if name.is_empty() || title.contains(&name) => title.clone(),
@@ -129,8 +129,8 @@ impl Renderer<'_> {
         }
     }
 
-    /// An office's organisation: its name (empty for none), and its record.
-    pub fn organisation_of(&self, role: &Role) -> (String, Option<RecordId>) {
+    /// An office's organisation: its name (empty for none) and its record.
+    pub(super) fn organisation_of(&self, role: &Role) -> (String, Option<RecordId>) {
         match role
             .organisation
             .as_ref()
@@ -169,8 +169,8 @@ impl Renderer<'_> {
         self.link(name, &group.address())
     }
 
-    /// What a text rests on; only sources of briefs have index pages.
-    pub fn sources(&self, sources: &[SourceNote], indexed: bool) -> Vec<SourceView> {
+    /// The sources of a text. Only those of briefs have pages of their own.
+    pub(super) fn sources(&self, sources: &[SourceNote], indexed: bool) -> Vec<SourceView> {
         let view = |source: &SourceNote| SourceView {
             name: source.name.value.clone(),
             index: indexed.then(|| self.group_link(GroupKind::Source, &source.name.value).url),
@@ -181,8 +181,8 @@ impl Renderer<'_> {
     }
 }
 
-/// The view of a correction.
-pub fn correction_view(correction: &Correction) -> CorrectionView {
+/// A correction as its brief and the list of corrections show it.
+pub(super) fn correction_view(correction: &Correction) -> CorrectionView {
     CorrectionView {
         date: day_view(correction.date),
         kind: correction.kind.name().to_owned(),

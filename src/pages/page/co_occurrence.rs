@@ -1,25 +1,24 @@
-//! Company on the page: briefs related to a brief, and who and what a record is most often named with.
+//! Co-occurrence on pages: briefs related to a brief, and records often mentioned together with a record.
 //!
-//! Which they are is worked out in `archive/company.rs`.
+//! Both are read off the indexes in `archive/index`.
 
+use super::context::SiteContext;
 use crate::archive::index;
 use crate::archive::site::{BriefId, RecordId};
 use crate::base::record_kind::RecordKind;
-use crate::pages::render::Renderer;
-use crate::pages::view::RelatedView;
-use crate::pages::view::{CompanionView, CompanyView};
+use crate::pages::view::{CompanionView, CompanyView, RelatedView};
 
 /// How many related briefs a brief shows.
 const RELATED: usize = 4;
-/// How many of the records that tie two briefs together are named.
+/// How many of the records that two related briefs share are named.
 const SHARED: usize = 3;
-/// How many of each kind a record is most often named with.
+/// How many records of each kind a record's page shows.
 const COMPANIONS: usize = 8;
 
-impl Renderer<'_> {
-    /// The briefs related to one. Those that a newer one replaces are left out.
-    pub fn related(&self, id: BriefId) -> Vec<RelatedView> {
-        // A few more, since some may be left out.
+impl SiteContext<'_> {
+    /// The briefs related to a brief, without those that a newer brief replaces.
+    pub(super) fn related(&self, id: BriefId) -> Vec<RelatedView> {
+        // Twice as many as are shown, since some may be superseded.
         let related = index::related(&self.indexes.mentioned, id, 2 * RELATED);
         let current = related
             .into_iter()
@@ -37,13 +36,16 @@ impl Renderer<'_> {
             .collect()
     }
 
-    /// Whom and what a record is most often named with, by kind.
-    pub fn company(&self, id: RecordId) -> Vec<CompanyView> {
+    /// The records that are most often mentioned together with a record, by kind.
+    pub(super) fn company(&self, id: RecordId) -> Vec<CompanyView> {
         let company = index::co_occurring(&self.indexes.mentioned, id);
         let kinds = [
-            (RecordKind::Person, "Named with"),
-            (RecordKind::Treaty, "Treaties named with"),
-            (RecordKind::Organisation, "Organisations named with"),
+            (RecordKind::Person, "Often mentioned together"),
+            (RecordKind::Treaty, "Treaties often mentioned together"),
+            (
+                RecordKind::Organisation,
+                "Organisations often mentioned together",
+            ),
         ];
         let of_kind = |(kind, label): (RecordKind, &str)| {
             let companions = company

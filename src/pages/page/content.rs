@@ -1,24 +1,31 @@
-//! A scene: what a kind of page hands to the renderer, before the page has its address.
-//!
-//! Made by the module of each kind of page; [`crate::pages::render`] adds what all pages have and sets its template.
+//! The content of a page: what each kind of page hands to the renderer, which adds the layout and renders the
+//! template.
 
 use serde::Serialize;
-use tera::Context;
 
+use crate::archive::routes;
+use crate::archive::site::Site;
 use crate::base::typography::curled;
+use crate::pages::view::{Context, PageView};
 
-/// The head of a page before it has its address.
+/// What a page says about itself in its head.
 pub struct Head {
+    /// The kind of page, for style sheets: `brief`.
     pub kind: &'static str,
+    /// Its title, without the site's name.
     pub title: String,
+    /// A sentence or two about it.
     pub description: Option<String>,
-    /// Where it was published, for the head of its printed pages; nothing for the site's own pages.
+    /// Where and when a brief was published, for the head of its printed pages; none for other pages.
     pub appeared: Option<String>,
+    /// Whether it needs the style sheet of highlighted code.
     pub has_code: bool,
+    /// Whether search engines should leave it out.
     pub noindex: bool,
 }
 
 impl Head {
+    /// The head of a page of a kind.
     pub fn new(kind: &'static str, title: impl Into<String>) -> Self {
         Self {
             kind,
@@ -30,28 +37,63 @@ impl Head {
         }
     }
 
+    /// The head with a description.
     pub fn described(mut self, description: Option<&str>) -> Self {
         self.description = description.map(curled);
         self
     }
+
+    /// The `page` that templates see, for a page at this address.
+    pub fn view(self, site: &Site, address: &str) -> PageView {
+        let description = self.description.or_else(|| fallback(site, &self.title));
+        PageView {
+            kind: self.kind.to_owned(),
+            title: self.title,
+            description,
+            running: self.appeared.unwrap_or_else(|| site.config.title.clone()),
+            canonical: format!("{}{}", site.base_url(), routes::encoded(address)),
+            has_code: self.has_code,
+            noindex: self.noindex,
+        }
+    }
 }
 
-/// A page's template and what it sees.
-pub struct Scene {
+/// The description of a page without a summary of its own, for the results of search engines: its title and
+/// the archive's.
+fn fallback(site: &Site, title: &str) -> Option<String> {
+    let config = &site.config;
+    let about = config.description.as_deref().map(curled);
+    if title == config.title {
+        return about;
+    }
+    let archive = format!("{title}: {}.", config.title);
+    Some(match about {
+        Some(about) => format!("{archive} {about}"),
+        None => archive,
+    })
+}
+
+/// A page's template and the views that it shows.
+pub struct PageContent {
+    /// The name of the template: `brief.html`.
     pub template: &'static str,
+    /// The page's head.
     pub head: Head,
+    /// The page's views.
     pub context: Context,
 }
 
-impl Scene {
+impl PageContent {
+    /// The content of a page without any view yet.
     pub fn new(template: &'static str, head: Head) -> Self {
         Self {
             template,
             head,
-            context: Context::new(),
+            context: Context::default(),
         }
     }
 
+    /// The content with another view, which the template knows by this name.
     pub fn with(mut self, name: &'static str, view: &impl Serialize) -> Self {
         self.context.insert(name, view);
         self

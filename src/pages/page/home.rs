@@ -1,29 +1,28 @@
-//! The home page: what is here.
+//! The home page: what the archive holds, its newest briefs, and who and what they mention most.
 
-use super::body::Way;
-use super::cards::counted;
-use super::content::{Head, Scene};
+use super::content::{Head, PageContent};
+use super::context::SiteContext;
 use crate::archive::plan::{IndexPageKind, PageKind};
 use crate::archive::routes;
-use crate::archive::site::BriefId;
-use crate::archive::site::TextId;
+use crate::archive::site::{BriefId, TextId};
 use crate::base::record_kind::RecordKind;
-use crate::pages::render::Renderer;
-use crate::pages::view::HomeView;
-use crate::pages::view::LinkView;
+use crate::pages::links::RelativeLinks;
+use crate::pages::view::{HomeView, LinkView};
+use crate::pages::wording::counted;
 
-/// How many of the newest briefs it shows.
+/// How many of the newest briefs are shown.
 const NEWEST: usize = 10;
-/// How many people and treaties it names.
+/// How many people and how many treaties are named.
 const MOST: usize = 12;
-/// How many briefs of this day in earlier years it shows.
+/// How many briefs of this day in earlier years are shown.
 const ON_THIS_DAY: usize = 5;
 
-impl Renderer<'_> {
-    pub fn home(&self, way: Way<'_>) -> Scene {
+impl SiteContext<'_> {
+    /// The home page.
+    pub fn home(&self, links: RelativeLinks<'_>) -> PageContent {
         let mut pages = self.site.pages.entries();
         let own = pages.find(|(_, page)| page.address.is_empty());
-        let own = own.map(|(id, _)| self.html(TextId::Page(id), way));
+        let own = own.map(|(id, _)| self.html(TextId::Page(id), links));
         let newest: Vec<BriefId> = self
             .site
             .briefs()
@@ -44,7 +43,7 @@ impl Renderer<'_> {
             on_this_day: self.cards.briefs(&self.on_this_day()),
             people: self.most(IndexPageKind::Records(RecordKind::Person), MOST),
             treaties: self.most(IndexPageKind::Records(RecordKind::Treaty), MOST),
-            publications: self.periodicals(),
+            publications: self.publication_views(),
             years: self.archive_years(),
             briefs_per_year: self.briefs_per_year(),
             lives: self.lives_on_home(),
@@ -63,7 +62,7 @@ impl Renderer<'_> {
         let config = &self.site.config;
         let head = Head::new("home", &config.title).described(config.description.as_deref());
         let has_code = own.is_some_and(|(_, has_code)| has_code);
-        Scene::new("home.html", Head { has_code, ..head }).with("home", &view)
+        PageContent::new("home.html", Head { has_code, ..head }).with("home", &view)
     }
 
     fn link_where_planned(&self, address: &str, kind: PageKind, label: &str) -> Option<LinkView> {

@@ -1,22 +1,22 @@
-//! Index pages: people A to Z, treaties by status, and the other lists of everybody and everything.
+//! Index pages: people A to Z, treaties by status, organisations, authors, tags and sources.
 
-use super::cards::{capitalised, counted};
-use super::content::{Head, Scene};
-use super::places::{Current, place};
+use super::content::{Head, PageContent};
+use super::context::SiteContext;
 use crate::archive::facts::{person_on, treaty_on};
 use crate::archive::plan::{IndexEntry, IndexGroup, IndexGroupId, IndexPage, IndexPageKind};
 use crate::archive::routes::GroupKind;
 use crate::archive::site::Facts;
 use crate::base::record_kind::RecordKind;
-use crate::pages::render::Renderer;
-use crate::pages::view::LinkView;
-use crate::pages::view::{EntryView, RollGroupView, RollView};
+use crate::pages::layout::{Current, place};
+use crate::pages::view::{EntryView, LinkView, RollGroupView, RollView};
+use crate::pages::wording::{capitalised, counted};
 
-/// How many of the most mentioned a long index names on its own page.
+/// How many of its most frequent entries the first page of a long index shows.
 const MOST: usize = 30;
 
-impl Renderer<'_> {
-    pub fn index_page(&self, kind: IndexPageKind) -> Scene {
+impl SiteContext<'_> {
+    /// An index page. That of a long index has its most frequent entries and links to the pages of its groups.
+    pub fn index_page(&self, kind: IndexPageKind) -> PageContent {
         let index = self.plan.index_page(kind);
         let long = index.is_long();
         let jump = |(id, group): (IndexGroupId, &IndexGroup)| match long {
@@ -28,6 +28,7 @@ impl Renderer<'_> {
         };
         let view = RollView {
             count: count(index),
+            legend: legend(kind).to_owned(),
             jumps: index.groups.entries().map(jump).collect(),
             groups: if long {
                 Vec::new()
@@ -41,10 +42,11 @@ impl Renderer<'_> {
             },
             parts: Vec::new(),
         };
-        Scene::new("roll.html", Head::new("roll", title(kind))).with("roll", &view)
+        PageContent::new("roll.html", Head::new("roll", title(kind))).with("roll", &view)
     }
 
-    pub fn index_group(&self, kind: IndexPageKind, id: IndexGroupId, part: usize) -> Scene {
+    /// A page of one group of a long index.
+    pub fn index_group(&self, kind: IndexPageKind, id: IndexGroupId, part: usize) -> PageContent {
         let index = self.plan.index_page(kind);
         let group = &index.groups[id];
         let parts = group.parts();
@@ -63,6 +65,7 @@ impl Renderer<'_> {
         };
         let view = RollView {
             count: count(index),
+            legend: legend(kind).to_owned(),
             jumps: index.groups.entries().map(jump).collect(),
             groups: self.groups(index, std::slice::from_ref(&shown)),
             most: Vec::new(),
@@ -76,7 +79,7 @@ impl Renderer<'_> {
             0 => format!("{}: {}", title(kind), group.label),
             part => format!("{}: {}, part {}", title(kind), group.label, part + 1),
         };
-        Scene::new("roll.html", Head::new("roll", title)).with("roll", &view)
+        PageContent::new("roll.html", Head::new("roll", title)).with("roll", &view)
     }
 
     fn groups(&self, index: &IndexPage, groups: &[IndexGroup]) -> Vec<RollGroupView> {
@@ -92,7 +95,7 @@ impl Renderer<'_> {
     }
 
     /// The entries with the highest counts.
-    pub fn most(&self, kind: IndexPageKind, n: usize) -> Vec<EntryView> {
+    pub(super) fn most(&self, kind: IndexPageKind, n: usize) -> Vec<EntryView> {
         let most = self.plan.index_page(kind).most(n).into_iter();
         most.map(|entry| self.entry(entry)).collect()
     }
@@ -136,12 +139,22 @@ impl Renderer<'_> {
     }
 }
 
+/// What the number beside an entry counts.
+fn legend(kind: IndexPageKind) -> &'static str {
+    match kind {
+        IndexPageKind::Records(_) => "Numbers show how many briefs mention each",
+        IndexPageKind::Groups(GroupKind::Author) => "Numbers show how many briefs each has written",
+        IndexPageKind::Groups(GroupKind::Tag) => "Numbers show how many briefs have each tag",
+        IndexPageKind::Groups(GroupKind::Source) => "Numbers show how many briefs cite each",
+    }
+}
+
 fn anchor(group: &IndexGroup) -> String {
     format!("group-{}", group.id)
 }
 
-/// What an index page is called.
-pub fn title(kind: IndexPageKind) -> &'static str {
+/// The title of an index page.
+pub(super) fn title(kind: IndexPageKind) -> &'static str {
     match kind {
         IndexPageKind::Records(RecordKind::Person) => "People",
         IndexPageKind::Records(RecordKind::Treaty) => "Treaties",

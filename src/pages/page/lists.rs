@@ -1,27 +1,22 @@
-//! Lists of briefs, the archive by year, corrections and redirects.
-
-use tera::Value;
+//! Lists: briefs by author, tag, source or year, the archive by year, corrections.
 
 use super::brief::correction_view;
-use super::cards::counted;
-use super::content::{Head, Scene};
+use super::content::{Head, PageContent};
+use super::context::SiteContext;
 use super::index_pages::title;
 use super::mentions::part_label;
-use super::places::{Current, place};
-use crate::archive::plan::Paging;
-use crate::archive::plan::{IndexPageKind, Part, Subject};
+use crate::archive::plan::{IndexPageKind, Paging, Part, Subject};
 use crate::archive::routes;
-use crate::archive::site::{BriefId, RedirectId};
-use crate::base::typography::curled;
-use crate::pages::render::Renderer;
-use crate::pages::view::LinkView;
-use crate::pages::view::YearLinkView;
+use crate::archive::site::BriefId;
+use crate::pages::layout::{Current, place};
 use crate::pages::view::{
-    ArchiveView, BriefListView, CorrectedView, CorrectionsView, RedirectView,
+    ArchiveView, BriefListView, Card, CorrectedView, CorrectionsView, LinkView, YearLinkView,
 };
+use crate::pages::wording::counted;
 
-impl Renderer<'_> {
-    pub fn briefs(&self, subject: Subject, part: Part) -> Scene {
+impl SiteContext<'_> {
+    /// A page of a list of briefs.
+    pub fn briefs(&self, subject: Subject, part: Part) -> PageContent {
         let list = subject.briefs(self.indexes);
         let paging = &self.plan.briefs[&subject];
         let base = subject.address(self.site, self.indexes);
@@ -44,10 +39,10 @@ impl Renderer<'_> {
             _ if matches!(subject, Subject::Year(_)) => label,
             part => format!("{title}: {part}"),
         };
-        Scene::new("briefs.html", Head::new(kind, title)).with("list", &view)
+        PageContent::new("briefs.html", Head::new(kind, title)).with("list", &view)
     }
 
-    /// What a list of briefs is called, and where it belongs.
+    /// The kind of a list's page, its title, and a link to the list above it.
     fn subject(&self, subject: Subject) -> (&'static str, String, Option<LinkView>) {
         let up = |label: &str, address: &str| Some(self.link(label, address));
         match subject {
@@ -64,15 +59,15 @@ impl Renderer<'_> {
                 let address = routes::publication(&publication.id);
                 (
                     "unnumbered",
-                    format!("{}: without number", publication.name),
+                    format!("{}: unnumbered briefs", publication.name),
                     up(&publication.name, &address),
                 )
             }
         }
     }
 
-    /// The parts of a year of the archive; none when it is one page.
-    fn year_parts(&self, year: i16, paging: &Paging, current: Part) -> Vec<Value> {
+    /// Links to the pages of a year of the archive; none if it has only one.
+    fn year_parts(&self, year: i16, paging: &Paging, current: Part) -> Vec<Card> {
         let [parts] = paging.years.as_slice() else {
             return Vec::new();
         };
@@ -94,14 +89,14 @@ impl Renderer<'_> {
             count: parts.count,
             parts: (0..parts.parts.len()).map(part).collect(),
         };
-        vec![Value::from_serializable(&view)]
+        vec![Card::new(&view)]
     }
 
     /// The years of the archive, newest first.
-    pub fn archive_years(&self) -> Vec<Value> {
+    pub(super) fn archive_years(&self) -> Vec<Card> {
         let view = |(year, briefs): (&i16, &Vec<_>)| {
             let link = self.link(year.to_string(), &routes::year(*year));
-            Value::from_serializable(&YearLinkView {
+            Card::new(&YearLinkView {
                 year: *year,
                 count: briefs.len(),
                 parts: vec![place(link, Current::No)],
@@ -110,15 +105,17 @@ impl Renderer<'_> {
         self.indexes.briefs.years.iter().rev().map(view).collect()
     }
 
-    pub fn archive(&self) -> Scene {
+    /// The page of the archive by year.
+    pub fn archive(&self) -> PageContent {
         let view = ArchiveView {
             count: counted(self.site.briefs.len(), "brief", "briefs"),
             years: self.archive_years(),
         };
-        Scene::new("archive.html", Head::new("archive", "Archive")).with("archive", &view)
+        PageContent::new("archive.html", Head::new("archive", "Archive")).with("archive", &view)
     }
 
-    pub fn corrections(&self, part: Part) -> Scene {
+    /// A page of the list of corrections.
+    pub fn corrections(&self, part: Part) -> PageContent {
         let all = &self.indexes.briefs.corrections;
         let paging = &self.plan.corrections;
         let entry = |&(id, at): &(BriefId, usize)| CorrectedView {
@@ -134,19 +131,7 @@ impl Renderer<'_> {
             "" => "Corrections".to_owned(),
             part => format!("Corrections: {part}"),
         };
-        Scene::new("corrections.html", Head::new("corrections", title)).with("corrections", &view)
-    }
-
-    pub fn redirect(&self, id: RedirectId) -> Scene {
-        let redirect = &self.site.redirects[id];
-        let view = RedirectView {
-            title: curled(&redirect.title),
-            url: self.url(&redirect.to),
-        };
-        let head = Head {
-            noindex: true,
-            ..Head::new("redirect", curled(&redirect.title))
-        };
-        Scene::new("redirect.html", head).with("redirect", &view)
+        PageContent::new("corrections.html", Head::new("corrections", title))
+            .with("corrections", &view)
     }
 }

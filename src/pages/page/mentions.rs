@@ -1,11 +1,8 @@
-//! The mentions on a record's page: every sentence, newest first, by year.
+//! The mentions on a record's page: every sentence that mentions it, newest first, by year.
 
 use std::ops::Range;
 
-use tera::Value;
-
-use super::cards::mentioned_in;
-use super::places::{Current, place};
+use super::context::SiteContext;
 use crate::archive::index::Appearance;
 use crate::archive::link::{Mention, Mentions};
 use crate::archive::plan::{Entries, Paging, Part, Spread, YearParts};
@@ -13,12 +10,16 @@ use crate::archive::site::RecordId;
 use crate::markdown::html::escape_attribute;
 use crate::markdown::sentences::clipped;
 use crate::pages::figure::{Unit, YearOfMentions, years_picture};
-use crate::pages::render::Renderer;
-use crate::pages::view::YearsPictureView;
-use crate::pages::view::{ContextView, MentionView, MentionYearView, MentionsView, YearLinkView};
+use crate::pages::layout::{Current, place};
+use crate::pages::view::{
+    Card, ContextView, Html, MentionView, MentionYearView, MentionsView, YearLinkView,
+    YearsPictureView,
+};
+use crate::pages::wording::mentioned_in;
 
-impl Renderer<'_> {
-    pub fn mentions(&self, id: RecordId, part: Part) -> MentionsView {
+impl SiteContext<'_> {
+    /// The mentions of a record on one of its pages.
+    pub(super) fn mentions(&self, id: RecordId, part: Part) -> MentionsView {
         let list = &self.indexes.mentioned.appearances[id];
         let Spread { pieces, paging } = &self.plan.appearances[id];
         MentionsView {
@@ -33,8 +34,7 @@ impl Renderer<'_> {
         }
     }
 
-    /// The years with a mention as a picture. A long list has a page for each of them, a short one a
-    /// heading.
+    /// Mentions per year. Each bar leads to the year's page if the list is long, else to its heading.
     fn mentions_per_year(
         &self,
         id: RecordId,
@@ -82,8 +82,8 @@ impl Renderer<'_> {
         years
     }
 
-    /// Sentences of one brief, `shown` of all, each once, with every mention of the record in it
-    /// marked.
+    /// The sentences of one brief that mention the record, each once and with every mention marked; `shown` says
+    /// which of them.
     fn contexts(&self, appearance: &Appearance, shown: &Range<usize>) -> Vec<ContextView> {
         let mentions = self.mentions.brief(appearance.brief);
         let url = self.url(&self.site.brief(appearance.brief).address());
@@ -100,9 +100,9 @@ impl Renderer<'_> {
             .collect()
     }
 
-    /// The years of a record's mentions with links to their parts: but for the year of this page they
-    /// are the same on all of the record's pages, so they are made once.
-    fn mention_years_of(&self, id: RecordId, paging: &Paging, part: Part) -> Vec<Value> {
+    /// The years of a record's mentions with links to their pages. They are the same on all of the record's pages
+    /// except the year of the page itself, so they are made once.
+    fn mention_years_of(&self, id: RecordId, paging: &Paging, part: Part) -> Vec<Card> {
         let base = || self.site.record(id).address();
         let years = self.years[id].get_or_init(|| self.year_links(&base(), paging, Part::Main));
         let mut years = years.clone();
@@ -110,18 +110,18 @@ impl Renderer<'_> {
             && let Some(at) = paging.years.iter().position(|it| it.year == current)
         {
             let link = self.year_link(&base(), part, &paging.years[at]);
-            years[at] = Value::from_serializable(&link);
+            years[at] = Card::new(&link);
         }
         years
     }
 
-    /// The years of a long list with links to their parts.
-    pub fn year_links(&self, base: &str, paging: &Paging, current: Part) -> Vec<Value> {
-        let view = |year| Value::from_serializable(&self.year_link(base, current, year));
+    /// The years of a long list with links to their pages.
+    pub(super) fn year_links(&self, base: &str, paging: &Paging, current: Part) -> Vec<Card> {
+        let view = |year| Card::new(&self.year_link(base, current, year));
         paging.years.iter().map(view).collect()
     }
 
-    /// A year of a long list with links to its parts.
+    /// One year of a long list with links to its pages.
     fn year_link(&self, base: &str, current: Part, year: &YearParts) -> YearLinkView {
         let here = match current {
             Part::Year(of, part) if of == year.year => Some(part),
@@ -152,13 +152,13 @@ fn context(mentions: &Mentions, same: &[&Mention], url: &str) -> ContextView {
         None => url.to_owned(),
     };
     ContextView {
-        html: Value::safe_string(&marked(&sentence.text, marks)),
+        html: Html::new(&marked(&sentence.text, marks)),
         url,
     }
 }
 
-/// A part in words: `2001`, `2001, part 2 of 3`; empty for the list's own page.
-pub fn part_label(paging: &Paging, part: Part) -> String {
+/// A page of a list in words: `2001`, `2001, part 2 of 3`; empty for the list's own page.
+pub(super) fn part_label(paging: &Paging, part: Part) -> String {
     match part {
         Part::Main => String::new(),
         Part::Year(year, number) => match paging.year(year).map_or(1, |year| year.parts.len()) {
@@ -168,8 +168,8 @@ pub fn part_label(paging: &Paging, part: Part) -> String {
     }
 }
 
-/// Which sentences of a brief stand here, where it is in several pieces: `mentions 201 to 400 of
-/// 450`; empty otherwise.
+/// Which sentences of a brief a page shows if the brief is spread over several pages: `mentions 201 to 400
+/// of 450`; else empty.
 fn piece_label(piece: &Entries, appearance: &Appearance) -> String {
     let (first, last) = (piece.entries.start + 1, piece.entries.end);
     let all = appearance.sentences;
@@ -180,8 +180,7 @@ fn piece_label(piece: &Entries, appearance: &Appearance) -> String {
     }
 }
 
-/// A sentence as HTML with the ranges marked. Sentences far beyond what one reads in a list are cut
-/// around the first mark.
+/// A sentence as HTML with the ranges marked, cut around the first mark if it is longer than [`LONGEST`].
 fn marked<'a>(text: &str, mut marks: impl Iterator<Item = &'a Range<usize>>) -> String {
     let Some(first) = marks.next() else {
         return String::new();
@@ -210,7 +209,8 @@ fn marked<'a>(text: &str, mut marks: impl Iterator<Item = &'a Range<usize>>) -> 
     html
 }
 
-/// The longest context that is shown, in characters.
+/// The longest sentence shown in full, in characters: some ten lines. What is longer is no sentence but, say, a
+/// list of signatories that has no full stop.
 const LONGEST: usize = 600;
 
 #[cfg(test)]

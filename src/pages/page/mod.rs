@@ -1,27 +1,28 @@
-//! TODO head
+//! The content of each kind of page.
+//!
+//! Takes an archive that passed the gate ([`SiteContext::new`]) and, for each planned page, returns a
+//! [`PageContent`]: the template and the views that it shows. A file for each kind of page, each with methods
+//! of [`SiteContext`]; `context.rs` has what they share, `cards.rs` the views of briefs and records in lists,
+//! `body.rs` the texts. Start reading at `brief.rs`.
 
-pub mod body;
+mod body;
 mod brief;
 mod cards;
-mod citation;
 mod co_occurrence;
 mod content;
+mod context;
 mod home;
 mod index_pages;
-mod life;
 mod lists;
 mod mentions;
 mod network;
-mod places;
+mod plain;
 mod publications;
 mod quotations;
 mod record;
+mod standings;
 mod then_and_now;
 mod timeline;
 
-pub use body::{Way, portable};
-pub use cards::{Cards, counted, day_view, in_a_row, mentioned_in};
-pub use content::{Head, Scene};
-pub use life::milestones;
-pub use places::{MAIN, Navigation, Place};
-pub use then_and_now::Standings;
+pub use content::PageContent;
+pub use context::SiteContext;

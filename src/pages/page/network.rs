@@ -1,18 +1,19 @@
-//! The network's page: who and what is mentioned together, as a picture and as a table.
+//! The network's page: records that are mentioned together, as a chart and as a table.
 //!
-//! Which records and links it has is in the plan (`archive/network.rs`); they get their places when the
-//! page is rendered.
+//! Its records and links are in the plan, since whether there is a page depends on them; the chart is laid out
+//! when the page is rendered.
 
-use super::cards::counted;
-use super::content::{Head, Scene};
+use super::content::{Head, PageContent};
+use super::context::SiteContext;
 use crate::archive::index::{LEAST_BRIEFS, LINKS_OF_EACH, MOST_RECORDS, Network};
 use crate::archive::site::RecordId;
 use crate::pages::figure::{Drawn, network_picture};
-use crate::pages::render::Renderer;
 use crate::pages::view::{NetworkPictureView, NetworkRowView, NetworkView};
+use crate::pages::wording::counted;
 
-impl Renderer<'_> {
-    pub fn network(&self) -> Scene {
+impl SiteContext<'_> {
+    /// The page of the network; `script` is the address of its script.
+    pub fn network(&self, script: String) -> PageContent {
         let network = &self.plan.network;
         let (records, links) = (network.records.len(), network.links.len());
         let drawn = network.records.iter().enumerate();
@@ -26,26 +27,26 @@ impl Renderer<'_> {
                 counted(links, "strongest link", "strongest links")
             ),
             bounds: format!(
-                "At most {MOST_RECORDS} records, those that are mentioned along with others most often, each linked to \
-                 the {LINKS_OF_EACH} that it is mentioned with in most briefs. Two that fewer than {LEAST_BRIEFS} briefs \
-                 mention together are not linked."
+                "Up to {MOST_RECORDS} records, those most often mentioned together with others. Each is linked to \
+                 the {LINKS_OF_EACH} with which it shares most briefs, and two are linked only if at least \
+                 {LEAST_BRIEFS} briefs mention both."
             ),
             picture: NetworkPictureView {
                 description: format!(
-                    "{} as shapes, the larger, the more briefs mention them, near to those that they are \
-                     linked to by {} lines. The table below has the same.",
+                    "{} and {} between them: the more briefs mention a record, the larger its shape. The \
+                     table below has the same data.",
                     counted(records, "record", "records"),
-                    links
+                    counted(links, "link", "links")
                 ),
                 ..picture
             },
             rows: rows
                 .map(|(at, id)| self.network_row(network, at, *id))
                 .collect(),
-            script: self.assets.network_script_address(),
+            script,
         };
         let head = Head::new("network", "Network of names");
-        Scene::new("network.html", head).with("network", &view)
+        PageContent::new("network.html", head).with("network", &view)
     }
 
     fn drawn(&self, network: &Network, at: usize, id: RecordId) -> Drawn {
@@ -82,7 +83,8 @@ impl Renderer<'_> {
         self.indexes.mentioned.appearances[id].len()
     }
 
-    /// Those that one is mentioned with most often, at most so many, and in how many briefs.
+    /// The records that a record is mentioned with most often, at most so many, and in how many briefs each:
+    /// `Vladimir Putin (9), NATO (4)`.
     fn companions(&self, network: &Network, at: usize, most: usize) -> String {
         let companions = network.companions[at].iter().take(most);
         let companion = |(other, briefs): &(usize, u32)| {

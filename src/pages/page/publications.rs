@@ -1,61 +1,60 @@
-//! Periodicals: publications, volumes and issues.
+//! Publications, their volumes and their issues.
 
-use std::collections::BTreeMap;
-
-use super::cards::counted;
-use super::content::{Head, Scene};
+use super::content::{Head, PageContent};
+use super::context::SiteContext;
 use crate::archive::plan::PER_PAGE;
 use crate::archive::routes;
 use crate::archive::site::{BriefId, PublicationId};
 use crate::base::date::day_in_words;
 use crate::base::typography::curled;
 use crate::frontmatter::brief::IssueNumber;
-use crate::pages::render::Renderer;
-use crate::pages::view::LinkView;
-use crate::pages::view::{IssueView, PeriodicalView, VolumeView};
+use crate::pages::view::{IssueView, LinkView, PublicationView, VolumeView};
+use crate::pages::wording::counted;
 
-/// The issues of a volume.
-type Issues = BTreeMap<IssueNumber, Vec<BriefId>>;
+/// How many of its newest briefs the page of a publication shows.
+const NEWEST: usize = 20;
 
-impl Renderer<'_> {
-    pub fn publications(&self) -> Scene {
+impl SiteContext<'_> {
+    /// The page of all publications.
+    pub fn publications(&self) -> PageContent {
         let head = Head::new("publications", "Publications");
-        Scene::new("publications.html", head).with("publications", &self.periodicals())
+        PageContent::new("publications.html", head).with("publications", &self.publication_views())
     }
 
-    /// All periodicals, without their newest briefs.
-    pub fn periodicals(&self) -> Vec<PeriodicalView> {
+    /// All publications, without their newest briefs.
+    pub(super) fn publication_views(&self) -> Vec<PublicationView> {
         let ids = self.site.publications.ids();
-        ids.map(|id| self.periodical(id)).collect()
+        ids.map(|id| self.publication_view(id)).collect()
     }
 
-    pub fn publication(&self, id: PublicationId) -> Scene {
-        let periodical = &self.site.publications[id];
+    /// The page of a publication.
+    pub fn publication(&self, id: PublicationId) -> PageContent {
+        let publication = &self.site.publications[id];
         let newest: Vec<BriefId> = self.indexes.briefs.volumes[id]
             .all
             .iter()
             .rev()
-            .take(20)
+            .take(NEWEST)
             .copied()
             .collect();
-        let view = PeriodicalView {
+        let view = PublicationView {
             newest: self.cards.briefs(&newest),
-            ..self.periodical(id)
+            ..self.publication_view(id)
         };
-        let head =
-            Head::new("publication", &periodical.name).described(periodical.description.as_deref());
-        Scene::new("publication.html", head).with("publication", &view)
+        let head = Head::new("publication", &publication.name)
+            .described(publication.description.as_deref());
+        PageContent::new("publication.html", head).with("publication", &view)
     }
 
-    fn periodical(&self, id: PublicationId) -> PeriodicalView {
-        let periodical = &self.site.publications[id];
+    fn publication_view(&self, id: PublicationId) -> PublicationView {
+        let publication = &self.site.publications[id];
         let volumes = &self.indexes.briefs.volumes[id];
         let unnumbered = volumes.unnumbered.len();
-        PeriodicalView {
-            name: periodical.name.clone(),
-            url: self.url(&routes::publication(&periodical.id)),
-            description: periodical.description.as_deref().map(curled),
-            issn: periodical.issn.clone(),
+        PublicationView {
+            name: publication.name.clone(),
+            url: self.url(&routes::publication(&publication.id)),
+            description: publication.description.as_deref().map(curled),
+            issn: publication.issn.clone(),
             count: counted(volumes.all.len(), "brief", "briefs"),
             span: self.years_of(volumes.all.iter()),
             volumes: volumes
@@ -65,24 +64,25 @@ impl Renderer<'_> {
                 .map(|volume| self.volume_view(id, *volume))
                 .collect(),
             unnumbered: (unnumbered > 0).then(|| {
-                let label = counted(unnumbered, "brief without number", "briefs without number");
-                self.link(label, &routes::unnumbered(&periodical.id))
+                let label = counted(unnumbered, "unnumbered brief", "unnumbered briefs");
+                self.link(label, &routes::unnumbered(&publication.id))
             }),
             newest: Vec::new(),
         }
     }
 
-    pub fn volume(&self, id: PublicationId, volume: u32) -> Scene {
+    /// The page of a volume.
+    pub fn volume(&self, id: PublicationId, volume: u32) -> PageContent {
         let mut view = self.volume_view(id, volume);
         let issues = &self.indexes.briefs.volumes[id].volumes[&volume];
-        // A volume of a daily has hundreds of briefs: then its issues are listed without them.
+        // A daily has hundreds of briefs a volume: then its issues are listed without them.
         let with_briefs = issues.values().map(Vec::len).sum::<usize>() <= PER_PAGE;
         view.issues = issues
             .keys()
             .map(|issue| self.issue_view(id, volume, *issue, with_briefs))
             .collect();
         let title = format!("{}, {}", self.site.publications[id].name, view.label);
-        Scene::new("volume.html", Head::new("volume", title)).with("volume", &view)
+        PageContent::new("volume.html", Head::new("volume", title)).with("volume", &view)
     }
 
     fn volume_view(&self, id: PublicationId, volume: u32) -> VolumeView {
@@ -96,22 +96,17 @@ impl Renderer<'_> {
             count: counted(issues.len(), "issue", "issues"),
             issues: Vec::new(),
             publication: self.publication_link(id),
-            previous: volumes
-                .range(..volume)
-                .next_back()
-                .map(|(volume, _)| link(*volume)),
-            next: volumes
-                .range(volume + 1..)
-                .next()
-                .map(|(volume, _)| link(*volume)),
+            previous: volumes.range(..volume).next_back().map(|(it, _)| link(*it)),
+            next: volumes.range(volume + 1..).next().map(|(it, _)| link(*it)),
         }
     }
 
-    pub fn issue(&self, id: PublicationId, volume: u32, issue: IssueNumber) -> Scene {
+    /// The page of an issue.
+    pub fn issue(&self, id: PublicationId, volume: u32, issue: IssueNumber) -> PageContent {
         let view = self.issue_view(id, volume, issue, true);
         let name = &self.site.publications[id].name;
         let head = Head::new("issue", format!("{name}, Volume {volume}, Issue {issue}"));
-        Scene::new("issue.html", head).with("issue", &view)
+        PageContent::new("issue.html", head).with("issue", &view)
     }
 
     fn issue_view(
@@ -128,7 +123,6 @@ impl Renderer<'_> {
             let address = routes::issue(publication, volume, issue);
             self.link(format!("Issue {issue}"), &address)
         };
-        let (previous, next) = around(issues, issue);
         IssueView {
             label: format!("Issue {issue}"),
             url: link(&issue).url,
@@ -139,8 +133,8 @@ impl Renderer<'_> {
                 Vec::new()
             },
             up: vec![self.publication_link(id), self.volume_link(id, volume)],
-            previous: previous.map(link),
-            next: next.map(link),
+            previous: issues.range(..issue).next_back().map(|(it, _)| link(it)),
+            next: issues.range(issue..).nth(1).map(|(it, _)| link(it)),
         }
     }
 
@@ -154,8 +148,8 @@ impl Renderer<'_> {
         self.link(format!("Volume {volume}"), &address)
     }
 
-    /// `2001`, or `1995–2002`; empty without briefs.
-    pub fn years_of<'b>(&self, briefs: impl Iterator<Item = &'b BriefId>) -> String {
+    /// `2001` or `1995–2002`; empty without briefs.
+    pub(super) fn years_of<'b>(&self, briefs: impl Iterator<Item = &'b BriefId>) -> String {
         let years = briefs.map(|id| self.site.brief(*id).date().year());
         let span = years.fold(None, |span: Option<(i16, i16)>, year| match span {
             None => Some((year, year)),
@@ -168,7 +162,7 @@ impl Renderer<'_> {
         }
     }
 
-    /// `14 March 2001`, or `14 March 2001 to 16 March 2001`.
+    /// `14 March 2001` or `14 March 2001 to 16 March 2001`.
     fn days_of(&self, briefs: &[BriefId]) -> String {
         let days = || briefs.iter().map(|id| self.site.brief(*id).date());
         match (days().min(), days().max()) {
@@ -179,15 +173,4 @@ impl Renderer<'_> {
             _ => String::new(),
         }
     }
-}
-
-/// The issues before and after one.
-fn around(issues: &Issues, issue: IssueNumber) -> (Option<&IssueNumber>, Option<&IssueNumber>) {
-    use std::ops::Bound::{Excluded, Unbounded};
-    let before = issues.range(..issue).next_back().map(|(issue, _)| issue);
-    let after = issues
-        .range((Excluded(issue), Unbounded))
-        .next()
-        .map(|(issue, _)| issue);
-    (before, after)
 }

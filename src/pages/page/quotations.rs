@@ -1,42 +1,38 @@
-//! The quotations on a person's page: their own words, as briefs give them, newest first.
+//! The quotations on a person's page: what the person said, as briefs quote it, newest first.
 //!
-//! Who speaks was decided when the texts were linked (`archive/speakers.rs`). A page shows the newest
-//! [`SHOWN`] and says where the others are, so that it costs no more than to render as many briefs.
+//! Who speaks was decided when the texts were linked. A page shows the newest [`SHOWN`] and links to the
+//! others, so that it costs at most as much as rendering that many briefs.
 
-use tera::Value;
-
-use super::body;
-use super::body::Way;
-use super::cards::counted;
+use super::context::SiteContext;
 use crate::archive::link::Quotation;
 use crate::archive::plan::Part;
-use crate::archive::site::TextId;
-use crate::archive::site::{BriefId, RecordId};
-use crate::pages::render::Renderer;
-use crate::pages::view::LinkView;
-use crate::pages::view::{QuotationView, QuotationsView};
+use crate::archive::site::{BriefId, RecordId, TextId};
+use crate::pages::links::RelativeLinks;
+use crate::pages::view::{Html, LinkView, QuotationView, QuotationsView};
+use crate::pages::wording::counted;
 
 /// How many quotations a page shows.
 const SHOWN: usize = 10;
 
-/// What stands for no quotations, and on the further parts of a person's mentions.
-pub const NONE: QuotationsView = QuotationsView {
+/// No quotations; also on the further pages of a person's mentions.
+pub const NO_QUOTATIONS: QuotationsView = QuotationsView {
     count: String::new(),
     shown: Vec::new(),
     more: Vec::new(),
 };
 
-impl Renderer<'_> {
-    pub fn quotations(&self, id: RecordId, way: Way<'_>) -> QuotationsView {
+impl SiteContext<'_> {
+    /// The quotations of a person.
+    pub(super) fn quotations(&self, id: RecordId, links: RelativeLinks<'_>) -> QuotationsView {
         let Some(all) = self.indexes.mentioned.quotations.get(&id) else {
-            return NONE;
+            return NO_QUOTATIONS;
         };
         let (shown, more) = all.split_at(all.len().min(SHOWN));
         let by_brief = shown.chunk_by(|a, b| a.0 == b.0);
         QuotationsView {
             count: counted(all.len(), "quotation", "quotations"),
             shown: by_brief
-                .flat_map(|same| self.quotations_in(same[0].0, same, way))
+                .flat_map(|same| self.quotations_in(same[0].0, same, links))
                 .collect(),
             more: self.years_of_quotations(id, more),
         }
@@ -47,16 +43,15 @@ impl Renderer<'_> {
         &self,
         id: BriefId,
         quotations: &[(BriefId, usize)],
-        way: Way<'_>,
+        links: RelativeLinks<'_>,
     ) -> Vec<QuotationView> {
         let all = &self.mentions.brief(id).quotations;
         let quotations: Vec<&Quotation> = quotations.iter().map(|(_, at)| &all[*at]).collect();
         let speakers: Vec<usize> = quotations.iter().map(|one| one.source).collect();
-        let (text, highlighter) = (TextId::Brief(id), &self.highlighter);
-        let html = body::quotations(self.site, self.plan, text, &speakers, way, highlighter);
+        let html = self.quotation_html(TextId::Brief(id), &speakers, links);
         let brief = self.url(&self.site.brief(id).address());
-        let view = |(quotation, html): (&Quotation, String)| QuotationView {
-            html: Value::safe_string(&html),
+        let view = |(quotation, html): (&Quotation, Html)| QuotationView {
+            html,
             occasion: quotation.occasion.clone(),
             brief: self.cards.brief(id),
             url: match &quotation.anchor {
@@ -67,8 +62,8 @@ impl Renderer<'_> {
         quotations.into_iter().zip(html).map(view).collect()
     }
 
-    /// The years of quotations that are not shown, each a link to the person's mentions of that year,
-    /// where every quotation's line stands among them.
+    /// The years of quotations that are not shown, each a link to the person's mentions of that year: a
+    /// quotation's speaker line is a mention, too.
     fn years_of_quotations(&self, id: RecordId, quotations: &[(BriefId, usize)]) -> Vec<LinkView> {
         let paging = &self.plan.appearances[id].paging;
         let base = self.site.record(id).address();

@@ -1,40 +1,34 @@
-//! A record's page: its facts, its text, and every mention of it.
+//! A record's page: its facts, its text and every mention of it.
 
-use tera::Value;
-
-use super::body::Way;
-use super::cards::capitalised;
-use super::content::{Head, Scene};
-use super::life::{events, steps};
-use super::quotations::NONE;
+use super::content::{Head, PageContent};
+use super::context::SiteContext;
+use super::quotations::NO_QUOTATIONS;
 use crate::archive::facts::{lives, party_on, person_on, treaty_on};
 use crate::archive::plan::Part;
-use crate::archive::site::TextId;
-use crate::archive::site::{Facts, Record, RecordId};
+use crate::archive::site::{Facts, Record, RecordId, TextId};
 use crate::base::country;
 use crate::base::date::{End, Holds, PartialDate};
 use crate::base::record_kind::RecordKind;
 use crate::base::span::Spanned;
 use crate::frontmatter::organisation::Organisation;
 use crate::frontmatter::person::{Person, Role};
-use crate::frontmatter::treaty::Treaty;
-use crate::pages::figure::life_picture;
-use crate::pages::figure::{Term, offices_picture};
-use crate::pages::render::Renderer;
-use crate::pages::view::OfficesPictureView;
-use crate::pages::view::{Card, LinkView};
+use crate::frontmatter::treaty::{Party, Treaty};
+use crate::pages::figure::{Term, life_picture, offices_picture};
+use crate::pages::links::RelativeLinks;
 use crate::pages::view::{
-    FactView, OfficeView, OrganisationView, PartyView, PersonView, RecordView, RelationView,
-    TreatyView,
+    Card, EventView, FactView, Html, LinkView, OfficeView, OfficesPictureView, OrganisationView,
+    PartyView, PersonView, RecordView, RelationView, TreatyView,
 };
+use crate::pages::wording::{capitalised, date_view, treaty_steps};
 
-impl Renderer<'_> {
-    pub fn record(&self, id: RecordId, part: Part, way: Way<'_>) -> Scene {
+impl SiteContext<'_> {
+    /// The page of a record, or a further page of its mentions.
+    pub fn record(&self, id: RecordId, part: Part, links: RelativeLinks<'_>) -> PageContent {
         let record = self.site.record(id);
-        // The text stands on the record's own page and not beside the further parts of its mentions.
+        // Further pages of a record's mentions do not repeat its text.
         let (html, has_code) = match part {
-            Part::Main => self.html(TextId::Record(id), way),
-            Part::Year(..) => (Value::safe_string(""), false),
+            Part::Main => self.html(TextId::Record(id), links),
+            Part::Year(..) => (Html::new(""), false),
         };
         let view = self.record_view(id, record, part, html);
         let title = match view.mentions.part.as_str() {
@@ -45,20 +39,19 @@ impl Renderer<'_> {
             Head::new(record.kind().noun(), title).described(record.common().summary.as_deref());
         let head = Head { has_code, ..head };
         match &record.facts {
-            Facts::Person(person) => Scene::new("person.html", head)
-                .with("person", &self.person_view(id, person, part, way)),
-            Facts::Treaty(treaty) => {
-                Scene::new("treaty.html", head).with("treaty", &self.treaty_view(id, treaty, part))
-            }
+            Facts::Person(person) => PageContent::new("person.html", head)
+                .with("person", &self.person_view(id, person, part, links)),
+            Facts::Treaty(treaty) => PageContent::new("treaty.html", head)
+                .with("treaty", &self.treaty_view(id, treaty, part)),
             Facts::Organisation(organisation) => {
                 let view = self.organisation_view(id, organisation);
-                Scene::new("organisation.html", head).with("organisation", &view)
+                PageContent::new("organisation.html", head).with("organisation", &view)
             }
         }
         .with("record", &view)
     }
 
-    fn record_view(&self, id: RecordId, record: &Record, part: Part, html: Value) -> RecordView {
+    fn record_view(&self, id: RecordId, record: &Record, part: Part, html: Html) -> RecordView {
         let text = TextId::Record(id);
         let (also, facts) = match &record.facts {
             Facts::Person(one) => (also(&one.aliases, None), person_facts(one)),
@@ -98,7 +91,7 @@ impl Renderer<'_> {
         }
     }
 
-    /// People of the same family name.
+    /// People with the same family name.
     fn not_to_confuse(&self, id: RecordId) -> Vec<Card> {
         let Facts::Person(person) = &self.site.record(id).facts else {
             return Vec::new();
@@ -116,7 +109,13 @@ impl Renderer<'_> {
             .collect()
     }
 
-    fn person_view(&self, id: RecordId, person: &Person, part: Part, way: Way<'_>) -> PersonView {
+    fn person_view(
+        &self,
+        id: RecordId,
+        person: &Person,
+        part: Part,
+        links: RelativeLinks<'_>,
+    ) -> PersonView {
         let now = person_on(person, self.site.settings.as_of);
         let mut roles: Vec<&Role> = person.roles.iter().collect();
         roles.sort_by_key(|role| std::cmp::Reverse(begin(role)));
@@ -126,14 +125,14 @@ impl Renderer<'_> {
                 .into_iter()
                 .map(|role| self.office(person, role, None))
                 .collect(),
-            signed: self.beside(self.indexes.relatives.signed.get(&id)),
+            signed: self.cards_of(self.indexes.relatives.signed.get(&id)),
             picture: match part {
                 Part::Main => self.offices_picture(person),
                 Part::Year(..) => None,
             },
             quotations: match part {
-                Part::Main => self.quotations(id, way),
-                Part::Year(..) => NONE,
+                Part::Main => self.quotations(id, links),
+                Part::Year(..) => NO_QUOTATIONS,
             },
         }
     }
@@ -167,12 +166,16 @@ impl Renderer<'_> {
     fn treaty_view(&self, id: RecordId, treaty: &Treaty, part: Part) -> TreatyView {
         let today = self.site.settings.as_of;
         let status = treaty_on(&treaty.life, today);
-        let steps = steps(treaty);
+        let steps = treaty_steps(treaty);
         let picture = match part {
             Part::Main => life_picture(&treaty.life, &steps, today),
             Part::Year(..) => None,
         };
-        let party = |party: &crate::frontmatter::treaty::Party| PartyView {
+        let event = |(date, label)| EventView {
+            date: date_view(date),
+            label,
+        };
+        let party = |party: &Party| PartyView {
             name: party.name.clone(),
             now: party_on(party, &treaty.life, today),
         };
@@ -180,14 +183,14 @@ impl Renderer<'_> {
             status: capitalised(&status.words_with_date()),
             status_id: status.kind.id().to_owned(),
             picture,
-            life: events(steps),
+            life: steps.into_iter().map(event).collect(),
             parties: treaty.parties.iter().map(party).collect(),
             relations: self.relations(id),
-            signed_by: self.found(RecordKind::Person, &treaty.signed_by),
+            signed_by: self.cards_by_id(RecordKind::Person, &treaty.signed_by),
         }
     }
 
-    /// What a treaty replaces and amends, and what does that to it.
+    /// What a treaty replaces and amends, and what replaces and amends it.
     fn relations(&self, id: RecordId) -> Vec<RelationView> {
         let Some(treaties) = self.indexes.relatives.treaties.get(&id) else {
             return Vec::new();
@@ -202,7 +205,7 @@ impl Renderer<'_> {
         named
             .map(|(label, records)| RelationView {
                 label: label.to_owned(),
-                records: self.beside(Some(records)),
+                records: self.cards_of(Some(records)),
             })
             .collect()
     }
@@ -226,15 +229,15 @@ impl Renderer<'_> {
         };
         OrganisationView {
             parent: self
-                .found(RecordKind::Organisation, organisation.parent.as_slice())
+                .cards_by_id(RecordKind::Organisation, organisation.parent.as_slice())
                 .pop(),
-            parts: self.beside(self.indexes.relatives.parts.get(&id)),
+            parts: self.cards_of(self.indexes.relatives.parts.get(&id)),
             officers: officers.into_iter().map(officer).collect(),
         }
     }
 
-    /// The cards of records that stand beside another.
-    fn beside(&self, records: Option<&Vec<RecordId>>) -> Vec<Card> {
+    /// The cards of records.
+    fn cards_of(&self, records: Option<&Vec<RecordId>>) -> Vec<Card> {
         records
             .into_iter()
             .flatten()
@@ -243,7 +246,7 @@ impl Renderer<'_> {
     }
 
     /// The cards of the records with these ids.
-    fn found(&self, kind: RecordKind, ids: &[Spanned<String>]) -> Vec<Card> {
+    fn cards_by_id(&self, kind: RecordKind, ids: &[Spanned<String>]) -> Vec<Card> {
         let ids = ids
             .iter()
             .filter_map(|id| self.site.find_record(kind, &id.value));
@@ -251,7 +254,7 @@ impl Renderer<'_> {
     }
 }
 
-/// When a term began, for sorting; what has no beginning comes last.
+/// When a term began, for sorting; terms without a beginning come last.
 fn begin(role: &Role) -> Option<PartialDate> {
     role.term.dates.from
 }

@@ -1,45 +1,22 @@
-//! Standings: who and what a brief mentions, as of its day and as of now.
+//! Then and now: what the people and treaties that a brief mentions were on its day, and what they are today.
 //!
-//! Between two changes in a record's life every brief shows the same, so each view is made once and
-//! shared. What a record was on a day is worked out in `archive/standing.rs`; here it is put into
-//! words.
+//! The facts come from `archive/facts`; here they are compared, and where something has changed, both are put
+//! into words. All briefs between two changes in a record's life show the same, so each view is made once
+//! and shared.
 
-use std::sync::Mutex;
-
-use tera::Value;
-
+use super::context::SiteContext;
+use super::standings::Then;
 use crate::archive::facts::{HeldOffice, PersonStanding, Status, person_on, treaty_on};
-use crate::archive::site::{BriefId, ById, Facts, RecordId};
+use crate::archive::site::{BriefId, Facts, RecordId};
+use crate::base::date::{PartialDate, Precision};
 use crate::base::record_kind::RecordKind;
-use crate::frontmatter::person::{Person, Role};
+use crate::frontmatter::person::Person;
 use crate::frontmatter::treaty::Treaty;
-use crate::pages::render::Renderer;
-use crate::pages::view::StandingView;
+use crate::pages::view::{Card, StandingView};
 
-/// What a record was on a day: all that its view depends on, since "now" is the same everywhere.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Then {
-    Person(PersonStanding),
-    Treaty(Status),
-    Organisation,
-}
-
-/// The views that were made so far, for each record.
-pub struct Standings {
-    by_record: ById<RecordId, Mutex<Vec<(Then, Value)>>>,
-}
-
-impl Standings {
-    pub fn new(records: usize) -> Self {
-        Self {
-            by_record: (0..records).map(|_| Mutex::default()).collect(),
-        }
-    }
-}
-
-impl Renderer<'_> {
+impl SiteContext<'_> {
     /// The records of a kind that a brief mentions, in order of first mention.
-    pub fn standings(&self, id: BriefId, kind: RecordKind) -> Vec<Value> {
+    pub(super) fn standings(&self, id: BriefId, kind: RecordKind) -> Vec<Card> {
         let named = self.indexes.mentioned.named[id].iter();
         named
             .filter(|record| self.site.record(**record).kind() == kind)
@@ -47,21 +24,15 @@ impl Renderer<'_> {
             .collect()
     }
 
-    fn standing(&self, record: RecordId, brief: BriefId) -> Value {
+    fn standing(&self, record: RecordId, brief: BriefId) -> Card {
         let day = self.site.brief(brief).date();
         let then = match &self.site.record(record).facts {
             Facts::Person(person) => Then::Person(person_on(person, day)),
             Facts::Treaty(treaty) => Then::Treaty(treaty_on(&treaty.life, day)),
             Facts::Organisation(_) => Then::Organisation,
         };
-        let known = self.standings.by_record[record].lock();
-        let mut known = known.unwrap_or_else(|broken| broken.into_inner());
-        if let Some((_, view)) = known.iter().find(|(known, _)| *known == then) {
-            return view.clone();
-        }
-        let view = Value::from_serializable(&self.standing_view(record, &then));
-        known.push((then, view.clone()));
-        view
+        self.standings
+            .shared(record, then, |then| self.standing_view(record, then))
     }
 
     fn standing_view(&self, record: RecordId, then: &Then) -> StandingView {
@@ -91,12 +62,13 @@ impl Renderer<'_> {
             (PersonStanding::Offices(held), PersonStanding::LastKnown(role))
                 if held.iter().any(|office| office.role == *role) =>
             {
-                // The office stands in the line above already.
-                vec![format!("last known office{}", until(&person.roles[*role]))]
+                // The line above names the office already.
+                let ended = person.roles[*role].term.ended_on();
+                ended.map(left_office).into_iter().collect()
             }
             _ => self.person_words(person, &now),
         };
-        // A second term in the same office is no difference to a reader.
+        // A second term in the same office is no change to a reader.
         let now = if now == was { Vec::new() } else { now };
         StandingView {
             then: was.join("; "),
@@ -119,8 +91,8 @@ impl Renderer<'_> {
         }
     }
 
-    /// What a person was, in words: offices, the last known one, death, or nothing.
-    pub fn person_words(&self, person: &Person, standing: &PersonStanding) -> Vec<String> {
+    /// What a person was, in words: the offices held, the last known office, death, or nothing.
+    pub(super) fn person_words(&self, person: &Person, standing: &PersonStanding) -> Vec<String> {
         match standing {
             PersonStanding::Offices(held) => held
                 .iter()
@@ -128,8 +100,13 @@ impl Renderer<'_> {
                 .collect(),
             PersonStanding::LastKnown(role) => {
                 let role = &person.roles[*role];
-                let words = self.role_words(role);
-                vec![format!("last known: {words}{}", until(role))]
+                let ended = role.term.ended_on();
+                let until = ended.map(|date| format!(", until {}", date.in_words()));
+                vec![format!(
+                    "last known office: {}{}",
+                    self.role_words(role),
+                    until.unwrap_or_default()
+                )]
             }
             PersonStanding::Died(date) => vec![format!("died {}", date.in_words())],
             PersonStanding::Unknown => Vec::new(),
@@ -140,15 +117,20 @@ impl Renderer<'_> {
         let role = &person.roles[office.role];
         let words = self.role_words(role);
         match office.about {
-            // The term in words says what is known of its dates.
+            // Whether it was held on the day is uncertain, so readers see its dates.
             true => format!("{words} ({})", role.term.dates.in_words()),
             false => words,
         }
     }
 }
 
-/// The end of a term, to stand behind the office: `, to July 2001`; empty where none is recorded.
-fn until(role: &Role) -> String {
-    let ended = role.term.ended_on();
-    ended.map_or_else(String::new, |date| format!(", to {}", date.in_words()))
+/// `left office on 28 March 2001`, `left office in 2001`, `left office about 2001`.
+fn left_office(ended: PartialDate) -> String {
+    let words = ended.in_words();
+    let preposition = match ended.precision() {
+        _ if words.starts_with("about") => "",
+        Precision::Day => "on ",
+        Precision::Month | Precision::Year => "in ",
+    };
+    format!("left office {preposition}{words}")
 }

@@ -1,8 +1,8 @@
-//! The timeline: treaties' lives on one scale, with the briefs that mention them; on its page, and a few of
-//! them on the home page.
+//! The timeline: the lives of treaties on one scale, with the briefs that mention them; on its own page, and a
+//! few of them on the home page.
 
-use super::cards::counted;
-use super::content::{Head, Scene};
+use super::content::{Head, PageContent};
+use super::context::SiteContext;
 use crate::archive::index::timeline;
 use crate::archive::plan::{IndexPageKind, PageKind};
 use crate::archive::routes;
@@ -10,19 +10,18 @@ use crate::archive::site::RecordId;
 use crate::base::date::Day;
 use crate::base::record_kind::RecordKind;
 use crate::frontmatter::treaty::Treaty;
-use crate::pages::figure::{LifeOnPicture, life_in_words, lives_picture};
-use crate::pages::figure::{Unit, YearOfMentions, years_picture};
-use crate::pages::render::Renderer;
-use crate::pages::view::YearsPictureView;
-use crate::pages::view::{LivesPictureView, TimelineRowView, TimelineView};
+use crate::pages::figure::{LifeOnPicture, Unit, YearOfMentions, lives_picture, years_picture};
+use crate::pages::view::{LivesPictureView, TimelineRowView, TimelineView, YearsPictureView};
+use crate::pages::wording::{counted, life_in_words};
 
-/// How many treaties the timeline has at most: the picture of so many is read, and weighs some 60 kB.
+/// How many treaties the timeline has at most: so many can still be read, and make a page of some 60 kB.
 const MOST: usize = 60;
 /// How many of them the home page shows.
 const ON_HOME: usize = 12;
 
-impl Renderer<'_> {
-    pub fn timeline(&self) -> Scene {
+impl SiteContext<'_> {
+    /// The page of the timeline.
+    pub fn timeline(&self) -> PageContent {
         let treaties = timeline::treaties(self.site, &self.indexes.mentioned, MOST);
         let dated = timeline::dated(self.site).count();
         let index = self
@@ -32,14 +31,14 @@ impl Renderer<'_> {
         let some = counted(treaties.len(), "treaty", "treaties");
         let which = match treaties.len() {
             shown if shown == all => some,
-            shown if shown == dated => format!("The {some} with dates in their records"),
-            _ => format!("The {some} that most briefs mention"),
+            shown if shown == dated => format!("The {some} whose records have dates"),
+            _ => format!("The {some} mentioned most"),
         };
         let rows = treaties
             .iter()
             .map(|(id, treaty)| self.timeline_row(*id, treaty));
         let view = TimelineView {
-            count: format!("{which}, in the order in which they began"),
+            count: format!("{which}, earliest first"),
             rows: rows.collect(),
             picture: self.lives(&treaties, &self.years_of_briefs()),
             all: match treaties.len() == all {
@@ -49,7 +48,7 @@ impl Renderer<'_> {
             all_url: self.url(routes::records(RecordKind::Treaty)),
         };
         let head = Head::new("timeline", "Timeline of treaties");
-        Scene::new("timeline.html", head).with("timeline", &view)
+        PageContent::new("timeline.html", head).with("timeline", &view)
     }
 
     fn timeline_row(&self, id: RecordId, treaty: &Treaty) -> TimelineRowView {
@@ -68,8 +67,8 @@ impl Renderer<'_> {
         }
     }
 
-    /// The lives of the treaties that most briefs mention, where there is a timeline.
-    pub fn lives_on_home(&self) -> Option<LivesPictureView> {
+    /// The lives of the treaties mentioned most, if there is a timeline.
+    pub(super) fn lives_on_home(&self) -> Option<LivesPictureView> {
         if !self.plan.has(routes::TIMELINE, PageKind::Timeline) {
             return None;
         }
@@ -93,8 +92,8 @@ impl Renderer<'_> {
         lives_picture(&lives, years, self.site.settings.as_of)
     }
 
-    /// The briefs of each year of the archive, as a picture.
-    pub fn briefs_per_year(&self) -> Option<YearsPictureView> {
+    /// The chart of the archive's briefs per year.
+    pub(super) fn briefs_per_year(&self) -> Option<YearsPictureView> {
         years_picture(&self.years_of_briefs(), Unit::Briefs)
     }
 

@@ -1,22 +1,22 @@
-//! A canvas: pixels of two inks on one paper.
+//! A canvas: pixels in two inks on one paper.
 
 use super::png;
 use super::png::Colour;
 
-/// How many shades an ink has, from the bare paper to full cover: enough for smooth edges, and few enough that
-/// the file is small.
+/// How many shades an ink has, from bare paper to full cover: enough for smooth edges, few enough for a small file
+/// and for both inks in one byte.
 const SHADES: usize = 32;
 
-/// What is drawn with.
+/// An ink.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
-    /// For names and rules.
+    /// For the name and the rules.
     Strong,
-    /// For what is about them.
+    /// For everything else.
     Faint,
 }
 
-/// A rectangle of pixels, each with how far which ink covers it.
+/// A rectangle of pixels, each covered to some extent by one ink.
 pub struct Canvas {
     width: usize,
     pixels: Vec<u8>,
@@ -31,7 +31,7 @@ impl Canvas {
         }
     }
 
-    /// Fills a rectangle; what lies outside of the paper is not drawn.
+    /// Fills a rectangle; what is outside of the paper is ignored.
     pub fn fill(&mut self, ink: Ink, left: usize, top: usize, width: usize, height: usize) {
         for y in top..top + height {
             for x in left..left + width {
@@ -40,7 +40,7 @@ impl Canvas {
         }
     }
 
-    /// Covers a pixel to some extent, from 0 to 1; what covers it more already stays.
+    /// Covers a pixel to some extent, from 0 to 1, unless it is covered more already.
     pub fn touch(&mut self, ink: Ink, x: usize, y: usize, extent: f32) {
         let full = (SHADES - 1) as f32;
         self.cover(ink, x, y, (extent.clamp(0.0, 1.0) * full + 0.5) as usize);
@@ -54,7 +54,7 @@ impl Canvas {
             return;
         };
         if shade > usize::from(*pixel) % SHADES {
-            // Two inks of 32 shades are 64 numbers.
+            // Two inks of 32 shades make 64 values.
             *pixel = (shade + if ink == Ink::Faint { SHADES } else { 0 }) as u8;
         }
     }

@@ -1,8 +1,8 @@
-//! Lettering: text set in the program's own font, for pictures that no browser sets.
+//! Text in the program's own font, for a picture that no browser renders.
 //!
 //! The only user of rustybuzz, which chooses and places the glyphs of a word (kerning, ligatures), and of
-//! ab_glyph_rasterizer, which says how far their outlines cover each pixel. The font is in the
-//! program, so that a picture is the same on any machine. Widths are whole numbers of the font's units.
+//! ab_glyph_rasterizer, which computes how far their outlines cover each pixel. The font is part of the program,
+//! so that the picture is the same on every machine. Widths are whole numbers of the font's units.
 
 use std::sync::LazyLock;
 
@@ -12,19 +12,21 @@ use rustybuzz::{Direction, Face, UnicodeBuffer, shape};
 
 use super::canvas::{Canvas, Ink};
 
-/// The faces of Libertinus Serif.
+/// Libertinus Serif, regular.
 pub static REGULAR: LazyLock<Lettering> = LazyLock::new(|| {
     Lettering::new(include_bytes!(concat!(
         env!("OUT_DIR"),
         "/LibertinusSerif-Regular.otf"
     )))
 });
+/// Libertinus Serif, bold.
 pub static BOLD: LazyLock<Lettering> = LazyLock::new(|| {
     Lettering::new(include_bytes!(concat!(
         env!("OUT_DIR"),
         "/LibertinusSerif-Bold.otf"
     )))
 });
+/// Libertinus Serif, italic.
 pub static ITALIC: LazyLock<Lettering> = LazyLock::new(|| {
     Lettering::new(include_bytes!(concat!(
         env!("OUT_DIR"),
@@ -32,7 +34,7 @@ pub static ITALIC: LazyLock<Lettering> = LazyLock::new(|| {
     )))
 });
 
-/// No picture has room for more words.
+/// The picture has no room for more words, so none are shaped.
 const MOST_WORDS: usize = 200;
 
 /// A face of the font.
@@ -40,22 +42,25 @@ pub struct Lettering {
     face: Face<'static>,
 }
 
-/// A word that is set: glyphs side by side.
+/// A word as glyphs side by side.
 #[derive(Clone, Debug)]
-pub struct Word {
-    /// The word as it is written.
+pub struct ShapedWord {
+    /// The word as written.
     pub text: String,
-    /// How wide it is.
+    /// Its width.
     pub width: i32,
-    /// Each with its distance from the word's beginning, to the right and upwards.
+    /// Each with its distance from the word's origin, to the right and upwards.
     glyphs: Vec<(u16, i32, i32)>,
 }
 
 /// Where and how large a word is drawn, in pixels: the left end of its baseline and the size of the font.
 #[derive(Clone, Copy, Debug)]
-pub struct Spot {
+pub struct TextPosition {
+    /// The left end of the word.
     pub left: f32,
+    /// The line on which it stands, from the top.
     pub baseline: f32,
+    /// The size of the font.
     pub size: usize,
 }
 
@@ -65,12 +70,12 @@ impl Lettering {
         Self { face }
     }
 
-    /// A length in pixels in units of the font at a size.
+    /// A length in pixels as units of the font at a size.
     pub fn units(&self, pixels: usize, size: usize) -> i32 {
         (pixels as i32) * self.face.units_per_em() / (size as i32)
     }
 
-    /// A length in units of the font in pixels at a size.
+    /// A length in units of the font as pixels at a size.
     pub fn pixels(&self, units: i32, size: usize) -> f32 {
         units as f32 * size as f32 / self.face.units_per_em() as f32
     }
@@ -82,23 +87,23 @@ impl Lettering {
         advance.map_or(self.face.units_per_em() / 4, i32::from)
     }
 
-    /// How wide words are side by side.
-    pub fn width_of(&self, words: &[Word]) -> i32 {
+    /// The width of words side by side.
+    pub fn width_of(&self, words: &[ShapedWord]) -> i32 {
         let widths: i32 = words.iter().map(|word| word.width).sum();
         widths + self.space() * (words.len() as i32 - 1).max(0)
     }
 
-    /// The words of a text. Signs that the font lacks are left out; none where it lacks a letter, or where
-    /// the text runs from right to left.
-    pub fn words(&self, text: &str) -> Option<Vec<Word>> {
+    /// The words of a text. Symbols that the font lacks are left out. None if it lacks a letter, or if the text runs
+    /// from right to left: a picture without the name is better than one with holes in it.
+    pub fn words(&self, text: &str) -> Option<Vec<ShapedWord>> {
         let words = text.split_whitespace().take(MOST_WORDS);
         let words = words.map(|word| self.word(word));
-        let words: Option<Vec<Word>> = words.collect();
+        let words: Option<Vec<ShapedWord>> = words.collect();
         Some(words?.into_iter().filter(|word| word.width > 0).collect())
     }
 
-    /// A word; none where the font lacks a letter of it.
-    pub fn word(&self, text: &str) -> Option<Word> {
+    /// A word; none if the font lacks a letter of it.
+    pub fn word(&self, text: &str) -> Option<ShapedWord> {
         let has = |letter: &char| self.face.glyph_index(*letter).is_some();
         if text.chars().any(|it| it.is_alphanumeric() && !has(&it)) {
             return None;
@@ -114,7 +119,7 @@ impl Lettering {
         let mut width = 0;
         let mut glyphs = Vec::with_capacity(set.len());
         for (glyph, place) in set.glyph_infos().iter().zip(set.glyph_positions()) {
-            // The font has fewer glyphs than a u16 has numbers.
+            // OpenType numbers glyphs with 16 bits.
             glyphs.push((
                 glyph.glyph_id as u16,
                 width + place.x_offset,
@@ -122,7 +127,7 @@ impl Lettering {
             ));
             width += place.x_advance;
         }
-        Some(Word {
+        Some(ShapedWord {
             text,
             width,
             glyphs,
@@ -130,37 +135,37 @@ impl Lettering {
     }
 
     /// Draws a word.
-    pub fn draw(&self, word: &Word, canvas: &mut Canvas, ink: Ink, spot: Spot) {
+    pub fn draw(&self, word: &ShapedWord, canvas: &mut Canvas, ink: Ink, position: TextPosition) {
         for &(glyph, right, up) in &word.glyphs {
-            let left = spot.left + self.pixels(right, spot.size);
-            let baseline = spot.baseline - self.pixels(up, spot.size);
+            let left = position.left + self.pixels(right, position.size);
+            let baseline = position.baseline - self.pixels(up, position.size);
             self.draw_glyph(
                 GlyphId(glyph),
                 canvas,
                 ink,
-                Spot {
+                TextPosition {
                     left,
                     baseline,
-                    ..spot
+                    ..position
                 },
             );
         }
     }
 
-    fn draw_glyph(&self, glyph: GlyphId, canvas: &mut Canvas, ink: Ink, spot: Spot) {
+    fn draw_glyph(&self, glyph: GlyphId, canvas: &mut Canvas, ink: Ink, position: TextPosition) {
         let Some(bounds) = self.face.glyph_bounding_box(glyph) else {
             return;
         };
-        let scale = spot.size as f32 / self.face.units_per_em() as f32;
-        // The pixels around the outline, with one more on each side for what is rounded.
-        let left = (spot.left + f32::from(bounds.x_min) * scale).floor() - 1.0;
-        let top = (spot.baseline - f32::from(bounds.y_max) * scale).floor() - 1.0;
+        let scale = position.size as f32 / self.face.units_per_em() as f32;
+        // The pixels around the outline, with one more on each side for rounding.
+        let left = (position.left + f32::from(bounds.x_min) * scale).floor() - 1.0;
+        let top = (position.baseline - f32::from(bounds.y_max) * scale).floor() - 1.0;
         let breadth = f32::from(bounds.x_max) - f32::from(bounds.x_min);
         let height = f32::from(bounds.y_max) - f32::from(bounds.y_min);
         let size = |units: f32| (units * scale).ceil() as usize + 3;
-        let mut pen = Pen {
+        let mut pen = OutlinePen {
             cover: Rasterizer::new(size(breadth), size(height)),
-            origin: point(spot.left - left, spot.baseline - top),
+            origin: point(position.left - left, position.baseline - top),
             scale,
             first: point(0.0, 0.0),
             last: point(0.0, 0.0),
@@ -173,17 +178,17 @@ impl Lettering {
     }
 }
 
-/// Draws an outline, whose points are in the font's units with the ordinate upwards.
-struct Pen {
+/// Draws the outline of a glyph, whose points are in the font's units with y upwards.
+struct OutlinePen {
     cover: Rasterizer,
-    /// Where the glyph's origin lies on the pixels.
+    /// The glyph's origin, in pixels.
     origin: Point,
     scale: f32,
     first: Point,
     last: Point,
 }
 
-impl Pen {
+impl OutlinePen {
     fn at(&self, x: f32, y: f32) -> Point {
         point(
             self.origin.x + x * self.scale,
@@ -192,7 +197,7 @@ impl Pen {
     }
 }
 
-impl OutlineBuilder for Pen {
+impl OutlineBuilder for OutlinePen {
     fn move_to(&mut self, x: f32, y: f32) {
         self.first = self.at(x, y);
         self.last = self.first;

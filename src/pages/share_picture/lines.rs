@@ -1,16 +1,16 @@
-//! Lines of words in pictures: as few as they need, about equally long, and cut where there is no room.
+//! Breaks words into lines: as few as needed, of about equal length, and cut if there is no room.
 
-use super::lettering::{Lettering, Word};
+use super::lettering::{Lettering, ShapedWord};
 
-/// How words become lines: in which face, and how wide.
-pub struct Setting {
+/// Breaks words into lines of a width.
+pub struct LineBreaker {
     lettering: &'static Lettering,
-    /// The width of a line in units of the font.
+    /// The width of a line, in units of the font.
     measure: i32,
 }
 
-impl Setting {
-    /// Lines of `pixels` in a face at a size.
+impl LineBreaker {
+    /// For lines of so many pixels in a face at a size.
     pub fn new(lettering: &'static Lettering, size: usize, pixels: usize) -> Self {
         Self {
             lettering,
@@ -18,16 +18,16 @@ impl Setting {
         }
     }
 
-    /// Whether words have room in so many lines.
-    pub fn fits(&self, words: &[Word], most: usize) -> bool {
+    /// Whether words fit into so many lines.
+    pub fn fits(&self, words: &[ShapedWord], most: usize) -> bool {
         let lines = self.filled(words, self.measure);
         lines.len() <= most && lines.iter().all(|line| self.is_within(line))
     }
 
-    /// Words in at most so many lines, none wider than it may be; what is left out is shown as `…`.
-    pub fn lines(&self, words: &[Word], most: usize) -> Vec<Vec<Word>> {
+    /// Words in at most so many lines, none too wide; `…` stands for what is left out.
+    pub fn lines(&self, words: &[ShapedWord], most: usize) -> Vec<Vec<ShapedWord>> {
         let lines = self.balanced(words).into_iter();
-        let mut lines: Vec<Vec<Word>> = lines.map(<[Word]>::to_vec).collect();
+        let mut lines: Vec<Vec<ShapedWord>> = lines.map(<[ShapedWord]>::to_vec).collect();
         let wide = lines.iter().position(|line| !self.is_within(line));
         let last = wide.map_or(most, |at| (at + 1).min(most));
         if last >= lines.len() && wide.is_none() {
@@ -40,14 +40,14 @@ impl Setting {
         lines
     }
 
-    fn is_within(&self, words: &[Word]) -> bool {
+    fn is_within(&self, words: &[ShapedWord]) -> bool {
         self.lettering.width_of(words) <= self.measure
     }
 
-    /// Words divided into as few lines as they need, about equally long.
-    fn balanced<'w>(&self, words: &'w [Word]) -> Vec<&'w [Word]> {
+    /// Words in as few lines as they need, of about equal length.
+    fn balanced<'w>(&self, words: &'w [ShapedWord]) -> Vec<&'w [ShapedWord]> {
         let fewest = self.filled(words, self.measure).len();
-        // The narrowest measure that needs no more lines.
+        // The narrowest measure that needs no more lines, to within 8 units, a fraction of a pixel.
         let (mut too_narrow, mut wide) = (0, self.measure);
         while wide - too_narrow > 8 {
             let middle = (too_narrow + wide) / 2;
@@ -59,8 +59,8 @@ impl Setting {
         self.filled(words, wide)
     }
 
-    /// Words in lines of at most this width, each as full as can be.
-    fn filled<'w>(&self, words: &'w [Word], most: i32) -> Vec<&'w [Word]> {
+    /// Words in lines of at most this width, each as full as possible.
+    fn filled<'w>(&self, words: &'w [ShapedWord], most: i32) -> Vec<&'w [ShapedWord]> {
         let mut lines = Vec::new();
         let (mut begin, mut width) = (0, 0);
         for (at, word) in words.iter().enumerate() {
@@ -76,9 +76,9 @@ impl Setting {
         lines
     }
 
-    /// Takes away from the end of a line what has no room beside an ellipsis, word by word, and of the
-    /// only word of a line letter by letter, and adds that.
-    fn cut(&self, line: &mut Vec<Word>) {
+    /// Replaces the end of a line by an ellipsis so that it fits: word by word, and letter by letter if the line has
+    /// only one word.
+    fn cut(&self, line: &mut Vec<ShapedWord>) {
         while let Some(last) = line.pop() {
             let mut text = last.text;
             loop {
@@ -104,16 +104,16 @@ mod tests {
     /// Checks the lines, of 1040 pixels, of words at a size.
     fn check(text: &str, (size, most): (usize, usize), expected: &[&str]) {
         let words = BOLD.words(text).expect("the font has it");
-        let setting = Setting::new(&BOLD, size, 1040);
-        let lines = setting.lines(&words, most);
-        let written = |line: &Vec<Word>| {
+        let breaker = LineBreaker::new(&BOLD, size, 1040);
+        let lines = breaker.lines(&words, most);
+        let written = |line: &Vec<ShapedWord>| {
             let words: Vec<&str> = line.iter().map(|word| &*word.text).collect();
             words.join(" ")
         };
         assert_eq!(lines.iter().map(written).collect::<Vec<_>>(), expected);
-        assert!(lines.iter().all(|line| setting.is_within(line)));
+        assert!(lines.iter().all(|line| breaker.is_within(line)));
         let is_whole = !expected.concat().contains('…');
-        assert_eq!(setting.fits(&words, most), is_whole, "{text}");
+        assert_eq!(breaker.fits(&words, most), is_whole, "{text}");
     }
 
     #[test]

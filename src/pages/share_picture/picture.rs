@@ -1,23 +1,22 @@
-//! The picture of the site that other sites show beside a link to it (`og:image`): its name, its
-//! description and its briefs per year, in the site's own paper, ink and rules.
+//! The layout of the picture: the site's name, its description and its briefs per year, in the colours of the style
+//! sheet.
 //!
-//! One for the whole site, 1200 by 630 pixels, drawn once in each build that renders. Start reading at [`drawn`]; how
-//! words are set is in [`super::lettering`], how they make lines in [`super::lines`].
+//! One for the whole site, 1200 by 630 pixels, drawn once in each build that renders. Start reading at [`drawn`].
 
 use std::collections::BTreeMap;
 
 use super::canvas::{Canvas, Ink};
-use super::lettering::{BOLD, ITALIC, Lettering, REGULAR, Spot, Word};
-use super::lines::Setting;
+use super::lettering::{BOLD, ITALIC, Lettering, REGULAR, ShapedWord, TextPosition};
+use super::lines::LineBreaker;
 use super::png;
 use super::png::Colour;
 use crate::archive::index::Indexes;
 use crate::archive::site::Site;
 use crate::base::record_kind::RecordKind;
 use crate::base::typography::curled;
-use crate::pages::page::counted;
+use crate::pages::wording::counted;
 
-/// The size of the picture, the one that the large cards of all services take whole.
+/// The size of the picture, in pixels: the one that all services show in full (Open Graph recommends 1200 by 630).
 const WIDTH: usize = 1200;
 const HEIGHT: usize = 630;
 
@@ -26,45 +25,47 @@ const PAPER: Colour = [0xfd, 0xfc, 0xf9];
 const STRONG: Colour = [0x1c, 0x1b, 0x19];
 const FAINT: Colour = [0x50, 0x4d, 0x46];
 
-/// What is left free at either side, and what remains between.
+/// The margin at either side and the width between.
 const MARGIN: usize = 80;
 const MEASURE: usize = WIDTH - 2 * MARGIN;
 
-/// The double rule at the head: a thick line and a thin one.
+/// The top of the double rule, a thick line and a thin one.
 const HEAD: usize = 72;
-/// Where the words must end that stand over the years.
+/// The lowest that words above the years may reach.
 const WORDS_END: usize = 412;
-/// The line on which the years stand, and the highest of them.
+/// The line on which the bars of the years stand, and the height of the highest.
 const FOOT: usize = 520;
 const HIGHEST: usize = 88;
-/// The widest that a year may be, so that few of them do not become a wall, and the least between two.
+/// The greatest width of a year, since three bars across the whole picture would be blocks, and the least gap between
+/// two.
 const WIDEST: usize = 28;
 const GAP: usize = 3;
-/// The baseline below it.
+/// The baseline of the captions below it.
 const CAPTION: usize = 562;
 const CAPTION_SIZE: usize = 28;
 
-/// The sizes of the name, the largest first, each with the lines that it may take.
+/// The sizes of the name, largest first, each with how many lines it may take.
 const TITLE_SIZES: [(usize, usize); 6] = [(132, 1), (110, 1), (92, 1), (80, 2), (64, 3), (52, 3)];
 const DESCRIPTION_SIZE: usize = 34;
 const MOST_LINES: usize = 3;
 
-/// The years from which on there is something to see.
+/// How many years the chart must span.
 const FEWEST_YEARS: usize = 3;
 
 /// The picture of a site.
 pub struct SharePicture {
     /// Its file.
     pub png: Vec<u8>,
-    /// Its size in pixels.
+    /// Its width in pixels.
     pub width: usize,
+    /// Its height in pixels.
     pub height: usize,
     /// What it shows, in words.
     pub alternative: String,
 }
 
 impl SharePicture {
-    /// The site's own picture, a PNG, or the one that is drawn.
+    /// The site's own picture if it has one, a PNG, else one that is drawn.
     pub fn new(site: &Site, indexes: &Indexes, own: Option<&[u8]>) -> Self {
         let config = &site.config;
         let (title, description) = (curled(&config.title), config.description.as_deref());
@@ -78,7 +79,7 @@ impl SharePicture {
             };
         }
         let years = indexes.briefs.years.iter();
-        let facts = Facts {
+        let facts = PictureFacts {
             title: &title,
             description: description.as_deref(),
             years: years.map(|(year, briefs)| (*year, briefs.len())).collect(),
@@ -93,7 +94,7 @@ impl SharePicture {
     }
 }
 
-/// What there is in an archive: `34 briefs · 60 people · 25 treaties`.
+/// What an archive holds: `34 briefs · 60 people · 25 treaties`.
 fn counts(site: &Site) -> String {
     let of = |kind| site.records.iter().filter(|it| it.kind() == kind).count();
     let all = [
@@ -111,8 +112,8 @@ fn counts(site: &Site) -> String {
     words.collect::<Vec<_>>().join(" · ")
 }
 
-/// The same as the picture for those who do not see it.
-fn in_words(facts: &Facts<'_>) -> String {
+/// The picture in words, for those who do not see it.
+fn in_words(facts: &PictureFacts<'_>) -> String {
     let years = facts.years.keys();
     let years = match (years.clone().min(), years.max()) {
         (Some(first), Some(last)) if first != last => format!(", {first} to {last}"),
@@ -132,19 +133,19 @@ fn in_words(facts: &Facts<'_>) -> String {
 }
 
 /// What the picture shows.
-struct Facts<'a> {
+struct PictureFacts<'a> {
     /// The archive's name.
-    pub title: &'a str,
+    title: &'a str,
     /// One sentence about it.
-    pub description: Option<&'a str>,
+    description: Option<&'a str>,
     /// How many briefs each year has.
-    pub years: BTreeMap<i16, usize>,
-    /// What there is in it: `34 briefs · 60 people`.
-    pub counts: String,
+    years: BTreeMap<i16, usize>,
+    /// What it holds: `34 briefs · 60 people`.
+    counts: String,
 }
 
 /// The picture, as a PNG.
-fn drawn(facts: &Facts<'_>) -> Vec<u8> {
+fn drawn(facts: &PictureFacts<'_>) -> Vec<u8> {
     let mut canvas = Canvas::new(WIDTH, HEIGHT);
     canvas.fill(Ink::Strong, MARGIN, HEAD, MEASURE, 6);
     canvas.fill(Ink::Strong, MARGIN, HEAD + 11, MEASURE, 2);
@@ -157,7 +158,7 @@ fn drawn(facts: &Facts<'_>) -> Vec<u8> {
     canvas.png(PAPER, STRONG, FAINT)
 }
 
-/// Draws the name, as large as it can be; returns where it ends.
+/// Draws the name as large as possible; returns where it ends.
 fn title(canvas: &mut Canvas, text: &str) -> usize {
     let top = HEAD + 38;
     let Some(words) = BOLD.words(text) else {
@@ -165,9 +166,9 @@ fn title(canvas: &mut Canvas, text: &str) -> usize {
     };
     let mut set = None;
     for (size, most) in TITLE_SIZES {
-        let setting = Setting::new(&BOLD, size, MEASURE);
-        set = Some((size, setting.lines(&words, most)));
-        if setting.fits(&words, most) {
+        let breaker = LineBreaker::new(&BOLD, size, MEASURE);
+        set = Some((size, breaker.lines(&words, most)));
+        if breaker.fits(&words, most) {
             break;
         }
     }
@@ -179,27 +180,27 @@ fn title(canvas: &mut Canvas, text: &str) -> usize {
     top + lines.len() * height
 }
 
-/// Draws the description below `top`, as far as there is room.
+/// Draws as much of the description below `top` as there is room for.
 fn description(canvas: &mut Canvas, text: &str, top: usize) {
     let (top, size, height) = (top + 14, DESCRIPTION_SIZE, DESCRIPTION_SIZE * 4 / 3);
     let most = (WORDS_END.saturating_sub(top) / height).min(MOST_LINES);
     let Some(words) = ITALIC.words(text).filter(|_| most > 0) else {
         return;
     };
-    let lines = Setting::new(&ITALIC, size, MEASURE).lines(&words, most);
+    let lines = LineBreaker::new(&ITALIC, size, MEASURE).lines(&words, most);
     paragraph(canvas, (&ITALIC, Ink::Faint), &lines, size, (top, height));
 }
 
-/// Draws lines of words from `top` on, each so high.
+/// Draws lines of words from `top` on, each of this height.
 fn paragraph(
     canvas: &mut Canvas,
     (lettering, ink): (&Lettering, Ink),
-    lines: &[Vec<Word>],
+    lines: &[Vec<ShapedWord>],
     size: usize,
     (top, height): (usize, usize),
 ) {
     for (at, line) in lines.iter().enumerate() {
-        // The baseline stands so that ascenders begin about where the line does.
+        // So ascenders begin about where the line does.
         let baseline = (top + at * height + size * 4 / 5) as f32;
         row(
             canvas,
@@ -215,19 +216,19 @@ fn paragraph(
 fn row(
     canvas: &mut Canvas,
     (lettering, ink): (&Lettering, Ink),
-    words: &[Word],
+    words: &[ShapedWord],
     size: usize,
     (left, baseline): (f32, f32),
 ) {
     let mut units = 0;
     for word in words {
         let left = left + lettering.pixels(units, size);
-        let spot = Spot {
+        let position = TextPosition {
             left,
             baseline,
             size,
         };
-        lettering.draw(word, canvas, ink, spot);
+        lettering.draw(word, canvas, ink, position);
         units += word.width + lettering.space();
     }
 }
@@ -244,7 +245,7 @@ fn years(canvas: &mut Canvas, years: &BTreeMap<i16, usize>) {
     if span < FEWEST_YEARS {
         return;
     }
-    // The first bar begins where the line does and the last ends with it, on a true scale between.
+    // The first bar begins with the line and the last ends with it, to scale between.
     let width = (MEASURE / span).saturating_sub(GAP).clamp(1, WIDEST);
     for (&year, &count) in years {
         let left = usize::from(first.abs_diff(year)) * (MEASURE - width) / (span - 1);
@@ -253,8 +254,8 @@ fn years(canvas: &mut Canvas, years: &BTreeMap<i16, usize>) {
     }
 }
 
-/// Draws the first and the last year below the ends of the line, and between them what there is.
-fn captions(canvas: &mut Canvas, facts: &Facts<'_>) {
+/// Draws the first and the last year below the ends of the line, and between them what the archive holds.
+fn captions(canvas: &mut Canvas, facts: &PictureFacts<'_>) {
     let year = |entry: Option<(&i16, &usize)>| entry.map(|(year, _)| year.to_string());
     let first = year(facts.years.first_key_value()).unwrap_or_default();
     let last = year(facts.years.last_key_value()).filter(|last| *last != first);
@@ -262,8 +263,14 @@ fn captions(canvas: &mut Canvas, facts: &Facts<'_>) {
         if let Some(words) = REGULAR.words(text) {
             let width = REGULAR.pixels(REGULAR.width_of(&words), CAPTION_SIZE);
             let left = MARGIN as f32 + place(MEASURE as f32 - width);
-            let spot = (left, CAPTION as f32);
-            row(canvas, (&REGULAR, Ink::Faint), &words, CAPTION_SIZE, spot);
+            let position = (left, CAPTION as f32);
+            row(
+                canvas,
+                (&REGULAR, Ink::Faint),
+                &words,
+                CAPTION_SIZE,
+                position,
+            );
         }
     };
     caption(&first, |_| 0.0);
@@ -283,7 +290,7 @@ mod tests {
             ("A", vec![(-4000, 1), (2026, 9)]),
             ("The Record", vec![(1963, 2), (1964, 1), (2026, 3)]),
         ] {
-            let facts = Facts {
+            let facts = PictureFacts {
                 title,
                 description: Some("One sentence about it."),
                 years: years.into_iter().collect(),

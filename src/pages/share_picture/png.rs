@@ -1,4 +1,6 @@
-//! PNG: a picture of at most 256 colours as a file, and the size of one that is there.
+//! Writes a picture of at most 256 colours as a PNG, and reads the size of one.
+//!
+//! The format is that of the PNG specification (W3C, third edition, 2025): chunks with a length, a kind and a CRC.
 
 use std::io::Write;
 
@@ -10,17 +12,17 @@ const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
 /// A colour: red, green and blue.
 pub type Colour = [u8; 3];
 
-/// A picture as a PNG. `pixels` are places in `palette`, row by row.
+/// A picture as a PNG. `pixels` are positions in `palette`, row by row.
 pub fn encoded(width: usize, palette: &[Colour], pixels: &[u8]) -> Vec<u8> {
     let height = pixels.len() / width;
     let mut header = Vec::with_capacity(13);
     header.extend((width as u32).to_be_bytes());
     header.extend((height as u32).to_be_bytes());
-    // Eight bits, places in a palette, and the one way each of compression, filters and order.
+    // Eight bits, colours from a palette, the only compression and set of filters there are, no interlacing.
     header.extend([8, 3, 0, 0, 0]);
     let mut rows = Vec::with_capacity(pixels.len() + height);
     for row in pixels.chunks_exact(width) {
-        // No filter: most neighbours are equal, and filters are for those that are near.
+        // No filter: filters help where neighbours differ a little, and here most are equal.
         rows.push(0);
         rows.extend(row);
     }
@@ -38,7 +40,7 @@ fn deflated(bytes: &[u8]) -> Vec<u8> {
     written.expect("writing into memory does not fail")
 }
 
-/// How hard is tried. For a picture of the site 6 takes twice as long and saves a twentieth.
+/// The level of compression. Level 6 takes twice as long and saves a twentieth.
 const LEVEL: u32 = 4;
 
 fn chunk(file: &mut Vec<u8>, kind: [u8; 4], content: &[u8]) {
@@ -51,7 +53,7 @@ fn chunk(file: &mut Vec<u8>, kind: [u8; 4], content: &[u8]) {
     file.extend(sum.sum().to_be_bytes());
 }
 
-/// The width and height of a PNG, in pixels; none where the bytes are no PNG.
+/// The width and height of a PNG, in pixels; none if the bytes are no PNG.
 pub fn size(file: &[u8]) -> Option<(usize, usize)> {
     let header = file.strip_prefix(&SIGNATURE)?.get(4..16)?;
     let number = |at: usize| {

@@ -1,8 +1,5 @@
-//! The contract with templates: views that document themselves.
-//!
-//! Every struct that a template sees is written with [`view!`], which keeps the names, types and
-//! documentation of its fields; `docs/templates.md` is made from them, and a test holds the file to
-//! the code.
+//! The contract with templates: `view!` declares a struct that templates see and keeps the names, types and
+//! comments of its fields, from which `docs/templates.md` is generated.
 
 /// One field of a view.
 #[derive(Clone, Copy, Debug)]
@@ -11,22 +8,22 @@ pub struct Field {
     pub name: &'static str,
     /// Its type, as the code writes it.
     pub kind: &'static str,
-    /// What it is.
+    /// Its comment.
     pub about: &'static str,
 }
 
-/// A view that documents itself.
+/// What is documented about a view.
 #[derive(Clone, Copy, Debug)]
 pub struct ViewContract {
     /// The view's name.
     pub name: &'static str,
-    /// What it is.
+    /// Its comment.
     pub about: &'static str,
     /// Its fields.
     pub fields: &'static [Field],
 }
 
-/// Declares a view: a serialisable struct and its contract.
+/// Declares a view: a struct that serialises, with its contract.
 macro_rules! view {
     (
         $(#[doc = $about:literal])+

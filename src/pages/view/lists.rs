@@ -1,9 +1,10 @@
-//! Views of home, indexes and lists: what templates see.
+//! Views of the home page, of index pages and of lists.
 
 use super::contract::view;
-use super::pages::{Card, CorrectionView, Html, LinkView, PlaceView};
+use super::pages::{CorrectionView, LinkView, PlaceView};
 use super::pictures::YearsPictureView;
 use super::timeline::LivesPictureView;
+use super::value::{Card, Html};
 
 view! {
     /// The home page, in `home.html` as `home`.
@@ -20,41 +21,43 @@ view! {
         pub people: Vec<EntryView>,
         /// The treaties mentioned most.
         pub treaties: Vec<EntryView>,
-        /// The periodicals.
-        pub publications: Vec<PeriodicalView>,
+        /// The publications.
+        pub publications: Vec<PublicationView>,
         /// The years of the archive: `YearLinkView`s.
         pub years: Vec<Card>,
-        /// The briefs of each year as a picture; nothing where they span fewer than three years.
+        /// The briefs of each year as a figure; nothing if they span fewer than three years.
         pub briefs_per_year: Option<YearsPictureView>,
-        /// The lives of the treaties that most briefs mention; nothing where there is no timeline.
+        /// The lives of the treaties mentioned most; nothing if there is no timeline.
         pub lives: Option<LivesPictureView>,
-        /// The timeline, where there is one.
+        /// The timeline, if there is one.
         pub timeline: Option<LinkView>,
-        /// The network, where there is one.
+        /// The network, if there is one.
         pub network: Option<LinkView>,
-        /// The text of `content/pages/index.md`, where there is one.
+        /// The text of `content/pages/index.md`, if there is one.
         pub html: Option<Html>,
     }
 }
 
 view! {
-    /// A roll of everybody or everything, in `roll.html` as `roll`.
+    /// An index of all people, treaties, authors and so on, in `roll.html` as `roll`.
     pub struct RollView {
-        /// What it counts, in words: `35 people`.
+        /// How many entries it has, in words: `35 people`.
         pub count: String,
-        /// All groups, to jump to or to go to.
+        /// What the number beside an entry counts: `Numbers show how many briefs mention each`.
+        pub legend: String,
+        /// Links to all groups, on this page or on pages of their own.
         pub jumps: Vec<LinkView>,
         /// The groups on this page.
         pub groups: Vec<RollGroupView>,
-        /// The entries mentioned most, where the roll is too long for one page.
+        /// The entries with the most briefs, if the index is too long for one page.
         pub most: Vec<EntryView>,
-        /// The parts of a long group: `1`, `2`.
+        /// Links to the pages of a long group: `1`, `2`.
         pub parts: Vec<PlaceView>,
     }
 }
 
 view! {
-    /// A group of a roll.
+    /// A group of an index.
     pub struct RollGroupView {
         /// Its heading: a letter, a status.
         pub label: String,
@@ -66,11 +69,11 @@ view! {
 }
 
 view! {
-    /// An entry of a roll.
+    /// An entry of an index.
     pub struct EntryView {
-        /// The name as the roll sorts it: `Ivanov, Sergei`.
+        /// The name as the index sorts it: `Ivanov, Sergei`.
         pub label: String,
-        /// The name as one says it: `Sergei Ivanov`.
+        /// The name as spoken: `Sergei Ivanov`.
         pub name: String,
         /// Its address.
         pub url: String,
@@ -78,7 +81,7 @@ view! {
         pub count: usize,
         /// What the record is today: an office, a status; may be empty.
         pub note: String,
-        /// A treaty's status today, for its style.
+        /// A treaty's status today, as a CSS class.
         pub status: Option<String>,
     }
 }
@@ -88,13 +91,13 @@ view! {
     pub struct BriefListView {
         /// How many, in words: `14 briefs`.
         pub count: String,
-        /// The part: `2001, part 2 of 3`; empty on the list's own page.
+        /// Which of them this page has: `2001, part 2 of 3`; empty on the list's own page.
         pub part: String,
         /// The briefs: `BriefCard`s, newest first.
         pub briefs: Vec<Card>,
         /// The pages of a long list by year: `YearLinkView`s; empty for a short list.
         pub more: Vec<Card>,
-        /// Where the list belongs: `Tags`, `Authors`.
+        /// The list that it belongs to: `Tags`, `Authors`.
         pub up: Option<LinkView>,
     }
 }
@@ -110,9 +113,9 @@ view! {
 }
 
 view! {
-    /// The periodicals, in `publications.html` as `publications`; one of them in
-    /// `publication.html` as `publication`.
-    pub struct PeriodicalView {
+    /// A publication, in `publication.html` as `publication`; all of them in `publications.html` as
+    /// `publications`.
+    pub struct PublicationView {
         /// Its name.
         pub name: String,
         /// Its address.
@@ -127,7 +130,7 @@ view! {
         pub span: String,
         /// Its volumes, newest first.
         pub volumes: Vec<VolumeView>,
-        /// The list of its briefs without a number, where there are any.
+        /// The list of its briefs that are in no issue, if there are any.
         pub unnumbered: Option<LinkView>,
         /// Its newest briefs: `BriefCard`s (only in `publication.html`).
         pub newest: Vec<Card>,
@@ -147,11 +150,11 @@ view! {
         pub count: String,
         /// Its issues (only in `volume.html`).
         pub issues: Vec<IssueView>,
-        /// The periodical.
+        /// The publication.
         pub publication: LinkView,
-        /// The volume before it.
+        /// The previous volume.
         pub previous: Option<LinkView>,
-        /// The volume after it.
+        /// The next volume.
         pub next: Option<LinkView>,
     }
 }
@@ -163,15 +166,15 @@ view! {
         pub label: String,
         /// Its address.
         pub url: String,
-        /// Its day or days: `14 March 2001`.
+        /// Its date or dates: `14 March 2001`.
         pub date: String,
         /// Its briefs: `BriefCard`s.
         pub briefs: Vec<Card>,
-        /// The periodical and the volume.
+        /// The publication and the volume.
         pub up: Vec<LinkView>,
-        /// The issue before it.
+        /// The previous issue.
         pub previous: Option<LinkView>,
-        /// The issue after it.
+        /// The next issue.
         pub next: Option<LinkView>,
     }
 }
@@ -201,7 +204,7 @@ view! {
 view! {
     /// A redirect, in `redirect.html` as `redirect`.
     pub struct RedirectView {
-        /// The title of the page that it leads to.
+        /// The title of the page to which it leads.
         pub title: String,
         /// The address of that page.
         pub url: String,

@@ -1,4 +1,7 @@
-//! TODO head
+//! Views: what templates see of an archive, field by field.
+//!
+//! Each is a struct written with `view!`, from whose fields and comments `docs/templates.md` is generated. They hold
+//! values ready to print and no logic. Start reading at `reference.rs`, which lists them all.
 
 mod contract;
 mod lists;
@@ -8,18 +11,19 @@ mod pictures;
 mod records;
 mod reference;
 mod timeline;
+mod value;
 
 pub use contract::{Field, ViewContract};
 pub use lists::{
     ArchiveView, BriefListView, CorrectedView, CorrectionsView, EntryView, HomeView, IssueView,
-    PeriodicalView, RedirectView, RollGroupView, RollView, VolumeView,
+    PublicationView, RedirectView, RollGroupView, RollView, VolumeView,
 };
 pub use network::{
     NetworkLinkView, NetworkNodeView, NetworkPictureView, NetworkRowView, NetworkView,
 };
 pub use pages::{
-    BriefCard, BriefView, Card, CitationView, CorrectionView, DateView, FrameView, HeadingView,
-    Html, LinkView, NeighbourView, PageView, PlaceView, PlainView, RecordCard, RelatedView,
+    BriefCard, BriefView, CitationView, CorrectionView, DateView, HeadingView, LayoutView,
+    LinkView, NeighbourView, PageView, PlaceView, PlainView, RecordCard, RelatedView,
     SharePictureView, SiteView, SourceView, StandingView,
 };
 pub use pictures::{
@@ -33,3 +37,4 @@ pub use records::{
 };
 pub use reference::ALL;
 pub use timeline::{LifeRowView, LivesPictureView, TimelineRowView, TimelineView};
+pub use value::{Card, Context, Html};

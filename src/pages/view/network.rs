@@ -1,4 +1,4 @@
-//! Views of the network of who and what is mentioned together.
+//! Views of the network of records that are mentioned together.
 
 use super::contract::view;
 
@@ -7,13 +7,13 @@ view! {
     pub struct NetworkView {
         /// What is on it, in words.
         pub count: String,
-        /// How it is bounded, in words.
+        /// Which records and links are on it, in words.
         pub bounds: String,
-        /// The picture.
+        /// The figure.
         pub picture: NetworkPictureView,
-        /// The same as a table, those mentioned along with others most often first.
+        /// The same as a table, the most connected records first.
         pub rows: Vec<NetworkRowView>,
-        /// The address of the script that lifts a record's neighbours.
+        /// The address of the script that highlights a record's neighbours.
         pub script: String,
     }
 }
@@ -29,17 +29,17 @@ view! {
         pub kind: String,
         /// In how many briefs it is mentioned.
         pub count: usize,
-        /// Those that it is mentioned with most often, and in how many briefs: `Vladimir Putin (9)`.
+        /// The records that it is mentioned with most often, and in how many briefs: `Vladimir Putin (9)`.
         pub companions: String,
     }
 }
 
 view! {
-    /// The picture of the network.
+    /// The figure of the network.
     pub struct NetworkPictureView {
-        /// What it shows.
+        /// Its title.
         pub title: String,
-        /// What is to be seen, in words.
+        /// A description for those who do not see it.
         pub description: String,
         /// Its height.
         pub height: usize,
@@ -47,7 +47,7 @@ view! {
         pub kinds: Vec<String>,
         /// The links.
         pub links: Vec<NetworkLinkView>,
-        /// The records, those mentioned along with others most often first.
+        /// The records, the most connected first.
         pub nodes: Vec<NetworkNodeView>,
     }
 }
@@ -55,46 +55,47 @@ view! {
 view! {
     /// Two records that are mentioned together.
     pub struct NetworkLinkView {
-        /// Where the one is.
+        /// The first record's position from the left.
         pub x1: String,
-        /// How low it is.
+        /// The first record's position from the top.
         pub y1: i64,
-        /// Where the other is.
+        /// The second record's position from the left.
         pub x2: String,
-        /// How low it is.
+        /// The second record's position from the top.
         pub y2: i64,
-        /// The two, by their numbers in `nodes`, which begin with 0: `3 17`.
+        /// The two records as positions in `nodes`, from 0: `3 17`.
         pub ends: String,
-        /// How strong it is beside the others: `1` to `3`.
+        /// How strong it is compared with the others: `1` to `3`.
         pub strength: u8,
     }
 }
 
 view! {
-    /// A record in the picture of the network.
+    /// A record in the figure of the network.
     pub struct NetworkNodeView {
         /// Its name.
         pub name: String,
         /// Its address.
         pub url: String,
-        /// The same in words for those who do not see it.
+        /// A description for those who do not see it.
         pub description: String,
         /// `person`, `treaty` or `organisation`.
         pub kind: String,
-        /// Where it is.
+        /// Its position from the left.
         pub x: String,
-        /// How low it is.
+        /// Its position from the top.
         pub y: i64,
-        /// The path of its shape about that place: a person is round, a treaty square, an organisation a
-        /// square on its corner; the larger, the more briefs mention it.
+        /// The path of its shape around that position: a circle for a person, a square for a treaty, a diamond for an
+        /// organisation; the larger, the more briefs mention it.
         pub shape: String,
-        /// How far from its place its name begins, is in the middle or ends, to the right.
+        /// The position of its name, to the right of its own.
         pub name_x: i64,
-        /// And how far below.
+        /// The position of its name, below its own.
         pub name_y: i64,
-        /// Which part of the name is there: `start`, `middle` or `end`.
+        /// Which part of the name is at that position: `start`, `middle` or `end`.
         pub anchor: String,
-        /// In which windows its name has room: `always`, `wide`, or `meant` where it is seen only under the pointer or with the focus.
+        /// In which windows its name has room: `always`; `wide`; `meant` if it is seen only under the pointer or with
+        /// the keyboard's focus.
         pub shown: String,
     }
 }

@@ -1,16 +1,11 @@
-//! Views of the site, of briefs and of plain pages: what templates see.
+//! Views of the site, of briefs and of plain pages.
 //!
-//! Addresses (`url`) are relative to the site's root: a template puts `root` in front of them.
-//! Fields named `html` are safe as they are; all others are escaped by the template engine.
-//! `Card` fields are views shared between pages (see [`BriefCard`] and [`RecordCard`]).
+//! Addresses (`url`) are relative to the site's root: a template puts `root` in front of them. Fields of type
+//! [`Html`] are printed as they are; the template engine escapes all others. A [`Card`] is a view that several
+//! pages share, such as a [`BriefCard`] or a [`RecordCard`].
 
 use super::contract::view;
-
-/// A view that many pages share; it is made once.
-pub type Card = tera::Value;
-
-/// HTML that a template prints as it is.
-pub type Html = tera::Value;
+use super::value::{Card, Html};
 
 /// The author's own values.
 pub type Extra = serde_json::Value;
@@ -34,10 +29,10 @@ view! {
         pub base_url: String,
         /// The day that "now" means.
         pub as_of: DateView,
-        /// The main lists of the archive; `parts/head.html` has them as `navigation`, too, where they say
-        /// to which of them the page belongs.
+        /// The main lists of the archive. `parts/head.html` also has them as `navigation`, where they say which of
+        /// them the page belongs to.
         pub navigation: Vec<LinkView>,
-        /// The links of the foot of every page.
+        /// The links in the foot of every page.
         pub foot: Vec<LinkView>,
         /// The address of the home page.
         pub home: String,
@@ -47,11 +42,11 @@ view! {
         pub code_style: String,
         /// The address of the script.
         pub script: String,
-        /// The content security policy of all pages; nothing where HTML in texts is trusted.
+        /// The content security policy of all pages; nothing if HTML in texts is trusted.
         pub policy: Option<String>,
         /// The address of the icon.
         pub icon: String,
-        /// The picture beside links to the site.
+        /// The picture that other sites show beside links to this one.
         pub picture: SharePictureView,
         /// The name and version of the program.
         pub generator: String,
@@ -75,8 +70,8 @@ view! {
 }
 
 view! {
-    /// The page being rendered, in every template as `page`. `root` is beside it: the way from the
-    /// page to the site's root, to be put in front of every address.
+    /// The page being rendered, in every template as `page`. Beside it is `root`, the path from the page to the
+    /// site's root, which goes in front of every address.
     pub struct PageView {
         /// What kind of page it is: `home`, `brief`, `person`, ...
         pub kind: String,
@@ -84,7 +79,7 @@ view! {
         pub title: String,
         /// One or two sentences about it.
         pub description: Option<String>,
-        /// What stands at the head of its printed pages: `Monitor, Volume 7, Issue 51 · 14 March 2001` for a
+        /// The running head of its printed pages: `Monitor, Volume 7, Issue 51 · 14 March 2001` for a
         /// brief, the site's title for all other pages.
         pub running: String,
         /// Its full address on the web.
@@ -97,11 +92,11 @@ view! {
 }
 
 view! {
-    /// What is the same on every page of a part of the archive, in every template as `frame`.
-    pub struct FrameView {
+    /// What surrounds the content of every page, in every template as `frame`.
+    pub struct LayoutView {
         /// The lines of `<head>` that all pages share: `parts/meta.html`.
         pub meta: Html,
-        /// The archive's name and the way around: `parts/head.html`.
+        /// The archive's name and the navigation: `parts/head.html`.
         pub head: Html,
         /// The foot: `parts/foot.html`.
         pub foot: Html,
@@ -111,9 +106,9 @@ view! {
 view! {
     /// A date.
     pub struct DateView {
-        /// As one reads it: `14 March 2001`.
+        /// For readers: `14 March 2001`.
         pub words: String,
-        /// As machines read it: `2001-03-14`.
+        /// For machines, in `datetime`: `2001-03-14`.
         pub machine: String,
     }
 }
@@ -129,14 +124,14 @@ view! {
 }
 
 view! {
-    /// A link among others of which one may be where the reader is.
+    /// A link in a list of links, one of which may lead to where the reader is.
     pub struct PlaceView {
         /// Its text.
         pub label: String,
         /// Its address.
         pub url: String,
-        /// What `aria-current` says of it: `page` for the page itself, `true` for what the page belongs
-        /// to; empty for all others.
+        /// Its `aria-current`: `page` for the page itself, `true` for what the page belongs to; empty for all
+        /// others.
         pub current: String,
     }
 }
@@ -148,7 +143,7 @@ view! {
         pub title: String,
         /// Its address.
         pub url: String,
-        /// Its day.
+        /// Its date.
         pub date: DateView,
         /// Where it appeared: `Monitor · Volume 7, Issue 51`; may be empty.
         pub line: String,
@@ -184,39 +179,39 @@ view! {
     pub struct BriefView {
         /// The brief as lists show it: a `BriefCard`.
         pub card: Card,
-        /// Where it appeared: links to the periodical, the volume and the issue.
+        /// Where it appeared: links to the publication, the volume and the issue.
         pub appearance: Vec<LinkView>,
         /// Its authors.
         pub authors: Vec<LinkView>,
         /// How long reading it takes, in words: `6 min`.
         pub reading_time: String,
-        /// What was put right, newest first.
+        /// Its corrections, newest first.
         pub corrections: Vec<CorrectionView>,
         /// The older brief that it replaces: a `BriefCard`.
         pub supersedes: Option<Card>,
         /// The newer brief that replaces it: a `BriefCard`.
         pub superseded_by: Option<Card>,
-        /// Its headings, when there are three or more.
+        /// Its headings, if there are three or more.
         pub contents: Vec<HeadingView>,
         /// Its text.
         pub html: Html,
-        /// The people whom it mentions, then and now: `StandingView`s.
+        /// The people that it mentions, then and now: `StandingView`s.
         pub people: Vec<Card>,
         /// The treaties that it mentions, then and now: `StandingView`s.
         pub treaties: Vec<Card>,
         /// The organisations that it mentions: `StandingView`s.
         pub organisations: Vec<Card>,
-        /// What it rests on.
+        /// Its sources.
         pub sources: Vec<SourceView>,
         /// How to cite it.
         pub citation: CitationView,
         /// Its tags.
         pub tags: Vec<LinkView>,
-        /// The brief before it in its periodical.
+        /// The previous brief of its publication.
         pub previous: Option<NeighbourView>,
-        /// The brief after it in its periodical.
+        /// The next brief of its publication.
         pub next: Option<NeighbourView>,
-        /// Briefs that name the same rarely named people, treaties and organisations.
+        /// Briefs that mention the same people, treaties and organisations, if few others do.
         pub related: Vec<RelatedView>,
         /// The author's own values.
         pub extra: Extra,
@@ -224,7 +219,7 @@ view! {
 }
 
 view! {
-    /// A heading in a list of contents.
+    /// A heading in a table of contents.
     pub struct HeadingView {
         /// Its text.
         pub label: String,
@@ -236,23 +231,23 @@ view! {
 }
 
 view! {
-    /// Somebody or something that a brief mentions, as of the brief's date and as of now; a `Card`.
+    /// A record that a brief mentions, as of the brief's date and as of today; a `Card`.
     pub struct StandingView {
         /// The record: a `RecordCard`.
         pub record: Card,
-        /// What it was on the brief's day: offices, or a treaty's status; may be empty.
+        /// What it was on the brief's date: offices, or a treaty's status; may be empty.
         pub then: String,
-        /// What it is today, where that differs; may be empty.
+        /// What it is today, if that differs; may be empty.
         pub now: String,
-        /// A treaty's status on the brief's day, for its style: `in-force`, `ended`, ...
+        /// A treaty's status on the brief's date, as a CSS class: `in-force`, `ended`, ...
         pub status: Option<String>,
-        /// A treaty's status today, where that differs.
+        /// A treaty's status today, if that differs.
         pub status_now: Option<String>,
     }
 }
 
 view! {
-    /// Something put right after publication.
+    /// A correction made after publication.
     pub struct CorrectionView {
         /// When.
         pub date: DateView,
@@ -266,13 +261,13 @@ view! {
 }
 
 view! {
-    /// An agency or a document that a text rests on.
+    /// A source of a text: an agency or a document.
     pub struct SourceView {
         /// Its name.
         pub name: String,
-        /// The address of its index page; none where it has none.
+        /// The address of the page that lists the briefs that cite it; nothing for sources of records.
         pub index: Option<String>,
-        /// Where it can be read on the web.
+        /// Its address on the web.
         pub link: Option<String>,
         /// When it appeared.
         pub date: Option<DateView>,
@@ -282,7 +277,7 @@ view! {
 view! {
     /// How to cite a brief, in words.
     pub struct CitationView {
-        /// The citation, with the title of the work in `<cite>` and the permanent address as a link.
+        /// The citation, with the title of the work in `<cite>` and the address as a link.
         pub html: Html,
         /// The same without markup.
         pub text: String,
@@ -290,9 +285,9 @@ view! {
 }
 
 view! {
-    /// The brief before or after another in its periodical.
+    /// The previous or next brief of a publication.
     pub struct NeighbourView {
-        /// Its number: `7/50`; its date where it has none.
+        /// Its number: `7/50`; its date if it has none.
         pub label: String,
         /// Its headline.
         pub title: String,
@@ -302,11 +297,11 @@ view! {
 }
 
 view! {
-    /// A brief that another is related to.
+    /// A related brief.
     pub struct RelatedView {
         /// The brief: a `BriefCard`.
         pub brief: Card,
-        /// Whom and what both name, the rarest first: `Leonid Ivashov · ABM Treaty`.
+        /// The records that both mention, the rarest first: `Leonid Ivashov · ABM Treaty`.
         pub shared: String,
     }
 }
@@ -314,7 +309,7 @@ view! {
 view! {
     /// A plain page, in `page.html` as `plain`.
     pub struct PlainView {
-        /// Its headings, when there are three or more.
+        /// Its headings, if there are three or more.
         pub contents: Vec<HeadingView>,
         /// Its text.
         pub html: Html,

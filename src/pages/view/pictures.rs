@@ -1,32 +1,32 @@
-//! Views of pictures: places, heights and words that a template sets as SVG.
+//! Views of figures: positions, heights and words that a template sets as SVG.
 //!
-//! Along a picture places are percents, so that it stretches and its type does not; heights are
-//! pixels.
+//! Positions and widths along a figure are percentages, so that it stretches and its type does not; positions from
+//! the top and heights are pixels.
 
 use super::contract::view;
 
 view! {
-    /// A person's offices over the years.
+    /// A person's offices over time.
     pub struct OfficesPictureView {
-        /// What it shows.
+        /// Its title.
         pub title: String,
-        /// What is to be seen, for those who do not see it.
+        /// A description for those who do not see it.
         pub description: String,
         /// Its height.
         pub height: usize,
-        /// The height of the line under the bars.
+        /// The position of the line below the bars.
         pub foot: usize,
-        /// Where the years under that line stand.
+        /// The baseline of the years below that line.
         pub years_y: usize,
-        /// The offices, those held first at the top.
+        /// The offices, the earliest at the top.
         pub rows: Vec<OfficeRowView>,
-        /// Years under the line.
+        /// The years to write below the line.
         pub years: Vec<YearMarkView>,
     }
 }
 
 view! {
-    /// An office in a picture: its name over the bars of all its terms.
+    /// An office in a figure: its name over the bars of its terms.
     pub struct OfficeRowView {
         /// Its name and its years.
         pub label: PictureLabelView,
@@ -44,34 +44,33 @@ view! {
         pub x: String,
         /// How wide it is: `12.3%`.
         pub width: String,
-        /// `sure`; `about` within what a partial or doubtful date may mean; `unknown` where the
-        /// record gives no date.
+        /// `sure`; `about` for what a partial or doubtful date may mean; `unknown` if the record gives no date.
         pub sureness: String,
     }
 }
 
 view! {
-    /// Words beside a mark.
+    /// A label.
     pub struct PictureLabelView {
-        /// Where they begin or end.
+        /// Its position.
         pub x: String,
-        /// Their line.
+        /// Its baseline.
         pub y: usize,
-        /// Which of their ends is there: `start` or `end`.
+        /// Which end of it is at that position: `start` or `end`.
         pub anchor: String,
-        /// The year or the years.
+        /// Its year or years.
         pub years: String,
-        /// The words.
+        /// Its words.
         pub words: String,
-        /// Fewer words, where those have no room in a narrow window.
+        /// Shorter words for narrow windows, if they need them.
         pub short: Option<String>,
     }
 }
 
 view! {
-    /// A year under a picture.
+    /// A year written below or above a figure.
     pub struct YearMarkView {
-        /// Where.
+        /// Its position.
         pub x: String,
         /// The year.
         pub year: i16,
@@ -79,15 +78,15 @@ view! {
 }
 
 view! {
-    /// A treaty's life on a line.
+    /// A treaty's life as a line with its events.
     pub struct LifePictureView {
-        /// What it shows.
+        /// Its title.
         pub title: String,
-        /// What is to be seen, for those who do not see it.
+        /// A description for those who do not see it.
         pub description: String,
         /// Its height.
         pub height: usize,
-        /// The height of the line.
+        /// The position of the line.
         pub line: usize,
         /// The upper edge of the bars.
         pub bars_y: usize,
@@ -95,45 +94,45 @@ view! {
         pub in_force: Vec<BarView>,
         /// When it was suspended meanwhile.
         pub suspended: Vec<BarView>,
-        /// The steps of its life.
+        /// The events.
         pub steps: Vec<StepView>,
     }
 }
 
 view! {
-    /// A step of a treaty's life in a picture.
+    /// An event of a treaty's life in a figure.
     pub struct StepView {
-        /// Where it lies on the line.
+        /// Its position on the line.
         pub x: String,
-        /// How high or low the stroke from the line to its words reaches.
+        /// The end of the stroke from the line to its label, from the top.
         pub end: usize,
         /// Whether its date is a full one.
         pub sure: bool,
-        /// Whether another step is so near that their dots would run together.
+        /// Whether another event is so close that their dots would run together.
         pub near: bool,
-        /// Its year and words.
+        /// Its label.
         pub label: PictureLabelView,
     }
 }
 
 view! {
-    /// How many mentions of a record, or how many briefs, each year has.
+    /// Mentions of a record, or briefs, per year.
     pub struct YearsPictureView {
-        /// What it shows.
+        /// Its title.
         pub title: String,
-        /// What is to be seen, for those who do not see it.
+        /// A description for those who do not see it.
         pub description: String,
-        /// One of what is counted: `mention`, `brief`.
+        /// What is counted, in the singular: `mention`, `brief`.
         pub unit: String,
         /// Its height.
         pub height: usize,
-        /// The height of the line under the bars.
+        /// The position of the line below the bars.
         pub foot: usize,
-        /// Where the years under that line stand.
+        /// The baseline of the years below that line.
         pub years_y: usize,
-        /// The years that have any, the earliest first.
+        /// The years that have any, earliest first.
         pub bars: Vec<YearBarView>,
-        /// Years under the line.
+        /// The years to write below the line.
         pub years: Vec<YearMarkView>,
     }
 }
@@ -145,11 +144,11 @@ view! {
         pub year: i16,
         /// How many.
         pub count: usize,
-        /// Their address.
+        /// The address of their list.
         pub url: String,
-        /// Where the year begins, and how wide it is, with the space between bars.
+        /// Where the year begins; it is wider than its bar by the space between bars.
         pub column: String,
-        /// How wide that is.
+        /// How wide the year is.
         pub column_width: String,
         /// Where the bar begins.
         pub x: String,
@@ -161,7 +160,7 @@ view! {
         pub height: usize,
         /// The middle, for its number.
         pub middle: String,
-        /// The line of its number.
+        /// The baseline of its number.
         pub number_y: usize,
         /// In which windows its number is shown: `always`, `wide`, `narrow`, or empty for none.
         pub number: String,

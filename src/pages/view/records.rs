@@ -1,33 +1,34 @@
-//! Views of records and of the mentions on their pages: what templates see.
+//! Views of records and of the mentions on their pages.
 
 use super::contract::view;
-use super::pages::{Card, DateView, Extra, HeadingView, Html, LinkView, PlaceView, SourceView};
+use super::pages::{DateView, Extra, HeadingView, LinkView, PlaceView, SourceView};
 use super::pictures::{LifePictureView, OfficesPictureView, YearsPictureView};
+use super::value::{Card, Html};
 
 view! {
-    /// What every record's template has, as `record`.
+    /// A record, in the templates of all kinds of record as `record`.
     pub struct RecordView {
         /// The record as lists show it: a `RecordCard`.
         pub card: Card,
-        /// A line under the name: official title, other names; may be empty.
+        /// Other names, for a line below the name: the official title or abbreviation first; may be empty.
         pub also: Vec<String>,
         /// Facts, in order: born, country, signed, founded, ...
         pub facts: Vec<FactView>,
-        /// Records that it must not be confused with: `RecordCard`s of the same family name.
+        /// People with the same family name, with whom the person might be confused: `RecordCard`s.
         pub not_to_confuse: Vec<Card>,
-        /// Its headings, when there are three or more.
+        /// Its headings, if there are three or more.
         pub contents: Vec<HeadingView>,
         /// Its text.
         pub html: Html,
         /// Whether it has a text.
         pub has_text: bool,
-        /// The same elsewhere on the web: full addresses.
+        /// Pages about it elsewhere on the web: full addresses.
         pub same_as: Vec<LinkView>,
-        /// What the record rests on.
+        /// Its sources.
         pub sources: Vec<SourceView>,
-        /// Whom and what it is most often named with, by kind; empty on the further parts of its mentions.
+        /// The records most often mentioned together with it, by kind; empty on the further pages of its mentions.
         pub company: Vec<CompanyView>,
-        /// Every mention, or those of this part of a long list.
+        /// Every mention, or those on this page of a long list.
         pub mentions: MentionsView,
         /// The author's own values.
         pub extra: Extra,
@@ -45,21 +46,21 @@ view! {
 }
 
 view! {
-    /// Records of one kind that are named in the same briefs as another record.
+    /// Records of one kind that are often mentioned together with another record.
     pub struct CompanyView {
-        /// The heading: `Treaties named with`.
+        /// The heading: `Treaties often mentioned together`.
         pub label: String,
-        /// The records, those with most briefs in common first.
+        /// The records, those with the most briefs in common first.
         pub companions: Vec<CompanionView>,
     }
 }
 
 view! {
-    /// A record that is named in the same briefs as another.
+    /// A record that is often mentioned together with another.
     pub struct CompanionView {
         /// The record: a `RecordCard`.
         pub record: Card,
-        /// In how many briefs both are named.
+        /// How many briefs mention both.
         pub count: usize,
     }
 }
@@ -67,15 +68,15 @@ view! {
 view! {
     /// A person, in `person.html` as `person`, beside `record`.
     pub struct PersonView {
-        /// What the person is today: offices, last known office, or death; may be empty.
+        /// What the person is today: offices held, the last known office, or death; may be empty.
         pub now: Vec<String>,
         /// Offices, the latest first.
         pub offices: Vec<OfficeView>,
-        /// The offices as a picture, on the record's own page, when there are two dated terms or more.
+        /// The offices as a figure, on the record's own page, if there are two dated terms or more.
         pub picture: Option<OfficesPictureView>,
         /// Treaties that the person signed: `RecordCard`s.
         pub signed: Vec<Card>,
-        /// The person's own words, on the record's own page.
+        /// What the person said, on the record's own page.
         pub quotations: QuotationsView,
     }
 }
@@ -83,11 +84,11 @@ view! {
 view! {
     /// The quotations of a person in briefs, or the newest of them.
     pub struct QuotationsView {
-        /// How many there are, in words: `14 quotations`; empty when there is none.
+        /// How many there are, in words: `14 quotations`; empty if there are none.
         pub count: String,
         /// Those that are shown, newest brief first.
         pub shown: Vec<QuotationView>,
-        /// Where the others are: the person's mentions of their years, `2001 (3)`, newest first.
+        /// Links to the others, which are among the person's mentions by year: `2001 (3)`, newest first.
         pub more: Vec<LinkView>,
     }
 }
@@ -95,9 +96,9 @@ view! {
 view! {
     /// A quotation of a person.
     pub struct QuotationView {
-        /// What is said.
+        /// What was said.
         pub html: Html,
-        /// What follows the name in the speaker's line, a date or a source; may be empty.
+        /// What follows the name in the speaker's line, such as a date or a source; may be empty.
         pub occasion: String,
         /// The brief that quotes it: a `BriefCard`.
         pub brief: Card,
@@ -113,7 +114,7 @@ view! {
         pub title: String,
         /// Where; may be empty.
         pub organisation: String,
-        /// The address of the organisation's page, where it has a record.
+        /// The address of the organisation's page, if it has a record.
         pub organisation_url: Option<String>,
         /// From when to when, in words.
         pub term: String,
@@ -129,16 +130,15 @@ view! {
     pub struct TreatyView {
         /// Its status today, in words: `ended 13 June 2002 (withdrawal)`.
         pub status: String,
-        /// Its status today, for its style: `in-force`, `ended`, ...
+        /// Its status today, as a CSS class: `in-force`, `ended`, ...
         pub status_id: String,
-        /// Its life, step by step.
+        /// What happened to it, by date.
         pub life: Vec<EventView>,
-        /// Its life as a picture, on the record's own page, when it has two steps or more.
+        /// The same as a figure, on the record's own page, if there are two events or more.
         pub picture: Option<LifePictureView>,
         /// Its parties.
         pub parties: Vec<PartyView>,
-        /// What came before, after, what it changes and what changes it, whichever record says so: a
-        /// label and `RecordCard`s.
+        /// The treaties that it replaces or amends and that replace or amend it, whichever record says so.
         pub relations: Vec<RelationView>,
         /// Who signed it: `RecordCard`s.
         pub signed_by: Vec<Card>,
@@ -146,7 +146,7 @@ view! {
 }
 
 view! {
-    /// A step in a treaty's life.
+    /// An event in a treaty's life.
     pub struct EventView {
         /// When.
         pub date: DateView,
@@ -160,13 +160,13 @@ view! {
     pub struct PartyView {
         /// Its name.
         pub name: String,
-        /// Its part today: `party`, `left 13 June 2002`; may be empty.
+        /// What it is today: `party`, `left 13 June 2002`; may be empty.
         pub now: String,
     }
 }
 
 view! {
-    /// Treaties that stand in one relation to another.
+    /// Treaties that have the same relation to another.
     pub struct RelationView {
         /// The relation: `Replaces`.
         pub label: String,
@@ -178,9 +178,9 @@ view! {
 view! {
     /// An organisation, in `organisation.html` as `organisation`, beside `record`.
     pub struct OrganisationView {
-        /// What it belongs to: a `RecordCard`.
+        /// The organisation that it is part of: a `RecordCard`.
         pub parent: Option<Card>,
-        /// What belongs to it: `RecordCard`s.
+        /// The organisations that are part of it: `RecordCard`s.
         pub parts: Vec<Card>,
         /// Who holds or held an office in it, the latest first.
         pub officers: Vec<OfficeView>,
@@ -188,15 +188,15 @@ view! {
 }
 
 view! {
-    /// The mentions of a record, or a part of them.
+    /// The mentions of a record, or some of them.
     pub struct MentionsView {
-        /// How many, in words: `Mentioned in 14 briefs`; empty when there is none.
+        /// How many, in words: `Mentioned in 14 briefs`; empty if there are none.
         pub count: String,
-        /// The part: `2001, part 2 of 3`; empty on the record's own page.
+        /// Which of them this page has: `2001, part 2 of 3`; empty on the record's own page.
         pub part: String,
-        /// Mentions per year as a picture, on the record's own page, when they span three years or more.
+        /// Mentions per year as a figure, on the record's own page, if they span three years or more.
         pub picture: Option<YearsPictureView>,
-        /// The years of this part, newest first.
+        /// The years on this page, newest first.
         pub years: Vec<MentionYearView>,
         /// The pages of a long list by year, newest first: `YearLinkView`s; empty for a short list.
         pub more: Vec<Card>,
@@ -218,10 +218,10 @@ view! {
     pub struct MentionView {
         /// The brief: a `BriefCard`.
         pub brief: Card,
-        /// Which of its sentences stand here, where it has more than a page holds: `mentions 201 to
-        /// 400 of 450`; empty otherwise.
+        /// Which of its sentences are here, if it has more than a page holds: `mentions 201 to 400 of 450`; else
+        /// empty.
         pub part: String,
-        /// The sentences; empty where the brief declares the record and never names it.
+        /// The sentences; empty if the brief lists the record under `mentions` but never names it.
         pub contexts: Vec<ContextView>,
     }
 }
@@ -243,7 +243,8 @@ view! {
         pub year: i16,
         /// How many entries it has.
         pub count: usize,
-        /// Its pages: `2001`, `2`, `3`. Where the page being rendered is one of them, the first says so.
+        /// Its pages: `2001`, `2`, `3`. If the page being rendered is one of them, that one is current and the first
+        /// is marked as what it belongs to.
         pub parts: Vec<PlaceView>,
     }
 }

@@ -1,7 +1,6 @@
-//! The reference of views: the whole contract with templates, in the order in which one reads it.
+//! The list of all views, in the order of `docs/templates.md`.
 //!
-//! `docs/templates.md` is made from this list; `tests/templates_contract.rs` holds the file to it,
-//! and the list to the views that there are.
+//! `tests/templates_contract.rs` checks the file against this list, and the list against the views.
 
 use super::contract::ViewContract;
 use super::lists;
@@ -11,13 +10,13 @@ use super::pictures;
 use super::records;
 use super::timeline;
 
-/// Every view, each once: first what all templates have, then page by page, each view before those
-/// that it is made of. Views that several pages use stand with the first of them.
+/// Every view, once: first those that all templates see, then page by page, each before those that it contains. A
+/// view of several pages is with the first of them.
 pub const ALL: &[ViewContract] = &[
     pages::SiteView::CONTRACT,
     pages::SharePictureView::CONTRACT,
     pages::PageView::CONTRACT,
-    pages::FrameView::CONTRACT,
+    pages::LayoutView::CONTRACT,
     pages::LinkView::CONTRACT,
     pages::PlaceView::CONTRACT,
     pages::DateView::CONTRACT,
@@ -74,7 +73,7 @@ pub const ALL: &[ViewContract] = &[
     lists::EntryView::CONTRACT,
     lists::BriefListView::CONTRACT,
     lists::ArchiveView::CONTRACT,
-    lists::PeriodicalView::CONTRACT,
+    lists::PublicationView::CONTRACT,
     lists::VolumeView::CONTRACT,
     lists::IssueView::CONTRACT,
     lists::CorrectionsView::CONTRACT,

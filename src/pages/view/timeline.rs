@@ -1,4 +1,4 @@
-//! Views of treaties' lives on one scale, on the timeline and on the home page.
+//! Views of the lives of treaties on one scale, on the timeline and on the home page.
 
 use super::contract::view;
 use super::pictures::{BarView, PictureLabelView, YearMarkView, YearsPictureView};
@@ -8,13 +8,13 @@ view! {
     pub struct TimelineView {
         /// What is on it, in words.
         pub count: String,
-        /// The picture.
+        /// The figure.
         pub picture: Option<LivesPictureView>,
         /// The same as a table, in the same order.
         pub rows: Vec<TimelineRowView>,
-        /// How many treaties the archive has, in words, where not all of them are on it; may be empty.
+        /// How many treaties the archive has, in words, if not all of them are on it; else empty.
         pub all: String,
-        /// The address of the treaties.
+        /// The address of the index of treaties.
         pub all_url: String,
     }
 }
@@ -26,7 +26,7 @@ view! {
         pub name: String,
         /// Its address.
         pub url: String,
-        /// Its life in words: `Signed 26 May 1972; ended (withdrawal) 13 June 2002`.
+        /// Its dates in words: `Signed 26 May 1972; ended (withdrawal) 13 June 2002`.
         pub life: String,
         /// In how many briefs it is mentioned.
         pub count: usize,
@@ -36,33 +36,33 @@ view! {
 }
 
 view! {
-    /// Treaties' lives on one scale, and the briefs on them.
+    /// The lives of treaties on one scale, with the briefs that mention them.
     pub struct LivesPictureView {
-        /// What it shows.
+        /// Its title.
         pub title: String,
-        /// What is to be seen, in words.
+        /// A description in words.
         pub description: String,
-        /// The briefs of each year over the lives, on the same scale; nothing where they are not shown.
+        /// The briefs of each year, above the lives and on the same scale; nothing if they are not shown.
         pub columns: Option<YearsPictureView>,
-        /// Years over the lives.
+        /// The years to write above the lives.
         pub years: Vec<YearMarkView>,
-        /// The height of a life.
+        /// The height of a row.
         pub height: usize,
-        /// The lives, the earliest first.
+        /// The treaties, earliest first.
         pub rows: Vec<LifeRowView>,
     }
 }
 
 view! {
-    /// A treaty's life among others.
+    /// A treaty in the figure of lives.
     pub struct LifeRowView {
         /// The treaty's address.
         pub url: String,
-        /// The name of the treaty and its life in words, for those who do not see it.
+        /// The name of the treaty and its dates, for those who do not see it.
         pub description: String,
         /// Its name and its years.
         pub label: PictureLabelView,
-        /// The same for windows below 36rem, where it differs there.
+        /// The same for windows below 36rem, if it differs there.
         pub narrow: Option<PictureLabelView>,
         /// The upper edge of its line, which is 2 pixels high.
         pub line: usize,
@@ -74,14 +74,14 @@ view! {
         pub in_force: Vec<BarView>,
         /// When it was suspended meanwhile.
         pub suspended: Vec<BarView>,
-        /// Where its line ends with the treaty; nothing where it has not ended.
+        /// Where its line ends, if the treaty has ended.
         pub ended: Option<String>,
         /// The upper edge of its briefs.
         pub briefs_y: usize,
         /// The height of the most briefs.
         pub briefs_height: usize,
-        /// The briefs that mention it, hanging from that edge: the path of an SVG that is 1000 wide and
-        /// stretches; empty where there is none.
+        /// The briefs that mention it, hanging from that edge: the path of an SVG that is 1000 wide and stretches;
+        /// empty if there are none.
         pub briefs: String,
     }
 }

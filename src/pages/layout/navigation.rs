@@ -1,14 +1,12 @@
-//! Places: links among others of which one may be where the reader is.
+//! Navigation: links of which one may lead to where the reader is.
 //!
-//! The main lists in the head of every page, and the parts of a long list. Which of them is current
-//! is worked out here, so that templates need not compare addresses.
+//! The main lists in the head of every page, and the parts of a long list. Which of them is current is
+//! decided here, so that templates need not compare addresses.
 
-use tera::Value;
-
-use super::body::portable;
 use crate::archive::routes;
 use crate::base::record_kind::RecordKind;
-use crate::pages::view::{LinkView, PlaceView};
+use crate::pages::links::url;
+use crate::pages::view::{Card, LinkView, PlaceView};
 
 /// The main lists of an archive: label and address.
 pub const MAIN: [(&str, &str); 6] = [
@@ -20,7 +18,7 @@ pub const MAIN: [(&str, &str); 6] = [
     ("Archive", routes::ARCHIVE),
 ];
 
-/// What `aria-current` says of a link.
+/// What `aria-current` says about a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Current {
     /// It leads elsewhere.
@@ -32,8 +30,8 @@ pub enum Current {
 }
 
 impl Current {
-    /// Of a part of a list, where the reader is at the part `here`, if at any: the first part stands
-    /// for the whole list.
+    /// Of part `number` of a list, for a reader at part `here`, if at any. The first part is the list's
+    /// own page, so the reader of another part is within it.
     pub fn of_part(number: usize, here: Option<usize>) -> Self {
         match (number, here) {
             (number, Some(here)) if number == here => Self::Page,
@@ -43,7 +41,7 @@ impl Current {
     }
 }
 
-/// A link, and whether the reader is there.
+/// A link with its `aria-current`.
 pub fn place(link: LinkView, current: Current) -> PlaceView {
     let current = match current {
         Current::No => "",
@@ -57,19 +55,19 @@ pub fn place(link: LinkView, current: Current) -> PlaceView {
     }
 }
 
-/// Where a page lies among the main lists.
+/// The main list that a page belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Place {
-    /// Outside of all of them.
+pub enum Section {
+    /// None of them.
     Elsewhere,
-    /// The page of the list with this number in [`MAIN`].
+    /// It is the page of the list at this position in [`MAIN`].
     List(usize),
-    /// A page that belongs to that list.
+    /// It belongs to that list.
     Within(usize),
 }
 
-impl Place {
-    /// The place of the page at `address`.
+impl Section {
+    /// The section of the page at `address`.
     pub fn of(address: &str) -> Self {
         let list = MAIN.iter().position(|(_, list)| address.starts_with(list));
         match list {
@@ -80,26 +78,27 @@ impl Place {
     }
 }
 
-/// The links in the head of every page.
+/// The links in the head of every page, [`PlaceView`]s.
 pub struct Navigation {
-    elsewhere: Value,
+    elsewhere: Card,
     /// For each of [`MAIN`]: on the list's own page, and on a page that belongs to it.
-    within: Vec<[Value; 2]>,
+    within: Vec<[Card; 2]>,
 }
 
 impl Navigation {
+    /// The links for pages of every section.
     pub fn new(is_portable: bool) -> Self {
         let links = |at: Option<usize>, current: Current| {
             let view = |(number, (label, address)): (usize, &(&str, &str))| {
                 let link = LinkView {
                     label: (*label).to_owned(),
-                    url: portable(address, is_portable),
+                    url: url(address, is_portable),
                 };
                 let is_here = at == Some(number);
                 place(link, if is_here { current } else { Current::No })
             };
             let views: Vec<PlaceView> = MAIN.iter().enumerate().map(view).collect();
-            Value::from_serializable(&views)
+            Card::new(&views)
         };
         let both = |at| [Current::Page, Current::Within].map(|current| links(Some(at), current));
         Self {
@@ -108,14 +107,13 @@ impl Navigation {
         }
     }
 
-    /// The links of a page at `place`: [`PlaceView`]s.
-    pub fn at(&self, place: Place) -> Value {
-        let links = match place {
-            Place::Elsewhere => &self.elsewhere,
-            Place::List(list) => &self.within[list][0],
-            Place::Within(list) => &self.within[list][1],
-        };
-        links.clone()
+    /// The links on a page of a section.
+    pub fn at(&self, section: Section) -> &Card {
+        match section {
+            Section::Elsewhere => &self.elsewhere,
+            Section::List(list) => &self.within[list][0],
+            Section::Within(list) => &self.within[list][1],
+        }
     }
 }
 
@@ -127,7 +125,7 @@ mod tests {
     fn the_navigation_knows_where_the_reader_is() {
         let navigation = Navigation::new(false);
         let current = |address: &str| {
-            let links = serde_json::to_value(navigation.at(Place::of(address))).unwrap();
+            let links = serde_json::to_value(navigation.at(Section::of(address))).unwrap();
             let links = links.as_array().unwrap().clone();
             let here = links.iter().filter(|link| link["current"] != "");
             here.map(|link| format!("{} {}", link["label"], link["current"]))

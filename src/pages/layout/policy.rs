@@ -1,25 +1,27 @@
 //! The content security policy: what a browser may load and run for a page.
 //!
-//! Pages say it themselves, since a site of files cannot count on its host. It is the second lock: what
-//! authors write is sanitised or escaped already, and if a hole should be found there, nothing runs.
+//! Each page carries it in a `<meta>` element, because the headers of a static site depend on its host. It is
+//! a second line of defence: what authors write is already sanitised or escaped, and should that have a
+//! hole, the browser still runs nothing.
 
 use crate::markdown::parse::RawHtml;
 
-/// The policy of all pages of a site, to stand in their heads; none where texts may hold any HTML,
-/// which is published as it stands, scripts included.
+/// The policy of all pages of a site. None where `html: trust` publishes the authors' HTML as it is, scripts
+/// included.
 pub fn policy(html: RawHtml, is_portable: bool) -> Option<String> {
     if html == RawHtml::Trust {
         return None;
     }
-    // Opened from a disk a page has no origin that each browser would agree to call its own. On a
-    // host, pages cannot reach files of the reader's disk in any case.
+    // Browsers disagree on whether a page opened from a disk has an origin that `'self'` matches. On a host
+    // `file:` allows nothing: pages there cannot read the reader's disk.
     let own = if is_portable {
         "'self' file:"
     } else {
         "'self'"
     };
-    // Authors may show pictures from anywhere on the web; nothing else comes from other hosts, fonts included. What a
-    // script may fetch is of the site itself, too: browsers' own checks of a page read its robots.txt so.
+    // Images may come from anywhere on the web, since authors may embed them; nothing else, fonts included, may
+    // come from another host. `connect-src` is needed although no script fetches anything: Lighthouse
+    // reads robots.txt from within the page.
     Some(format!(
         "default-src 'none'; style-src {own}; font-src {own}; script-src {own}; connect-src {own}; \
          img-src {own} https: http:; base-uri 'none'; form-action 'none'"

@@ -1,123 +1,18 @@
-//! Templates: the only user of tera.
-//!
-//! The program's own templates are part of the binary; a site's `templates/` replaces them file by
-//! file. A mistake in one is a fault with its place in the template, like any other.
+//! What is wrong with templates, E401 to E403, at its place in the template.
 
-use include_dir::{Dir, include_dir};
-use tera::{Context, ErrorKind, Tera};
+use tera::ErrorKind;
 
-use super::view::SiteView;
 use crate::base::code::Code;
-use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::nearest::{nearest, nearest_path};
-use crate::base::source::{Source, Sources};
+use crate::base::source::Sources;
 use crate::base::span::Span;
-
-/// The program's own templates and assets.
-static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// The folder of a site's own templates.
 pub const FOLDER: &str = "templates/";
 
-/// The templates of a site, ready to render.
-pub struct Templates {
-    tera: Tera,
-}
-
-/// A template's name with the file that it came from.
-struct Named<'a> {
-    name: &'a str,
-    source: &'a Source,
-}
-
-/// The templates and other texts that come with the program, as sources at the paths where a site
-/// has its own: so that a fault in one can be shown like any other.
-pub fn embedded() -> Vec<Source> {
-    let mut files = Vec::new();
-    gather(&EMBEDDED, &mut files);
-    files
-}
-
-fn gather(dir: &Dir<'_>, files: &mut Vec<Source>) {
-    for file in dir.files() {
-        if let Some(text) = file.contents_utf8() {
-            let path = format!(
-                "{FOLDER}{}",
-                file.path().to_string_lossy().replace('\\', "/")
-            );
-            files.push(Source {
-                path,
-                text: text.to_owned(),
-            });
-        }
-    }
-    for dir in dir.dirs() {
-        gather(dir, files);
-    }
-}
-
-impl Templates {
-    /// Reads all templates among `sources`. None when one of them cannot be read, which is a fault.
-    pub fn new(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let named: Vec<Named<'_>> = sources
-            .iter()
-            .filter_map(|(_, source)| {
-                let name = source.path.strip_prefix(FOLDER)?;
-                name.ends_with(".html").then_some(Named { name, source })
-            })
-            .collect();
-        let before = diagnostics.len();
-        // Each is read alone first, because together the first mistake would hide the others.
-        for one in &named {
-            let mut alone = Tera::new();
-            if let Err(error) = alone.add_raw_template(one.name, &one.source.text)
-                && let ErrorKind::SyntaxError(report) = error.kind()
-                && !is_about_others(report.message())
-            {
-                diagnostics.push(syntax_fault(sources, one.name, report));
-            }
-        }
-        if diagnostics.len() > before {
-            return None;
-        }
-        let mut tera = Tera::new();
-        let texts = named.iter().map(|one| (one.name, one.source.text.as_str()));
-        match tera.add_raw_templates(texts) {
-            Ok(()) => Some(Self { tera }),
-            Err(error) => {
-                match error.kind() {
-                    ErrorKind::Msg(report) => diagnostics.extend(references(sources, report)),
-                    kind => diagnostics.push(diagnostic(sources, kind, None)),
-                }
-                None
-            }
-        }
-    }
-
-    /// Gives every template the site as `site`.
-    pub fn set_site(&mut self, site: &SiteView) {
-        self.tera.global_context().insert("site", site);
-    }
-
-    /// Renders a template into `out`. `page` is what is rendered, for the fault.
-    ///
-    /// # Errors
-    /// The fault of a template that failed, with its place.
-    pub fn render(
-        &self,
-        sources: &Sources,
-        template: &str,
-        context: &Context,
-        page: &str,
-        out: &mut Vec<u8>,
-    ) -> Result<(), Box<Diagnostic>> {
-        let rendered = self.tera.render_to(template, context, out);
-        rendered.map_err(|error| Box::new(diagnostic(sources, error.kind(), Some(page))))
-    }
-}
-
-/// Whether a message is about another template, which is not known when one is read alone.
-fn is_about_others(message: &str) -> bool {
+/// Whether a message of tera is about another template, which is unknown while one is read alone.
+pub fn is_about_others(message: &str) -> bool {
     [
         "inheriting",
         "not found",
@@ -129,16 +24,14 @@ fn is_about_others(message: &str) -> bool {
 }
 
 /// E401.
-fn syntax_fault(sources: &Sources, name: &str, report: &tera::ReportError) -> Diagnostic {
+pub fn syntax_error(sources: &Sources, name: &str, report: &tera::ReportError) -> Diagnostic {
     let message = format!("the template `{name}` cannot be read: {}", report.message());
     match place(sources, name, report) {
         Some(span) => {
             let word = sources.get(span.source).text.get(span.range());
             let diagnostic = Diagnostic::at(Code::TemplateSyntax, span, message);
             match word.is_some_and(|word| word.starts_with("end")) {
-                true => {
-                    diagnostic.help("is everything closed that was opened since its beginning?")
-                }
+                true => diagnostic.help("is everything closed that was opened before this?"),
                 false => diagnostic,
             }
         }
@@ -146,11 +39,11 @@ fn syntax_fault(sources: &Sources, name: &str, report: &tera::ReportError) -> Di
     }
 }
 
-/// E401, E402 or E403, whichever it is.
-fn diagnostic(sources: &Sources, kind: &ErrorKind, page: Option<&str>) -> Diagnostic {
+/// An error of tera as E401, E402 or E403. `page` is the page being rendered, if any.
+pub fn template_error(sources: &Sources, kind: &ErrorKind, page: Option<&str>) -> Diagnostic {
     let diagnostic = match kind {
         ErrorKind::SyntaxError(report) => {
-            let diagnostic = syntax_fault(sources, report.filename(), report);
+            let diagnostic = syntax_error(sources, report.filename(), report);
             if is_about_others(report.message()) {
                 let code = Code::NoSuchTemplate;
                 Diagnostic {
@@ -185,9 +78,9 @@ fn diagnostic(sources: &Sources, kind: &ErrorKind, page: Option<&str>) -> Diagno
         ErrorKind::TemplateNotFound(name) => missing(sources, name, name),
         ErrorKind::CircularExtend {
             inheritance_chain, ..
-        } => circle(sources, inheritance_chain, "extend"),
+        } => cycle(sources, inheritance_chain, "extend"),
         ErrorKind::CircularInclude { include_chain, .. } => {
-            circle(sources, include_chain, "include")
+            cycle(sources, include_chain, "include")
         }
         other => Diagnostic::in_file(Code::TemplateFailed, FOLDER, other.to_string()),
     };
@@ -197,13 +90,13 @@ fn diagnostic(sources: &Sources, kind: &ErrorKind, page: Option<&str>) -> Diagno
     }
 }
 
-/// The field that was probably meant: tera's message ends in those that there are.
+/// The field that was probably meant. Tera's message lists the known ones at its end.
 fn nearest_field<'a>(field: &str, message: &'a str) -> Option<&'a str> {
     let (_, known) = message.split_once("Available fields: ")?;
     nearest(field, known.split(", "))
 }
 
-/// E403: `current` asks for `wanted`, which is not there.
+/// E403: `current` refers to `wanted`, which does not exist.
 fn missing(sources: &Sources, current: &str, wanted: &str) -> Diagnostic {
     let message = format!("there is no template `{wanted}`");
     let source = sources.find(&format!("{FOLDER}{current}"));
@@ -225,10 +118,10 @@ fn missing(sources: &Sources, current: &str, wanted: &str) -> Diagnostic {
     }
 }
 
-/// What is wrong with how templates refer to each other and to filters. Tera has it only as a text,
-/// for all templates at once: a line "error: Unknown filter `x`", below it "--> name:line:column"
-/// and the line of the template, with carets under the word.
-fn references(sources: &Sources, report: &str) -> Vec<Diagnostic> {
+/// References of templates to templates, filters and blocks that do not exist. Tera reports them as one
+/// text for all templates: a line ``error: Unknown filter `x` ``, below it `--> name:line:column` and the
+/// line of the template, with carets under the word.
+pub fn bad_references(sources: &Sources, report: &str) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
     let mut lines = report.lines().map(str::trim);
     while let Some(line) = lines.next() {
@@ -252,10 +145,10 @@ fn references(sources: &Sources, report: &str) -> Vec<Diagnostic> {
             Some(wanted) => missing(sources, name, wanted),
             None => {
                 let place = (number(line), number(column), carets.unwrap_or(1));
-                reference(sources, name, message, place)
+                bad_reference(sources, name, message, place)
             }
         };
-        // A block that a site's own base lacks is missed by every template that fills it.
+        // Every template that fills a block reports it when a site's own `base.html` lacks it: once is enough.
         let is_block = message.starts_with("Block `");
         if !is_block
             || found
@@ -271,8 +164,8 @@ fn references(sources: &Sources, report: &str) -> Vec<Diagnostic> {
     }
 }
 
-/// E401 at a line, a column and a length, all in characters from 1.
-fn reference(
+/// E401 at a line and a column, both counted from 1, and a length, in characters.
+fn bad_reference(
     sources: &Sources,
     name: &str,
     message: &str,
@@ -307,10 +200,10 @@ fn reference(
     }
 }
 
-/// E402, at the place where the first of a circle of templates asks for the next.
-fn circle(sources: &Sources, chain: &[String], how: &str) -> Diagnostic {
+/// E402: templates that extend or include each other in a cycle, where the first names the next.
+fn cycle(sources: &Sources, chain: &[String], how: &str) -> Diagnostic {
     let message = format!(
-        "templates {how} each other in a circle: {}",
+        "templates {how} each other in a cycle: {}",
         chain.join(", ")
     );
     let first = chain.first().map_or("", String::as_str);

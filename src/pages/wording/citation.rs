@@ -1,11 +1,9 @@
-//! How to cite a brief: its [`Cited`] facts put into words.
+//! How to cite a brief: its [`Cited`] facts in words.
 //!
 //! The wording is that of a bibliography in The Chicago Manual of Style, 17th edition (2017), chapter 14: an
-//! article in a journal, a report in a series, which is cited as a book is, or content of a website, each
-//! with its address at the end. Dates stand in the order of day, month and year, as everywhere in the
-//! archive. Start reading at [`citation`].
-
-use tera::Value;
+//! article in a journal, a report in a series, which is cited like a book, or content of a website, each
+//! with its address at the end. Dates are day, month, year, as everywhere on the site. Start reading at
+//! [`citation`].
 
 use crate::archive::facts::{Author, Change, Cited, Container};
 use crate::base::date::day_in_words;
@@ -13,11 +11,11 @@ use crate::base::typography::curled;
 use crate::frontmatter::brief::IssueNumber;
 use crate::frontmatter::config::CiteAs;
 use crate::markdown::html::escape_attribute;
-use crate::pages::view::CitationView;
+use crate::pages::view::{CitationView, Html};
 
-/// More authors than these are cut short (14.76),
+/// The most authors that are all named (14.76).
 const MOST_AUTHORS: usize = 10;
-/// to so many of them.
+/// How many are named of more, before "et al.".
 const FIRST_AUTHORS: usize = 7;
 
 /// The finished citation of a brief.
@@ -39,7 +37,7 @@ pub fn citation(cited: &Cited<'_>) -> CitationView {
             line.say(&title.quoted());
             line.space();
             line.set(name);
-            // A journal that not everybody knows has its publisher beside it in parentheses.
+            // The publisher of a lesser-known journal follows in parentheses.
             if let Some(publisher) = publisher_beside(cited, name) {
                 line.say(&format!(" ({publisher})"));
             }
@@ -68,12 +66,12 @@ pub fn citation(cited: &Cited<'_>) -> CitationView {
     line.link(&cited.address);
     line.say(".");
     CitationView {
-        html: Value::safe_string(&line.html),
+        html: Html::new(&line.html),
         text: line.text,
     }
 }
 
-/// The publisher, unless it has the name of what it publishes.
+/// The publisher, unless it has the same name as what it publishes.
 fn publisher_beside<'c>(cited: &Cited<'c>, name: &str) -> Option<&'c str> {
     cited.publisher.filter(|publisher| *publisher != name)
 }
@@ -88,7 +86,7 @@ fn issue_of_journal(volume: Option<u32>, issue: Option<IssueNumber>, dates: &str
     }
 }
 
-/// `, vol. 7, no. 51`, behind a series' name.
+/// `, vol. 7, no. 51`, after the name of a series.
 fn number_in_series(volume: Option<u32>, issue: Option<IssueNumber>) -> String {
     let volume = volume.map(|volume| format!(", vol. {volume}"));
     let issue = issue.map(|issue| format!(", {}", number(issue)));
@@ -117,7 +115,7 @@ fn dates(cited: &Cited<'_>) -> String {
     format!("{published}, {how} {}", day_in_words(day))
 }
 
-/// Names in a bibliography: the first with its family name in front, the others as they are spoken.
+/// Names in a bibliography: the first with the family name in front, the others as spoken.
 fn authors(authors: &[Author]) -> String {
     let Some((first, others)) = authors.split_first() else {
         return String::new();
@@ -133,7 +131,7 @@ fn authors(authors: &[Author]) -> String {
     }
     for (at, other) in others.iter().enumerate() {
         let is_last = at + 1 == others.len();
-        // A comma behind an inverted name, and in front of the last of three or more.
+        // A comma follows an inverted name, and precedes the last of three or more.
         let has_comma = others.len() > 1 || matches!(first, Author::Person { .. });
         names.push_str(if has_comma { ", " } else { " " });
         names.push_str(if is_last { "and " } else { "" });
@@ -182,7 +180,7 @@ impl Title {
         }
     }
 
-    /// The title with its full stop, which stands inside of a quotation mark at its end.
+    /// The title with its full stop, which goes inside a closing quotation mark.
     fn stopped(&self) -> String {
         let bare = self.text.trim_end_matches(['”', '’']);
         let marks = &self.text[bare.len()..];
@@ -195,8 +193,8 @@ impl Title {
         }
     }
 
-    /// The title with its full stop in quotation marks; double ones in it become single and single
-    /// ones in those double (14.94).
+    /// The title with its full stop in quotation marks. Double ones within it become single, and single ones within
+    /// those double (14.94).
     fn quoted(&self) -> String {
         let stopped = self.stopped();
         let mut quoted = String::with_capacity(stopped.len() + 8);
@@ -230,13 +228,13 @@ impl Title {
     }
 }
 
-/// Whether nothing more is needed at the end of a sentence: a title's own `?` or `!` is enough.
+/// Whether a sentence is complete: a title's own `?` or `!` needs no full stop.
 fn ends_sentence(text: &str) -> bool {
     text.trim_end_matches(['”', '’', ')'])
         .ends_with(['.', '?', '!', '…'])
 }
 
-/// A citation that is being written, once for readers and once without markup.
+/// A citation being written, with and without markup.
 #[derive(Default)]
 struct Line {
     html: String,
@@ -253,14 +251,14 @@ impl Line {
         self.say(" ");
     }
 
-    /// Writes the title of a work that is set in italics.
+    /// Writes the title of a work, in italics.
     fn set(&mut self, title: &str) {
         self.html.push_str("<cite>");
         self.say(&curled(title));
         self.html.push_str("</cite>");
     }
 
-    /// Ends a sentence; the next one begins.
+    /// Ends a sentence, ready for the next.
     fn stop(&mut self) {
         let bare = self.text.trim_end_matches(['”', '’']);
         if !bare.ends_with(['.', '?', '!', '…']) {
@@ -269,7 +267,7 @@ impl Line {
         self.space();
     }
 
-    /// Goes on with who published it and when: a sentence of its own where there is a publisher.
+    /// Adds who published it and when: a sentence of its own if there is a publisher.
     fn publish(&mut self, publisher: Option<&str>, dates: &str) {
         if let Some(publisher) = publisher {
             self.stop();

@@ -1,22 +1,36 @@
-//! A treaty's life, step by step: what happened to it and when.
+//! The steps of a treaty's life in words: what happened and when.
 
-use super::cards::date_view;
 use crate::base::date::PartialDate;
 use crate::base::typography::curled;
 use crate::frontmatter::treaty::{Life, Treaty};
-use crate::pages::view::EventView;
 
-/// The steps of a treaty's life, in the order of their dates, with what else happened to it.
-pub fn steps(treaty: &Treaty) -> Vec<(PartialDate, String)> {
-    let mut steps = dated(&treaty.life);
+/// Everything that happened to a treaty, by date: the steps from which its status follows and the events
+/// that its record adds.
+pub fn treaty_steps(treaty: &Treaty) -> Vec<(PartialDate, String)> {
+    let mut steps = milestones(&treaty.life);
     let events = treaty.events.iter();
     steps.extend(events.map(|event| (event.date, event.text.clone())));
     in_order(steps)
 }
 
-/// The steps from which its status follows, in the order of their dates.
-pub fn milestones(life: &Life) -> Vec<(PartialDate, String)> {
-    in_order(dated(life))
+/// `Signed 26 May 1972; entered into force 3 October 1972; ended (withdrawal) 13 June 2002`.
+pub fn life_in_words(life: &Life) -> String {
+    let steps = in_order(milestones(life)).into_iter().enumerate();
+    let step = |(at, (date, label)): (usize, (PartialDate, String))| {
+        let label = match at {
+            0 => label,
+            _ => uncapitalised(&label),
+        };
+        format!("{label} {}", date.in_words())
+    };
+    steps.map(step).collect::<Vec<_>>().join("; ")
+}
+
+fn uncapitalised(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
 }
 
 fn in_order(mut steps: Vec<(PartialDate, String)>) -> Vec<(PartialDate, String)> {
@@ -27,7 +41,8 @@ fn in_order(mut steps: Vec<(PartialDate, String)>) -> Vec<(PartialDate, String)>
     steps
 }
 
-fn dated(life: &Life) -> Vec<(PartialDate, String)> {
+/// The steps from which a treaty's status follows.
+fn milestones(life: &Life) -> Vec<(PartialDate, String)> {
     let mut steps: Vec<(PartialDate, String)> = Vec::new();
     let mut add =
         |date: Option<PartialDate>, label: String| steps.extend(date.map(|date| (date, label)));
@@ -49,10 +64,7 @@ fn dated(life: &Life) -> Vec<(PartialDate, String)> {
             .as_ref()
             .map_or_else(String::new, |by| format!(" by {by}"));
         add(suspension.term.dates.from, format!("Suspended{by}"));
-        add(
-            suspension.term.ended_on(),
-            format!("End of the suspension{by}"),
-        );
+        add(suspension.term.ended_on(), format!("Suspension{by} ended"));
     }
     if let Some(ended) = &life.ended {
         let how = ended
@@ -62,13 +74,4 @@ fn dated(life: &Life) -> Vec<(PartialDate, String)> {
         add(Some(ended.date.value), format!("Ended{how}"));
     }
     steps
-}
-
-/// The steps as a list shows them.
-pub fn events(steps: Vec<(PartialDate, String)>) -> Vec<EventView> {
-    let event = |(date, label)| EventView {
-        date: date_view(date),
-        label,
-    };
-    steps.into_iter().map(event).collect()
 }

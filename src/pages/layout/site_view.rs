@@ -1,21 +1,21 @@
-//! The site as every template sees it: its settings, the ways around, the addresses of its assets.
+//! The site as every template sees it: its settings, navigation, and the addresses of its assets.
 
-use super::assets::Assets;
-use super::page::MAIN;
-use super::page::day_view;
-use super::page::portable;
+use super::navigation::MAIN;
 use super::policy::policy;
-use super::view::{LinkView, SharePictureView, SiteView};
 use crate::archive::plan::{PageKind, Plan};
 use crate::archive::routes::{self, GroupKind};
 use crate::archive::site::Site;
 use crate::base::typography::curled;
+use crate::pages::assets::Assets;
+use crate::pages::links::url;
+use crate::pages::view::{LinkView, SharePictureView, SiteView};
+use crate::pages::wording::day_view;
 
 /// What all templates see as `site`.
 pub fn site_view(site: &Site, plan: &Plan, assets: &Assets, picture: SharePictureView) -> SiteView {
     let link = |label: &str, address: &str| LinkView {
         label: label.to_owned(),
-        url: portable(address, site.settings.portable),
+        url: url(address, site.settings.portable),
     };
     let config = &site.config;
     SiteView {
@@ -32,7 +32,7 @@ pub fn site_view(site: &Site, plan: &Plan, assets: &Assets, picture: SharePictur
             .map(|(label, address)| link(label, address))
             .collect(),
         foot: foot(site, plan, link),
-        home: portable("", site.settings.portable),
+        home: url("", site.settings.portable),
         style: assets.style.address.clone(),
         code_style: assets.code_style.address.clone(),
         script: assets.script.address.clone(),
@@ -44,8 +44,8 @@ pub fn site_view(site: &Site, plan: &Plan, assets: &Assets, picture: SharePictur
     }
 }
 
-/// The links of every page's foot: indexes, pictures of the whole archive, then the plain pages of the
-/// first level.
+/// The links in the foot of every page: index pages, figures of the whole archive, then the plain pages
+/// that lie directly in `content/pages/`.
 fn foot(site: &Site, plan: &Plan, link: impl Fn(&str, &str) -> LinkView) -> Vec<LinkView> {
     let mut links = vec![
         link("Authors", routes::groups(GroupKind::Author)),
