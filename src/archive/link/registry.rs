@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::diagnostics;
 use super::mention::Rejection;
 use crate::archive::facts::{family_in, lives, strong_names};
-use crate::archive::site::{Facts, Record, RecordId, Site};
+use crate::archive::site::{ById, Facts, Record, RecordId, Site};
 use crate::base::country;
 use crate::base::date::{Day, Holds};
 use crate::base::diagnostic::Diagnostics;
@@ -27,7 +27,7 @@ pub struct Registry<'s> {
     /// A bearer is the number of a [`RecordId`].
     names: Names,
     /// The words of each office, by record and role; empty for what is no person.
-    offices: Vec<Vec<OfficeWords>>,
+    offices: ById<RecordId, Vec<OfficeWords>>,
     /// The words of all offices.
     office_words: FxHashSet<String>,
 }
@@ -43,7 +43,7 @@ impl<'s> Registry<'s> {
             Facts::Person(person) => offices(site, person),
             Facts::Treaty(_) | Facts::Organisation(_) => Vec::new(),
         };
-        let offices: Vec<Vec<OfficeWords>> = site.records.iter().map(offices).collect();
+        let offices: ById<RecordId, Vec<OfficeWords>> = site.records.iter().map(offices).collect();
         let office_words = offices.iter().flatten().flat_map(OfficeWords::words);
         Self {
             site,
@@ -83,7 +83,7 @@ impl<'s> Registry<'s> {
         if is_abroad(self.site.record(record), phrase) {
             return false;
         }
-        let offices = self.offices[record.0 as usize].iter();
+        let offices = self.offices[record].iter();
         offices.zip(&person.roles).any(|(office, role)| {
             let Some(stated) = office.stated_by(phrase) else {
                 return false;
@@ -109,7 +109,7 @@ impl<'s> Registry<'s> {
         let Facts::Person(person) = &self.site.record(record).facts else {
             return None;
         };
-        let offices = self.offices[record.0 as usize].iter();
+        let offices = self.offices[record].iter();
         let other = offices.zip(&person.roles).any(|(office, role)| {
             role.term.dates.holds(day) == Holds::Yes && office.is_contradicted_by(phrase)
         });
@@ -119,7 +119,7 @@ impl<'s> Registry<'s> {
     /// Whether the words beside a name address somebody by an office that the record's person never
     /// held, though the record has offices: `Governor Bush` for a president.
     pub fn is_never_called(&self, record: RecordId, phrase: &Phrase) -> bool {
-        let offices = &self.offices[record.0 as usize];
+        let offices = &self.offices[record];
         let has = |title: &str| {
             let mut words = offices.iter().flat_map(OfficeWords::words);
             words.any(|word| word == title)

@@ -88,7 +88,7 @@ impl<'a> QuotedBrief<'a> {
         let divided = self.divided[at].get_or_init(|| sentences::sentences(&block.text));
         let around = sentences::around(&block.text, divided, name.clone());
         let clip = clipped(&block.text, around, name, LONGEST);
-        let targets = self.site.targets.of(TextId::Brief(self.brief));
+        let targets = self.site.targets.brief(self.brief);
         let shown = block.shown(clip.range, |key| match targets.get(&key) {
             Some(Target::Text(TextId::Record(record), _)) => Some(self.site.record(*record).name()),
             _ => None,
