@@ -5,6 +5,8 @@ use super::site::Settings;
 use crate::base::date::Day;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Sources};
+use crate::frontmatter::config;
+use crate::frontmatter::config::SITE_FILE;
 
 /// Assembles the archive of a site whose files each begin with a line `//- PATH` below `content/`. With it
 /// come the errors and warnings, a line `CODE message` each.
@@ -17,7 +19,7 @@ pub fn assembled(site: &str) -> (Archive, Vec<String>) {
         }
     });
     let named = Source {
-        path: "content/site.yaml".to_owned(),
+        path: SITE_FILE.to_owned(),
         text: "title: Test archive\n".to_owned(),
     };
     let mut files: Vec<Source> = files.collect();
@@ -25,8 +27,14 @@ pub fn assembled(site: &str) -> (Archive, Vec<String>) {
         files.push(named);
     }
     let sources = Sources::new(files);
+    let mut diagnostics = Diagnostics::new();
+    let site_file = sources
+        .find(SITE_FILE)
+        .expect("it was added if it was missing");
+    let text = &sources.get(site_file).text;
     let read = Read {
         sources: &sources,
+        config: &config::read(site_file, text, &mut diagnostics),
         unusable: &Default::default(),
         assets: &[],
     };
@@ -36,7 +44,6 @@ pub fn assembled(site: &str) -> (Archive, Vec<String>) {
         base_url: None,
         portable: false,
     };
-    let mut diagnostics = Diagnostics::new();
     let archive = assemble(&read, settings, &mut diagnostics, &mut |_| {});
     diagnostics.sort(&sources);
     let line = |it: &crate::base::diagnostic::Diagnostic| format!("{} {}", it.code, it.message);
