@@ -3,12 +3,11 @@
 use super::assemble::{Archive, Read, assemble};
 use super::site::Settings;
 use crate::base::date::Day;
-use crate::base::diagnostic::Diagnostics;
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{Source, Sources};
-use crate::frontmatter::config;
-use crate::frontmatter::config::SITE_FILE;
+use crate::frontmatter::config::{self, Config, SITE_FILE};
 
-/// Assembles the archive of a site whose files each begin with a line `//- PATH` below `content/`. With it
+/// Assembles the archive of a site whose files each begin with a line `//- PATH`, below `content/`. With it
 /// come the errors and warnings, a line `CODE message` each.
 pub fn assembled(site: &str) -> (Archive, Vec<String>) {
     let files = site.split("//- ").skip(1).map(|file| {
@@ -18,23 +17,15 @@ pub fn assembled(site: &str) -> (Archive, Vec<String>) {
             text: text.to_owned(),
         }
     });
-    let named = Source {
-        path: SITE_FILE.to_owned(),
-        text: "title: Test archive\n".to_owned(),
-    };
-    let mut files: Vec<Source> = files.collect();
-    if files.iter().all(|file| file.path != named.path) {
-        files.push(named);
-    }
-    let sources = Sources::new(files);
+    let sources = Sources::new(files.collect());
     let mut diagnostics = Diagnostics::new();
-    let site_file = sources
-        .find(SITE_FILE)
-        .expect("it was added if it was missing");
-    let text = &sources.get(site_file).text;
+    let config = match sources.find(SITE_FILE) {
+        Some(id) => config::read(id, &sources.get(id).text, &mut diagnostics),
+        None => Config::default(),
+    };
     let read = Read {
         sources: &sources,
-        config: &config::read(site_file, text, &mut diagnostics),
+        config: &config,
         unusable: &Default::default(),
         assets: &[],
     };
@@ -46,7 +37,7 @@ pub fn assembled(site: &str) -> (Archive, Vec<String>) {
     };
     let archive = assemble(&read, settings, &mut diagnostics, &mut |_| {});
     diagnostics.sort(&sources);
-    let line = |it: &crate::base::diagnostic::Diagnostic| format!("{} {}", it.code, it.message);
+    let line = |it: &Diagnostic| format!("{} {}", it.code, it.message);
     let diagnostics = diagnostics.iter().map(line).collect();
     (archive, diagnostics)
 }
