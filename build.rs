@@ -1,10 +1,10 @@
-//! What the program has to know of its own source text, and the fonts of the picture that sites share.
+//! The build script: a hash of the program's sources, and the fonts of the share picture.
 //!
-//! The files in `templates/` are part of the program, which is built again when one is added or taken
-//! away. And a hash of all source text stands for the program where it has to be known whether two
-//! builds of a site were made by the same one (`src/edge/inputs.rs`). The fonts come out of a crate that has
-//! many; the three that are needed are put beside the program (`src/pages/lettering.rs`), under their own
-//! licence (`LICENSE-OFL`).
+//! The files in `templates/` are embedded in the program, so it is rebuilt when one is added or removed.
+//! `CHANCERY_SOURCE`, a hash of all sources, identifies the program when it compares the inputs of two builds of
+//! a site (`src/build/inputs.rs`). `typst-assets` has many fonts; the three faces that the share picture uses are
+//! copied to `OUT_DIR`, from where `src/pages/share_picture/lettering.rs` embeds them. They have a licence of
+//! their own (`LICENSE-OFL`).
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -28,7 +28,7 @@ fn main() -> io::Result<()> {
     fonts()
 }
 
-/// Writes the faces of Libertinus Serif that are needed into Cargo's folder for this build.
+/// Writes three faces of Libertinus Serif to `OUT_DIR`.
 fn fonts() -> io::Result<()> {
     let folder = std::env::var_os("OUT_DIR").map(PathBuf::from);
     let folder = folder.ok_or_else(|| io::Error::other("Cargo sets OUT_DIR"))?;
@@ -41,21 +41,22 @@ fn fonts() -> io::Result<()> {
     Ok(())
 }
 
-/// Whether a font has this PostScript name, which stands in its outlines' table (CFF) as it is; `Bold` is not
-/// the name of `BoldItalic`.
+/// Whether a font has this PostScript name. The name is searched in the bytes of the whole file, because the CFF
+/// table holds it as plain text. A letter must not follow: `Bold` is not `BoldItalic`.
 fn is_named(font: &[u8], name: &[u8]) -> bool {
-    let mut places = font.windows(name.len() + 1);
-    places.any(|place| place.starts_with(name) && !place[name.len()].is_ascii_alphabetic())
+    let mut windows = font.windows(name.len() + 1);
+    windows.any(|window| window.starts_with(name) && !window[name.len()].is_ascii_alphabetic())
 }
 
-/// All files at and below a place; none where it does not exist, as `Cargo.lock` in a package.
-fn gather(place: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
-    if place.is_dir() {
-        for entry in fs::read_dir(place)? {
+/// Adds the file at `path`, or every file below it. Adds nothing if `path` does not exist: a published package has
+/// no `Cargo.lock`.
+fn gather(path: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    if path.is_dir() {
+        for entry in fs::read_dir(path)? {
             gather(&entry?.path(), files)?;
         }
-    } else if place.is_file() {
-        files.push(place.to_owned());
+    } else if path.is_file() {
+        files.push(path.to_owned());
     }
     Ok(())
 }

@@ -1,9 +1,9 @@
-//! What finding names costs: prose of the kind that analysts write, with 20,000 and 100,000 people
-//! on record, by one core. `cargo bench --bench names`; what counts is the throughput in MB/s.
+//! The cost of finding names in prose like that of analysts, on one core, with 1,000, 20,000 and 100,000 people on
+//! record: `cargo bench --bench names`. The result that matters is the throughput in MB/s.
 //!
-//! `names` reads the words of each paragraph and finds every sighting, as the link stage does before
-//! anything is decided; `words_alone` is the reading of words. What putting the names together takes
-//! is measured by `benches/registry.rs`.
+//! `names` splits each paragraph into words and finds every possible name, as the link stage does before it decides
+//! which of them are mentions; `words_alone` only splits paragraphs into words. `benches/registry.rs` measures what
+//! building the index of names costs.
 
 mod support;
 
@@ -38,7 +38,7 @@ fn words_alone(bencher: Bencher) {
     bencher.counter(length(&paragraphs)).bench_local(|| {
         paragraphs
             .iter()
-            .map(|text| words::words(text).len())
+            .map(|text| words(text).len())
             .sum::<usize>()
     });
 }

@@ -1,8 +1,8 @@
-//! What the index of all names costs: the time to put it together, and the memory that it keeps, for
-//! 20,000 and 100,000 people of two names each. `cargo bench --bench registry`; the memory is `max
-//! alloc`, all of the process by one core.
+//! The cost of the index of names: the time to build it and the memory that it takes, for 20,000 and 100,000
+//! people with a given name and a family name each: `cargo bench --bench registry`. Memory is the column
+//! `max alloc`; it counts the whole process, on one core.
 
-#[allow(dead_code, reason = "of the archive only the names are used")]
+#[allow(dead_code, reason = "only the names are used, not the prose")]
 mod support;
 
 use divan::{AllocProfiler, Bencher};

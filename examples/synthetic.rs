@@ -1,15 +1,15 @@
-//! Makes a synthetic archive, to measure or to try something on.
+//! Generates a synthetic archive, for measurements and experiments.
 //!
 //! ```text
 //! cargo run --example synthetic -- BRIEFS FOLDER
 //! ```
 //!
-//! writes an archive of so many briefs into FOLDER, the one that `cargo bench --bench compare` builds
-//! (`benches/support/corpus.rs`). An example, because `cargo test` has built those already when
-//! `tests/instructions` wants its archive.
+//! writes an archive of BRIEFS briefs to FOLDER: the same archive that `cargo bench --bench compare` builds
+//! (`benches/support/corpus.rs`). It is an example because `cargo test` builds examples, so in `tests/run` it is
+//! already compiled when `tests/instructions` needs it.
 
 #[path = "../benches/support/corpus.rs"]
-#[allow(dead_code, reason = "Hugo's form of the archive is not wanted here")]
+#[allow(dead_code, reason = "only chancery's form of the archive is used here")]
 mod corpus;
 #[path = "../benches/support/dice.rs"]
 mod dice;

@@ -1,16 +1,22 @@
 //! chancery: a static site generator for archives of analysis briefs.
 //!
-//! A brief becomes a page in stages, and each stage is a type: files are read
-//! ([`edge::read`]), each is parsed ([`archive::document`]), all together become a
-//! [`archive::site::Site`] ([`archive::resolve`]), names in prose become mentions
-//! ([`archive::mentions`]), every list is made ([`archive::indexes`]) and every page planned
-//! ([`archive::plan`]); what has no error passes the gate ([`archive::gate`]), is rendered page by
-//! page ([`pages::render`]) and published ([`edge::publish`]). Faults are values, collected on the
-//! way ([`words::diagnostic`]).
+//! A build is a pipeline, and each stage takes the finished value of the one before:
 //!
-//! Modules stand on five floors, and each imports only from floors below its own:
-//! [`words`]; [`frontmatter`], [`markdown`] and [`names`] (one file); [`archive`] (the whole site); [`pages`]
-//! (presentation); [`edge`] (files, terminal, command line). ARCHITECTURE.md says more.
+//! 1. [`read`]: a folder becomes texts ([`base::source::Sources`]) and the names of other files.
+//! 2. [`archive::parse`]: each text becomes a document, with the help of [`frontmatter`] and [`markdown`].
+//! 3. [`archive::resolve`]: all documents together become a [`archive::site::Site`], in which every reference and every
+//!    link knows where it leads.
+//! 4. [`archive::link`]: names in the prose, found by [`names`], become mentions of records.
+//! 5. [`archive::index`] and [`archive::plan`]: every list is made, and every page gets its address.
+//! 6. [`archive::gate`]: only an archive without errors goes on.
+//! 7. [`pages::render`]: each planned page becomes bytes, independently of the others.
+//! 8. [`publish`]: the bytes go into the output folder, all or nothing.
+//!
+//! [`build`] runs the whole pipeline and [`cli`] is the command line around it; [`timings`] measures it. Errors and warnings are
+//! values ([`base::diagnostic`]): every stage adds those that it finds, and [`report`] prints them at the end.
+//!
+//! A module imports only from layers below its own. ARCHITECTURE.md has the table of layers and says where to look for
+//! what.
 
 pub mod archive;
 pub mod base;

@@ -1,4 +1,5 @@
-//! The demonstration archive of this repository: complete, without fault, and the same every time.
+//! The demonstration archive of this repository: it has no errors or warnings, uses every feature, and builds to the
+//! same bytes every time.
 
 mod support;
 
@@ -10,13 +11,13 @@ use support::html::{main, reading, tags};
 use support::{Files, Ran, TODAY, assert_same_tree, repository, run, tree};
 use tempfile::TempDir;
 
-/// Warnings that the archive may have, each with the reason. An empty list is best.
+/// Codes of warnings that the archive may have, each with the reason. Best left empty.
 const ALLOWED: [(&str, &str); 0] = [];
 
-/// Where the archive says that it is published.
+/// The archive's `base_url`.
 const BASE: &str = "https://example.org/record/";
 
-/// Builds the archive into a folder of its own.
+/// Builds the archive into a new temporary folder.
 fn build(options: &str) -> (TempDir, Files) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let output = folder.path().join("site");
@@ -39,7 +40,7 @@ fn page<'a>(site: &'a Files, path: &str) -> &'a str {
     std::str::from_utf8(bytes).expect("a page is UTF-8")
 }
 
-/// The texts of a folder of `content/`, by path.
+/// The Markdown files below a folder of `content/`, by path.
 fn texts(folder: &str) -> BTreeMap<PathBuf, String> {
     let mut found = BTreeMap::new();
     let mut folders = vec![repository("content").join(folder)];
@@ -57,13 +58,13 @@ fn texts(folder: &str) -> BTreeMap<PathBuf, String> {
     found
 }
 
-/// The front matter and the text of a file.
+/// Splits a file into its front matter and its text.
 fn split(file: &str) -> (&str, &str) {
     let rest = file.strip_prefix("---\n").expect("front matter begins");
     rest.split_once("\n---\n").expect("front matter ends")
 }
 
-/// The value of a key in front matter.
+/// The value of a top-level key, if it is on the same line as the key.
 fn value<'a>(front: &'a str, key: &str) -> Option<&'a str> {
     let mut lines = front.lines();
     let found = lines.find_map(|line| line.strip_prefix(key)?.strip_prefix(':'));
@@ -71,12 +72,12 @@ fn value<'a>(front: &'a str, key: &str) -> Option<&'a str> {
 }
 
 #[track_caller]
-fn assert_none(wrong: &[String]) {
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+fn assert_none(problems: &[String]) {
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
 
 #[test]
-fn it_has_no_fault() {
+fn the_archive_has_no_errors_or_warnings() {
     let allowed: BTreeSet<&str> = ALLOWED.iter().map(|(code, _)| *code).collect();
     for options in ["", "--drafts"] {
         let ran = chancery(&format!("check --as-of {TODAY} --format json {options}"));
@@ -111,11 +112,11 @@ fn every_link_and_anchor_resolves_and_ids_are_unique() {
 }
 
 #[test]
-fn pages_can_be_opened_from_a_disk_when_portable() {
+fn links_of_a_portable_build_name_files() {
     let (_folder, site) = build("--portable");
-    let mut wrong = Vec::new();
+    let mut problems = Vec::new();
     for (path, _) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
-        // A host serves this page at any depth, so its links are from the root.
+        // A host serves this page at any depth, so its links start at the root.
         if path == "404.html" {
             continue;
         }
@@ -125,17 +126,17 @@ fn pages_can_be_opened_from_a_disk_when_portable() {
                 continue;
             };
             let address = link.split('#').next().unwrap_or_default();
-            let elsewhere = address.contains("://") || address.starts_with("mailto:");
-            if !elsewhere && (address.ends_with('/') || address.starts_with('/')) {
-                wrong.push(format!("{path}: `{link}` needs a server"));
+            let external = address.contains("://") || address.starts_with("mailto:");
+            if !external && (address.ends_with('/') || address.starts_with('/')) {
+                problems.push(format!("{path}: `{link}` needs a server"));
             }
         }
     }
-    assert_none(&wrong);
+    assert_none(&problems);
 }
 
 #[test]
-fn two_builds_are_the_same_byte_for_byte() {
+fn two_builds_are_identical() {
     let (first_folder, first) = build("--jobs 1");
     let (second_folder, second) = build("--jobs 4");
     assert_same_tree(&first, &second, "two builds");
@@ -159,32 +160,32 @@ fn a_second_build_into_the_same_folder_writes_nothing() {
 }
 
 #[test]
-fn it_is_as_large_as_promised() {
+fn the_archive_is_large_enough_and_its_briefs_have_a_sensible_length() {
     let briefs = texts("briefs");
-    let count = |folder: &str, least: usize| {
+    let count = |folder: &str, minimum: usize| {
         let count = texts(folder).len();
         assert!(
-            count >= least,
-            "{count} in content/{folder}, {least} are promised"
+            count >= minimum,
+            "content/{folder} has {count} files, but should have at least {minimum}"
         );
     };
     count("briefs", 24);
     count("people", 30);
     count("treaties", 18);
     count("organisations", 12);
-    let mut periodicals = BTreeSet::new();
-    let mut wrong = Vec::new();
+    let mut publications = BTreeSet::new();
+    let mut problems = Vec::new();
     for (path, text) in &briefs {
         let (front, body) = split(text);
-        periodicals.extend(value(front, "publication"));
+        publications.extend(value(front, "publication"));
         let is_word = |word: &&str| word.contains(char::is_alphanumeric);
         let words = body.split_whitespace().filter(is_word).count();
         if !(350..=800).contains(&words) {
-            wrong.push(format!("{} has {words} words", path.display()));
+            problems.push(format!("{} has {words} words", path.display()));
         }
     }
-    assert_none(&wrong);
-    assert_eq!(periodicals.len(), 3, "{periodicals:?}");
+    assert_none(&problems);
+    assert_eq!(publications.len(), 3, "{publications:?}");
     let years: BTreeSet<&str> = briefs
         .values()
         .filter_map(|text| value(split(text).0, "date")?.get(..4))
@@ -233,18 +234,16 @@ fn every_feature_is_used() {
         "tags",
         "summary",
         "authors",
-        "slug",
     ] {
         let used = fronts.iter().any(|front| value(front, key).is_some());
-        // A slug of its own is asked for by no feature but its own; the stem serves.
-        assert!(used || key == "slug", "no brief has `{key}`");
+        assert!(used, "no brief has `{key}`");
     }
     let corrections = reading(main(page(&site, "corrections/index.html")));
     assert!(corrections.contains("](../briefs/"), "{corrections}");
 }
 
 #[test]
-fn both_ivanovs_stand_in_one_brief_and_are_told_apart() {
+fn two_ivanovs_in_one_brief_are_told_apart() {
     let (_folder, site) = build("");
     let names = ["people/sergei-ivanov/", "people/igor-ivanov/"];
     let both = site
@@ -256,50 +255,50 @@ fn both_ivanovs_stand_in_one_brief_and_are_told_apart() {
                 let text = text
                     .split("<aside")
                     .next()
-                    .expect("the text before the margin");
+                    .expect("splitting gives at least one part");
                 names.iter().all(|name| text.contains(name))
             }
         });
     let both = both.expect("a brief that links to both");
-    let read = reading(main(page(&site, both)));
+    let text = reading(main(page(&site, both)));
     assert!(
-        read.contains("Secretary") && read.contains("Minister of Foreign Affairs"),
-        "{read}"
+        text.contains("Secretary") && text.contains("Minister of Foreign Affairs"),
+        "{text}"
     );
 }
 
 #[test]
-fn several_briefs_share_an_issue() {
+fn an_issue_with_several_briefs_links_to_each() {
     let mut issues: BTreeMap<[String; 3], usize> = BTreeMap::new();
     for text in texts("briefs").values() {
         let (front, _) = split(text);
         let part = |key| value(front, key).map(str::to_owned);
-        let place = part("publication").zip(part("volume")).zip(part("issue"));
-        if let Some(((publication, volume), issue)) = place {
+        let parts = part("publication").zip(part("volume")).zip(part("issue"));
+        if let Some(((publication, volume), issue)) = parts {
             *issues.entry([publication, volume, issue]).or_default() += 1;
         }
     }
     let shared = issues.iter().find(|(_, briefs)| **briefs > 1);
-    let ([publication, volume, issue], briefs) = shared.expect("an issue of several briefs");
+    let ([publication, volume, issue], briefs) = shared.expect("an issue with several briefs");
     let (_folder, site) = build("");
     let id = publication.to_lowercase().replace(' ', "-");
-    let read = main(page(
+    let main = main(page(
         &site,
         &format!("publications/{id}/{volume}/{issue}/index.html"),
     ));
-    let links: BTreeSet<String> = tags(read)
+    let links: BTreeSet<String> = tags(main)
         .iter()
         .filter_map(|tag| tag.attribute("href"))
         .filter(|link| link.contains("briefs/") && link.ends_with('/'))
         .collect();
     assert!(
         links.len() >= *briefs,
-        "{briefs} briefs, but links to {links:?}"
+        "the issue has {briefs} briefs, but its page links to {links:?}"
     );
 }
 
 #[test]
-fn a_superseded_brief_says_what_replaced_it() {
+fn a_superseded_brief_links_to_its_replacement() {
     let (_folder, site) = build("");
     let briefs = texts("briefs");
     let superseding = briefs
@@ -314,16 +313,16 @@ fn a_superseded_brief_says_what_replaced_it() {
     let slug = stem.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
     let older = main(page(&site, &format!("briefs/{older}/index.html")));
     let link = format!("briefs/{slug}/");
-    let leads = tags(older).iter().any(|tag| {
+    let linked = tags(older).iter().any(|tag| {
         tag.attribute("href")
             .is_some_and(|href| href.ends_with(&link))
     });
-    assert!(leads, "no link to {link} in\n{}", reading(older));
+    assert!(linked, "no link to {link} in\n{}", reading(older));
 }
 
-/// The crawler that the tests above rely on finds each way of being broken.
+/// Tests the crawler itself, on which the tests above rely.
 #[test]
-fn the_crawler_finds_what_is_broken() {
+fn the_crawler_finds_every_kind_of_broken_link() {
     let page = |body: &str| format!("<html><main>{body}</main></html>").into_bytes();
     let site = Files::from([
         (
@@ -342,21 +341,21 @@ fn the_crawler_finds_what_is_broken() {
         ),
     ]);
     let expected = [
-        "a/index.html: the id `twice` is given twice",
-        "a/index.html: `../b/` leads to `b/index.html`, which is not there",
-        "a/index.html: `c.svg` leads to `a/c.svg`, which is not there",
+        "a/index.html: the id `twice` is used twice",
+        "a/index.html: `../b/` leads to `b/index.html`, which does not exist",
+        "a/index.html: `c.svg` leads to `a/c.svg`, which does not exist",
         "a/index.html: `../../d` climbs out of the site",
-        "a/index.html: `https://example.org/record/z/` leads to `z/index.html`, which is not there",
+        "a/index.html: `https://example.org/record/z/` leads to `z/index.html`, which does not exist",
         "a/index.html: `/a/` leads out of the site",
-        "index.html: `a/#y` leads to an anchor that `a/index.html` does not have",
+        "index.html: `a/#y` leads to an anchor that does not exist in `a/index.html`",
     ];
     assert_eq!(broken(&site, BASE), expected);
 }
 
 #[test]
-fn every_picture_has_its_room_before_it_comes() {
+fn every_image_states_its_size() {
     let (_folder, site) = build("--quiet");
-    let mut seen = 0;
+    let mut images = 0;
     for (path, bytes) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
         let html = std::str::from_utf8(bytes).expect("a page is UTF-8");
         for image in html.split("<img ").skip(1) {
@@ -365,8 +364,8 @@ fn every_picture_has_its_room_before_it_comes() {
                 image.contains(" width=\"") && image.contains(" height=\""),
                 "{path}: {image}"
             );
-            seen += 1;
+            images += 1;
         }
     }
-    assert!(seen > 0, "the archive shows pictures");
+    assert!(images > 0, "the archive has no images");
 }

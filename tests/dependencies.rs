@@ -1,29 +1,29 @@
-//! `docs/dependencies.md` gives a reason for each crate that Cargo.toml names, and for no other.
+//! `docs/dependencies.md` gives a reason for each dependency in Cargo.toml, and for nothing else.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
 #[test]
-fn every_dependency_has_its_reason() {
+fn every_dependency_has_a_documented_reason() {
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/dependencies.md");
     let text = std::fs::read_to_string(&file).expect("docs/dependencies.md can be read");
-    let (declared, explained) = (declared(&manifest), explained(&text));
+    let (declared, documented) = (declared(&manifest), documented(&text));
     let list = |names: Vec<&String>| {
         let names: Vec<&str> = names.into_iter().map(String::as_str).collect();
         names.join(", ")
     };
-    let missing = list(declared.difference(&explained).collect());
-    let gone = list(explained.difference(&declared).collect());
+    let undocumented = list(declared.difference(&documented).collect());
+    let unused = list(documented.difference(&declared).collect());
     assert!(
-        missing.is_empty() && gone.is_empty(),
+        undocumented.is_empty() && unused.is_empty(),
         "docs/dependencies.md and Cargo.toml differ; \
-         without a reason: [{missing}]; no longer a dependency: [{gone}]"
+         without a reason: [{undocumented}]; not a dependency: [{unused}]"
     );
 }
 
-/// `name` for what the program is built with, `name (tests)` for what only its tests need.
+/// The dependencies in Cargo.toml: `name`, or `name (tests)` for a dev-dependency.
 fn declared(manifest: &Path) -> BTreeSet<String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
@@ -37,14 +37,11 @@ fn declared(manifest: &Path) -> BTreeSet<String> {
         .arg("--manifest-path")
         .arg(manifest)
         .output()
-        .expect("cargo runs, as it runs this test");
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        output.status.success(),
-        "cargo metadata failed: {complaint}"
-    );
+        .expect("cargo starts, since it runs this test");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "cargo metadata failed: {errors}");
     let metadata: serde_json::Value =
-        serde_json::from_slice(&output.stdout).expect("cargo metadata writes JSON");
+        serde_json::from_slice(&output.stdout).expect("cargo metadata prints JSON");
     let dependencies = metadata["packages"][0]["dependencies"].as_array();
     let dependencies = dependencies.expect("a package has a list of dependencies");
     let name = |dependency: &serde_json::Value| {
@@ -57,8 +54,8 @@ fn declared(manifest: &Path) -> BTreeSet<String> {
     dependencies.iter().map(name).collect()
 }
 
-/// The crates in the first column of the tables; those below a heading with "tests" are for tests.
-fn explained(text: &str) -> BTreeSet<String> {
+/// The crates in the first column of the tables, as `name (tests)` below a heading that contains "tests".
+fn documented(text: &str) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     let mut for_tests = false;
     for line in text.lines() {
@@ -76,7 +73,7 @@ fn explained(text: &str) -> BTreeSet<String> {
         };
         assert!(
             names.insert(name.clone()),
-            "docs/dependencies.md has `{name}` twice"
+            "docs/dependencies.md lists `{name}` twice"
         );
     }
     names

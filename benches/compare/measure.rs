@@ -1,4 +1,4 @@
-//! Measuring a command: how long it took, on how many processors, and with how much memory.
+//! Measures a command: its wall-clock time, CPU time and peak memory.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -7,18 +7,18 @@ use std::{fs, io};
 
 use wait4::Wait4;
 
-/// What a run took.
+/// The measurements of one run.
 #[derive(Clone, Copy, Default)]
 pub struct Run {
-    /// Seconds by the clock.
+    /// Wall-clock time in seconds.
     pub wall: f64,
-    /// Seconds of all processors, of the system too.
-    pub processors: f64,
-    /// The most memory that it had, in bytes.
+    /// CPU time in seconds, user and system, summed over all cores.
+    pub cpu: f64,
+    /// Peak memory (resident set size) in bytes.
     pub memory: u64,
 }
 
-/// Runs a command that has to succeed, its output thrown away.
+/// Runs a command and discards its output. Fails if the command does.
 pub fn run(command: &mut Command) -> io::Result<Run> {
     let started = Instant::now();
     let mut child = command
@@ -30,22 +30,22 @@ pub fn run(command: &mut Command) -> io::Result<Run> {
     if !used.status.success() {
         return Err(io::Error::other(format!("{command:?}: {}", used.status)));
     }
-    let processors = (used.rusage.utime + used.rusage.stime).as_secs_f64();
+    let cpu = (used.rusage.utime + used.rusage.stime).as_secs_f64();
     Ok(Run {
         wall,
-        processors,
+        cpu,
         memory: used.rusage.maxrss,
     })
 }
 
-/// The middle one of several runs, by their wall time.
-pub fn middle(runs: &[Run]) -> Run {
+/// The run with the median wall-clock time.
+pub fn median(runs: &[Run]) -> Run {
     let mut runs = runs.to_vec();
     runs.sort_by(|a, b| a.wall.total_cmp(&b.wall));
     runs.get(runs.len() / 2).copied().unwrap_or_default()
 }
 
-/// How many files a folder has below it, and their bytes.
+/// The number of files below a folder, and their total size in bytes.
 pub fn size(folder: &Path) -> io::Result<(usize, u64)> {
     let (mut files, mut bytes) = (0, 0);
     let mut folders = vec![folder.to_owned()];

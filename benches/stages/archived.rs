@@ -1,5 +1,5 @@
-//! The archive that the benchmarks of the stages look at: synthetic, 1,000 briefs, with every stage
-//! behind it that comes before rendering. Made once, by the first benchmark that asks for [`ARCHIVED`].
+//! The archive that all benchmarks of stages share: synthetic, with 1,000 briefs, and ready to be rendered. The first
+//! benchmark that uses [`ARCHIVED`] makes it.
 
 use std::io;
 use std::path::Path;
@@ -22,19 +22,17 @@ use super::corpus::{Corpus, Flavour};
 
 const BRIEFS: usize = 1_000;
 
-/// The archive, and what renders its pages.
+/// An archive and the renderer of its pages.
 pub struct Archived {
-    /// The archive.
     pub archive: &'static Archive,
-    /// What renders its pages.
     pub renderer: Renderer<'static>,
 }
 
-/// See the head of the module.
 pub static ARCHIVED: LazyLock<Archived> = LazyLock::new(|| {
-    // It lives as long as the process, and so can what borrows from it.
-    let texts: &'static ReadFolder = Box::leak(Box::new(texts().expect("it was just written")));
-    let as_of: PartialDate = "2026-01-01".parse().expect("a day of the calendar");
+    // Leaked, so that a static can borrow from it.
+    let texts: &'static ReadFolder =
+        Box::leak(Box::new(texts().expect("a new archive can be read")));
+    let as_of: PartialDate = "2026-01-01".parse().expect("a valid date");
     let settings = Settings {
         as_of: as_of.first(),
         drafts: false,
@@ -43,14 +41,16 @@ pub static ARCHIVED: LazyLock<Archived> = LazyLock::new(|| {
     };
     let read = Read {
         sources: &texts.sources,
+        config: &texts.config,
         unusable: &texts.unusable,
         assets: &texts.assets,
     };
     let mut diagnostics = Diagnostics::new();
     let archive = assemble(&read, settings, &mut diagnostics, &mut |_| {});
-    let templates = Templates::new(&texts.sources, &mut diagnostics).expect("those of the program");
+    let templates =
+        Templates::new(&texts.sources, &mut diagnostics).expect("the embedded templates are valid");
     let checked =
-        gate(archive, &diagnostics, Strictness::Errors).expect("it is made without errors");
+        gate(archive, &diagnostics, Strictness::Errors).expect("the archive has no errors");
     let checked: &'static Checked<_> = Box::leak(Box::new(checked));
     Archived {
         archive: checked.get(),
@@ -58,15 +58,15 @@ pub static ARCHIVED: LazyLock<Archived> = LazyLock::new(|| {
     }
 });
 
-/// Every text of the archive, read from a folder that is gone afterwards.
+/// Writes the archive into a temporary folder and reads it from there.
 fn texts() -> io::Result<ReadFolder> {
     let folder = folder()?;
     Corpus::new(BRIEFS).write(folder.path(), Flavour::Chancery)?;
-    let read = read::read(folder.path(), |_| u64::MAX, templates::embedded());
+    let read = read::read(folder.path(), templates::embedded());
     read.map_err(io::Error::other)
 }
 
-/// A new folder, on a RAM disk where there is one.
+/// A new temporary folder, on a RAM disk if there is one.
 pub fn folder() -> io::Result<TempDir> {
     let ram = Path::new("/dev/shm");
     match ram.is_dir() {
@@ -76,17 +76,17 @@ pub fn folder() -> io::Result<TempDir> {
 }
 
 impl Archived {
-    /// The pages of the kinds that are wanted.
+    /// The pages of those kinds for which `wanted` returns true.
     pub fn pages(&self, wanted: impl Fn(PageKind) -> bool) -> Vec<&'static PlannedPage> {
         let pages = self.archive.plan.pages.iter();
         pages.filter(|page| wanted(page.kind)).collect()
     }
 
-    /// The bytes of a page.
+    /// Renders a page and returns its bytes.
     pub fn render(&self, page: &PlannedPage) -> Vec<u8> {
         let mut bytes = Vec::new();
         let rendered = self.renderer.render(page, &mut bytes);
-        rendered.expect("the program's own templates render every page");
+        rendered.expect("the embedded templates render every page");
         bytes
     }
 }

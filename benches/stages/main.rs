@@ -1,18 +1,25 @@
-//! What each stage of a build costs by one core, over a synthetic archive of 1,000 briefs:
-//! `cargo bench --bench stages`. What counts is the throughput; `-- --test` runs each only once.
+//! The cost of each stage of a build on one core, for a synthetic archive of 1,000 briefs:
+//! `cargo bench --bench stages`. The result that matters is the throughput; `-- --test` runs each benchmark only
+//! once.
 //!
-//! In the order of a build: `front_matter` and `outline_of_briefs` parse the briefs, `link` finds the mentions
-//! of all texts, `html` sets the texts of the briefs. `pages_of_briefs` is the same again with views
-//! and templates around the texts, `pages_of_lists` is views and templates with no text in them.
-//! `publish_first` writes every page into a new folder, `publish_again` finds each as it was. Bytes
-//! are those that go in for parsing and linking, those that come out for all else.
+//! In the order of a build:
 //!
-//! The archive is in [`archived`]. What finding names costs alone, with more people on record, is in
-//! `benches/names.rs`; what a whole build costs is for `compare`.
+//! - `front_matter` and `outline_of_briefs` parse the briefs;
+//! - `link` finds the mentions in all texts;
+//! - `html` renders the texts of the briefs;
+//! - `pages_of_briefs` renders the whole pages of briefs: the texts again, with views and templates around them;
+//! - `pages_of_lists` renders lists, which have views and templates but no text;
+//! - `publish_first` writes every page into a new folder;
+//! - `publish_unchanged` publishes into a folder that has every page already.
+//!
+//! The throughput counts bytes of input for parsing and linking, and bytes of output for all others.
+//!
+//! [`archived`] makes the archive. `benches/names.rs` measures finding names alone, with more people on record;
+//! `benches/compare` measures whole builds.
 
 mod archived;
 #[path = "../support/corpus.rs"]
-#[allow(dead_code, reason = "Hugo's form of the archive is not wanted here")]
+#[allow(dead_code, reason = "only chancery's form of the archive is used here")]
 mod corpus;
 #[path = "../support/dice.rs"]
 mod dice;
@@ -37,18 +44,19 @@ use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 
 fn main() {
-    // Stages spread their work over rayon's threads, and several would measure the machine's load.
+    // One thread only: with several, the result would depend on what else the machine is doing.
     let one = rayon::ThreadPoolBuilder::new().num_threads(1);
-    one.build_global().expect("no thread of rayon's runs yet");
+    one.build_global()
+        .expect("rayon has not started any threads yet");
     divan::main();
 }
 
-/// What the briefs have below their front matter.
-fn briefs_texts<'a>(site: &'a Site) -> Vec<&'a Text> {
+/// The texts of all briefs.
+fn brief_texts<'a>(site: &'a Site) -> Vec<&'a Text> {
     site.briefs.iter().map(|brief| &brief.text).collect()
 }
 
-/// How many bytes of these texts there are below their front matter.
+/// The length of these texts in bytes, without their front matter.
 fn length<'a>(site: &Site, texts: impl IntoIterator<Item = &'a Text>) -> BytesCount {
     let texts = texts.into_iter();
     let length = texts.map(|text| site.written(text).len() - text.body_start);
@@ -58,7 +66,7 @@ fn length<'a>(site: &Site, texts: impl IntoIterator<Item = &'a Text>) -> BytesCo
 #[divan::bench(max_time = 3)]
 fn front_matter(bencher: Bencher) {
     let site = &ARCHIVED.archive.site;
-    let texts = briefs_texts(site);
+    let texts = brief_texts(site);
     let heads: usize = texts.iter().map(|text| text.body_start).sum();
     let bencher = bencher.counter(ItemsCount::new(texts.len()));
     bencher.counter(BytesCount::new(heads)).bench_local(|| {
@@ -77,7 +85,7 @@ fn front_matter(bencher: Bencher) {
 #[divan::bench(max_time = 3)]
 fn outline_of_briefs(bencher: Bencher) {
     let site = &ARCHIVED.archive.site;
-    let texts = briefs_texts(site);
+    let texts = brief_texts(site);
     let bencher = bencher.counter(ItemsCount::new(texts.len()));
     let bytes = length(site, texts.iter().copied());
     bencher.counter(bytes).bench_local(|| {
@@ -91,13 +99,13 @@ fn outline_of_briefs(bencher: Bencher) {
 #[divan::bench(max_time = 3)]
 fn link(bencher: Bencher) {
     let site = &ARCHIVED.archive.site;
-    let registry = Registry::new(site, &mut Diagnostics::new());
+    let registry = Registry::new(site);
     let records = site.records.iter().map(|record| &record.text);
-    let texts: Vec<&Text> = briefs_texts(site).into_iter().chain(records).collect();
+    let texts: Vec<&Text> = brief_texts(site).into_iter().chain(records).collect();
     let bencher = bencher.counter(ItemsCount::new(texts.len()));
     bencher
         .counter(length(site, texts))
-        .bench_local(|| link::link(site, &registry, &mut Diagnostics::new()));
+        .bench_local(|| link::link(&registry, &mut Diagnostics::new()));
 }
 
 #[divan::bench(max_time = 3)]
@@ -108,13 +116,15 @@ fn html(bencher: Bencher) {
         root: "../../",
         portable: false,
     };
-    let set = || -> usize {
+    let render = || -> usize {
         let briefs = archive.site.briefs();
         let html = briefs.map(|(id, _)| context.html(TextId::Brief(id), links).0);
         html.map(|html| html.to_string().len()).sum()
     };
     let bencher = bencher.counter(ItemsCount::new(archive.site.briefs.len()));
-    bencher.counter(BytesCount::new(set())).bench_local(set);
+    bencher
+        .counter(BytesCount::new(render()))
+        .bench_local(render);
 }
 
 fn pages(bencher: Bencher, pages: &[&PlannedPage]) {
@@ -145,7 +155,7 @@ fn pages_of_lists(bencher: Bencher) {
     pages(bencher, &lists);
 }
 
-/// Every page's file with its bytes.
+/// The path and the bytes of every page.
 fn files() -> Vec<(String, Vec<u8>)> {
     let pages = ARCHIVED.pages(|_| true).into_iter();
     pages
@@ -154,11 +164,11 @@ fn files() -> Vec<(String, Vec<u8>)> {
 }
 
 fn publish(files: &[(String, Vec<u8>)], output: &Path) -> Result<Published, PublishError> {
-    let publication = Publishing::begin(output)?;
+    let publishing = Publishing::begin(output)?;
     for (path, bytes) in files {
-        publication.page(path, bytes)?;
+        publishing.page(path, bytes)?;
     }
-    publication.commit()
+    publishing.commit()
 }
 
 fn counted<'a, 'b>(bencher: Bencher<'a, 'b>, files: &[(String, Vec<u8>)]) -> Bencher<'a, 'b> {
@@ -172,21 +182,22 @@ fn publish_first(bencher: Bencher) {
     let files = files();
     counted(bencher, &files)
         .with_inputs(|| folder().expect("a temporary folder can be made"))
-        // Handed back, so that removing the folder is not measured.
+        // The closure returns the folder, so that removing it is not measured.
         .bench_local_values(|output| {
-            let published = publish(&files, output.path()).expect("an empty folder takes a site");
+            let published =
+                publish(&files, output.path()).expect("an empty folder can be published to");
             assert_eq!(published.written, files.len(), "the folder was empty");
             output
         });
 }
 
 #[divan::bench(max_time = 3)]
-fn publish_again(bencher: Bencher) {
+fn publish_unchanged(bencher: Bencher) {
     let files = files();
     let output = folder().expect("a temporary folder can be made");
-    publish(&files, output.path()).expect("an empty folder takes a site");
+    publish(&files, output.path()).expect("an empty folder can be published to");
     counted(bencher, &files).bench_local(|| {
-        let again = publish(&files, output.path()).expect("a site of our own is there");
-        assert_eq!(again.unchanged, files.len(), "nothing has changed");
+        let published = publish(&files, output.path()).expect("the folder has a published site");
+        assert_eq!(published.unchanged, files.len(), "nothing has changed");
     });
 }

@@ -1,12 +1,12 @@
-//! A synthetic archive: briefs of some 600 words, a tenth as many people, a hundredth as many
-//! treaties, in the form that each generator reads.
+//! A synthetic archive: briefs of about 600 words, a tenth as many people and a hundredth as many treaties, in the
+//! form that chancery or Hugo reads.
 //!
-//! People and treaties are drawn with the frequencies of Zipf's law, so that a few are in thousands
-//! of briefs and most in a handful; one family name in fifty is shared. chancery gets plain prose
-//! and finds the names itself; for Hugo, which does not, every mention is a link already.
+//! Briefs mention people and treaties with frequencies that follow Zipf's law, so that a few are in thousands of
+//! briefs and most in a handful. One family name in fifty is shared by two people. chancery gets plain prose and
+//! finds the names itself; Hugo cannot do that, so its prose has a link for every mention.
 //!
-//! `compare` and `stages` measure with it, and `tests/instructions`, to which `examples/synthetic.rs`
-//! hands it: the same number of briefs is the same archive to the byte, on every machine.
+//! The benchmarks `compare` and `stages` use the archive, and so does `tests/instructions` by way of
+//! `examples/synthetic.rs`. For a given number of briefs it is the same to the byte on every machine.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -14,16 +14,16 @@ use std::{fs, io};
 
 use super::dice::{Dice, capitalised};
 
-/// Whose form the archive is written in.
+/// The program that the archive is written for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Flavour {
-    /// Plain prose, records.
+    /// Plain prose, and a record for each person and treaty.
     Chancery,
-    /// Links, sections and taxonomies.
+    /// Prose with links, and taxonomies for people and treaties.
     Hugo,
 }
 
-/// What the archive is about; the same for both flavours.
+/// The people, treaties and words of an archive, which are the same for both flavours.
 pub struct Corpus {
     briefs: usize,
     /// Full names.
@@ -62,7 +62,7 @@ impl Corpus {
                 family = format!("{}{}ov", capitalised(&dice.word(1)), dice.word(1));
             }
             let given = capitalised(&dice.word(1 + n % 2));
-            format!("{given}{} {family}", numeral(n / 400))
+            format!("{given}{} {family}", suffix(n / 400))
         });
         let people = people.collect();
         let treaties = (0..treaties).map(|n| {
@@ -80,7 +80,7 @@ impl Corpus {
         }
     }
 
-    /// Writes the archive into `folder`. Hugo's templates are not part of it.
+    /// Writes the archive into `folder`, without Hugo's templates.
     pub fn write(&self, folder: &Path, flavour: Flavour) -> io::Result<()> {
         let mut writer = Writer {
             corpus: self,
@@ -103,8 +103,8 @@ impl Corpus {
     }
 }
 
-/// A letter for each further 400 people, so that no two of them have one name.
-fn numeral(n: usize) -> String {
+/// A syllable for each further 400 people, so that no two people have the same name.
+fn suffix(n: usize) -> String {
     match n {
         0 => String::new(),
         n => Dice(n as u64).word(1),
@@ -199,10 +199,10 @@ impl Writer<'_> {
         put(&self.folder.join(path), &text)
     }
 
-    /// Between `least` and `most` different ones of `n`.
-    fn draw(&mut self, least: usize, most: usize, n: usize) -> Vec<usize> {
+    /// Draws `min` to `max` numbers below `n`, by Zipf's law, and drops repetitions.
+    fn draw(&mut self, min: usize, max: usize, n: usize) -> Vec<usize> {
         let mut drawn = Vec::new();
-        for _ in 0..least + self.dice.below(most - least + 1) {
+        for _ in 0..min + self.dice.below(max - min + 1) {
             let one = self.dice.zipf(n);
             if !drawn.contains(&one) {
                 drawn.push(one);
@@ -211,8 +211,8 @@ impl Writer<'_> {
         drawn
     }
 
-    /// Paragraphs of 40 to 160 % of 600 words: everybody in full, then most by family name; a heading, a
-    /// footnote, now and then a quotation or a table.
+    /// Writes 240 to 960 words in paragraphs. Everyone is mentioned by full name and most again by family name;
+    /// there is a heading and a footnote, and sometimes a quotation or a table.
     fn body(&mut self, text: &mut String, people: &[usize], treaties: &[usize]) {
         let mut mentions: Vec<String> = Vec::new();
         for full in [true, false] {
@@ -298,7 +298,7 @@ fn slug(name: &str) -> String {
     name.to_lowercase().replace(' ', "-")
 }
 
-/// Writes a file, with the folders above it.
+/// Writes a file, creating the folders above it.
 pub fn put(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;

@@ -1,6 +1,6 @@
-//! A source of numbers that is the same on every machine (SplitMix64, Steele, Lea and Flood 2014).
+//! Pseudo-random numbers that are the same on every machine (SplitMix64, Steele, Lea and Flood 2014).
 
-/// The state of the source.
+/// The generator, which holds its seed.
 pub struct Dice(pub u64);
 
 impl Dice {
@@ -17,18 +17,18 @@ impl Dice {
         (self.next() % n.max(1) as u64) as usize
     }
 
-    /// Whether something happens that does so in `percent` of all cases.
+    /// True in `percent` per cent of all calls.
     pub fn percent(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
-    /// One of `n`, the first of them most often: the inverse of Zipf's distribution, nearly.
+    /// A number from 0 to `n` - 1, small ones most often: an approximation of Zipf's law.
     pub fn zipf(&mut self, n: usize) -> usize {
         let unit = (self.next() >> 11) as f64 / (1u64 << 53) as f64;
         (((n as f64 + 1.0).powf(unit) - 1.0) as usize).min(n - 1)
     }
 
-    /// A word of this many syllables.
+    /// A word with this many syllables.
     pub fn word(&mut self, syllables: usize) -> String {
         const ONSETS: [&str; 16] = [
             "b", "br", "d", "f", "g", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "v",
@@ -50,7 +50,7 @@ impl Dice {
     }
 }
 
-/// A word with a capital.
+/// The word with its first letter in upper case.
 pub fn capitalised(word: &str) -> String {
     let mut word = word.to_owned();
     if let Some(first) = word.get_mut(..1) {

@@ -1,13 +1,13 @@
 //! Made-up people and prose about them, the same on every machine.
 
-#[allow(dead_code, reason = "each benchmark uses its own part of it")]
+#[allow(dead_code, reason = "not every function is used here")]
 mod dice;
 
 use chancery::names::find::Names;
 use dice::{Dice, capitalised};
 
-/// A word of two to four syllables, of which there are 96, so that of 20,000 family names some are
-/// shared by two or three people.
+/// A word of two to four syllables. There are 96 syllables, so of 20,000 family names some are shared by two or three
+/// people.
 fn word(dice: &mut Dice) -> String {
     const ONSETS: [&str; 16] = [
         "b", "dr", "f", "g", "k", "kl", "l", "m", "n", "p", "r", "s", "sk", "st", "t", "v",
@@ -42,8 +42,8 @@ pub fn names(people: &[(String, String)]) -> Names {
     names
 }
 
-/// `count` people, and 1,000 paragraphs of some 900 bytes, as dense with names as the demonstration
-/// archive: a mention in 450 bytes (one in full, one by family name), a capital in 60.
+/// `count` people, and 1,000 paragraphs of about 900 bytes. They have as many names as the prose of the demonstration
+/// archive: one mention in 450 bytes, either the full name or the family name, and one capital in 60.
 pub fn archive(count: usize) -> (Names, Vec<String>) {
     let mut dice = Dice(11);
     let people = people(count);

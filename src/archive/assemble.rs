@@ -12,7 +12,7 @@ use super::site::{Asset, Settings, Site};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Sources;
 use crate::base::span::SourceId;
-use crate::frontmatter::config::{self, Config};
+use crate::frontmatter::config::Config;
 
 /// The whole archive, ready to be shown.
 #[derive(Debug)]
@@ -59,15 +59,14 @@ impl PureStage {
 pub struct Read<'a> {
     /// The texts.
     pub sources: &'a Sources,
+    /// The settings of the site, which its diagnostics are reported for already.
+    pub config: &'a Config,
     /// Paths of texts that could not be read as they are: they are known so that diagnostics can point
     /// into them, but not parsed.
     pub unusable: &'a FxHashSet<String>,
     /// Other files.
     pub assets: &'a [Asset],
 }
-
-/// The path of the site's settings.
-pub const SITE_FILE: &str = "content/site.yaml";
 
 /// Puts the archive together. Diagnostics are added to `diagnostics`; an archive comes out in any case,
 /// so that one run finds the errors of all stages. `ended` is told when a stage is done.
@@ -77,20 +76,18 @@ pub fn assemble(
     diagnostics: &mut Diagnostics,
     ended: &mut dyn FnMut(PureStage),
 ) -> Archive {
-    let config = site_file(read, diagnostics);
     let documents = parse(read, diagnostics);
     ended(PureStage::Parse);
     let site = resolve::resolve(
         read.sources,
-        config,
+        read.config.clone(),
         settings,
         documents,
         read.assets,
         diagnostics,
     );
     ended(PureStage::Resolve);
-    let registry = Registry::new(&site, diagnostics);
-    let mentions = link::link(&site, &registry, diagnostics);
+    let mentions = link::link(&Registry::new(&site), diagnostics);
     ended(PureStage::Link);
     let indexes = index::index(&site, &mentions, diagnostics);
     ended(PureStage::Index);
@@ -101,17 +98,6 @@ pub fn assemble(
         mentions,
         indexes,
         plan,
-    }
-}
-
-fn site_file(read: &Read<'_>, diagnostics: &mut Diagnostics) -> Config {
-    match read.sources.find(SITE_FILE) {
-        Some(_) if read.unusable.contains(SITE_FILE) => Config::default(),
-        Some(id) => config::read(id, &read.sources.get(id).text, diagnostics),
-        None => {
-            diagnostics.push(parse::no_site_file());
-            Config::default()
-        }
     }
 }
 

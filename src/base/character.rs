@@ -1,11 +1,11 @@
-//! Characters: which of them no page can hold, and how they are named.
+//! Characters that HTML forbids: finding them, naming them, and guessing what was meant.
 
 use super::code::Code;
 use super::diagnostic::Diagnostic;
 use super::span::Span;
 
-/// Whether no page can hold a character: a control character other than a tab or the end of a
-/// line, or a noncharacter. HTML forbids both
+/// Whether a character may not appear in a page: control characters other than tabs and line
+/// breaks, and noncharacters. HTML forbids both
 /// (<https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream>), and XML
 /// most of them (<https://www.w3.org/TR/xml/#charsets>).
 pub fn is_forbidden(character: char) -> bool {
@@ -14,8 +14,10 @@ pub fn is_forbidden(character: char) -> bool {
     noncharacter || (character.is_control() && !matches!(character, '\t' | '\n' | '\r'))
 }
 
-/// Whether a text holds a forbidden character. Nearly no text has a byte with which one could begin, and
-/// to look at bytes without branches takes a tenth of the time of looking at characters.
+/// Whether a text contains a forbidden character.
+///
+/// Hardly any text has even a byte with which one could begin. Looking for such bytes, without
+/// branches, takes a tenth of the time of looking at characters.
 pub fn has_forbidden(text: &str) -> bool {
     let may_begin = |byte: u8| {
         (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r'))
@@ -24,16 +26,16 @@ pub fn has_forbidden(text: &str) -> bool {
     text.bytes().fold(false, |any, byte| any | may_begin(byte)) && text.contains(is_forbidden)
 }
 
-/// The character's number as Unicode writes it, `U+0007`.
+/// A character's code point in Unicode's notation: `U+0007`.
 pub fn number(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
 }
 
-/// What Windows-1252 has at 0x80 to 0x9F (<https://encoding.spec.whatwg.org/#windows-1252>); spaces
-/// are bytes without a printable character. Above, it is the same as Unicode.
+/// The characters of Windows-1252 from 0x80 to 0x9F (<https://encoding.spec.whatwg.org/#windows-1252>);
+/// a space stands for a byte that has none. From 0xA0 on, Windows-1252 equals Unicode.
 const HIGH: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
-/// The printable character beyond ASCII that a byte is in Windows-1252, if it is one.
+/// The printable character beyond ASCII that a byte stands for in Windows-1252, if any.
 pub fn in_windows_1252(byte: u8) -> Option<char> {
     match byte {
         0x80..=0x9F => HIGH
@@ -45,31 +47,34 @@ pub fn in_windows_1252(byte: u8) -> Option<char> {
     }
 }
 
-/// The character that was surely meant by a control character of the numbers 0x80 to 0x9F: the one
-/// that Windows-1252 has there.
-pub fn meant(character: char) -> Option<char> {
+/// What a control character from U+0080 to U+009F was meant to be: the character of Windows-1252
+/// with the same number.
+///
+/// Nobody types these controls. They come from texts in Windows-1252 that were read as Latin-1:
+/// U+0092 is the `’` of "Moscow’s".
+pub fn from_windows_1252(character: char) -> Option<char> {
     let byte = u8::try_from(u32::from(character)).ok()?;
     in_windows_1252(byte).filter(|_| character.is_control())
 }
 
-/// E007, whichever stage finds it; `written` is how the text asks for the character, if it does not
-/// hold the character itself.
+/// E007, whichever stage finds it. `written` is the escape or character reference that stands for
+/// the character, where the text does not contain the character itself.
 pub fn forbidden_character(span: Span, character: char, written: Option<&str>) -> Diagnostic {
     let number = number(character);
     let message = match written {
-        Some(written) => format!("`{written}` stands for {number}, which no page can hold"),
-        None => format!("the character {number} stands here, which no page can hold"),
+        Some(written) => format!("`{written}` stands for the forbidden character {number}"),
+        None => format!("forbidden character {number}"),
     };
     let what = match character.is_control() {
         true => "a control character",
-        false => "not a character at all, says Unicode",
+        false => "a noncharacter of Unicode",
     };
     let diagnostic = Diagnostic::at(Code::ForbiddenCharacter, span, message).label(what);
-    match meant(character) {
+    match from_windows_1252(character) {
         Some(meant) => diagnostic
-            .note("it is a character of Windows-1252 under its number there")
+            .note("in Windows-1252 this is the number of another character")
             .did_you_mean(Some(meant.encode_utf8(&mut [0; 4])), span),
-        None => diagnostic.help("take it out, or write what is meant"),
+        None => diagnostic.help("remove it, or write the character you mean"),
     }
 }
 
@@ -85,13 +90,17 @@ mod tests {
         assert_eq!(in_windows_1252(0x81), None);
         assert_eq!(in_windows_1252(0xE9), Some('é'));
         assert_eq!(
-            (meant('\u{92}'), meant('é'), meant('\u{7}')),
-            (Some('’'), None, None)
+            [
+                from_windows_1252('\u{92}'),
+                from_windows_1252('é'),
+                from_windows_1252('\u{7}')
+            ],
+            [Some('’'), None, None]
         );
     }
 
     #[test]
-    fn what_no_page_can_hold() {
+    fn controls_and_noncharacters_are_forbidden() {
         for character in
             "\0\u{8}\u{B}\u{C}\u{1F}\u{7F}\u{85}\u{9F}\u{FDD0}\u{FFFE}\u{1FFFF}".chars()
         {

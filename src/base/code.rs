@@ -1,26 +1,26 @@
-//! The catalogue of faults: one code for each kind.
+//! The catalogue of diagnostics: one code for each kind.
 //!
-//! A code's first letter is its severity: `E` is an error (publishing it would publish something
-//! wrong or broken), `W` a warning (an editor should look), `N` a note (something was done that one
-//! may want to know). Its documentation is a file of `docs/codes/`, printed by `chancery explain`;
-//! the table below and that folder are held equal by a test, as are the fixtures of every code.
+//! A code's first letter is its severity: `E` is an error (the site would be wrong or broken), `W` a
+//! warning (an editor should look), `N` a note (the build did something worth knowing). Each code
+//! has a page in `docs/codes/`, which `chancery explain` prints, and a fixture in
+//! `tests/diagnostics/`; a test holds both to the table below.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// How grave a fault is.
+/// How bad a diagnostic is, the worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Nothing is published.
+    /// Stops publication.
     Error,
-    /// Published, unless warnings are denied.
+    /// Stops publication only where warnings are denied.
     Warning,
-    /// Published always.
+    /// Never stops publication.
     Note,
 }
 
 impl Severity {
-    /// The word for it, in lower case.
+    /// `error`, `warning` or `note`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -32,7 +32,7 @@ impl Severity {
 
 macro_rules! catalogue {
     ($($code:ident $name:ident, $title:literal;)*) => {
-        /// One kind of fault. The variant's documentation is its title.
+        /// One kind of diagnostic. Each variant's documentation is its title.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
             $(#[doc = $title] $name,)*
@@ -42,17 +42,17 @@ macro_rules! catalogue {
             /// Every code, in order.
             pub const ALL: &'static [Code] = &[$(Code::$name,)*];
 
-            /// The code as it is printed: a letter and three digits.
+            /// The code as printed: a letter and three digits.
             pub fn id(self) -> &'static str {
                 match self { $(Code::$name => stringify!($code),)* }
             }
 
-            /// What it is about, in a few words.
+            /// What the code is about, in a few words.
             pub fn title(self) -> &'static str {
                 match self { $(Code::$name => $title,)* }
             }
 
-            /// Its documentation, in Markdown.
+            /// The page of `docs/codes/` for this code, in Markdown.
             pub fn documentation(self) -> &'static str {
                 match self {
                     $(Code::$name => include_str!(
@@ -126,7 +126,7 @@ catalogue! {
 }
 
 impl Code {
-    /// How grave every fault of this code is: the code's first letter says it.
+    /// The severity of every diagnostic of this code, which its first letter says.
     pub fn severity(self) -> Severity {
         match self.id().as_bytes()[0] {
             b'E' => Severity::Error,
@@ -145,10 +145,10 @@ impl fmt::Display for Code {
 impl FromStr for Code {
     type Err = String;
 
-    /// Reads a code in either case.
+    /// Reads a code in either case, with or without blanks around it.
     ///
     /// # Errors
-    /// When there is no such code; the error is a sentence that says so.
+    /// When there is no such code; the error is a message for the user.
     fn from_str(text: &str) -> Result<Self, String> {
         Self::ALL
             .iter()

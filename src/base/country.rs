@@ -1,7 +1,11 @@
-//! Countries: the names behind the two-letter codes of ISO 3166-1, in their usual English short forms,
-//! with those of states that are gone (ISO 3166-3 and its predecessors).
+//! Countries by their two-letter code: ISO 3166-1 under their usual English short names.
+//!
+//! Archives reach back, so states that no longer exist are here too, under the code that they had:
+//! `SU`, `YU`, `DD` and `CS` (for Czechoslovakia, not for Serbia and Montenegro, which had the code
+//! from 2003 to 2006). `EU` is reserved in ISO 3166-1 for the European Union, whose officials need
+//! a country as well.
 
-/// The name of a country by its code; none for what is no code.
+/// The name of the country with this code, which is in upper case. None for anything else.
 pub fn name(code: &str) -> Option<&'static str> {
     let at = COUNTRIES
         .binary_search_by(|(known, _)| (*known).cmp(code))
@@ -9,16 +13,12 @@ pub fn name(code: &str) -> Option<&'static str> {
     Some(COUNTRIES[at].1)
 }
 
-/// The names of all countries.
-pub fn names() -> impl Iterator<Item = &'static str> {
-    all().map(|(_, name)| name)
-}
-
-/// The codes of all countries, each with the country's name.
+/// The code and the name of every country, by code.
 pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
     COUNTRIES.iter().copied()
 }
 
+/// Sorted by code, for binary search.
 #[rustfmt::skip]
 const COUNTRIES: &[(&str, &str)] = &[
     ("AD", "Andorra"),

@@ -1,16 +1,17 @@
-//! Dates as an archive knows them: to the day, to the year, about, uncertain, still running.
+//! Dates as precise as an archive knows them: to the day, the month or the year, approximate,
+//! uncertain, still open.
 //!
-//! The useful part of the Extended Date/Time Format (EDTF, ISO 8601-2:2019) level 1: `1972`,
-//! `2001-03`, `2001-03-14`, `1998~` (about), `1997?` (uncertain), `..` (open). A date covers every
-//! day that it may mean; a day inside that stretch is neither clearly before nor clearly after it.
-//! Whether an office is held on a day follows from there ([`Interval::holds`]).
+//! The notation is a subset of the Extended Date/Time Format (EDTF, ISO 8601-2:2019), level 1:
+//! `1972`, `2001-03`, `2001-03-14`, `1998~` (about), `1997?` (uncertain), `..` (open). A date stands
+//! for every day that it may mean; a day among those is neither surely before nor surely after it.
+//! [`Interval::holds`] decides from that whether someone holds an office on a day.
 
 use std::fmt;
 use std::str::FromStr;
 
 pub use jiff::civil::Date as Day;
 
-/// How precisely a date is written.
+/// How precise a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Precision {
     /// `1972`
@@ -21,7 +22,7 @@ pub enum Precision {
     Day,
 }
 
-/// How sure its author is of a date.
+/// How sure the author is of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Certainty {
     /// No mark.
@@ -41,24 +42,24 @@ pub struct PartialDate {
     certainty: Certainty,
 }
 
-/// Where a day lies beside a date.
+/// Whether a date has come on a given day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reached {
     /// The day is before the date.
     No,
-    /// The day falls inside what the date may mean.
+    /// The day is among those that the date may mean.
     About,
     /// The day is the date or after it.
     Yes,
 }
 
 impl PartialDate {
-    /// The first day that it may mean.
+    /// The first day that it may mean: 1 January for a year.
     pub fn first(self) -> Day {
         self.first
     }
 
-    /// The last day that it may mean, inclusive.
+    /// The last day that it may mean: 31 December for a year.
     pub fn last(self) -> Day {
         self.last
     }
@@ -68,13 +69,16 @@ impl PartialDate {
         self.precision
     }
 
-    /// Whether it names one day without a doubt.
+    /// Whether it is one exact day.
     pub fn is_full(self) -> bool {
         self.precision == Precision::Day && self.certainty == Certainty::Exact
     }
 
-    /// Where `day` lies beside this date. A full date is reached on its own day; inside a year, a
-    /// month or a doubtful day the answer is "about".
+    /// Whether this date has come on `day`.
+    ///
+    /// A full date has come on its own day. On a day inside a year, a month or an uncertain date
+    /// nobody knows: "in force 1972" has not come on 1971-12-31, has come on 1973-01-01, and in
+    /// between the answer is [`Reached::About`].
     pub fn reached(self, day: Day) -> Reached {
         if day < self.first {
             Reached::No
@@ -85,13 +89,13 @@ impl PartialDate {
         }
     }
 
-    /// Whether it lies wholly before `other`, whatever day each of them means.
+    /// Whether it is before `other`, whichever day each of them means. `2001` is not surely before
+    /// `2001-03-14`.
     pub fn is_surely_before(self, other: Self) -> bool {
         self.last < other.first
     }
 
-    /// As one reads it aloud: `14 March 2001`, `March 2001`, `1972`, `about 1998`, `1997
-    /// (uncertain)`.
+    /// For readers: `14 March 2001`, `March 2001`, `1972`, `about 1998`, `1997 (uncertain)`.
     pub fn in_words(self) -> String {
         let plain = match self.precision {
             Precision::Day => day_in_words(self.first),
@@ -101,7 +105,7 @@ impl PartialDate {
         self.with_certainty(plain)
     }
 
-    /// Its year alone: `2001`, `about 1998`, `1997 (uncertain)`.
+    /// Only its year: `2001`, `about 1998`, `1997 (uncertain)`.
     pub fn year_in_words(self) -> String {
         self.with_certainty(self.first.year().to_string())
     }
@@ -114,8 +118,9 @@ impl PartialDate {
         }
     }
 
-    /// As HTML's `datetime` wants it: the date without its mark of doubt.
-    pub fn machine(self) -> String {
+    /// For the `datetime` attribute of HTML: `2001-03-14`, `2001-03`, `1972`. That attribute cannot
+    /// say "about", so the certainty is left out.
+    pub fn html_datetime(self) -> String {
         let day = self.first;
         match self.precision {
             Precision::Year => format!("{:04}", day.year()),
@@ -127,14 +132,14 @@ impl PartialDate {
 
 /// Why a text is not a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DateFault {
-    /// It does not look like a date at all.
+pub enum DateError {
+    /// It does not look like a date.
     Form,
-    /// It looks like one, but the calendar has no such month or day; the sentence says why.
+    /// It looks like one, but the calendar has no such month or day: `February 2001 has 28 days`.
     Impossible(String),
 }
 
-impl fmt::Display for DateFault {
+impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Form => f.write_str("not a date"),
@@ -144,20 +149,20 @@ impl fmt::Display for DateFault {
 }
 
 impl FromStr for PartialDate {
-    type Err = DateFault;
+    type Err = DateError;
 
-    fn from_str(text: &str) -> Result<Self, DateFault> {
+    fn from_str(text: &str) -> Result<Self, DateError> {
         let (bare, certainty) = match text.as_bytes().last() {
             Some(b'~') => (&text[..text.len() - 1], Certainty::About),
             Some(b'?') => (&text[..text.len() - 1], Certainty::Uncertain),
             _ => (text, Certainty::Exact),
         };
         let mut parts = bare.split('-');
-        let year = number(parts.next(), 4)?.ok_or(DateFault::Form)?;
+        let year = number(parts.next(), 4)?.ok_or(DateError::Form)?;
         let month = number(parts.next(), 2)?;
         let day = number(parts.next(), 2)?;
         if parts.next().is_some() {
-            return Err(DateFault::Form);
+            return Err(DateError::Form);
         }
         let (first, last, precision) = match (month, day) {
             (None, _) => (
@@ -183,25 +188,26 @@ impl FromStr for PartialDate {
     }
 }
 
-/// Exactly `width` digits as a number; none when the part is not there.
-fn number(part: Option<&str>, width: usize) -> Result<Option<i16>, DateFault> {
+/// Reads exactly `width` digits; none when the part is missing. `2001-3-14` is no date: with one form
+/// for each date, authors can search for it.
+fn number(part: Option<&str>, width: usize) -> Result<Option<i16>, DateError> {
     let Some(part) = part else { return Ok(None) };
     if part.len() != width || !part.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(DateFault::Form);
+        return Err(DateError::Form);
     }
-    part.parse().map(Some).map_err(|_| DateFault::Form)
+    part.parse().map(Some).map_err(|_| DateError::Form)
 }
 
-fn calendar(year: i16, month: i16, day: i16) -> Result<Day, DateFault> {
+fn calendar(year: i16, month: i16, day: i16) -> Result<Day, DateError> {
     let month_name = usize::try_from(month - 1)
         .ok()
         .and_then(|at| MONTHS.get(at));
     let Some(month_name) = month_name else {
-        return Err(DateFault::Impossible(format!("there is no month {month}")));
+        return Err(DateError::Impossible(format!("there is no month {month}")));
     };
     Day::new(year, month as i8, day as i8).map_err(|_| {
         let days = Day::new(year, month as i8, 1).map_or(31, |first| first.days_in_month());
-        DateFault::Impossible(format!("{month_name} {year} has {days} days"))
+        DateError::Impossible(format!("{month_name} {year} has {days} days"))
     })
 }
 
@@ -235,7 +241,7 @@ pub fn month_name(day: Day) -> &'static str {
     MONTHS[day.month() as usize - 1]
 }
 
-/// When something ends.
+/// The end of an interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum End {
     /// The record does not say.
@@ -243,11 +249,11 @@ pub enum End {
     Unknown,
     /// `..`: it has not ended.
     Open,
-    /// On this date; the day itself is no longer part of it.
+    /// On this date, which is no longer part of the interval.
     On(PartialDate),
 }
 
-/// From when to when something was so; half-open for full dates.
+/// When something was so: from its beginning, inclusive, to its end, exclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Interval {
     /// When it began; none when the record does not say.
@@ -256,14 +262,14 @@ pub struct Interval {
     pub to: End,
 }
 
-/// Whether something is so on a day.
+/// Whether something is so on a given day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
     /// It had not begun.
     NotYet,
     /// It is so.
     Yes,
-    /// It may be: the day falls inside a partial date, or the record does not say when it began or
+    /// It may be: the day is inside a partial date, or the record does not say when it began or
     /// ended.
     About,
     /// It is over.
@@ -271,9 +277,12 @@ pub enum Holds {
 }
 
 impl Interval {
-    /// Whether it holds on `day`. A day on which it ends is no longer part of it, so a successor
-    /// may begin on that day. Where the record names no beginning or no end nothing is claimed
-    /// beyond "about".
+    /// Whether it holds on `day`.
+    ///
+    /// The day on which it ends is no longer part of it, so that a successor can begin on the same
+    /// day: of two ministers who change on 28 March 2001, only the second holds office then. Where
+    /// the record gives no beginning or no end, the answer is at most [`Holds::About`]; a page must
+    /// not claim what the record does not say.
     pub fn holds(self, day: Day) -> Holds {
         let begun = self.from.map_or(Reached::About, |from| from.reached(day));
         let ended = match self.to {
@@ -289,15 +298,15 @@ impl Interval {
         }
     }
 
-    /// Whether the two certainly share a day. A beginning or an end that is not recorded is taken
-    /// in the way that claims least.
+    /// Whether the two surely share a day, whatever their partial dates mean: `2000` to `2004` and
+    /// `2004` to `2006` need not. It reports errors, so it assumes nothing that is not recorded.
     pub fn surely_overlaps(self, other: Self) -> bool {
         let certain = |interval: Self| {
             let from = interval.from?.last();
             let to = match interval.to {
                 End::Open => Day::MAX,
                 End::On(to) => to.first(),
-                // Somebody who took office on a day held it on that day at least.
+                // An office without an end was held at least on the day on which it was taken.
                 End::Unknown if interval.from?.is_full() => from.tomorrow().ok()?,
                 End::Unknown => return None,
             };
@@ -309,8 +318,8 @@ impl Interval {
         }
     }
 
-    /// `1999 to 2001`-like words: `15 November 1999 to 28 March 2001`, `since 2012`, `to 2007`,
-    /// `from 1996`; empty when nothing is recorded.
+    /// For readers: `15 November 1999 to 28 March 2001`, `since 2012`, `to 2007`, `from 1996`;
+    /// empty when nothing is recorded.
     pub fn in_words(self) -> String {
         match (self.from, self.to) {
             (Some(from), End::On(to)) => format!("{} to {}", from.in_words(), to.in_words()),
@@ -336,27 +345,27 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_read_and_said() {
-        for (written, said) in [
+    fn dates_are_parsed_and_put_into_words() {
+        for (written, in_words) in [
             ("2001-03-14", "14 March 2001"),
             ("2001-03", "March 2001"),
             ("1972", "1972"),
             ("1998~", "about 1998"),
             ("1997?", "1997 (uncertain)"),
         ] {
-            assert_eq!(date(written).in_words(), said);
+            assert_eq!(date(written).in_words(), in_words);
         }
         assert_eq!(date("1998-05-06~").year_in_words(), "about 1998");
     }
 
     #[test]
-    fn what_is_no_date() {
-        let diagnostic = |text: &str| text.parse::<PartialDate>().unwrap_err().to_string();
-        assert_eq!(diagnostic("2001-02-30"), "February 2001 has 28 days");
-        assert_eq!(diagnostic("2001-13"), "there is no month 13");
-        assert_eq!(diagnostic("14 March 2001"), "not a date");
-        assert_eq!(diagnostic("2001-3-14"), "not a date");
-        assert_eq!(diagnostic(""), "not a date");
+    fn other_texts_are_no_dates() {
+        let error = |text: &str| text.parse::<PartialDate>().unwrap_err().to_string();
+        assert_eq!(error("2001-02-30"), "February 2001 has 28 days");
+        assert_eq!(error("2001-13"), "there is no month 13");
+        assert_eq!(error("14 March 2001"), "not a date");
+        assert_eq!(error("2001-3-14"), "not a date");
+        assert_eq!(error(""), "not a date");
     }
 
     #[test]
@@ -377,7 +386,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_record_does_not_say_is_not_claimed() {
+    fn an_end_that_is_not_recorded_is_not_assumed() {
         let unknown_end = Interval {
             from: Some(date("1996")),
             to: End::Unknown,
@@ -391,7 +400,7 @@ mod tests {
     }
 
     #[test]
-    fn overlap_is_only_what_is_certain() {
+    fn only_certain_overlaps_count() {
         let held = |from: &str, to: &str| Interval {
             from: Some(date(from)),
             to: End::On(date(to)),

@@ -1,79 +1,79 @@
-//! A diagnostic: one fault, as a value.
+//! Diagnostics: errors, warnings and notes about the content, as values.
 //!
-//! Faults are collected, never thrown: every stage hands back what it could make together with what
-//! it found wrong, so that one run reports every fault of every file. Each kind of fault has a
-//! [`Code`] and one constructor function, in the `diagnostics` module of the stage that finds it. How a
-//! diagnostic is drawn is the edge's business (`edge::report`).
+//! They are collected, never thrown: every stage returns what it could make and adds what it found
+//! wrong to a [`Diagnostics`], so that one run reports every problem in every file. Each kind has a
+//! [`Code`] and a constructor, which is in the `diagnostics.rs` of the stage that finds it. The
+//! layer `report` prints them.
 
 use super::code::{Code, Severity};
 use super::source::Sources;
 use super::span::Span;
 
-/// Where a fault is.
+/// What a diagnostic is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// At these bytes of a source.
+pub enum Location {
+    /// These bytes of a source.
     Span(Span),
-    /// In a file as a whole, or one whose text could not be read: its path relative to the site's
+    /// A file as a whole, whose text may not even be readable: its path relative to the site's
     /// folder.
     File(String),
 }
 
-/// A second place that explains the first: "first declared here".
+/// Another span that explains the first: "first declared here".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// The place.
+    /// The span.
     pub span: Span,
-    /// What is to be seen there.
+    /// What to say about it.
     pub text: String,
 }
 
-/// A change of the source that would put the fault right.
+/// A change of the source that would fix the problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// What is replaced; empty to insert.
+    /// What to replace; empty to insert.
     pub span: Span,
-    /// By what; empty to delete.
+    /// What to put there; empty to delete.
     pub replacement: String,
 }
 
-/// One fault.
+/// One error, warning or note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Which kind of fault.
+    /// Which kind.
     pub code: Code,
-    /// One line that says what is wrong, naming names.
+    /// One line that says what is wrong, with the names and values concerned.
     pub message: String,
-    /// Where.
-    pub place: Place,
-    /// What to write under the underlined place; may be empty.
+    /// Where it is.
+    pub location: Location,
+    /// What to print beside the underlined span; may be empty.
     pub label: String,
-    /// Other places that explain it.
+    /// Other spans that explain it.
     pub others: Vec<Label>,
-    /// Facts that the reader needs to understand it.
+    /// Facts needed to understand it.
     pub notes: Vec<String>,
     /// What to do about it.
     pub help: Vec<String>,
-    /// The change that would do it, where it is certain.
+    /// The change that fixes it, where there is no doubt about that.
     pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
-    /// A fault at a span.
+    /// A diagnostic about a span.
     pub fn at(code: Code, span: Span, message: impl Into<String>) -> Self {
-        Self::new(code, Place::Span(span), message.into())
+        Self::new(code, Location::Span(span), message.into())
     }
 
-    /// A fault of a file as a whole.
+    /// A diagnostic about a file as a whole.
     pub fn in_file(code: Code, path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self::new(code, Place::File(path.into()), message.into())
+        Self::new(code, Location::File(path.into()), message.into())
     }
 
-    fn new(code: Code, place: Place, message: String) -> Self {
+    fn new(code: Code, location: Location, message: String) -> Self {
         Self {
             code,
             message,
-            place,
+            location,
             label: String::new(),
             others: Vec::new(),
             notes: Vec::new(),
@@ -82,13 +82,13 @@ impl Diagnostic {
         }
     }
 
-    /// Says what is to be seen at the primary place.
+    /// Sets what to print beside the underlined span.
     pub fn label(mut self, text: impl Into<String>) -> Self {
         self.label = text.into();
         self
     }
 
-    /// Adds a second place.
+    /// Adds a span that explains the first.
     pub fn and(mut self, span: Span, text: impl Into<String>) -> Self {
         self.others.push(Label {
             span,
@@ -109,7 +109,7 @@ impl Diagnostic {
         self
     }
 
-    /// Adds "did you mean ...?" with the fix, when there is a near word.
+    /// Adds "did you mean ...?" and a fix that replaces the span, where there is a near word.
     pub fn did_you_mean(self, near: Option<&str>, replace: Span) -> Self {
         match near {
             Some(word) => self
@@ -119,7 +119,7 @@ impl Diagnostic {
         }
     }
 
-    /// Adds the change that would put it right.
+    /// Adds the change that fixes it.
     pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
         self.fix = Some(Fix {
             span,
@@ -128,30 +128,30 @@ impl Diagnostic {
         self
     }
 
-    /// How grave it is; the same for every fault of one code.
+    /// How bad it is, which depends on the code alone.
     pub fn severity(&self) -> Severity {
         self.code.severity()
     }
 }
 
-/// The faults of a run or of a stage, in the order in which they were found.
+/// The diagnostics of a run or of a stage, in the order in which they were found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
 }
 
 impl Diagnostics {
-    /// No fault yet.
+    /// An empty collection.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds one.
+    /// Adds a diagnostic.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.list.push(diagnostic);
     }
 
-    /// All of them.
+    /// All of them, in the order in which they were found.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.list.iter()
     }
@@ -174,16 +174,16 @@ impl Diagnostics {
             .count()
     }
 
-    /// Sorts by path, then by place, then by code and message, and drops exact repetitions: the
-    /// same faults come out in the same order whichever stage or thread found them first.
+    /// Sorts by path, span, code and message, and drops exact repetitions, so that the result does
+    /// not depend on which stage or thread came first.
     pub fn sort(&mut self, sources: &Sources) {
-        let place = |diagnostic: &Diagnostic| match &diagnostic.place {
-            Place::Span(span) => (sources.get(span.source).path.clone(), span.start, span.end),
-            Place::File(path) => (path.clone(), 0, 0),
+        let location = |diagnostic: &Diagnostic| match &diagnostic.location {
+            Location::Span(span) => (sources.get(span.source).path.clone(), span.start, span.end),
+            Location::File(path) => (path.clone(), 0, 0),
         };
         self.list.sort_by_cached_key(|diagnostic| {
             (
-                place(diagnostic),
+                location(diagnostic),
                 diagnostic.code,
                 diagnostic.message.clone(),
             )

@@ -1,15 +1,19 @@
-//! "Did you mean": the nearest of the words that would have been right.
+//! "Did you mean": the word among the valid ones that is nearest to what was written.
 
-/// Whether the word that was meant is looked for, for the fault of a kind at this place in their
-/// order, from 0. Someone who has hundreds of faults of one kind has a fault of another kind, and
-/// comparing an archive of broken links with all that there is takes minutes.
+/// Whether to look for a suggestion for the diagnostic at this index, counted from 0, among those of
+/// one kind.
+///
+/// Hundreds of errors of one kind have a common cause, which no suggestion fixes: a moved folder, an
+/// import that went wrong. And comparing an archive of broken links with every path takes minutes.
 pub fn is_worth_a_suggestion(at: usize) -> bool {
     at < 500
 }
 
 /// The word among `known` that `written` was probably meant to be, or none when nothing is close.
-/// Close is a Damerau-Levenshtein distance of a third of the length, at least one: enough for a
-/// slip of the finger, too little for another word. Of equally near words the first one given wins.
+///
+/// Close is a Damerau-Levenshtein distance of at most a third of the length, and at least one, case
+/// aside. That is enough for a typing error (`publicaton`, `Titel`) and too little for another word:
+/// `draft` is not near `date`. Of equally near words the first one given wins.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let mut allowed = (written.chars().count() / 3).max(1);
     let folded = written.to_lowercase();
@@ -23,7 +27,7 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
             false => distance_within(&folded, word, allowed),
         };
         match distance {
-            // Only what is nearer still is of interest from here on.
+            // From here on only a nearer word is of interest.
             Some(0) => return Some(word),
             Some(distance) => (allowed, best) = (distance - 1, Some(word)),
             None => {}
@@ -32,11 +36,12 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     best
 }
 
-/// The Damerau-Levenshtein distance of two words (each stretch changed once at most), when it is
-/// at most `limit`. Whole archives of misspelt ids are compared with whole archives of right ones,
-/// so it looks only at the band of the table that a distance within the limit can pass through, and
-/// stops when all of a row is beyond it (Ukkonen, "Algorithms for approximate string matching",
-/// 1985).
+/// The Damerau-Levenshtein distance of two words (optimal string alignment), if it is at most
+/// `limit`.
+///
+/// Archives of thousands of misspelt ids are compared with thousands of right ones. So this computes
+/// only the band of the table that a distance within the limit can pass through, and stops when a
+/// whole row is beyond it (Ukkonen, "Algorithms for approximate string matching", 1985).
 fn distance_within(a: &str, b: &str, limit: usize) -> Option<usize> {
     if !a.is_ascii() || !b.is_ascii() {
         return Some(strsim::osa_distance(a, b)).filter(|distance| *distance <= limit);
@@ -90,11 +95,11 @@ fn distance_within(a: &str, b: &str, limit: usize) -> Option<usize> {
     Some(distance).filter(|distance| *distance <= limit)
 }
 
-/// The longest words that are compared in the band, in bytes.
+/// Words of this many bytes or more are left to `strsim`, so that the rows have a fixed size.
 const WIDTH: usize = 120;
 
 /// The id among `known` that `written` was probably meant to be: a near one, or else the only one
-/// that has `written` as one or several of its words, as `putin` is of `vladimir-putin`.
+/// that contains `written` as whole words, as `vladimir-putin` contains `putin`.
 pub fn nearest_id<'a>(
     written: &str,
     known: impl IntoIterator<Item = &'a str, IntoIter: Clone>,
@@ -109,7 +114,7 @@ pub fn nearest_id<'a>(
     with_words.all(|other| other == only).then_some(only)
 }
 
-/// Whether an id has these words, one or several, between its hyphens.
+/// Whether an id contains these words, whole and in a row, between its hyphens.
 fn has_words(id: &str, words: &str) -> bool {
     id.match_indices(words).any(|(at, _)| {
         let ends = |edge: Option<u8>| edge.is_none_or(|byte| byte == b'-');
@@ -119,9 +124,11 @@ fn has_words(id: &str, words: &str) -> bool {
     })
 }
 
-/// The path among `known` that `written` was probably meant to be: one of as many parts, of which
-/// those that differ are near each other. A path is no word: that most of two long paths is equal
-/// says nothing about their last parts.
+/// The path among `known` that `written` was probably meant to be: one with as many parts, in which
+/// each part is near.
+///
+/// Parts are compared one by one, because long paths are mostly equal: `briefs/a/` and `briefs/b/`
+/// are near as words, but one is surely not a misspelling of the other.
 pub fn nearest_path<'a>(
     written: &str,
     known: impl IntoIterator<Item = &'a str>,
@@ -143,8 +150,8 @@ pub fn nearest_path<'a>(
     best.map(|(_, path)| path)
 }
 
-/// How far two parts of a path are from each other; none when they are not near. An ending that
-/// both have does not make them near.
+/// The distance of two parts of a path; none when they are not near. A common extension is left out,
+/// or `ab.svg` would be near `cd.svg`.
 fn part_distance(part: &str, other: &str) -> Option<usize> {
     if part == other {
         return Some(0);
@@ -184,7 +191,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn the_band_holds_every_distance_within_the_limit(
+        fn the_band_finds_every_distance_within_the_limit(
             a in "[abc]{0,9}", b in "[abcé]{0,9}", limit in 0_usize..6,
         ) {
             let expected = Some(strsim::osa_distance(&a, &b)).filter(|d| *d <= limit);
@@ -193,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn a_slip_is_found_and_another_word_is_not() {
+    fn a_typing_error_is_recognised_and_another_word_is_not() {
         let known = ["title", "date", "publication"];
         assert_eq!(nearest("publicaton", known), Some("publication"));
         assert_eq!(nearest("Titel", known), Some("title"));

@@ -1,9 +1,9 @@
-//! The kinds of record an archive keeps, and the words and folders that belong to each.
+//! The kinds of record in an archive, each with its folder and the words for it.
 
-/// The kinds of record.
+/// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum RecordKind {
-    /// Somebody.
+    /// A person.
     Person,
     /// A treaty.
     Treaty,
@@ -12,7 +12,7 @@ pub enum RecordKind {
 }
 
 impl RecordKind {
-    /// All kinds, in order.
+    /// Every kind, in the order in which pages list them.
     pub const ALL: [RecordKind; 3] = [Self::Person, Self::Treaty, Self::Organisation];
 
     /// The kind whose files are in this folder of `content/`.
@@ -20,7 +20,8 @@ impl RecordKind {
         Self::ALL.into_iter().find(|kind| kind.folder() == folder)
     }
 
-    /// The folder of its files, below `content/`.
+    /// The folder of its records, below `content/` and in addresses. The key of a brief that declares
+    /// records of this kind has the same name.
     pub fn folder(self) -> &'static str {
         match self {
             Self::Person => "people",
@@ -29,7 +30,7 @@ impl RecordKind {
         }
     }
 
-    /// One of them: "a person".
+    /// `a person`, `a treaty`, `an organisation`.
     pub fn with_article(self) -> &'static str {
         match self {
             Self::Person => "a person",
@@ -38,7 +39,7 @@ impl RecordKind {
         }
     }
 
-    /// The word for one of them.
+    /// `person`, `treaty`, `organisation`.
     pub fn noun(self) -> &'static str {
         match self {
             Self::Person => "person",

@@ -1,9 +1,10 @@
-//! Slugs and ids: the parts of which a site's addresses are made.
+//! Slugs and ids, from which the addresses of pages are made.
 
-/// `text` as a part of an address: ASCII letters and digits in lower case, everything else a single
-/// hyphen, accents taken off and other scripts transliterated. Empty when nothing is left. A long
-/// one is cut and told apart from others by a fingerprint, since file systems refuse names of more
-/// than 255 bytes.
+/// `text` as a part of an address: ASCII letters and digits in lower case, with single hyphens
+/// between words, accents removed and other scripts transliterated. Empty when nothing is left.
+///
+/// File systems refuse names of more than 255 bytes, so a long slug is cut; a fingerprint of the
+/// whole keeps it apart from others with the same beginning.
 pub fn slugify(text: &str) -> String {
     let mut slug = slug::slugify(text);
     if slug.len() > LONGEST {
@@ -14,13 +15,14 @@ pub fn slugify(text: &str) -> String {
     slug
 }
 
-/// The longest id that stands in an address as it is, in bytes.
+/// The longest id that is used as it is, in bytes: file systems allow 255 for a name, which leaves
+/// room for an extension.
 const LONGEST: usize = 200;
-/// Where a longer one is cut.
+/// Where a longer slug is cut: some ten words, enough to recognise it by.
 const CUT: usize = 80;
 
-/// Whether `id` can stand in an address as it is: at most 200 ASCII letters, digits, `-`, `_` and
-/// `.`, beginning with a letter or a digit (a leading dot would hide the folder).
+/// Whether `id` can be used in an address as it is: at most 200 ASCII letters, digits, `-`, `_` and
+/// `.`, of which the first is a letter or a digit (a leading dot would hide the folder).
 pub fn is_addressable(id: &str) -> bool {
     id.len() <= LONGEST
         && id.starts_with(|c: char| c.is_ascii_alphanumeric())
@@ -29,8 +31,8 @@ pub fn is_addressable(id: &str) -> bool {
             .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
 }
 
-/// A file's stem without a leading calendar date: `2001-03-14-tone` is `tone`. A stem that is
-/// nothing but a date stays as it is.
+/// A file's stem without a leading date: `tone` for `2001-03-14-tone`. A stem that is only a date stays
+/// as it is.
 pub fn without_date(stem: &str) -> &str {
     let bytes = stem.as_bytes();
     let dated = bytes.len() > 11
@@ -47,21 +49,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_leading_date_is_no_part_of_a_slug() {
+    fn a_leading_date_is_not_part_of_a_slug() {
         assert_eq!(without_date("2001-03-14-moscow"), "moscow");
         assert_eq!(without_date("2001-03-14"), "2001-03-14");
         assert_eq!(without_date("2001-03-moscow"), "2001-03-moscow");
     }
 
     #[test]
-    fn a_long_slug_is_cut_and_stays_its_own() {
+    fn a_long_slug_is_cut_and_stays_unique() {
         let (a, b) = (slugify(&"word ".repeat(99)), slugify(&"word ".repeat(98)));
         assert!(a.starts_with("word-word-") && a.len() < 100 && is_addressable(&a));
         assert_ne!(a, b);
     }
 
     #[test]
-    fn ids_that_cannot_stand_in_an_address() {
+    fn some_ids_cannot_be_used_in_an_address() {
         assert!(is_addressable("sergei-ivanov") && is_addressable("v1.2"));
         assert!(!is_addressable(&"x".repeat(201)));
         assert!(!is_addressable("") && !is_addressable(".hidden") && !is_addressable("a b"));

@@ -1,14 +1,13 @@
-//! A source: one text that somebody wrote, and the path by which they know it.
+//! Sources: the texts that a site is made from, each with its path.
 //!
-//! Sources are read once by the edge, sorted by path, and stay untouched to the end: whatever a
-//! stage finds out goes into a table beside them.
+//! The layer `read` makes them. They never change afterwards: what a stage finds out about a text is
+//! kept beside it, as spans.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::span::SourceId;
 
-/// One text file.
+/// A text file.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// The path relative to the site's folder, with `/` between the parts: `content/site.yaml`.
@@ -24,8 +23,8 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Takes the sources in any order and sorts them by path, so that nothing later depends on the
-    /// order in which a file system lists its files.
+    /// Sorts the sources by path, so that nothing depends on the order in which a file system lists
+    /// its files.
     pub fn new(mut files: Vec<Source>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Self {
@@ -36,7 +35,7 @@ impl Sources {
     /// The source with this id.
     ///
     /// # Panics
-    /// When the id belongs to another run's sources.
+    /// When the id is one of other sources.
     pub fn get(&self, id: SourceId) -> &Source {
         &self.files[id.0 as usize]
     }
@@ -50,7 +49,7 @@ impl Sources {
         Some(SourceId(at as u32))
     }
 
-    /// All sources with their ids, by path.
+    /// All sources with their ids, in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
         self.files
             .iter()
@@ -60,36 +59,14 @@ impl Sources {
 }
 
 impl Source {
-    /// The line and column of a byte, both counted from 1, the column in characters. A byte inside
-    /// a character counts as the character's first; one past the end as the end.
+    /// The line and column of a byte offset, both counted from 1, the column in characters. An
+    /// offset inside a character counts as the character's first byte, one past the end as the end.
     pub fn line_and_column(&self, byte: usize) -> (usize, usize) {
         let byte = floor_char_boundary(&self.text, byte);
         let before = &self.text[..byte];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let line = before.bytes().filter(|&b| b == b'\n').count() + 1;
         (line, before[line_start..].chars().count() + 1)
-    }
-}
-
-impl Source {
-    /// The lines and columns of many bytes, as [`Source::line_and_column`] has them, by byte: the
-    /// text is passed once.
-    pub fn lines_and_columns(&self, mut bytes: Vec<usize>) -> BTreeMap<usize, (usize, usize)> {
-        bytes.sort_unstable();
-        let (mut line, mut column, mut at) = (1, 1, 0);
-        let mut places = BTreeMap::new();
-        for byte in bytes {
-            let end = floor_char_boundary(&self.text, byte);
-            for letter in self.text[at..end].chars() {
-                (line, column) = match letter {
-                    '\n' => (line + 1, 1),
-                    _ => (line, column + 1),
-                };
-            }
-            at = end;
-            places.insert(byte, (line, column));
-        }
-        places
     }
 }
 
@@ -132,10 +109,5 @@ mod tests {
             "inside a character is its start"
         );
         assert_eq!(source.line_and_column(999), (2, 5));
-        let bytes = vec![999, 7, 0, 6, 3, 7];
-        let places = source.lines_and_columns(bytes.clone());
-        for byte in bytes {
-            assert_eq!(places[&byte], source.line_and_column(byte), "{byte}");
-        }
     }
 }

@@ -1,26 +1,28 @@
-//! A span: a stretch of bytes in one source, so that a fault can point at its place.
+//! Spans: ranges of bytes in a source, so that a diagnostic can point at what it is about.
 
 use std::ops::Range;
 
-/// The number of a source in [`super::source::Sources`]; sources are sorted by path, so
-/// that the order of ids is the order of paths.
+/// The index of a source in [`super::source::Sources`]. Sources are sorted by path, so ids have the
+/// order of the paths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourceId(pub u32);
 
-/// A half-open range of bytes in one source: `start` is inside, `end` is not.
+/// A range of bytes in a source: from `start`, inclusive, to `end`, exclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
-    /// The source that the bytes belong to.
+    /// The source.
     pub source: SourceId,
     /// The first byte.
     pub start: u32,
-    /// The byte after the last one.
+    /// The byte after the last.
     pub end: u32,
 }
 
 impl Span {
-    /// The span of `range` in `source`. Sources are limited to 4 GiB by the reader's size limit,
-    /// so a byte offset always fits.
+    /// The span of `range` in `source`.
+    ///
+    /// Offsets take 32 bits, because spans are many. That is enough: a site can raise its limit for
+    /// files to 1 GiB at most (`frontmatter/limits.rs`). A larger offset counts as the largest.
     pub fn new(source: SourceId, range: Range<usize>) -> Self {
         let offset = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
         Self {
@@ -30,28 +32,28 @@ impl Span {
         }
     }
 
-    /// The same bytes as a range of `usize`.
+    /// The bytes as a range to slice the text with.
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 }
 
-/// A value together with the place that it was read from.
+/// A value and where it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spanned<T> {
-    /// What was read.
+    /// The value.
     pub value: T,
-    /// Where it stands.
+    /// Where it is written.
     pub span: Span,
 }
 
 impl<T> Spanned<T> {
-    /// Puts a value and its place together.
+    /// A value that was read at `span`.
     pub fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }
 
-    /// The value changed, its place kept.
+    /// Changes the value and keeps the span.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U> {
         Spanned {
             value: change(self.value),

@@ -1,11 +1,14 @@
-//! Quotation marks and apostrophes in plain text, set as Markdown's are.
+//! Curly quotation marks and apostrophes for plain text.
 //!
-//! Headlines and summaries come from front matter, where authors type straight marks; beside a text
-//! whose marks are curly they would look like another hand's.
+//! Markdown makes straight marks curly. Titles and summaries come from front matter, which is no
+//! Markdown, and on a page they should look like the text beside them.
 
-/// `text` with its straight quotation marks and apostrophes curled. A mark opens at the beginning
-/// and behind white space, a bracket or a dash, and closes elsewhere; before a digit (`'90s`) a
-/// single one is an apostrophe.
+/// `text` with curly quotation marks and apostrophes for its straight ones.
+///
+/// A mark opens at the beginning and after white space, a bracket, a dash, a slash or another
+/// opening mark, and closes elsewhere: `"offer"`. A single one before a digit is an apostrophe:
+/// `the '90s`. One that opens before a letter is always read as a quotation mark, so `'tis` comes
+/// out wrong; quotations are far more frequent.
 pub fn curled(text: &str) -> String {
     if !text.contains(['\'', '"']) {
         return text.to_owned();

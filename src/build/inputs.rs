@@ -1,8 +1,7 @@
 //! The inputs of a run: everything that its pages are made from, as one hash.
 //!
-//! Taken when all is read, and kept in the manifest of the published site. Where the next run has the
-//! same inputs, and every published file stands as it was published, rendering would give the same
-//! bytes again and is left out; whatever else a run does, finding faults above all, it does anyway.
+//! The manifest of the published site keeps it. If the next run has the same inputs and no published file was touched,
+//! rendering would produce the same bytes again and is skipped. Everything else is still done, above all finding errors.
 
 use rayon::prelude::*;
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
@@ -10,13 +9,13 @@ use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
 use crate::archive::site::{Asset, Settings};
 use crate::base::source::{Source, Sources};
 
-/// The program itself: a hash of its source text, made when it is compiled (`build.rs`), so that two
-/// programs that may render differently never take each other's pages for their own.
+/// The program itself: a hash of its source text, made when it is compiled (`build.rs`). Two programs that may render
+/// differently never take each other's pages for their own.
 const PROGRAM: &str = env!("CHANCERY_SOURCE");
 
-/// The hash (XXH3, 128 bits) of the texts with their paths, of the site's own picture, of the names and sizes
-/// of other files (how wide and high pictures are among them), of the settings and the program. The content of
-/// other files, which are published as they are, is not part of it.
+/// The hash (XXH3, 128 bits) of the texts with their paths, the site's own preview picture, the names and sizes of other
+/// files (for images also width and height), the settings and the program. The content of other files is not part of
+/// it: they are published as they are, and compared when they are copied.
 pub fn hash(
     sources: &Sources,
     assets: &[Asset],
@@ -40,7 +39,7 @@ fn of_pieces(pieces: impl IntoIterator<Item = impl AsRef<str>>) -> u128 {
     let mut hasher = Xxh3Default::new();
     for piece in pieces {
         let piece = piece.as_ref();
-        // Each piece has its length in front, so that no two lists of pieces are the same bytes.
+        // The length comes first: otherwise "ab", "c" and "a", "bc" would be the same bytes.
         hasher.update(&(piece.len() as u64).to_le_bytes());
         hasher.update(piece.as_bytes());
     }

@@ -1,8 +1,14 @@
-//! TODO head
+//! A whole run: the stages in their order, with the file system at both ends.
+//!
+//! What goes in is a [`Request`]: a folder and what is asked of it. What comes out is an [`Outcome`]: the diagnostics,
+//! and the archive with what was published if nothing stopped it. Start reading at [`build`] (`run.rs`). `render.rs` has
+//! the last pure stage, which runs on all processor cores; `inputs.rs` recognises that nothing has changed since the last
+//! run.
 
 mod inputs;
 mod progress;
+mod render;
 mod run;
 
 pub use progress::Progress;
-pub use run::{Done, Failure, Outcome, Request, build, build_into, check, examine};
+pub use run::{Done, Examined, Failure, Outcome, Request, build, build_into, check, examine};

@@ -7,10 +7,10 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// A build that is done by then shows no bar.
+/// A build that takes less time than this shows no bar.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// How many pages are rendered, shown when it takes long.
+/// Shows how many pages are rendered, if that takes long.
 #[derive(Debug, Default)]
 pub struct Progress {
     shown: bool,
@@ -21,7 +21,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// A bar that appears on a terminal.
+    /// A bar that appears if standard error is a terminal.
     pub fn on_terminal() -> Self {
         Self {
             shown: std::io::stderr().is_terminal(),
@@ -34,20 +34,20 @@ impl Progress {
         Self::default()
     }
 
-    /// Says how many pages there are.
+    /// Rendering begins; there are `total` pages.
     pub fn begin(&self, total: usize, now: Instant) {
         self.total.store(total, Ordering::Relaxed);
-        // A second beginning would be of the same build.
+        // It can only be set already if one build begins twice, and then the first time counts.
         let _ = self.begun.set(now);
     }
 
-    /// One more page is done.
+    /// One more page is rendered.
     pub fn step(&self) {
         if !self.shown {
             return;
         }
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
-        // Looking at the clock and the terminal for every page would cost more than the page.
+        // Asking the clock and drawing for every page would cost more than rendering it.
         if !done.is_multiple_of(64) {
             return;
         }
@@ -72,7 +72,7 @@ impl Progress {
         bar
     }
 
-    /// Takes the bar away.
+    /// Removes the bar.
     pub fn end(&self) {
         if let Some(bar) = self.bar.get() {
             bar.finish_and_clear();

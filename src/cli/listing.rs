@@ -1,10 +1,84 @@
-//! Lists on standard output: the formats that `mentions` and `suggest` share.
+//! What the commands share that look at an archive without building it.
+//!
+//! Errors in the content do not stop these commands: they show what could be read.
 
-/// How a list is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+use std::io::{self, Write};
+use std::path::Path;
+
+use super::exit::{CommandEnd, ERRORS, SUCCESS, failed, printed, refused};
+use super::terminal::print_diagnostics;
+use crate::archive::assemble::Archive;
+use crate::archive::site::Settings;
+use crate::base::code::Severity;
+use crate::build::{self, Examined};
+use crate::report::Format;
+
+/// The format of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum ListFormat {
-    /// For people.
+    /// For people
     Text,
-    /// One JSON object a line.
+    /// One JSON object per line
     Json,
+}
+
+/// Why a list could not be printed.
+pub enum ListError {
+    /// The texts that were asked for do not include this one; perhaps the other name is meant.
+    NoSuchText(String, Option<String>),
+    /// Standard output failed.
+    Print(io::Error),
+}
+
+impl From<io::Error> for ListError {
+    fn from(error: io::Error) -> Self {
+        Self::Print(error)
+    }
+}
+
+/// Puts the archive in `folder` together as of today.
+///
+/// # Errors
+/// If it is not a site; the message is printed.
+pub fn examine(folder: &Path, drafts: bool) -> Result<Examined, CommandEnd> {
+    let settings = Settings {
+        as_of: jiff::Zoned::now().date(),
+        drafts,
+        base_url: None,
+        portable: false,
+    };
+    build::examine(folder, settings).map_err(|failure| failed(&failure))
+}
+
+/// Prints to standard output what `print` finds in the archive in `folder`, and then the diagnostics to standard error, so
+/// that a program can read the list.
+pub fn list(
+    folder: &Path,
+    drafts: bool,
+    print: impl FnOnce(&Archive, &mut dyn Write) -> Result<(), ListError>,
+) -> CommandEnd {
+    let examined = match examine(folder, drafts) {
+        Ok(examined) => examined,
+        Err(ended) => return ended,
+    };
+    let Examined {
+        archive,
+        diagnostics,
+    } = &examined;
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let result = print(archive, &mut out).and_then(|()| Ok(out.flush()?));
+    let sources = &archive.site.sources;
+    print_diagnostics(diagnostics, sources, folder, Format::Text, false);
+    let ended = match result {
+        Err(ListError::NoSuchText(asked, nearest)) => {
+            let help = nearest.map(|nearest| format!("did you mean `{nearest}`?"));
+            refused(&format!("there is no text `{asked}`"), help.as_deref())
+        }
+        Err(ListError::Print(error)) if error.kind() != io::ErrorKind::BrokenPipe => {
+            printed(Err(error))
+        }
+        _ if diagnostics.count(Severity::Error) > 0 => CommandEnd::with(ERRORS),
+        _ => CommandEnd::with(SUCCESS),
+    };
+    ended.leaving(examined)
 }

@@ -1,22 +1,24 @@
-//! `chancery mentions`: each mention with the rule that decided and who was not meant.
+//! `chancery mentions`: every mention, the rule that decided, and which other records were not meant.
 //!
-//! Only mentions go to standard output, so that a program can read them; faults go to standard
-//! error like those of a build. The fields of the JSON are documented in `docs/command-line.md`.
+//! `docs/command-line.md` documents the fields of the JSON.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::listing::ListFormat;
+use super::exit::CommandEnd;
+use super::listing::{ListError, ListFormat, list};
+use super::options::MentionsOptions;
+use super::terminal::prefix;
 use crate::archive::assemble::Archive;
 use crate::archive::link::{Mention, Rule};
-use crate::archive::site::Site;
-use crate::archive::site::TextId;
+use crate::archive::site::{Site, TextId};
 use crate::base::nearest;
-use crate::base::source::{Source, Sources};
+use crate::base::span::{SourceId, Span};
+use crate::report::Locations;
 
 #[derive(Serialize)]
-struct Printed<'a> {
+struct MentionJson<'a> {
     file: &'a str,
     start: usize,
     end: usize,
@@ -26,37 +28,45 @@ struct Printed<'a> {
     entity: String,
     rule: &'static str,
     linked: bool,
-    others: Vec<Other>,
+    others: Vec<OtherRecord>,
 }
 
+/// A record with the same name that is not meant.
 #[derive(Serialize)]
-struct Other {
+struct OtherRecord {
     entity: String,
     why: &'static str,
 }
 
-/// A text that was asked for and is not there, with the name of one that is like it.
-#[derive(Debug, PartialEq, Eq)]
-pub struct NoSuchText {
-    /// As it was asked for.
-    pub asked: String,
-    /// The path or slug of a text that may be meant.
-    pub nearest: Option<String>,
+/// Prints the mentions of the texts that were asked for.
+pub fn run(options: &MentionsOptions) -> CommandEnd {
+    list(&options.folder, options.drafts, |archive, out| {
+        let site = &archive.site;
+        let mut locations = Locations::new(&site.sources, "");
+        for id in choose(site, &prefix(&options.folder), &options.texts)? {
+            let source = site.text(id).source;
+            for mention in &archive.mentions.of(id).list {
+                let printed = mention_json(archive, source, mention, &mut locations);
+                match options.format {
+                    ListFormat::Json => {
+                        serde_json::to_writer(&mut *out, &printed).map_err(io::Error::from)?;
+                        writeln!(out)?;
+                    }
+                    ListFormat::Text => print_text(&printed, out)?,
+                }
+            }
+        }
+        Ok(())
+    })
 }
 
-/// Finds the texts that were asked for: briefs by slug or path, any other text by its path, which
-/// may begin with `folder`. None asked for means all.
+/// Finds the texts that were asked for, in the order of their files: briefs by slug or path, other texts by path, which
+/// may begin with `folder`. Asking for none means all.
 ///
 /// # Errors
-/// The first text that is not there.
-pub fn choose(
-    archive: &Archive,
-    sources: &Sources,
-    folder: &str,
-    asked: &[String],
-) -> Result<Vec<TextId>, NoSuchText> {
-    let site = &archive.site;
-    let path = |id: TextId| sources.get(site.text(id).source).path.as_str();
+/// The first text that does not exist.
+fn choose(site: &Site, folder: &str, asked: &[String]) -> Result<Vec<TextId>, ListError> {
+    let path = |id: TextId| site.sources.get(site.text(id).source).path.as_str();
     let mut chosen = Vec::new();
     for name in asked {
         let below = name.strip_prefix(folder).unwrap_or(name);
@@ -67,10 +77,8 @@ pub fn choose(
         let Some(id) = found else {
             let slugs = site.briefs().map(|(_, brief)| brief.slug.as_str());
             let paths: Vec<&str> = site.texts().into_iter().map(path).collect();
-            return Err(NoSuchText {
-                asked: name.clone(),
-                nearest: nearest::nearest(below, slugs.chain(paths)).map(str::to_owned),
-            });
+            let nearest = nearest::nearest(below, slugs.chain(paths)).map(str::to_owned);
+            return Err(ListError::NoSuchText(name.clone(), nearest));
         };
         chosen.push(id);
     }
@@ -82,45 +90,25 @@ pub fn choose(
     Ok(chosen)
 }
 
-/// Prints the mentions of `texts`.
-///
-/// # Errors
-/// When `out` fails.
-pub fn print(
-    archive: &Archive,
-    sources: &Sources,
-    texts: &[TextId],
-    format: ListFormat,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    for &id in texts {
-        let source = sources.get(archive.site.text(id).source);
-        for mention in &archive.mentions.of(id).list {
-            let printed = printed(&archive.site, source, mention);
-            match format {
-                ListFormat::Json => {
-                    serde_json::to_writer(&mut *out, &printed)?;
-                    writeln!(out)?;
-                }
-                ListFormat::Text => print_text(&printed, out)?,
-            }
-        }
-    }
-    Ok(())
-}
-
-fn printed<'a>(site: &Site, source: &'a Source, mention: &Mention) -> Printed<'a> {
-    let (line, column) = source.line_and_column(mention.source.start);
-    let others = mention.lost.iter().map(|(record, why)| Other {
+fn mention_json<'a>(
+    archive: &'a Archive,
+    source: SourceId,
+    mention: &Mention,
+    locations: &mut Locations<'_>,
+) -> MentionJson<'a> {
+    let site = &archive.site;
+    let location = locations.location(Span::new(source, mention.source.clone()));
+    let others = mention.rejected.iter().map(|(record, why)| OtherRecord {
         entity: site.record(*record).entity(),
         why: why.name(),
     });
-    Printed {
+    let source = site.sources.get(source);
+    MentionJson {
         file: &source.path,
-        start: mention.source.start,
-        end: mention.source.end,
-        line,
-        column,
+        start: location.start,
+        end: location.end,
+        line: location.line,
+        column: location.column,
         text: &source.text[mention.source.clone()],
         entity: site.record(mention.record).entity(),
         rule: mention.rule.name(),
@@ -129,8 +117,8 @@ fn printed<'a>(site: &Site, source: &'a Source, mention: &Mention) -> Printed<'a
     }
 }
 
-fn print_text(printed: &Printed<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let Printed {
+fn print_text(mention: &MentionJson<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let MentionJson {
         file,
         line,
         column,
@@ -139,18 +127,15 @@ fn print_text(printed: &Printed<'_>, out: &mut dyn Write) -> io::Result<()> {
         entity,
         rule,
         ..
-    } = printed;
-    let text = printed
-        .text
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
-    let linked = if printed.linked { ", linked" } else { "" };
+    } = mention;
+    let words: Vec<&str> = mention.text.split_whitespace().collect();
+    let text = words.join(" ");
+    let linked = if mention.linked { ", linked" } else { "" };
     writeln!(
         out,
         "{file}:{line}:{column} ({start}..{end}) `{text}` is {entity} by {rule}{linked}"
     )?;
-    for other in &printed.others {
+    for other in &mention.others {
         writeln!(out, "    not {}: {}", other.entity, other.why)?;
     }
     Ok(())

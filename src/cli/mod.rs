@@ -1,10 +1,21 @@
-//! TODO head
+//! The command line: arguments in, an exit code out.
+//!
+//! Start reading at [`run`] (`run.rs`), which hands each command to the file that is named after it: `build.rs` (also
+//! `check`), `mentions.rs`, `suggest.rs`, `new.rs`. `options.rs` declares what can be given, `exit.rs` how a command ends,
+//! `listing.rs` what the commands share that look at an archive without building it. Only here is the clock asked for
+//! today's date, and only here and in `report` is anything printed.
 
+mod build;
+mod exit;
 mod listing;
 mod mentions;
 mod new;
-mod on_archive;
 mod options;
-pub mod run;
+mod run;
+mod shell;
 mod suggest;
 mod suggest_json;
+mod terminal;
+
+pub use exit::CommandEnd;
+pub use run::run;

@@ -1,51 +1,58 @@
-//! `chancery new`: a new record or brief, written where its name says, ready to be filled in.
+//! `chancery new`: a new record or brief, ready to fill in.
 //!
-//! Nothing is ever overwritten: the file is made by the one call that fails where there is one. What
-//! it holds comes from [`crate::frontmatter::blank`].
+//! Nothing is ever overwritten: the file is created by the one call that fails if it exists. The text comes from
+//! [`crate::frontmatter::new_files`].
 
 use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::archive::assemble::Archive;
-use crate::archive::link::strong_names;
+use super::exit::{CommandEnd, printed, refused};
+use super::listing::examine;
+use super::options::NewCommand;
+use super::terminal::prefix;
+use crate::archive::facts::strong_names;
 use crate::archive::routes;
 use crate::archive::site::{RecordId, Site};
 use crate::base::character;
 use crate::base::date::Day;
+use crate::base::io_error;
 use crate::base::record_kind::RecordKind;
 use crate::base::slug::{is_addressable, slugify};
-use crate::base::source::Sources;
-use crate::frontmatter::blank;
-use crate::names::person::family;
-use crate::names::text::folded;
-use crate::names::text::words::words;
-use crate::read::in_words;
+use crate::frontmatter::new_files;
+use crate::names::person::guess_family_name;
+use crate::names::text::folded_words;
 
-/// What is to be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum New {
-    /// A record of this kind and name.
-    Record(RecordKind, String),
-    /// A brief of this date and title.
-    Brief(Day, String),
+/// Writes a new record or brief, and prints its path.
+pub fn run(what: &NewCommand) -> CommandEnd {
+    let folder = what.folder();
+    // Drafts too: a brief that a build leaves out still has its file and its address.
+    let examined = match examine(folder, true) {
+        Ok(examined) => examined,
+        Err(ended) => return ended,
+    };
+    let ended = match write(folder, &examined.archive.site, what) {
+        Ok(path) => printed(writeln!(io::stdout(), "{}{path}", prefix(folder))),
+        Err(refusal) => refused(&refusal, Some(&refusal.help())),
+    };
+    ended.leaving(examined)
 }
 
 /// Why nothing was written.
 #[derive(Debug)]
-pub enum Refusal {
-    /// The name is empty, or has a character that no page can hold.
+enum Refusal {
+    /// The name is empty, or contains a character that no page can hold.
     Unusable(String),
-    /// No address can be made of the name: the folder that the file would go to.
+    /// No address can be made from the name; with the folder that the file would go to.
     NoAddress(String, String),
-    /// A record bears the name: its name and its file.
-    SightedBearer(String, String),
-    /// A brief has the address that the new one would have: its file.
-    Taken(String),
-    /// There is such a file.
+    /// A record already has the name; with its file.
+    NameTaken(String, String),
+    /// A brief already has the address that the new one would get; with its file.
+    AddressTaken(String),
+    /// The file exists.
     Exists(String),
-    /// The disk fails.
+    /// The disk failed.
     Disk(String, io::Error),
 }
 
@@ -54,37 +61,51 @@ impl fmt::Display for Refusal {
         match self {
             Self::Unusable(why) => write!(f, "{why}"),
             Self::NoAddress(name, _) => {
-                write!(f, "`{name}` has no letter or digit to make an address of")
+                write!(
+                    f,
+                    "`{name}` has no letter or digit, so it cannot get an address"
+                )
             }
-            Self::SightedBearer(name, file) => {
-                write!(f, "`{name}` is the name of a record already: {file}")
+            Self::NameTaken(name, file) => {
+                write!(
+                    f,
+                    "there is already a record with the name `{name}`: {file}"
+                )
             }
-            Self::Taken(file) => write!(f, "a brief has this title's address already: {file}"),
-            Self::Exists(file) => write!(f, "there is a file `{file}` already"),
-            Self::Disk(file, error) => write!(f, "cannot write `{file}`: {}", in_words(error)),
+            Self::AddressTaken(file) => write!(
+                f,
+                "there is already a brief with the address that this title would get: {file}"
+            ),
+            Self::Exists(file) => write!(f, "the file `{file}` already exists"),
+            Self::Disk(file, error) => {
+                write!(
+                    f,
+                    "cannot write `{file}`: {}",
+                    io_error::without_code(error)
+                )
+            }
         }
     }
 }
 
-impl std::error::Error for Refusal {}
-
 impl Refusal {
     /// What to do about it.
-    pub fn help(&self) -> String {
+    fn help(&self) -> String {
         match self {
-            Self::Unusable(_) => "give the name as it is to be shown".to_owned(),
+            Self::Unusable(_) => "give the name as pages should show it".to_owned(),
             Self::NoAddress(_, folder) => format!(
-                "write the file by hand, under a name of letters without accents, below {folder}"
+                "write the file by hand in {folder}, with a file name of unaccented letters"
             ),
-            Self::SightedBearer(_, file) => format!(
-                "fill in {file}; for somebody else of that name write a file under another name, and \
-                 tell the two apart by their names, such as a middle initial"
+            Self::NameTaken(_, file) => format!(
+                "fill in {file}; if this is somebody else, write a file with another name by hand, and \
+                 tell the two apart by their names, for example with a middle initial"
             ),
-            Self::Taken(_) => {
-                "choose another title, or write the file with a `slug` of its own".to_owned()
+            Self::AddressTaken(_) => {
+                "choose another title, or write the file by hand with a `slug` of its own"
+                    .to_owned()
             }
             Self::Exists(file) => format!("fill in {file}, or give another name"),
-            Self::Disk(..) => "see to the disk or its permissions, and try again".to_owned(),
+            Self::Disk(..) => "check the disk and its permissions, and try again".to_owned(),
         }
     }
 }
@@ -92,17 +113,16 @@ impl Refusal {
 /// Writes a new file below `folder` and returns its path there.
 ///
 /// # Errors
-/// When it cannot be, or must not be, written; then nothing is.
-pub fn write(
-    folder: &Path,
-    archive: &Archive,
-    sources: &Sources,
-    new: &New,
-) -> Result<String, Refusal> {
-    let site = &archive.site;
-    let (path, text) = match new {
-        New::Record(kind, name) => record(site, sources, *kind, name)?,
-        New::Brief(date, title) => brief(site, sources, *date, title)?,
+/// If the file must not or cannot be written; then nothing was.
+fn write(folder: &Path, site: &Site, what: &NewCommand) -> Result<String, Refusal> {
+    let (path, text) = match what {
+        NewCommand::Person(it) => record(site, RecordKind::Person, &it.name)?,
+        NewCommand::Treaty(it) => record(site, RecordKind::Treaty, &it.name)?,
+        NewCommand::Organisation(it) => record(site, RecordKind::Organisation, &it.name)?,
+        NewCommand::Brief { title, date, .. } => {
+            let date = date.unwrap_or_else(|| jiff::Zoned::now().date());
+            brief(site, date, title)?
+        }
     };
     let place = folder.join(&path);
     let made = place.parent().map_or(Ok(()), fs::create_dir_all);
@@ -115,64 +135,51 @@ pub fn write(
 }
 
 /// The path and the text of a new record.
-fn record(
-    site: &Site,
-    sources: &Sources,
-    kind: RecordKind,
-    name: &str,
-) -> Result<(String, String), Refusal> {
+fn record(site: &Site, kind: RecordKind, name: &str) -> Result<(String, String), Refusal> {
     let name = usable(name, "name")?;
-    if let Some(record) = bearer(site, &name) {
+    if let Some(record) = named(site, &name) {
         let record = site.record(record);
-        let file = sources.get(record.place().source).path.clone();
-        return Err(Refusal::SightedBearer(name, file));
+        let file = site.sources.get(record.place().source).path.clone();
+        return Err(Refusal::NameTaken(name, file));
     }
     let folder = format!("content/{}/", kind.folder());
     let path = format!("{folder}{}.md", id(&name, &folder)?);
     let same = |known: &str| known.eq_ignore_ascii_case(&path);
-    if let Some((_, source)) = sources.iter().find(|(_, source)| same(&source.path)) {
+    if let Some((_, source)) = site.sources.iter().find(|(_, source)| same(&source.path)) {
         return Err(Refusal::Exists(source.path.clone()));
     }
-    let text = match kind {
-        RecordKind::Person => blank::person(&name, family::guessed(&name)),
-        RecordKind::Treaty => blank::treaty(&name),
-        RecordKind::Organisation => blank::organisation(&name),
-    };
+    let family = guess_family_name(&name).filter(|_| kind == RecordKind::Person);
+    let text = new_files::record(kind, &name, family);
     Ok((path, text))
 }
 
 /// The path and the text of a new brief.
-fn brief(
-    site: &Site,
-    sources: &Sources,
-    date: Day,
-    title: &str,
-) -> Result<(String, String), Refusal> {
+fn brief(site: &Site, date: Day, title: &str) -> Result<(String, String), Refusal> {
     let title = usable(title, "title")?;
     let folder = format!("content/briefs/{:04}/", date.year());
     let slug = id(&title, &folder)?;
     let path = format!("{folder}{date}-{slug}.md");
-    if sources.find(&path).is_some() {
+    if site.sources.find(&path).is_some() {
         return Err(Refusal::Exists(path));
     }
     let other = site
         .briefs()
         .find(|(_, brief)| routes::brief(&slug) == brief.address());
     if let Some((_, other)) = other {
-        let file = sources.get(other.text.source).path.clone();
-        return Err(Refusal::Taken(file));
+        let file = site.sources.get(other.text.source).path.clone();
+        return Err(Refusal::AddressTaken(file));
     }
-    Ok((path, blank::brief(&title, date)))
+    Ok((path, new_files::brief(&title, date)))
 }
 
-/// A name or a title with its white space as single blanks.
+/// A name or a title, with single spaces.
 fn usable(name: &str, what: &str) -> Result<String, Refusal> {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let forbidden = name.chars().find(|&c| character::is_forbidden(c));
     match forbidden {
         _ if name.is_empty() => Err(Refusal::Unusable(format!("the {what} is empty"))),
         Some(character) => Err(Refusal::Unusable(format!(
-            "the {what} has the character {}, which no page can hold",
+            "the {what} contains the character {}, which no page can hold",
             character::number(character)
         ))),
         None => Ok(name),
@@ -187,18 +194,14 @@ fn id(name: &str, folder: &str) -> Result<String, Refusal> {
     }
 }
 
-/// The record that bears a name, down to accents and capitals.
-fn bearer(site: &Site, name: &str) -> Option<RecordId> {
-    let key = |name: &str| -> Vec<String> {
-        let words = words(name);
-        words.iter().map(|word| folded(word.of(name))).collect()
-    };
-    let asked = key(name);
-    let bears = |record: RecordId| {
+/// The record that has a name, regardless of accents and capitals.
+fn named(site: &Site, name: &str) -> Option<RecordId> {
+    let asked = folded_words(name);
+    let has_name = |record: RecordId| {
         let names = strong_names(site.record(record)).into_iter();
         names
             .map(|known| &known.value)
-            .any(|known| known == name || !asked.is_empty() && key(known) == asked)
+            .any(|known| known == name || !asked.is_empty() && folded_words(known) == asked)
     };
-    site.records().map(|(id, _)| id).find(|id| bears(*id))
+    site.records().map(|(id, _)| id).find(|id| has_name(*id))
 }

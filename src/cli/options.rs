@@ -1,10 +1,12 @@
-//! The command line: what one may ask for.
+//! The commands and their options. The comments here are what `--help` prints.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::base::date::Day;
+use super::listing::ListFormat;
+use crate::base::date::{Day, PartialDate};
+use crate::report::Format;
 
 /// A static site generator for archives of analysis briefs.
 #[derive(Debug, Parser)]
@@ -15,24 +17,24 @@ pub struct CommandLine {
     pub command: Command,
 }
 
-/// What one may ask for.
+/// A command.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Build the site: content/ in, a finished site out
+    /// Build the site
     Build(BuildOptions),
-    /// Report every fault, write nothing
+    /// Report all errors and warnings, write nothing
     Check(CheckOptions),
     /// Print each mention of a record, and why it is one
     Mentions(MentionsOptions),
-    /// List names that no record has, and records that no brief names
+    /// List names that have no record, and records that no brief mentions
     Suggest(SuggestOptions),
-    /// Write a new record or brief, ready to be filled in
+    /// Write a new record or brief, ready to fill in
     New {
         /// What to write.
         #[command(subcommand)]
         what: NewCommand,
     },
-    /// Print the documentation of a fault's code
+    /// Print what a diagnostic's code means, with an example
     Explain {
         /// A code such as E105 or W502
         code: String,
@@ -42,7 +44,7 @@ pub enum Command {
 /// The options of `build`.
 #[derive(Debug, Args)]
 pub struct BuildOptions {
-    /// What `check` takes too.
+    /// The options that `check` has too.
     #[command(flatten)]
     pub check: CheckOptions,
     /// Where to write the site [default: FOLDER/site]
@@ -59,28 +61,28 @@ pub struct CheckOptions {
     /// The folder that holds content/
     #[arg(default_value = ".", value_name = "FOLDER")]
     pub folder: PathBuf,
-    /// Take in drafts and briefs of later days
+    /// Include drafts and briefs dated in the future
     #[arg(long)]
     pub drafts: bool,
     /// The day that "now" means [default: today]
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_of: Option<Day>,
-    /// Where the site is published, instead of site.yaml's base_url
+    /// Where the site is published, in place of base_url in site.yaml
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<String>,
-    /// Let links name index.html, so that the site opens from a disk or a zip
+    /// Make links name index.html, so that the site opens from a disk or a zip
     #[arg(long)]
     pub portable: bool,
-    /// What stops a build beside errors
+    /// What else should fail the build
     #[arg(long, value_name = "WHAT")]
     pub deny: Option<Deny>,
-    /// How many threads to use [default: one for each processor]
+    /// The number of threads [default: one per processor core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
-    /// How to print faults
-    #[arg(long, value_enum, default_value_t = FormatName::Text)]
-    pub format: FormatName,
-    /// Print nothing but faults
+    /// How to print errors and warnings
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Print only errors, warnings and notes
     #[arg(short, long)]
     pub quiet: bool,
 }
@@ -94,12 +96,12 @@ pub struct MentionsOptions {
     /// The folder that holds content/
     #[arg(long, default_value = ".", value_name = "FOLDER")]
     pub folder: PathBuf,
-    /// Take in drafts and briefs of later days
+    /// Include drafts and briefs dated in the future
     #[arg(long)]
     pub drafts: bool,
     /// How to print mentions
-    #[arg(long, value_enum, default_value_t = ListFormatName::Text)]
-    pub format: ListFormatName,
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
 }
 
 /// The options of `suggest`.
@@ -108,15 +110,15 @@ pub struct SuggestOptions {
     /// The folder that holds content/
     #[arg(long, default_value = ".", value_name = "FOLDER")]
     pub folder: PathBuf,
-    /// Take in drafts and briefs of later days
+    /// Include drafts and briefs dated in the future
     #[arg(long)]
     pub drafts: bool,
     /// How to print suggestions
-    #[arg(long, value_enum, default_value_t = ListFormatName::Text)]
-    pub format: ListFormatName,
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
 }
 
-/// What `new` may write.
+/// What `new` writes.
 #[derive(Debug, Subcommand)]
 pub enum NewCommand {
     /// A person's record
@@ -138,6 +140,16 @@ pub enum NewCommand {
     },
 }
 
+impl NewCommand {
+    /// The folder that holds `content/`.
+    pub fn folder(&self) -> &Path {
+        match self {
+            Self::Person(it) | Self::Treaty(it) | Self::Organisation(it) => &it.folder,
+            Self::Brief { folder, .. } => folder,
+        }
+    }
+}
+
 /// The options of `new` for a record.
 #[derive(Debug, Args)]
 pub struct NewOptions {
@@ -148,49 +160,26 @@ pub struct NewOptions {
     pub folder: PathBuf,
 }
 
-/// The formats of `mentions --format` and `suggest --format`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ListFormatName {
-    /// For people
-    Text,
-    /// One JSON object a line
-    Json,
-}
-
-/// What `--deny` may deny.
+/// What `--deny` accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Deny {
-    /// What an editor should look at stops the build too
+    /// Warnings
     Warnings,
 }
 
-/// The formats of `--format`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FormatName {
-    /// With the place shown, for people
-    Text,
-    /// One line each
-    Short,
-    /// One JSON object a line
-    Json,
-    /// Workflow commands of GitHub Actions
-    Github,
-}
-
 fn day(text: &str) -> Result<Day, String> {
-    use crate::base::date::PartialDate;
     match text.parse::<PartialDate>() {
         Ok(date) if date.is_full() => Ok(date.first()),
-        Ok(_) => Err("a full date is needed, like 2001-03-14".to_owned()),
-        Err(why) => Err(format!("{why}; a date is written 2001-03-14")),
+        Ok(_) => Err("the date has to be complete, such as 2001-03-14".to_owned()),
+        Err(why) => Err(format!("{why}; write a date as 2001-03-14")),
     }
 }
 
 fn base_url(text: &str) -> Result<String, String> {
     use crate::frontmatter::config::with_final_slash;
-    use crate::frontmatter::fields::is_base_address;
-    match is_base_address(text) {
+    use crate::frontmatter::fields::is_base_url;
+    match is_base_url(text) {
         true => Ok(with_final_slash(text.to_owned())),
-        false => Err("an address is written https://example.org/path/".to_owned()),
+        false => Err("write an address as https://example.org/path/".to_owned()),
     }
 }

@@ -1,23 +1,25 @@
-//! Suggestions as JSON, one object a line. The fields are documented in `docs/command-line.md`.
+//! Suggestions as JSON, one object per line. `docs/command-line.md` documents the fields.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::suggest::{Printer, noun};
-use crate::archive::suggest::{NearSpelling, Suggestions, UnknownName};
+use super::shell::new_record;
+use crate::archive::site::Site;
+use crate::archive::suggest::Suggestions;
+use crate::base::span::Span;
+use crate::report::Locations;
 
-/// A suggestion as JSON.
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-enum Printed<'a> {
+enum SuggestionJson<'a> {
     UnknownName {
         name: &'a str,
         likely: &'static str,
         count: u32,
         briefs: u32,
         #[serde(flatten)]
-        place: Place<'a>,
+        location: SuggestionLocation<'a>,
         sentence: &'a str,
         command: String,
     },
@@ -29,7 +31,7 @@ enum Printed<'a> {
         count: u32,
         briefs: u32,
         #[serde(flatten)]
-        place: Place<'a>,
+        location: SuggestionLocation<'a>,
         sentence: &'a str,
         record_file: &'a str,
         alias: &'a str,
@@ -38,79 +40,94 @@ enum Printed<'a> {
         entity: String,
         name: &'a str,
         #[serde(flatten)]
-        place: Place<'a>,
+        location: SuggestionLocation<'a>,
     },
     NeverNamed {
         entity: String,
         name: &'a str,
         #[serde(flatten)]
-        place: Place<'a>,
+        location: SuggestionLocation<'a>,
     },
 }
 
 #[derive(Serialize)]
-pub struct Place<'a> {
-    pub file: &'a str,
-    pub start: u32,
-    pub end: u32,
-    pub line: usize,
-    pub column: usize,
+struct SuggestionLocation<'a> {
+    file: &'a str,
+    start: usize,
+    end: usize,
+    line: usize,
+    column: usize,
 }
 
-impl Printer<'_> {
-    /// Prints every suggestion.
-    pub fn json(&self, suggestions: &Suggestions, out: &mut dyn Write) -> io::Result<()> {
-        let unknown = suggestions.unknown.iter().map(|it| self.unknown_name(it));
-        let near = suggestions.near.iter().map(|it| self.near_spelling(it));
-        let mentioned = suggestions.never_mentioned.iter();
-        let mentioned = mentioned.map(|record| {
-            let about = self.site.record(*record);
-            Printed::NeverMentioned {
-                entity: about.entity(),
-                name: about.name(),
-                place: self.place(about.place()),
-            }
-        });
-        let named = suggestions.never_named.iter().map(|it| {
-            let about = self.site.record(it.record);
-            Printed::NeverNamed {
-                entity: about.entity(),
-                name: about.name(),
-                place: self.place(it.place),
-            }
-        });
-        for printed in unknown.chain(near).chain(mentioned).chain(named) {
-            serde_json::to_writer(&mut *out, &printed)?;
-            writeln!(out)?;
+/// Prints every suggestion. `folder` is what leads from the current folder to the site's.
+pub fn print(
+    site: &Site,
+    suggestions: &Suggestions,
+    folder: &str,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let Suggestions {
+        unknown,
+        near,
+        never_mentioned,
+        never_named,
+    } = suggestions;
+    let mut locations = Locations::new(&site.sources, folder);
+    let mut location = |span: Span| {
+        let location = locations.location(span);
+        SuggestionLocation {
+            file: &site.sources.get(span.source).path,
+            start: location.start,
+            end: location.end,
+            line: location.line,
+            column: location.column,
         }
-        Ok(())
-    }
-
-    fn unknown_name<'s>(&'s self, it: &'s UnknownName) -> Printed<'s> {
-        Printed::UnknownName {
+    };
+    let mut print = |suggestion: SuggestionJson<'_>| {
+        serde_json::to_writer(&mut *out, &suggestion)?;
+        writeln!(out)
+    };
+    for it in unknown {
+        print(SuggestionJson::UnknownName {
             name: &it.name,
-            likely: noun(it.likely),
+            likely: it.likely.noun(),
             count: it.count,
             briefs: it.briefs,
-            place: self.place(it.example.place),
+            location: location(it.example.place),
             sentence: &it.example.sentence,
-            command: self.command(it),
-        }
+            command: new_record(it, folder),
+        })?;
     }
-
-    fn near_spelling<'s>(&'s self, it: &'s NearSpelling) -> Printed<'s> {
-        let about = self.site.record(it.record);
-        Printed::NearSpelling {
+    for it in near {
+        let record = site.record(it.record);
+        print(SuggestionJson::NearSpelling {
             written: &it.written,
-            entity: about.entity(),
-            name: about.name(),
+            entity: record.entity(),
+            name: record.name(),
             reason: it.reason.name(),
             count: it.count,
             briefs: it.briefs,
-            place: self.place(it.example.place),
+            location: location(it.example.place),
             sentence: &it.example.sentence,
-            record_file: self.record_file(it.record),
+            record_file: &site.sources.get(record.place().source).path,
             alias: &it.alias,
-        }
+        })?;
     }
+    for record in never_mentioned {
+        let record = site.record(*record);
+        print(SuggestionJson::NeverMentioned {
+            entity: record.entity(),
+            name: record.name(),
+            location: location(record.place()),
+        })?;
+    }
+    for it in never_named {
+        let record = site.record(it.record);
+        print(SuggestionJson::NeverNamed {
+            entity: record.entity(),
+            name: record.name(),
+            location: location(it.place),
+        })?;
+    }
+    Ok(())
 }

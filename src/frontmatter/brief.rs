@@ -1,77 +1,68 @@
-//! A brief's front matter: who wrote what, when, where it appeared and what it rests on.
+//! The front matter of a brief: who wrote it, when, where it appeared and what it is based on.
 
 use super::diagnostics;
 use super::fields::Fields;
-use super::shared;
-use super::shared::SourceNote;
-use super::yaml::Node;
+use super::node::Node;
+use super::redirects::redirects;
+use super::sources::{SourceNote, sources};
 use crate::base::date::Day;
 use crate::base::diagnostic::Diagnostics;
+use crate::base::record_kind::RecordKind;
 use crate::base::span::Spanned;
 
-/// What stands above a brief's text.
+/// What a brief's front matter says.
 #[derive(Clone, Debug)]
 pub struct BriefFront {
-    /// The headline.
+    /// The title.
     pub title: Spanned<String>,
-    /// The day of publication, as of which its facts are shown.
+    /// The day of publication, for which "then" facts are shown.
     pub date: Spanned<Day>,
-    /// Where it appeared.
+    /// The publication that it appeared in.
     pub appearance: PublishedIn,
     /// The authors' names.
     pub authors: Vec<Spanned<String>>,
     /// One or two sentences for lists.
     pub summary: Option<String>,
-    /// The records that the author declared.
-    pub declared: Declared,
-    /// What it rests on.
+    /// For each kind, the ids of the records that the author declared: their names count as known
+    /// from the first word of the text.
+    pub declared: [(RecordKind, Vec<Spanned<String>>); 3],
+    /// What it is based on.
     pub sources: Vec<SourceNote>,
-    /// What was put right later.
+    /// What was corrected later.
     pub corrections: Vec<Correction>,
     /// The slug of an older brief that this one replaces.
     pub supersedes: Option<Spanned<String>>,
-    /// The slug that the author chose.
+    /// The slug, where the author chose one.
     pub slug: Option<Spanned<String>>,
     /// Earlier addresses.
     pub redirect_from: Vec<Spanned<String>>,
-    /// Whether it is left out unless drafts are asked for.
+    /// Whether it is left out of builds without drafts.
     pub draft: bool,
     /// Its tags.
     pub tags: Vec<Spanned<String>>,
-    /// Which mentions become links; the site's choice when none.
+    /// Which mentions become links, where that differs from the site's choice.
     pub links: Option<Linking>,
-    /// Whether the author gave `extra`, which is read when the page is rendered.
-    pub has_extra: bool,
+    /// The author's own values for templates; null when there are none.
+    pub extra: serde_json::Value,
 }
 
-/// Where a brief appeared.
+/// The publication that a brief appeared in.
 #[derive(Clone, Debug, Default)]
 pub struct PublishedIn {
-    /// The periodical, by the name that the author wrote.
+    /// The name of the publication, as the author wrote it.
     pub publication: Option<Spanned<String>>,
     /// The volume.
     pub volume: Option<Spanned<u32>>,
-    /// The issue: a number, or a double one.
+    /// The issue.
     pub issue: Option<Spanned<IssueNumber>>,
 }
 
-/// The ids that an author declared: these records are in scope from the first word on.
-#[derive(Clone, Debug, Default)]
-pub struct Declared {
-    /// Ids of people.
-    pub people: Vec<Spanned<String>>,
-    /// Ids of treaties.
-    pub treaties: Vec<Spanned<String>>,
-    /// Ids of organisations.
-    pub organisations: Vec<Spanned<String>>,
-}
-
-/// The number of an issue, which may be a double one.
+/// The number of an issue, which may be a double issue: `51-52`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct IssueNumber {
-    /// The number, or the first of two.
+    /// The number, or the first number of a double issue.
     pub first: u32,
-    /// The last number of a double issue; the same as the first otherwise.
+    /// The last number of a double issue; the first again otherwise.
     pub last: u32,
 }
 
@@ -87,18 +78,18 @@ impl std::fmt::Display for IssueNumber {
 /// Which mentions of a name become links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Linking {
-    /// The first in a brief.
+    /// The first of each record in a brief.
     #[default]
     First,
-    /// The first in each section.
+    /// The first of each record in each section.
     Section,
-    /// Every one.
+    /// All of them.
     All,
-    /// None but those that the author marked.
+    /// Only those that the author marked.
     None,
 }
 
-/// The choices of `links`.
+/// The values of the key `links`.
 pub const LINKING: [(&str, Linking); 4] = [
     ("first", Linking::First),
     ("section", Linking::Section),
@@ -106,14 +97,14 @@ pub const LINKING: [(&str, Linking); 4] = [
     ("none", Linking::None),
 ];
 
-/// Something put right after publication.
+/// A change after publication.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Correction {
-    /// When.
+    /// When it was made.
     pub date: Day,
-    /// Of what kind.
+    /// Its kind.
     pub kind: CorrectionKind,
-    /// What was wrong.
+    /// What was changed.
     pub text: String,
 }
 
@@ -138,14 +129,14 @@ impl CorrectionKind {
         ("retraction", Self::Retraction),
     ];
 
-    /// The word for it, as written in front matter.
+    /// The word for it, as front matter has it.
     pub fn name(self) -> &'static str {
         Self::CHOICES[self as usize].0
     }
 }
 
-/// Reads a brief's front matter. None when it has no title or no date, which are faults: without
-/// them it has no place in the archive.
+/// Reads a brief's front matter. None without a title or a date, which is reported: the brief then
+/// has no place in any list.
 pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
     let mut fields = Fields::new("a brief", node, diagnostics);
     let fields = &mut fields;
@@ -154,20 +145,16 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
     let appearance = appearance(fields);
     let authors = fields.texts("authors");
     let summary = fields.text("summary").map(|text| text.value);
-    let declared = Declared {
-        people: fields.texts("people"),
-        treaties: fields.texts("treaties"),
-        organisations: fields.texts("organisations"),
-    };
-    let sources = shared::sources(fields);
+    let declared = RecordKind::ALL.map(|kind| (kind, fields.texts(kind.folder())));
+    let sources = sources(fields);
     let corrections = corrections(fields);
     let supersedes = fields.text("supersedes");
     let slug = fields.text("slug");
-    let redirect_from = shared::redirects(fields);
-    let draft = fields.truth("draft").unwrap_or(false);
+    let redirect_from = redirects(fields);
+    let draft = fields.boolean("draft").unwrap_or(false);
     let tags = fields.texts("tags");
     let links = fields.choice("links", &LINKING).map(|choice| choice.value);
-    let has_extra = fields.known("extra");
+    let extra = fields.extra();
     fields.finish();
     Some(BriefFront {
         title: title?,
@@ -184,7 +171,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
         draft,
         tags,
         links,
-        has_extra,
+        extra,
     })
 }
 

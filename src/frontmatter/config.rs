@@ -1,67 +1,70 @@
-//! `site.yaml`: what the site as a whole is.
+//! The settings of the site, from `content/site.yaml`.
 
 use super::brief::{LINKING, Linking};
 use super::diagnostics;
 use super::fields::Fields;
-use super::language;
 use super::limits;
 use super::limits::Limits;
 use super::yaml;
 use crate::base::diagnostic::Diagnostics;
+use crate::base::language;
 use crate::base::slug::slugify;
 use crate::base::span::{SourceId, Spanned};
 use crate::markdown::parse::RawHtml;
 
-/// The newest format of content that is understood.
+/// Where the settings are, relative to the site's folder.
+pub const SITE_FILE: &str = "content/site.yaml";
+
+/// The newest format of content that this version understands.
 pub const FORMAT: u32 = 1;
 
-/// The site's settings.
+/// The settings of the site.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// The archive's name.
+    /// The name of the archive.
     pub title: String,
-    /// Where it is published, ending in `/`; needed for feeds, the sitemap and `404.html`.
+    /// The URL under which it is published, ending in `/`. Feeds, the sitemap and `404.html` need it.
     pub base_url: String,
     /// One sentence.
     pub description: Option<String>,
     /// A language tag (BCP 47).
     pub language: String,
-    /// Who publishes it.
+    /// The publisher.
     pub publisher: Option<String>,
-    /// Under which licence.
+    /// The licence of its texts.
     pub licence: Option<String>,
-    /// Whom to write to.
+    /// Where to write to.
     pub contact: Option<String>,
     /// What happens to HTML in Markdown.
     pub html: RawHtml,
     /// Which mentions become links.
     pub links: Linking,
-    /// The periodicals, by name.
+    /// The publications that briefs appear in, in the order written.
     pub publications: Vec<PublicationEntry>,
-    /// Which outputs are made.
+    /// Which outputs are made beside the pages.
     pub outputs: Outputs,
-    /// What is allowed.
+    /// What the content may be.
     pub limits: Limits,
-    /// The site's own values for its templates.
+    /// The author's own values for templates; null when there are none.
     pub extra: serde_json::Value,
 }
 
-/// A periodical.
+/// A publication: a series of briefs with volumes and issues.
 #[derive(Clone, Debug)]
 pub struct PublicationEntry {
-    /// The name, as briefs write it.
+    /// The name, as briefs give it.
     pub name: Spanned<String>,
-    /// The id in its address.
+    /// The id, which is a part of its address.
     pub id: Spanned<String>,
     /// One sentence.
     pub description: Option<String>,
-    /// International Standard Serial Number.
+    /// The International Standard Serial Number.
     pub issn: Option<String>,
     /// How its briefs are cited.
     pub cite_as: CiteAs,
 }
 
-/// How a periodical's briefs are cited.
+/// How the briefs of a publication are cited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum CiteAs {
     /// As articles of a journal.
@@ -71,7 +74,7 @@ pub enum CiteAs {
     Report,
 }
 
-/// Which outputs are made beside the pages.
+/// Outputs beside the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outputs {
     /// The search index.
@@ -115,13 +118,12 @@ impl Default for Config {
     }
 }
 
-/// Reads `site.yaml`. What is missing or wrong is a fault and reads as its default, so that the
-/// rest of the content can be checked in the same run.
+/// Reads `site.yaml`. What is missing or wrong is reported and gets its default, so that the rest of
+/// the content can be checked in the same run.
 pub fn read(source: SourceId, text: &str, diagnostics: &mut Diagnostics) -> Config {
     let Some(node) = yaml::parse(source, text, 0..text.len(), diagnostics) else {
         return Config::default();
     };
-    yaml::check_extra(&node, text, diagnostics);
     let default = Config::default();
     let mut fields = Fields::new("the site", &node, diagnostics);
     let fields = &mut fields;
@@ -144,20 +146,11 @@ pub fn read(source: SourceId, text: &str, diagnostics: &mut Diagnostics) -> Conf
         publications: fields.mappings("publications", "a publication", publication),
         outputs: outputs(fields),
         limits: limits::limits(fields),
-        extra: match fields.known("extra") {
-            true => yaml::extra(text),
-            false => default.extra,
-        },
+        extra: fields.extra(),
     };
     fields.finish();
     check_publications(&config.publications, fields.diagnostics());
     config
-}
-
-/// The limits alone, for the reader, who needs them before anything is parsed in earnest; its
-/// faults are found again when the whole file is read.
-pub fn read_limits(text: &str) -> Limits {
-    read(SourceId(0), text, &mut Diagnostics::new()).limits
 }
 
 fn check_format(fields: &mut Fields<'_>) {
@@ -181,26 +174,25 @@ fn raw_html(fields: &mut Fields<'_>) -> RawHtml {
         .map_or(RawHtml::default(), |choice| choice.value)
 }
 
-/// The language of the texts, which every page names for readers and their screen readers.
+/// The language of the texts. Every page states it, for screen readers among others.
 fn language(fields: &mut Fields<'_>) -> Option<String> {
     let text = fields.text("language")?;
     if language::is_tag(&text.value) {
         return Some(text.value);
     }
-    let meant = language::meant(&text.value);
-    let diagnostic = diagnostics::bad_language(text.span, &text.value, meant.as_deref());
+    let suggestion = language::suggestion(&text.value);
+    let diagnostic = diagnostics::bad_language(text.span, &text.value, suggestion.as_deref());
     fields.diagnostics().push(diagnostic);
     None
 }
 
-/// The base address, ending in `/`; without it links from feeds would lead nowhere.
 fn base_url(fields: &mut Fields<'_>) -> Option<String> {
     fields
         .base_url("base_url")
         .map(|url| with_final_slash(url.value))
 }
 
-/// An address that ends in `/`, so that paths can be put behind it.
+/// The URL with a `/` at its end, so that paths can be appended.
 pub fn with_final_slash(mut url: String) -> String {
     if !url.ends_with('/') {
         url.push('/');
@@ -231,10 +223,10 @@ fn publication(fields: &mut Fields<'_>) -> Option<PublicationEntry> {
 fn outputs(fields: &mut Fields<'_>) -> Outputs {
     let default = Outputs::default();
     let read = |outputs: &mut Fields<'_>| Outputs {
-        search: outputs.truth("search").unwrap_or(default.search),
-        feeds: outputs.truth("feeds").unwrap_or(default.feeds),
-        citations: outputs.truth("citations").unwrap_or(default.citations),
-        data: outputs.truth("data").unwrap_or(default.data),
+        search: outputs.boolean("search").unwrap_or(default.search),
+        feeds: outputs.boolean("feeds").unwrap_or(default.feeds),
+        citations: outputs.boolean("citations").unwrap_or(default.citations),
+        data: outputs.boolean("data").unwrap_or(default.data),
     };
     fields
         .mapping("outputs", "the outputs", read)

@@ -1,7 +1,7 @@
-//! What can be wrong in front matter: one constructor for each fault.
+//! The diagnostics of front matter and `site.yaml`: one constructor for each.
 
 use crate::base::code::Code;
-use crate::base::date::DateFault;
+use crate::base::date::DateError;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::nearest::nearest;
 use crate::base::span::{Span, Spanned};
@@ -10,7 +10,9 @@ use crate::base::span::{Span, Spanned};
 pub fn no_front_matter(span: Span) -> Diagnostic {
     Diagnostic::at(Code::NoFrontMatter, span, "this file has no front matter")
         .label("expected a line `---` here")
-        .help("begin the file with YAML between two lines `---`, at least its title or name")
+        .help(
+            "begin the file with YAML between two lines `---`; it needs at least a title or a name",
+        )
 }
 
 /// E101, for a file whose first fence is not its first line.
@@ -35,10 +37,10 @@ pub fn unclosed_front_matter(span: Span) -> Diagnostic {
     .help("put a line `---` between the front matter and the text")
 }
 
-/// E103, where a value begins with a character that means something of its own in YAML.
+/// E103, where a value begins with a character that has a meaning in YAML.
 pub fn yaml_sign(span: Span, why: &str, sign: char) -> Diagnostic {
     yaml_syntax(span, why).help(format!(
-        "a value that begins with `{sign}` is put in quotation marks"
+        "put a value that begins with `{sign}` in quotation marks"
     ))
 }
 
@@ -50,13 +52,13 @@ pub fn yaml_syntax(span: Span, why: &str) -> Diagnostic {
         format!("the YAML cannot be read: {why}"),
     );
     if why.contains("mapping values are not allowed") {
-        diagnostic.help("a value that contains `: ` is put in quotation marks")
+        diagnostic.help("put a value that contains `: ` in quotation marks")
     } else if why.contains("tab") {
-        diagnostic.help("YAML is indented with spaces, never with tabs")
+        diagnostic.help("indent YAML with spaces, not with tabs")
     } else if why.contains("trailing content") || why.contains("expected key") {
-        diagnostic.help("a value that is more than what stands in quotation marks or brackets is put in quotation marks as a whole")
+        diagnostic.help("put the whole value in quotation marks: nothing can follow its closing quotation mark or bracket")
     } else if why.contains("simple key expected") {
-        diagnostic.help("each line is a key, a colon, a space and a value")
+        diagnostic.help("write each line as a key, a colon, a space and a value")
     } else {
         diagnostic
     }
@@ -71,7 +73,7 @@ pub fn duplicate_key(key: &str, span: Span, first: Span) -> Diagnostic {
     )
     .label("given again here")
     .and(first, "first given here")
-    .help("keep one of the two; nothing says which of them is meant")
+    .help("keep one of the two; chancery cannot know which one you mean")
 }
 
 /// E105.
@@ -81,12 +83,10 @@ pub fn unknown_key(key: &str, of: &str, known: &[&str], span: Span) -> Diagnosti
         span,
         format!("unknown key `{key}` in {of}"),
     )
-    .label("not known");
+    .label("unknown key");
     match nearest(key, known.iter().copied()) {
         Some(near) => diagnostic.did_you_mean(Some(near), span),
-        None if known.contains(&"extra") => {
-            diagnostic.help("a key of the site's own goes under `extra:`")
-        }
+        None if known.contains(&"extra") => diagnostic.help("put keys of your own under `extra:`"),
         None => diagnostic.help(format!("known keys are {}", list(known, "and"))),
     }
 }
@@ -103,7 +103,7 @@ pub fn wrong_type(span: Span, key: &str, expected: &str, found: &str) -> Diagnos
     Diagnostic::at(
         Code::WrongType,
         span,
-        format!("{key} has to be {expected}, not {found}"),
+        format!("{key} must be {expected}, not {found}"),
     )
     .label(format!("expected {expected}"))
 }
@@ -111,11 +111,11 @@ pub fn wrong_type(span: Span, key: &str, expected: &str, found: &str) -> Diagnos
 /// E107, where pairs of keys and values are expected.
 pub fn not_a_mapping(span: Span, what: &str, found: &str) -> Diagnostic {
     wrong_type(span, what, "a mapping", found)
-        .help("a mapping is lines of `key: value`, or `{key: value, key: value}` in one line")
+        .help("a mapping is lines of `key: value`, or `{key: value, key: value}` on one line")
 }
 
 /// E107, for a word where `true` or `false` is expected.
-pub fn not_a_truth(span: Span, key: &str, text: &str) -> Diagnostic {
+pub fn not_a_boolean(span: Span, key: &str, text: &str) -> Diagnostic {
     let diagnostic = wrong_type(
         span,
         &format!("`{key}`"),
@@ -131,28 +131,27 @@ pub fn not_a_truth(span: Span, key: &str, text: &str) -> Diagnostic {
 }
 
 /// E108.
-pub fn impossible_date(span: Span, text: &str, why: &DateFault, full: bool) -> Diagnostic {
+pub fn impossible_date(span: Span, text: &str, why: &DateError, full: bool) -> Diagnostic {
     let diagnostic = match why {
-        DateFault::Form => Diagnostic::at(
+        DateError::Form => Diagnostic::at(
             Code::ImpossibleDate,
             span,
             format!("`{text}` is not a date"),
         ),
-        DateFault::Impossible(why) => Diagnostic::at(
+        DateError::Impossible(why) => Diagnostic::at(
             Code::ImpossibleDate,
             span,
-            format!("there is no day `{text}`"),
+            format!("the date `{text}` does not exist"),
         )
         .label(why.clone()),
     };
-    let help = "a date is written `2001-03-14`";
-    if full {
-        diagnostic.help(help)
-    } else {
-        diagnostic.help(format!(
-            "{help}; less precise `2001-03`, `2001`, about `2001~`, uncertain `2001?`"
-        ))
-    }
+    diagnostic.help(match full {
+        true => "write it as `2001-03-14`",
+        false => {
+            "write it as `2001-03-14`; less precisely as `2001-03` or `2001`; with `~` for about \
+             and `?` for uncertain, as in `2001~`"
+        }
+    })
 }
 
 /// E108, for a partial date where a day is needed.
@@ -183,7 +182,8 @@ pub fn newer_format(span: Span, format: u32, known: u32) -> Diagnostic {
         Code::NewerFormat,
         span,
         format!(
-            "this content is of format {format}, and this chancery knows formats up to {known}"
+            "this content has format {format}, but this version of chancery knows formats up to \
+             {known}"
         ),
     )
     .label("a newer format")
@@ -193,14 +193,14 @@ pub fn newer_format(span: Span, format: u32, known: u32) -> Diagnostic {
 /// E111.
 pub fn empty_value(span: Span, key: &str) -> Diagnostic {
     Diagnostic::at(Code::EmptyValue, span, format!("`{key}` is empty"))
-        .label("nothing is given")
-        .help("give it a value, or take the line out")
+        .label("no value")
+        .help("give it a value, or remove the line")
 }
 
 /// E111, for a key that has to have a value.
 pub fn empty_required_value(span: Span, key: &str) -> Diagnostic {
     Diagnostic::at(Code::EmptyValue, span, format!("`{key}` is empty"))
-        .label("nothing is given")
+        .label("no value")
         .help("give it a value: it is required")
 }
 
@@ -211,8 +211,8 @@ pub fn empty_entry(span: Span, key: &str) -> Diagnostic {
         span,
         format!("an entry of `{key}` is empty"),
     )
-    .label("nothing is given")
-    .help("give it a value, or take the entry out")
+    .label("no value")
+    .help("give it a value, or remove the entry")
 }
 
 /// E112.
@@ -224,15 +224,15 @@ pub fn bad_url(span: Span, key: &str, text: &str) -> Diagnostic {
     );
     match text.split_once("://") {
         Some(("https" | "http", _)) => {
-            diagnostic.label("has no host, or a character that an address cannot have")
+            diagnostic.label("it has no host, or contains a character that a URL cannot contain")
         }
         None if text.contains('.') && !text.contains([':', ' ']) => {
             let whole = format!("https://{}", text.trim_start_matches('/'));
             diagnostic
-                .label("expected an address that begins with `https://` or `http://`")
+                .label("expected a URL that begins with `https://` or `http://`")
                 .did_you_mean(Some(&whole), span)
         }
-        _ => diagnostic.label("expected an address that begins with `https://` or `http://`"),
+        _ => diagnostic.label("expected a URL that begins with `https://` or `http://`"),
     }
 }
 
@@ -254,23 +254,23 @@ pub fn bad_number(span: Span, key: &str, text: &str, expected: &str) -> Diagnost
 }
 
 /// E115.
-pub fn bad_language(span: Span, text: &str, meant: Option<&str>) -> Diagnostic {
+pub fn bad_language(span: Span, text: &str, suggestion: Option<&str>) -> Diagnostic {
     let diagnostic = Diagnostic::at(
         Code::BadLanguage,
         span,
         format!("`{text}` is not a language tag"),
     )
     .label("expected a tag such as `en`, `en-GB` or `zh-Hant`");
-    match meant {
-        Some(_) => diagnostic.did_you_mean(meant, span),
+    match suggestion {
+        Some(_) => diagnostic.did_you_mean(suggestion, span),
         None => diagnostic.help(
-            "begin it with the language's code of two or three letters (ISO 639); a country \
-             follows behind a hyphen",
+            "begin it with the two or three letters of the language (ISO 639); a country follows \
+             after a hyphen",
         ),
     }
 }
 
-/// E201. The keys are those of the beginning and the end, each with the place of its date.
+/// E201. The keys of the beginning and of the end come with the spans of their dates.
 pub fn interval_backwards(
     what: &str,
     (from_key, from): (&str, Span),
@@ -287,10 +287,14 @@ pub fn interval_backwards(
 
 /// E202.
 pub fn office_held_twice(title: &str, second: Span, first: Span) -> Diagnostic {
-    Diagnostic::at(Code::OfficeHeldTwice, second, format!("the office `{title}` is held twice at once"))
-        .label("held again from here")
-        .and(first, "while already held since here")
-        .help("an office that is held `to:` a day is free on that day; put the two terms one after the other")
+    Diagnostic::at(
+        Code::OfficeHeldTwice,
+        second,
+        format!("the office `{title}` is held twice at once"),
+    )
+    .label("held again from here")
+    .and(first, "and already held since here")
+    .help("the day `to:` is no longer part of a term, so the next term can begin on it")
 }
 
 /// E203.
@@ -319,7 +323,7 @@ pub fn duplicate_publication(id: &Spanned<String>, first: Span) -> Diagnostic {
     .help("give each publication an `id:` of its own")
 }
 
-/// E303: by name, which is how briefs say where they appeared.
+/// E303, for the same name.
 pub fn publication_listed_twice(name: &Spanned<String>, first: Span) -> Diagnostic {
     Diagnostic::at(
         Code::DuplicateId,
@@ -328,10 +332,10 @@ pub fn publication_listed_twice(name: &Spanned<String>, first: Span) -> Diagnost
     )
     .label("the same name again")
     .and(first, "first listed here")
-    .help("briefs name their publication, so each name is listed once")
+    .help("briefs refer to publications by name, so list each name once")
 }
 
-/// Words in quotation marks, with `before_last` between the last two.
+/// A list of words as code, with `before_last` between the last two.
 fn list(words: &[&str], before_last: &str) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     match quoted.split_last() {

@@ -1,4 +1,4 @@
-//! The fence: where a file's front matter ends and its text begins.
+//! The fences `---` between which a file has its front matter.
 
 use std::ops::Range;
 
@@ -6,28 +6,28 @@ use super::diagnostics;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::{SourceId, Span};
 
-/// A file cut in two, in bytes.
+/// Where a file has its front matter and its text, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Split {
-    /// The YAML, without its fences.
+    /// The YAML, without the fences.
     pub yaml: Range<usize>,
-    /// Where the text begins, behind the closing fence's line.
+    /// Where the text begins: after the line of the closing fence.
     pub body_start: usize,
 }
 
-/// Finds the front matter: the file's first line is `---`, and a later line `---` or `...` closes
-/// it. Lines may end in CRLF and the fences in blanks.
+/// Finds the front matter. The first line of the file is `---`, and a later line `---` or `...`
+/// closes it. Lines may end in CRLF, and blanks may follow the fences.
 ///
 /// # Errors
-/// The fault of a file without front matter, or with one that is not closed.
+/// When there is no front matter, or it is not closed.
 pub fn split(source: SourceId, text: &str) -> Result<Split, Box<Diagnostic>> {
     let first_end = line_end(text, 0);
     if text[..first_end].trim_end() != "---" {
-        let place = Span::new(source, 0..first_end.min(60));
+        let first_line = Span::new(source, 0..first_end.min(60));
         let late = text.trim_start().lines().next();
         return Err(Box::new(match late.map(str::trim_end) {
-            Some("---") => diagnostics::front_matter_too_late(place),
-            _ => diagnostics::no_front_matter(place),
+            Some("---") => diagnostics::front_matter_too_late(first_line),
+            _ => diagnostics::no_front_matter(first_line),
         }));
     }
     let yaml_start = (first_end + 1).min(text.len());
@@ -48,7 +48,7 @@ pub fn split(source: SourceId, text: &str) -> Result<Split, Box<Diagnostic>> {
     ))))
 }
 
-/// The byte of the line's `\n`, or the text's end.
+/// The offset of the next `\n`, or of the end of the text.
 fn line_end(text: &str, from: usize) -> usize {
     text[from..]
         .find('\n')

@@ -1,16 +1,17 @@
-//! Reading a mapping key by key, so that what is known and what is not need no second list.
+//! Reading a mapping key by key.
 //!
-//! A reader asks for each key that it knows, by the type that it wants; each question that cannot
-//! be answered is a fault at its place, and [`Fields::finish`] reports every key that nobody asked
-//! for. A key with nothing behind it counts as not given, so `died:` may stay in a form.
+//! A reader asks for each key that it knows, by the type that it wants. A value of another type is
+//! reported where it is written, and [`Fields::finish`] reports every key that nobody asked for, so
+//! there is no separate list of known keys. A key without a value counts as absent, so that unused
+//! keys such as `died:` can stay in a file that was made from a form.
 
 use super::diagnostics;
-use super::yaml::{Node, Value};
+use super::node::{Node, Value};
 use crate::base::date::{Day, End, PartialDate};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::span::{Span, Spanned};
 
-/// What a key of several texts takes.
+/// What a key with several texts expects.
 const LIST_OF_TEXTS: &str = "a list of texts";
 
 /// One mapping being read.
@@ -18,20 +19,20 @@ pub struct Fields<'a> {
     of: &'static str,
     span: Span,
     pairs: &'a [(Spanned<String>, Node)],
-    /// Whether the node is no mapping, which is reported: that keys are missing goes without saying.
+    /// Whether the node is not a mapping, which is reported; missing keys then are not.
     reported: bool,
     asked: Vec<&'static str>,
     diagnostics: &'a mut Diagnostics,
 }
 
 impl<'a> Fields<'a> {
-    /// Begins to read `node`, which is `of` ("a brief", "a role"). A node that is no mapping is a
-    /// fault and reads as an empty one.
+    /// Begins to read `node`, which `of` describes: "a brief", "a role". A node that is not a mapping
+    /// is reported and read as an empty one.
     pub fn new(of: &'static str, node: &'a Node, diagnostics: &'a mut Diagnostics) -> Self {
         Self::named(of, of, node, diagnostics)
     }
 
-    /// Like [`Fields::new`]; `name` is what a node that is no mapping is called in its fault.
+    /// Like [`Fields::new`]; `name` is what the diagnostic for a node that is not a mapping calls it.
     fn named(
         of: &'static str,
         name: &str,
@@ -56,7 +57,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The faults found so far, to add one that only the reader can see.
+    /// Where to report what only the reader can know.
     pub fn diagnostics(&mut self) -> &mut Diagnostics {
         self.diagnostics
     }
@@ -68,33 +69,27 @@ impl<'a> Fields<'a> {
         (node.value != Value::Null).then_some(node)
     }
 
-    /// The place of a key's name, for faults about its value as a whole.
-    pub fn key_span(&self, key: &str) -> Option<Span> {
-        self.pairs
-            .iter()
-            .find(|(name, _)| name.value == key)
-            .map(|(name, _)| name.span)
+    /// The author's own values under `extra`; null when there are none.
+    pub fn extra(&mut self) -> serde_json::Value {
+        match self.node("extra").map(|node| &node.value) {
+            Some(Value::Extra(values)) => values.clone(),
+            _ => serde_json::Value::Null,
+        }
     }
 
-    /// Says that a key is known, though not read here, and whether it is there.
-    pub fn known(&mut self, key: &'static str) -> bool {
-        self.asked.push(key);
-        self.key_span(key).is_some()
-    }
-
-    /// The text under `key`. A number or a word like `no` is text too, as it is written.
+    /// The text under `key`. A number or a word like `no` is text too, exactly as written.
     pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let node = self.node(key)?;
         self.text_of(key, node)
     }
 
-    /// The text under a key that has to be there.
+    /// The text under a required key.
     pub fn required_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         self.require(key);
         self.text(key)
     }
 
-    /// Reports a required key that is not there, or has nothing behind it.
+    /// Reports a required key that is absent or has no value.
     fn require(&mut self, key: &'static str) {
         match self.pairs.iter().find(|(name, _)| name.value == key) {
             None if self.reported => {}
@@ -131,7 +126,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The list of texts under `key`; empty when it is not there.
+    /// The list of texts under `key`; empty when the key is absent.
     pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         let items = self.list(key, LIST_OF_TEXTS);
         items
@@ -140,7 +135,7 @@ impl<'a> Fields<'a> {
             .collect()
     }
 
-    /// An entry of a list of texts.
+    /// One entry of a list of texts.
     fn entry(&mut self, key: &str, item: &Node) -> Option<Spanned<String>> {
         match &item.value {
             Value::Scalar { text, .. } if !text.trim().is_empty() => {
@@ -160,8 +155,8 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The items of a list. A single text in place of several is a fault with a fix: brackets
-    /// around it.
+    /// The items of a list. Where a list of texts is expected, a single text is reported with a fix:
+    /// brackets around it.
     fn list(&mut self, key: &'static str, expected: &str) -> &'a [Node] {
         let Some(node) = self.node(key) else {
             return &[];
@@ -241,7 +236,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The full date under a key that has to be there.
+    /// The full date under a required key.
     pub fn required_day(&mut self, key: &'static str) -> Option<Spanned<Day>> {
         self.require(key);
         self.day(key)
@@ -264,25 +259,24 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The date, which may be partial, under a key that has to be there.
+    /// The date, which may be partial, under a required key.
     pub fn required_date(&mut self, key: &'static str) -> Option<Spanned<PartialDate>> {
         self.require(key);
         self.date(key)
     }
 
-    /// The date under a key where `..` means that it has not come, which reads as none.
+    /// The date, which may be partial, under a key where `..` says that it has not come yet; then
+    /// there is none.
     pub fn date_or_open(&mut self, key: &'static str) -> Option<Spanned<PartialDate>> {
         if self.is_open(key) {
-            self.known(key);
             return None;
         }
         self.date(key)
     }
 
-    /// The end under `key`: a date, `..` (still running), or nothing (not known).
+    /// The end under `key`, and where it is written if it is a date. `..` says that there is none yet.
     pub fn end(&mut self, key: &'static str) -> (End, Option<Span>) {
         if self.is_open(key) {
-            self.known(key);
             return (End::Open, None);
         }
         match self.date(key) {
@@ -291,15 +285,19 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Whether `..` stands under `key`.
-    pub fn is_open(&self, key: &str) -> bool {
-        self.pairs.iter().any(|(name, node)| {
+    /// Whether `key` is `..`; the key needs no other question then.
+    pub fn is_open(&mut self, key: &'static str) -> bool {
+        let is_open = self.pairs.iter().any(|(name, node)| {
             name.value == key
                 && matches!(&node.value, Value::Scalar { text, .. } if text.trim() == "..")
-        })
+        });
+        if is_open {
+            self.asked.push(key);
+        }
+        is_open
     }
 
-    /// The whole number under `key`, from 0 to 999,999, written without quotation marks.
+    /// The whole number under `key`, from 0 to 999,999.
     pub fn whole_number(&mut self, key: &'static str) -> Option<Spanned<u32>> {
         let node = self.node(key)?;
         let text = self.text_of(key, node)?;
@@ -319,21 +317,21 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Whether `key` is `true`; false when it is not there.
-    pub fn truth(&mut self, key: &'static str) -> Option<bool> {
+    /// The value of `key`, which is `true` or `false`.
+    pub fn boolean(&mut self, key: &'static str) -> Option<bool> {
         let text = self.text(key)?;
         match text.value.as_str() {
             "true" => Some(true),
             "false" => Some(false),
             other => {
                 self.diagnostics
-                    .push(diagnostics::not_a_truth(text.span, key, other));
+                    .push(diagnostics::not_a_boolean(text.span, key, other));
                 None
             }
         }
     }
 
-    /// The choice under `key`.
+    /// The value of `key` as one of the choices.
     pub fn choice<T: Copy>(
         &mut self,
         key: &'static str,
@@ -355,25 +353,25 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The web address under `key`.
+    /// The URL under `key`, for `http` or `https`.
     pub fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let text = self.text(key)?;
         self.checked_url(key, text)
     }
 
-    /// The web address under `key` behind which paths can be put.
+    /// The URL under `key`, to which paths can be appended.
     pub fn base_url(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let url = self.url(key)?;
-        if is_base_address(&url.value) {
+        if is_base_url(&url.value) {
             return Some(url);
         }
         let diagnostic = diagnostics::bad_url(url.span, key, &url.value);
         self.diagnostics
-            .push(diagnostic.note("paths are put behind it, so it has no `?` and no `#`"));
+            .push(diagnostic.note("paths are appended to it, so it cannot contain `?` or `#`"));
         None
     }
 
-    /// The list of web addresses under `key`.
+    /// The list of URLs under `key`.
     pub fn urls(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         let texts = self.texts(key);
         texts
@@ -383,7 +381,7 @@ impl<'a> Fields<'a> {
     }
 
     fn checked_url(&mut self, key: &str, text: Spanned<String>) -> Option<Spanned<String>> {
-        if is_web_address(&text.value) {
+        if is_web_url(&text.value) {
             return Some(text);
         }
         self.diagnostics
@@ -406,14 +404,18 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// Whether `text` is an address behind which paths can be put.
-pub fn is_base_address(text: &str) -> bool {
-    is_web_address(text) && !text.contains(['?', '#'])
+/// Whether paths can be appended to the URL `text`.
+pub fn is_base_url(text: &str) -> bool {
+    is_web_url(text) && !text.contains(['?', '#'])
 }
 
-/// Whether `text` is an address of the web that can be linked to as it is: `http` or `https`, a
-/// host, and no blanks, quotation marks or control characters (RFC 3986 allows none of them).
-fn is_web_address(text: &str) -> bool {
+/// Whether `text` can be linked to as it is: `http` or `https`, something like a host, and none of
+/// the blanks, quotation marks and control characters that RFC 3986 forbids.
+///
+/// The crate `url` does not answer that. It reads as a browser does, which repairs what it can: it
+/// accepts `https:example.org`, `https://example.org/a b` and `https:\\example.org`, none of which
+/// should be published as written.
+fn is_web_url(text: &str) -> bool {
     let rest = text
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"));

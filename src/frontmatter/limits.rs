@@ -1,4 +1,4 @@
-//! The limits that `site.yaml` may set, and how a size is written.
+//! The key `limits` of `site.yaml`, and how a size is written.
 
 use super::diagnostics;
 use super::fields::Fields;
@@ -6,7 +6,7 @@ use super::fields::Fields;
 /// What a site allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The largest text file that is read, in bytes.
+    /// The size of the largest text file that is read, in bytes.
     pub file: u64,
 }
 
@@ -27,7 +27,8 @@ pub fn limits(fields: &mut Fields<'_>) -> Limits {
         .unwrap_or(default)
 }
 
-/// A size such as `4 MiB`, `500 KiB`, `1 GiB` or `1000` (bytes), at least one byte.
+/// Reads a size such as `4 MiB`, `500 KiB`, `1 GiB` or `1000` (bytes), from one byte to 1 GiB:
+/// spans have offsets of 32 bits.
 fn size(fields: &mut Fields<'_>, key: &'static str) -> Option<u64> {
     let text = fields.text(key)?;
     let parsed = parse_size(&text.value);

@@ -1,41 +1,41 @@
-//! A plain page's front matter: a title, and little else.
+//! The front matter of a plain page: a title and little else.
 
 use super::fields::Fields;
-use super::shared;
-use super::yaml::Node;
+use super::node::Node;
+use super::redirects::redirects;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::span::Spanned;
 
-/// What stands above a plain page's text.
+/// What the front matter of a plain page says.
 #[derive(Clone, Debug)]
 pub struct PageFront {
-    /// The headline.
+    /// The title.
     pub title: Spanned<String>,
     /// One or two sentences.
     pub summary: Option<String>,
     /// Earlier addresses.
     pub redirect_from: Vec<Spanned<String>>,
-    /// Whether it is left out unless drafts are asked for.
+    /// Whether it is left out of builds without drafts.
     pub draft: bool,
-    /// Whether the author gave `extra`.
-    pub has_extra: bool,
+    /// The author's own values for templates; null when there are none.
+    pub extra: serde_json::Value,
 }
 
-/// Reads a page's front matter. None when it has no title, which is a fault.
+/// Reads the front matter of a plain page. None without a title, which is reported.
 pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<PageFront> {
     let mut fields = Fields::new("a page", node, diagnostics);
     let fields = &mut fields;
     let title = fields.required_text("title");
     let summary = fields.text("summary").map(|text| text.value);
-    let redirect_from = shared::redirects(fields);
-    let draft = fields.truth("draft").unwrap_or(false);
-    let has_extra = fields.known("extra");
+    let redirect_from = redirects(fields);
+    let draft = fields.boolean("draft").unwrap_or(false);
+    let extra = fields.extra();
     fields.finish();
     Some(PageFront {
         title: title?,
         summary,
         redirect_from,
         draft,
-        has_extra,
+        extra,
     })
 }

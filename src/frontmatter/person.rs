@@ -1,69 +1,70 @@
-//! A person's record: their names, their life, and the offices that they held.
+//! The record of a person: names, life, and the offices held.
 
 use super::diagnostics;
 use super::fields::Fields;
-use super::shared;
-use super::shared::{Common, PlacedInterval};
-use super::yaml::Node;
+use super::interval::{SpannedInterval, interval};
+use super::node::Node;
+use super::record::{Common, common};
 use crate::base::date::PartialDate;
 use crate::base::diagnostic::Diagnostics;
+use crate::base::record_kind::RecordKind;
 use crate::base::span::Spanned;
 
-/// What a person's record says.
+/// What the record of a person says.
 #[derive(Clone, Debug)]
 pub struct Person {
     /// The full name.
     pub name: Spanned<String>,
-    /// The name as an index sorts it: "Ivanov, Sergei".
+    /// The name as an index lists it: "Ivanov, Sergei".
     pub sort_name: String,
-    /// The family name.
+    /// The family name; the last word of the name, where the record does not say.
     pub family: String,
     /// Other full names.
     pub aliases: Vec<Spanned<String>>,
-    /// Born.
+    /// When they were born.
     pub born: Option<PartialDate>,
-    /// Died.
+    /// When they died.
     pub died: Option<PartialDate>,
-    /// A country's code, as written.
+    /// The code of a country, as written.
     pub country: Option<String>,
-    /// Offices, in the order written.
+    /// Their offices, in the order written.
     pub roles: Vec<Role>,
-    /// What every record has.
+    /// What records of every kind have.
     pub common: Common,
 }
 
-/// One office and its term.
+/// An office and its term.
 #[derive(Clone, Debug)]
 pub struct Role {
-    /// The office.
+    /// The title of the office.
     pub title: Spanned<String>,
-    /// Where: a record's id, or plain words.
+    /// The organisation that it belongs to.
     pub organisation: Option<Spanned<OrganisationName>>,
     /// From when to when.
-    pub term: PlacedInterval,
+    pub term: SpannedInterval,
 }
 
-/// An organisation as a role names it.
+/// An organisation, as a role names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OrganisationName {
-    /// The id of a record, which has to exist.
+    /// The id of a record, which must exist.
     Id(String),
-    /// Plain words (with a capital or a space), which link nowhere.
+    /// A name, which is shown as it is and links nowhere.
     Words(String),
 }
 
-/// Reads a person's record. None when it has no name, which is a fault.
+/// Reads the record of a person. None without a name, which is reported.
 pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Person> {
-    let mut fields = Fields::new("a person", node, diagnostics);
+    let mut fields = Fields::new(RecordKind::Person.with_article(), node, diagnostics);
     let fields = &mut fields;
     let name = fields.required_text("name");
     let sort_name = fields.text("sort_name").map(|text| text.value);
     let family = fields.text("family").map(|text| text.value);
     let aliases = fields.texts("aliases");
-    let life = shared::interval(fields, "born", "died", "this life");
+    let life = interval(fields, "born", "died", "this life");
     let country = fields.text("country").map(|text| text.value);
     let roles = fields.mappings("roles", "a role", role);
-    let common = shared::common(fields);
+    let common = common(fields);
     fields.finish();
     check_terms(&roles, fields.diagnostics());
     let name = name?;
@@ -86,7 +87,7 @@ fn role(fields: &mut Fields<'_>) -> Option<Role> {
     let organisation = fields
         .text("organisation")
         .map(|text| text.map(organisation_name));
-    let term = shared::interval(fields, "from", "to", "this office");
+    let term = interval(fields, "from", "to", "this office");
     Some(Role {
         title: title?,
         organisation,
@@ -94,7 +95,8 @@ fn role(fields: &mut Fields<'_>) -> Option<Role> {
     })
 }
 
-/// Tells an id from plain words: those have a capital or a space.
+/// Tells an id from a name. Ids are in lower case without spaces, so anything with a capital or a
+/// space is a name: `ministry-of-defence`, but `Duma` and `Ministry of Defence`.
 fn organisation_name(text: String) -> OrganisationName {
     match text.contains(|c: char| c.is_uppercase() || c.is_whitespace()) {
         true => OrganisationName::Words(text),
@@ -103,7 +105,8 @@ fn organisation_name(text: String) -> OrganisationName {
 }
 
 /// Reports an office that is held twice at once: the same title in the same organisation, with
-/// terms that certainly overlap. A person has few roles, so comparing each pair is cheap.
+/// terms that surely overlap. Usually one of the two has a wrong date. Comparing each pair is cheap,
+/// as a person has few roles.
 fn check_terms(roles: &[Role], diagnostics: &mut Diagnostics) {
     let same = |a: &Role, b: &Role| {
         let organisation = |role: &Role| role.organisation.as_ref().map(|name| name.value.clone());
@@ -115,11 +118,11 @@ fn check_terms(roles: &[Role], diagnostics: &mut Diagnostics) {
             same(earlier, later) && earlier.term.dates.surely_overlaps(later.term.dates)
         });
         if let Some(earlier) = twice {
-            let place = |role: &Role| role.term.from_span.unwrap_or(role.title.span);
+            let span = |role: &Role| role.term.from_span.unwrap_or(role.title.span);
             diagnostics.push(diagnostics::office_held_twice(
                 &later.title.value,
-                place(later),
-                place(earlier),
+                span(later),
+                span(earlier),
             ));
         }
     }
@@ -129,8 +132,8 @@ fn last_word(name: &str) -> &str {
     name.split_whitespace().next_back().unwrap_or(name)
 }
 
-/// "Sergei Ivanov" of the family Ivanov sorts as "Ivanov, Sergei"; a name that does not end with
-/// its family sorts as it is.
+/// The name as an index lists it: "Ivanov, Sergei" for "Sergei Ivanov". A name that does not end
+/// with the family name, such as "Mao Zedong", stays as it is.
 fn sorted(name: &str, family: &str) -> String {
     match name.strip_suffix(family).map(str::trim) {
         Some(given) if !given.is_empty() => format!("{family}, {given}"),

@@ -1,32 +1,33 @@
-//! A treaty's record: its names and the dates from which its status on any day follows.
+//! The record of a treaty: its names, and the dates from which its status on any day follows.
 
 use super::diagnostics;
 use super::fields::Fields;
-use super::shared;
-use super::shared::{Common, PlacedInterval};
-use super::yaml::Node;
+use super::interval::{SpannedInterval, interval};
+use super::node::Node;
+use super::record::{Common, common};
 use crate::base::date::PartialDate;
 use crate::base::diagnostic::Diagnostics;
+use crate::base::record_kind::RecordKind;
 use crate::base::span::Spanned;
 
-/// What a treaty's record says.
+/// What the record of a treaty says.
 #[derive(Clone, Debug)]
 pub struct Treaty {
-    /// The name by which it is known.
+    /// The usual name.
     pub name: Spanned<String>,
     /// The official title.
     pub full_name: Option<Spanned<String>>,
-    /// A weak short form: ABM.
+    /// A short form, such as `ABM`, that is no name by itself: "ABM systems" does not mean the treaty.
     pub short_name: Option<Spanned<String>>,
     /// Other names.
     pub aliases: Vec<Spanned<String>>,
-    /// Between whom.
+    /// Its kind.
     pub kind: Option<TreatyKind>,
     /// The dates of its life.
     pub life: Life,
     /// Its parties.
     pub parties: Vec<Party>,
-    /// What happened to it.
+    /// Other events.
     pub events: Vec<Event>,
     /// Ids of treaties that it replaced.
     pub supersedes: Vec<Spanned<String>>,
@@ -36,18 +37,18 @@ pub struct Treaty {
     pub amends: Vec<Spanned<String>>,
     /// Ids of people who signed it.
     pub signed_by: Vec<Spanned<String>>,
-    /// What every record has.
+    /// What records of every kind have.
     pub common: Common,
 }
 
-/// Between whom a treaty is.
+/// The kind of a treaty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TreatyKind {
-    /// Two parties.
+    /// Between two parties.
     Bilateral,
-    /// More.
+    /// Between more than two.
     Multilateral,
-    /// A political commitment, not binding in law.
+    /// A political commitment that is not legally binding.
     Political,
 }
 
@@ -58,7 +59,7 @@ impl TreatyKind {
         ("political", Self::Political),
     ];
 
-    /// The word for it, as written in the record.
+    /// The word for it, as front matter has it.
     pub fn name(self) -> &'static str {
         Self::CHOICES[self as usize].0
     }
@@ -67,20 +68,20 @@ impl TreatyKind {
 /// The dates of a treaty's life.
 #[derive(Clone, Debug, Default)]
 pub struct Life {
-    /// Opened for signature.
+    /// When it was opened for signature.
     pub opened: Option<Spanned<PartialDate>>,
-    /// Signed.
+    /// When it was signed.
     pub signed: Option<Spanned<PartialDate>>,
-    /// Entered into force.
+    /// When it entered into force.
     pub in_force: Option<Spanned<PartialDate>>,
-    /// Ended.
+    /// How and when it ended.
     pub ended: Option<Ended>,
     /// Suspensions, in the order written.
     pub suspended: Vec<Suspension>,
 }
 
 impl Life {
-    /// The first of the dates from which its status follows; nothing where none is recorded.
+    /// The earliest of its dates, suspensions aside; none where none is recorded.
     pub fn begun(&self) -> Option<PartialDate> {
         let steps = [&self.opened, &self.signed, &self.in_force];
         let steps = steps.into_iter().flatten().map(|date| date.value);
@@ -89,20 +90,20 @@ impl Life {
     }
 }
 
-/// A treaty's end.
+/// The end of a treaty.
 #[derive(Clone, Debug)]
 pub struct Ended {
     /// When.
     pub date: Spanned<PartialDate>,
-    /// How: withdrawal, expiry.
+    /// How: by withdrawal, by expiry.
     pub how: Option<String>,
 }
 
-/// A stretch of time in which a treaty was suspended.
+/// A suspension of a treaty.
 #[derive(Clone, Debug)]
 pub struct Suspension {
     /// From when to when.
-    pub term: PlacedInterval,
+    pub term: SpannedInterval,
     /// By whom.
     pub by: Option<String>,
 }
@@ -114,24 +115,24 @@ pub struct Party {
     pub name: String,
     /// When it signed.
     pub signed: Option<PartialDate>,
-    /// When it became a party; with the treaty's entry into force when none.
+    /// When it became a party; when the treaty entered into force, if none.
     pub joined: Option<PartialDate>,
     /// When it left.
     pub left: Option<PartialDate>,
 }
 
-/// Something that happened to a treaty.
+/// An event in the life of a treaty.
 #[derive(Clone, Debug)]
 pub struct Event {
     /// When.
     pub date: PartialDate,
-    /// What.
+    /// What happened.
     pub text: String,
 }
 
-/// Reads a treaty's record. None when it has no name, which is a fault.
+/// Reads the record of a treaty. None without a name, which is reported.
 pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Treaty> {
-    let mut fields = Fields::new("a treaty", node, diagnostics);
+    let mut fields = Fields::new(RecordKind::Treaty.with_article(), node, diagnostics);
     let fields = &mut fields;
     let name = fields.required_text("name");
     let full_name = fields.text("full_name");
@@ -145,7 +146,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Treaty> {
     let events = fields.mappings("events", "an event", event);
     let [supersedes, superseded_by, amends] = relations(fields);
     let signed_by = fields.texts("signed_by");
-    let common = shared::common(fields);
+    let common = common(fields);
     fields.finish();
     Some(Treaty {
         name: name?,
@@ -171,7 +172,7 @@ fn life(fields: &mut Fields<'_>) -> Life {
         in_force: fields.date_or_open("in_force"),
         ended: ended(fields),
         suspended: fields.mappings("suspended", "a suspension", |suspension| {
-            let term = shared::interval(suspension, "from", "to", "this suspension");
+            let term = interval(suspension, "from", "to", "this suspension");
             let by = suspension.text("by").map(|text| text.value);
             Some(Suspension { term, by })
         }),
@@ -182,7 +183,6 @@ fn life(fields: &mut Fields<'_>) -> Life {
 
 fn ended(fields: &mut Fields<'_>) -> Option<Ended> {
     if fields.is_open("ended") {
-        fields.known("ended");
         return None;
     }
     let read = |ended: &mut Fields<'_>| {
@@ -193,7 +193,10 @@ fn ended(fields: &mut Fields<'_>) -> Option<Ended> {
     fields.mapping("ended", "a treaty's end", read).flatten()
 }
 
-/// Reports dates of which a later one is surely before an earlier one.
+/// Reports dates that contradict the order opened or signed, in force, suspended, ended. Opening and
+/// signature have no order between them: some treaties are signed and then opened to others. They are
+/// compared with the end only where no entry into force stands between, or one wrong date would be
+/// reported twice.
 fn check_order(life: &Life, diagnostics: &mut Diagnostics) {
     let ended = life.ended.as_ref().map(|ended| &ended.date);
     let suspended = life.suspended.iter().filter_map(|suspension| {
@@ -243,7 +246,7 @@ fn check_order(life: &Life, diagnostics: &mut Diagnostics) {
 fn party(fields: &mut Fields<'_>) -> Option<Party> {
     let name = fields.required_text("name");
     let signed = fields.date("signed").map(|date| date.value);
-    let membership = shared::interval(fields, "in", "out", "this membership");
+    let membership = interval(fields, "in", "out", "this membership");
     Some(Party {
         name: name?.value,
         signed,

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::html::{Highlighter, MentionLink, Rewrite, Target, html};
+use super::html::{Highlighter, LinkTarget, MentionLink, Rewrite, html};
 use super::outline::outline;
 use super::parse::RawHtml;
 use super::prose::prose;
@@ -21,9 +21,9 @@ fn render(markdown: &str, raw: RawHtml, names: &[&str]) -> String {
         let href = format!("/to/{}", link.dest);
         links.insert(
             link.span.start,
-            Target {
+            LinkTarget {
                 href,
-                ..Target::default()
+                ..LinkTarget::default()
             },
         );
     }
@@ -36,12 +36,12 @@ fn render(markdown: &str, raw: RawHtml, names: &[&str]) -> String {
         let class = Some("entity");
         links.insert(
             mark.span.start,
-            Target {
+            LinkTarget {
                 href,
                 class,
                 unlinked,
                 text,
-                ..Target::default()
+                ..LinkTarget::default()
             },
         );
     }
@@ -312,7 +312,7 @@ fn links() {
     ]);
 }
 
-/// On paper an address is spelled out behind a link, unless a reader has it already.
+/// On paper an address is printed after its link, unless a reader has it already.
 #[test]
 fn addresses_on_the_web_are_spelled_out_once() {
     let first = "<a href=\"https://x.org/\">";

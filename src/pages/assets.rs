@@ -6,7 +6,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::templates::FOLDER;
 use crate::archive::routes;
 use crate::base::source::Sources;
-use crate::markdown::html::highlight;
+use crate::markdown::html::code_stylesheet;
 
 /// The parts of the style sheet in the order of their layers, and the site's own rules, which are in no layer and so
 /// override all others.
@@ -62,7 +62,7 @@ impl Assets {
                 "css",
                 without_comments(&STYLE_PARTS.map(text).concat()),
             ),
-            code_style: fingerprinted("code", "css", highlight::stylesheet()),
+            code_style: fingerprinted("code", "css", code_stylesheet()),
             script: fingerprinted("site", "js", text("site.js")),
             icon: fingerprinted("favicon", "svg", text("favicon.svg")),
             picture: fingerprinted("og", "png", picture),

@@ -1,25 +1,24 @@
-//! Why publishing failed. None of these is a fault of the content: the output folder, the disk or
-//! the program is at fault, and the exit code is 2.
+//! Why publishing failed. None of these is an error of the content: the output folder, the disk or the program is the
+//! cause, and the exit code is 2.
 
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::read::in_words;
+use crate::base::io_error;
 
-/// Why a site, or a page of it, could not be published. Unless [`PublishError::is_half_done`] says
-/// so, the published site is as it was.
+/// Why a site, or a page of it, could not be published. Unless [`PublishError::is_half_done`] says so, the published
+/// site is as it was.
 #[derive(Debug)]
 pub enum PublishError {
-    /// The output folder holds things and no manifest: somebody else's folder.
+    /// The output folder contains files but no manifest: it is somebody else's.
     NotOurs {
         /// The output folder.
         output: PathBuf,
-        /// Some of what it holds, sorted.
+        /// Some of what it contains, sorted.
         holds: Vec<String>,
     },
-    /// The output folder lies in a folder that the site is read from: its pages would be the next
-    /// build's content.
+    /// The output folder is inside a folder that the site is read from: its pages would be content of the next build.
     AmongSources(PathBuf),
     /// Another run is publishing into the same folder.
     Busy(PathBuf),
@@ -36,14 +35,14 @@ pub enum PublishError {
         /// The page that needs it to be a folder.
         inside: String,
     },
-    /// Something that the manifest does not know stands where a page has to go.
+    /// Something that the manifest does not know is where a page has to go.
     InTheWay {
-        /// What stands there.
+        /// What is there.
         place: PathBuf,
         /// The page that has to go there.
         page: String,
     },
-    /// A page had failed before, so what is there is not a whole site.
+    /// A page failed before, so this is not a whole site.
     Incomplete,
     /// The operating system refused.
     Io {
@@ -51,11 +50,11 @@ pub enum PublishError {
         doing: &'static str,
         /// To which file or folder.
         place: PathBuf,
-        /// In its words.
+        /// The operating system's error.
         error: io::Error,
     },
-    /// The site is complete on the disk, but could not be moved into place to the end; the next
-    /// run begins by finishing it.
+    /// The site is complete on the disk, but could not be moved into place completely; the next run begins by
+    /// finishing that.
     HalfDone(Box<PublishError>),
 }
 
@@ -75,7 +74,7 @@ impl PublishError {
         matches!(self, Self::HalfDone(_))
     }
 
-    /// What to do about it, where there is something to say.
+    /// What to do about it, if there is something to say.
     pub fn help(&self) -> Option<String> {
         Some(match self {
             Self::NotOurs { .. } => {
@@ -83,9 +82,9 @@ impl PublishError {
                     .into()
             }
             Self::AmongSources(_) => {
-                "choose a folder beside `content/` and `templates/` with `-o`".into()
+                "choose a folder outside `content/` and `templates/` with `-o`".into()
             }
-            Self::Busy(_) => "wait until the other build is done".into(),
+            Self::Busy(_) => "wait until the other build has finished".into(),
             Self::Manifest(..) => {
                 "empty the folder (dot files other than the manifest may stay) and build again"
                     .into()
@@ -93,9 +92,9 @@ impl PublishError {
             Self::InTheWay { place, .. } => {
                 format!("move `{}` out of the output folder", place.display())
             }
-            Self::HalfDone(_) => "put that right and build again".into(),
+            Self::HalfDone(_) => "fix that and build again".into(),
             Self::Io { error, .. } if error.kind() == io::ErrorKind::StorageFull => {
-                "make room on the disk; the published site was not touched".into()
+                "free some space on the disk; the published site was not touched".into()
             }
             _ => return None,
         })
@@ -107,13 +106,13 @@ impl fmt::Display for PublishError {
         match self {
             Self::NotOurs { output, holds } => write!(
                 f,
-                "the folder `{}` was not made by chancery (it holds {}) and is not touched",
+                "the folder `{}` was not made by chancery (it contains {}), so it is not touched",
                 output.display(),
                 holds.join(", ")
             ),
             Self::AmongSources(output) => write!(
                 f,
-                "the output `{}` lies in a folder that the site is read from",
+                "the output folder `{}` is inside a folder that the site is read from",
                 output.display()
             ),
             Self::Busy(output) => {
@@ -123,10 +122,10 @@ impl fmt::Display for PublishError {
                 write!(f, "the manifest `{}` {why}", place.display())
             }
             Self::BadPath(path, why) => write!(f, "the page {path:?} cannot be published: {why}"),
-            Self::Twice(path) => write!(f, "two pages are to be published as `{path}`"),
+            Self::Twice(path) => write!(f, "two pages would be published as `{path}`"),
             Self::FileAndFolder { file, inside } => write!(
                 f,
-                "`{file}` cannot be published as a file, as `{inside}` needs it to be a folder"
+                "`{file}` cannot be published as a file, because `{inside}` needs it to be a folder"
             ),
             Self::InTheWay { place, page } => write!(
                 f,
@@ -138,20 +137,16 @@ impl fmt::Display for PublishError {
                 doing,
                 place,
                 error,
-            } => {
-                write!(
-                    f,
-                    "cannot {doing} `{}`: {}",
-                    place.display(),
-                    in_words(error)
-                )
-            }
-            Self::HalfDone(error) => {
-                write!(
-                    f,
-                    "{error}; the site is partly published, the next build goes on from here"
-                )
-            }
+            } => write!(
+                f,
+                "cannot {doing} `{}`: {}",
+                place.display(),
+                io_error::without_code(error)
+            ),
+            Self::HalfDone(error) => write!(
+                f,
+                "{error}; the site is partly published, and the next build continues from here"
+            ),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The journal: what is left to do once the whole site is on the disk.
 //!
-//! As soon as it is complete the new site is certain: whoever comes next carries it out to the end,
-//! from wherever the last run was interrupted. Every entry may be carried out again. Text, in the
-//! order in which it is carried out, sealed like the manifest:
+//! Once the journal is complete, the new site is certain: the next run carries it out, from wherever the last one
+//! was interrupted. Every entry may be carried out again. It is a text file, closed with a seal like the manifest, whose
+//! lines are in the order in which they are carried out:
 //!
 //! ```text
 //! chancery-journal 1
@@ -17,10 +17,10 @@ use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashSet;
 
-use super::disk::Steps;
+use super::disk::{Disk, gone_is_fine};
 use super::error::PublishError;
 use super::manifest::{seal, unsealed};
-use super::moves::{Hand, gone_is_fine};
+use super::moves::Mover;
 use super::path::{MANIFEST, folders_above, why_not};
 
 const HEAD: &str = "chancery-journal 1\n";
@@ -33,29 +33,30 @@ pub struct Journal {
 
 #[derive(Debug, PartialEq, Eq)]
 enum Entry {
-    /// Move the stage's numbered file or folder to this path.
+    /// Move the staged file or folder with this number to this path.
     Move(usize, String),
     /// Remove this file of an earlier build.
     Remove(String),
 }
 
-/// Where the stage, the journal and the manifest to be lie in the workshop.
-pub fn stage_in(workshop: &Path) -> PathBuf {
-    workshop.join("stage")
+/// The staging folder inside the work folder.
+pub fn staging_in(work_folder: &Path) -> PathBuf {
+    work_folder.join("stage")
 }
 
-fn journal_in(workshop: &Path) -> PathBuf {
-    workshop.join("journal")
+fn journal_in(work_folder: &Path) -> PathBuf {
+    work_folder.join("journal")
 }
 
-fn manifest_in(workshop: &Path) -> PathBuf {
-    workshop.join("manifest")
+/// The new manifest, until it replaces the old one.
+fn manifest_in(work_folder: &Path) -> PathBuf {
+    work_folder.join("manifest")
 }
 
 impl Journal {
-    /// The journal that moves the numbered entries and removes what is `stale`. New pages come
-    /// first, so that no link dangles meanwhile; but a stale file goes before them when a folder
-    /// has to stand there now, and so do a stale folder's files when a page has to.
+    /// The journal that moves the numbered entries and removes what is `stale`. New pages come first, so that no link
+    /// dangles meanwhile; but what a new page or folder replaces (a stale file where a folder has to be, the files of a
+    /// stale folder where a page has to be) is removed before.
     pub fn plan(moves: Vec<String>, stale: &[&str]) -> Self {
         let targets: FxHashSet<&str> = moves.iter().map(String::as_str).collect();
         let is_in_the_way = |path: &&&str| {
@@ -106,52 +107,52 @@ impl Journal {
         })
     }
 
-    /// The complete journal in `workshop`, if there is one.
-    pub fn read(workshop: &Path) -> Option<Self> {
-        Self::parse(&fs::read_to_string(journal_in(workshop)).ok()?)
+    /// The journal in `work_folder`, if there is a complete one.
+    pub fn read(work_folder: &Path) -> Option<Self> {
+        Self::parse(&fs::read_to_string(journal_in(work_folder)).ok()?)
     }
 
-    /// Writes the manifest to be and then the journal. Once this returns, the new site is certain.
+    /// Writes the new manifest and then the journal. Once this returns, the new site is certain.
     pub fn write(
         &self,
-        workshop: &Path,
+        work_folder: &Path,
         manifest: &str,
-        steps: &Steps,
+        disk: &Disk,
     ) -> Result<(), PublishError> {
         for (place, text) in [
-            (manifest_in(workshop), manifest),
-            (journal_in(workshop), &self.to_text()),
+            (manifest_in(work_folder), manifest),
+            (journal_in(work_folder), &self.to_text()),
         ] {
-            let written = steps.write_synced(&place, text.as_bytes());
+            let written = disk.write_synced(&place, text.as_bytes());
             written.map_err(PublishError::io("write", &place))?;
         }
-        sync_folder(workshop);
+        sync_folder(work_folder);
         Ok(())
     }
 
-    /// Carries it out, whatever of it is already done.
+    /// Carries out every entry, whether it was done before or not.
     pub fn carry_out(
         &self,
         output: &Path,
-        workshop: &Path,
-        steps: &Steps,
+        work_folder: &Path,
+        disk: &Disk,
     ) -> Result<(), PublishError> {
-        let stage = stage_in(workshop);
-        let mut hand = Hand::new(output, &stage, steps);
+        let staging = staging_in(work_folder);
+        let mut mover = Mover::new(output, &staging, disk);
         for entry in &self.entries {
             match entry {
-                Entry::Move(number, path) => hand.put(*number, path)?,
-                Entry::Remove(path) => hand.remove(path)?,
+                Entry::Move(number, path) => mover.move_in(*number, path)?,
+                Entry::Remove(path) => mover.remove(path)?,
             }
         }
         let removed = self
             .entries
             .iter()
             .filter(|entry| matches!(entry, Entry::Remove(_)));
-        hand.remove_emptied_folders(removed.map(Entry::path))?;
-        let (new, place) = (manifest_in(workshop), output.join(MANIFEST));
-        gone_is_fine(steps.rename(&new, &place)).map_err(PublishError::io("replace", &place))?;
-        discard(workshop, steps)
+        mover.remove_emptied_folders(removed.map(Entry::path))?;
+        let (new, place) = (manifest_in(work_folder), output.join(MANIFEST));
+        gone_is_fine(disk.rename(&new, &place)).map_err(PublishError::io("replace", &place))?;
+        discard(work_folder, disk)
     }
 }
 
@@ -163,19 +164,18 @@ impl Entry {
     }
 }
 
-/// Removes what a run left in the workshop. The journal goes first: without it the rest means
-/// nothing.
-pub fn discard(workshop: &Path, steps: &Steps) -> Result<(), PublishError> {
-    for place in [journal_in(workshop), manifest_in(workshop)] {
-        let removed = gone_is_fine(steps.remove_file(&place));
+/// Removes what a run left in the work folder. The journal goes first: without it the rest means nothing.
+pub fn discard(work_folder: &Path, disk: &Disk) -> Result<(), PublishError> {
+    for place in [journal_in(work_folder), manifest_in(work_folder)] {
+        let removed = gone_is_fine(disk.remove_file(&place));
         removed.map_err(PublishError::io("remove", &place))?;
     }
-    let stage = stage_in(workshop);
-    let removed = steps.next().and_then(|()| fs::remove_dir_all(&stage));
-    gone_is_fine(removed).map_err(PublishError::io("remove", &stage))
+    let staging = staging_in(work_folder);
+    let removed = gone_is_fine(disk.remove_dir_all(&staging));
+    removed.map_err(PublishError::io("remove", &staging))
 }
 
-/// Makes the journal's name durable. Where folders cannot be synced there is nothing to be done.
+/// Makes the journal's name durable. Where folders cannot be synced, nothing can be done.
 fn sync_folder(folder: &Path) {
     if cfg!(unix)
         && let Ok(folder) = fs::File::open(folder)

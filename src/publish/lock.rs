@@ -1,7 +1,7 @@
-//! The workshop: the dot folder in the output that one run at a time works in, held by a lock.
+//! The work folder: the dot folder in the output in which one run at a time works, and its lock.
 //!
-//! The lock is the operating system's, so it goes with the process that held it, however that
-//! ended. At rest neither the lock nor the workshop is there.
+//! The lock is the operating system's, so it disappears with the process that held it, however that ended. Between runs
+//! neither the lock nor the work folder exists.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
@@ -9,29 +9,29 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::error::PublishError;
-use super::path::WORKSHOP;
+use super::path::WORK_FOLDER;
 
-/// The right to publish into one output folder.
+/// The work folder, locked: the right to publish into one output folder.
 #[derive(Debug)]
-pub struct Workshop {
-    /// The dot folder.
-    pub place: PathBuf,
-    /// When it was opened, by the clock of the file system that the pages are written to.
-    pub opened: SystemTime,
+pub struct WorkFolder {
+    /// The path of the folder.
+    pub path: PathBuf,
+    /// When it was locked, by the clock of the file system that the pages are written to.
+    pub locked_at: SystemTime,
     lock: File,
     abandoned: bool,
 }
 
-impl Workshop {
-    /// Opens the workshop of `output`, which has to be there.
+impl WorkFolder {
+    /// Creates and locks the work folder of `output`, which has to exist.
     ///
     /// # Errors
-    /// [`PublishError::Busy`] when another run holds it.
-    pub fn open(output: &Path) -> Result<Self, PublishError> {
-        let place = output.join(WORKSHOP);
+    /// [`PublishError::Busy`] if another run holds the lock.
+    pub fn lock(output: &Path) -> Result<Self, PublishError> {
+        let path = output.join(WORK_FOLDER);
         loop {
-            make_folder(&place)?;
-            let file = place.join("lock");
+            make_folder(&path)?;
+            let file = path.join("lock");
             let opened = OpenOptions::new()
                 .create(true)
                 .truncate(false)
@@ -39,46 +39,46 @@ impl Workshop {
                 .open(&file);
             let mut lock = match opened {
                 Ok(lock) => lock,
-                // Another run has just closed the workshop.
+                // Another run has just removed its work folder.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
                 Err(error) => return Err(PublishError::io("create", &file)(error)),
             };
             match lock.try_lock() {
                 Err(TryLockError::WouldBlock) => return Err(PublishError::Busy(output.into())),
-                // Where the file system has no locks, going on is all that can be done.
+                // If the file system has no locks, all we can do is go on.
                 Err(TryLockError::Error(_)) | Ok(()) => {}
             }
             if !is_at(&lock, &file) {
                 continue;
             }
-            let opened = now(&mut lock).map_err(PublishError::io("write", &file))?;
+            let locked_at = now(&mut lock).map_err(PublishError::io("write", &file))?;
             return Ok(Self {
-                place,
-                opened,
+                path,
+                locked_at,
                 lock,
                 abandoned: false,
             });
         }
     }
 
-    /// Leaves everything as it lies, as a crash would.
+    /// Leaves everything as it is, as a crash would.
     pub fn abandon(&mut self) {
         self.abandoned = true;
     }
 }
 
-impl Drop for Workshop {
+impl Drop for WorkFolder {
     fn drop(&mut self) {
         if self.abandoned {
             return;
         }
-        // Removed while it is still held: who opened it meanwhile sees that it is gone and tries
-        // again. Where that cannot be seen it stays. What fails here is tidied up by the next run.
+        // The lock file is removed while we still hold the lock: a run that opened it meanwhile notices that it is
+        // gone and tries again. Where that cannot be noticed, it stays. The next run tidies up what fails here.
         if cfg!(unix) {
-            let _ = fs::remove_file(self.place.join("lock"));
+            let _ = fs::remove_file(self.path.join("lock"));
         }
         let _ = self.lock.unlock();
-        let _ = fs::remove_dir(&self.place);
+        let _ = fs::remove_dir(&self.path);
     }
 }
 
@@ -87,7 +87,7 @@ fn make_folder(place: &Path) -> Result<(), PublishError> {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             let about = fs::symlink_metadata(place);
-            // A link would lead the work out of the output.
+            // A symbolic link would lead outside the output.
             if about.is_ok_and(|about| !about.is_dir()) {
                 return Err(PublishError::io("work in", place)(io::Error::other(
                     "not a folder",
@@ -99,15 +99,15 @@ fn make_folder(place: &Path) -> Result<(), PublishError> {
     }
 }
 
-/// The file system's clock, read off a file that is written to now. The process's number is what a
-/// puzzled person would like to find in it.
+/// The file system's clock, taken from a file that is written now. The process id in it is for somebody who wonders
+/// which process holds the lock.
 fn now(lock: &mut File) -> io::Result<SystemTime> {
     lock.set_len(0)?;
     writeln!(lock, "{}", std::process::id())?;
     lock.metadata()?.modified()
 }
 
-/// Whether `file` is what lies at `place`, not something removed meanwhile.
+/// Whether `file` is still the file at `place` and was not removed meanwhile.
 #[cfg(unix)]
 fn is_at(file: &File, place: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;

@@ -1,10 +1,9 @@
-//! The manifest: what the published site consists of, by hash and size.
+//! The manifest: the files of the published site, with their hashes and sizes.
 //!
-//! A dot file in the output, the same for the same site whatever machine published it. It says which
-//! files are ours, and what they were when they were published. Text, one line a file, sorted by
-//! path, closed by a seal (the hash of what stands above it), so that a truncated or merged manifest
-//! is never taken for a whole one. The line of the inputs, which may be missing, is the hash of what
-//! the site was made from (`inputs.rs`):
+//! A dot file in the output that says which files are ours and what they were when they were published. It is the same
+//! for the same site on any machine. It is text, one line a file, sorted by path, and closed with a seal (the hash of
+//! everything above), so that a truncated or merged manifest is never taken for a whole one. The line `inputs`, which may
+//! be missing, is the hash of what the site was made from (`build/inputs.rs`):
 //!
 //! ```text
 //! chancery-manifest 1
@@ -24,7 +23,7 @@ use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
 use super::error::PublishError;
 use super::path::{MANIFEST, why_not};
 
-/// What stands for a file's content: XXH3's 128 bits and the size.
+/// Identifies a file's content: its hash (XXH3, 128 bits) and its size in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fingerprint {
     pub hash: u128,
@@ -32,7 +31,7 @@ pub struct Fingerprint {
 }
 
 impl Fingerprint {
-    /// Of bytes in memory.
+    /// The fingerprint of bytes in memory.
     pub fn of(bytes: &[u8]) -> Self {
         Self {
             hash: xxh3_128(bytes),
@@ -40,12 +39,12 @@ impl Fingerprint {
         }
     }
 
-    /// Of a file, read piece by piece.
+    /// The fingerprint of a file, which is read in pieces.
     pub fn of_file(place: &Path) -> io::Result<Self> {
         Self::of_pieces(&mut File::open(place)?, |_| Ok(()))
     }
 
-    /// Of everything that `from` gives; each piece is shown to `see` on its way.
+    /// The fingerprint of everything that `from` yields; `see` is called with each piece.
     pub fn of_pieces(
         from: &mut impl Read,
         mut see: impl FnMut(&[u8]) -> io::Result<()>,
@@ -82,23 +81,23 @@ const HEAD: &str = "chancery-manifest 1\n";
 const INPUTS: &str = "inputs ";
 
 impl Manifest {
-    /// The manifest of these files, made from these inputs, where that is known.
+    /// The manifest of these files. `inputs` is the hash of what they were made from, if known.
     pub fn new(files: FxHashMap<String, Fingerprint>, inputs: Option<u128>) -> Self {
         Self { files, inputs }
     }
 
-    /// The hash of what the site was made from, where it is known.
+    /// The hash of what the site was made from, if known.
     pub fn inputs(&self) -> Option<u128> {
         self.inputs
     }
 
-    /// Every file with what it was when it was published, in no particular order.
+    /// Every file with its published content, in no particular order.
     pub fn files(&self) -> Vec<(&str, Fingerprint)> {
         let files = self.files.iter();
         files.map(|(path, print)| (path.as_str(), *print)).collect()
     }
 
-    /// What was published at `path`, if anything.
+    /// The content that was published at `path`, if any.
     pub fn get(&self, path: &str) -> Option<Fingerprint> {
         self.files.get(path).copied()
     }
@@ -113,14 +112,14 @@ impl Manifest {
         self.files.keys().map(String::as_str)
     }
 
-    /// The paths that `other` has not, sorted.
+    /// The paths that `other` does not have, sorted.
     pub fn paths_not_in(&self, other: &Self) -> Vec<&str> {
         let mut paths: Vec<&str> = self.iter().filter(|path| !other.has(path)).collect();
         paths.sort_unstable();
         paths
     }
 
-    /// The manifest as its file has it.
+    /// The text of the manifest's file.
     pub fn to_text(&self) -> String {
         let mut text = String::with_capacity(HEAD.len() + self.files.len() * 96);
         text.push_str(HEAD);
@@ -136,10 +135,10 @@ impl Manifest {
         seal(text)
     }
 
-    /// The manifest of `output`; none when it has none.
+    /// The manifest of `output`; `None` if there is none.
     ///
     /// # Errors
-    /// When it is there and cannot be read or understood.
+    /// If it exists but cannot be read or is damaged.
     pub fn read(output: &Path) -> Result<Option<Self>, PublishError> {
         let place = output.join(MANIFEST);
         let text = match std::fs::read_to_string(&place) {
@@ -156,12 +155,12 @@ impl Manifest {
         }
     }
 
-    /// Reads a manifest's text; the error says what is wrong, as the end of a sentence.
+    /// Parses a manifest; the error says what is wrong, as the end of a sentence.
     fn parse(text: &str) -> Result<Self, &'static str> {
         let Some(lines) = unsealed(text).and_then(|body| body.strip_prefix(HEAD)) else {
             let ours = text.starts_with("chancery-manifest ") && !text.starts_with(HEAD);
             return Err(if ours {
-                "is of a newer version of chancery"
+                "was written by a newer version of chancery"
             } else {
                 DAMAGED
             });
@@ -191,14 +190,14 @@ fn parse_line(line: &str) -> Option<(String, Fingerprint)> {
     ))
 }
 
-/// `text` closed with a line that proves that it is whole.
+/// `text` with a last line that proves that it is whole.
 pub fn seal(mut text: String) -> String {
     let hash = xxh3_128(text.as_bytes());
     let _ = writeln!(text, "seal {hash:032x}");
     text
 }
 
-/// What stands above the seal; none when the seal is not there or not right.
+/// The text above the seal; `None` if the seal is missing or wrong.
 pub fn unsealed(text: &str) -> Option<&str> {
     let at = text.strip_suffix('\n')?.rfind('\n')? + 1;
     let body = &text[..at];
@@ -234,7 +233,7 @@ mod tests {
         assert_eq!(Manifest::parse(&seal(line)), Err(DAMAGED));
         assert_eq!(
             Manifest::parse(&seal("chancery-manifest 2\n".into())),
-            Err("is of a newer version of chancery")
+            Err("was written by a newer version of chancery")
         );
     }
 

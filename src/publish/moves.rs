@@ -1,7 +1,7 @@
-//! The hand that changes the published site: renames from the stage, and removals.
+//! Changes the published site: moves staged files and folders into it, and removes old files.
 //!
-//! Each of its movements may be made again after an interruption, and copes with what somebody did
-//! in the output meanwhile. Nothing is written or removed through a symbolic link.
+//! Each of these steps may be repeated after an interruption, and copes with what somebody did in the output
+//! meanwhile. Nothing is written or removed through a symbolic link.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,60 +10,59 @@ use std::path::Path;
 
 use rustc_hash::FxHashSet;
 
-use super::disk::Steps;
+use super::disk::{Disk, OnDisk, gone_is_fine, look};
 use super::error::PublishError;
 use super::path::folders_above;
-use super::stage::{Standing, look};
 
-/// What changes the output.
-pub struct Hand<'a> {
+/// Carries out the entries of a journal.
+pub struct Mover<'a> {
     output: &'a Path,
-    stage: &'a Path,
-    steps: &'a Steps,
-    /// Folders known to be real ones, so that nothing is written through a symbolic link.
+    staging: &'a Path,
+    disk: &'a Disk,
+    /// Folders that were found to be real ones, not symbolic links.
     real: FxHashSet<String>,
 }
 
-impl<'a> Hand<'a> {
-    /// The hand that moves things from `stage` to `output`.
-    pub fn new(output: &'a Path, stage: &'a Path, steps: &'a Steps) -> Self {
+impl<'a> Mover<'a> {
+    /// Moves things from the folder `staging` to `output`.
+    pub fn new(output: &'a Path, staging: &'a Path, disk: &'a Disk) -> Self {
         Self {
             output,
-            stage,
-            steps,
+            staging,
+            disk,
             real: FxHashSet::default(),
         }
     }
 
-    /// Moves the numbered entry to `path`, unless it is there already.
-    pub fn put(&mut self, number: usize, path: &str) -> Result<(), PublishError> {
-        let from = self.stage.join(number.to_string());
+    /// Moves the staged entry with this number to `path`, unless that was done before.
+    pub fn move_in(&mut self, number: usize, path: &str) -> Result<(), PublishError> {
+        let from = self.staging.join(number.to_string());
         if !self.lies_in_real_folders(path)? {
-            if matches!(look(&from)?, Standing::Nothing) {
+            if matches!(look(&from)?, OnDisk::Nothing) {
                 return Ok(());
             }
             self.make_folders_above(path)?;
         }
-        self.settle(&from, &self.output.join(path))
+        self.rename_or_merge(&from, &self.output.join(path))
     }
 
-    /// Renames `from` to `to`, over a file, or into a folder that somebody made meanwhile.
-    fn settle(&self, from: &Path, to: &Path) -> Result<(), PublishError> {
-        let Err(error) = self.steps.rename(from, to) else {
+    /// Renames `from` to `to`, replacing a file, or merging into a folder that somebody created meanwhile.
+    fn rename_or_merge(&self, from: &Path, to: &Path) -> Result<(), PublishError> {
+        let Err(error) = self.disk.rename(from, to) else {
             return Ok(());
         };
         let failed = PublishError::io("move a page to", to);
         match (look(from)?, look(to)?) {
-            (Standing::Nothing, _) => Ok(()),
-            (Standing::Folder, Standing::Folder) => {
+            (OnDisk::Nothing, _) => Ok(()),
+            (OnDisk::Folder, OnDisk::Folder) => {
                 for child in listed(from)? {
-                    self.settle(&from.join(&child), &to.join(&child))?;
+                    self.rename_or_merge(&from.join(&child), &to.join(&child))?;
                 }
-                self.steps.remove_dir(from).map_err(failed)
+                self.disk.remove_dir(from).map_err(failed)
             }
-            (_, Standing::Folder) => {
+            (_, OnDisk::Folder) => {
                 self.remove_empty_folders(to)?;
-                self.steps.rename(from, to).map_err(failed)
+                self.disk.rename(from, to).map_err(failed)
             }
             _ => Err(failed(error)),
         }
@@ -75,11 +74,11 @@ impl<'a> Hand<'a> {
             return Ok(());
         }
         let place = self.output.join(path);
-        let Err(error) = gone_is_fine(self.steps.remove_file(&place)) else {
+        let Err(error) = gone_is_fine(self.disk.remove_file(&place)) else {
             return Ok(());
         };
         match look(&place)? {
-            Standing::Folder => Ok(()),
+            OnDisk::Folder => Ok(()),
             _ => Err(PublishError::io("remove", &place)(error)),
         }
     }
@@ -93,51 +92,50 @@ impl<'a> Hand<'a> {
         for folder in folders.into_iter().rev() {
             if self.lies_in_real_folders(folder)? {
                 let place = self.output.join(folder);
-                self.steps
-                    .next()
-                    .map_err(PublishError::io("remove", &place))?;
-                // One that is not empty stays, and so does anything that is no folder.
+                let asked = self.disk.before_change();
+                asked.map_err(PublishError::io("remove", &place))?;
+                // Fails, as it should, if the folder is not empty or is something else by now.
                 let _ = fs::remove_dir(place);
             }
         }
         Ok(())
     }
 
-    /// Removes the folder at `place` and all folders in it, as long as there are no files.
+    /// Removes the folder at `place` and all folders in it; fails if there are files.
     fn remove_empty_folders(&self, place: &Path) -> Result<(), PublishError> {
         for child in listed(place)? {
             let child = place.join(child);
-            if matches!(look(&child)?, Standing::Folder) {
+            if matches!(look(&child)?, OnDisk::Folder) {
                 self.remove_empty_folders(&child)?;
             }
         }
-        self.steps
+        self.disk
             .remove_dir(place)
             .map_err(PublishError::io("remove the folder", place))
     }
 
-    /// Whether every folder above `path` is there, and no symbolic link.
+    /// Whether every folder above `path` exists and is not a symbolic link.
     fn lies_in_real_folders(&mut self, path: &str) -> Result<bool, PublishError> {
         for folder in folders_above(path) {
             if self.real.contains(folder) {
                 continue;
             }
             match look(&self.output.join(folder))? {
-                Standing::Folder => self.real.insert(folder.to_string()),
+                OnDisk::Folder => self.real.insert(folder.to_string()),
                 _ => return Ok(false),
             };
         }
         Ok(true)
     }
 
-    /// Makes the folders above `path`, which somebody removed since the stage was filled.
+    /// Creates the folders above `path`, which somebody removed since the page was staged.
     fn make_folders_above(&mut self, path: &str) -> Result<(), PublishError> {
         for folder in folders_above(path) {
             let place = self.output.join(folder);
             match look(&place)? {
-                Standing::Folder => {}
-                Standing::Nothing => {
-                    let made = self.steps.create_dir(&place);
+                OnDisk::Folder => {}
+                OnDisk::Nothing => {
+                    let made = self.disk.create_dir(&place);
                     made.map_err(PublishError::io("create the folder", &place))?;
                 }
                 _ => {
@@ -162,12 +160,4 @@ fn listed(folder: &Path) -> Result<Vec<std::ffi::OsString>, PublishError> {
     let mut names: Vec<_> = names.map_err(PublishError::io("list", folder))?;
     names.sort();
     Ok(names)
-}
-
-/// What was to go is gone already.
-pub fn gone_is_fine(result: io::Result<()>) -> io::Result<()> {
-    match result {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        other => other,
-    }
 }

@@ -1,15 +1,15 @@
-//! A page's path in the site: relative, with `/`, and nothing that could lead out of the output.
+//! The paths of published files: relative, with `/`, and never outside the output.
 
 use super::error::PublishError;
 
-/// The folder in the output that a run works in; at rest it is not there.
-pub const WORKSHOP: &str = ".chancery";
-/// The manifest's name in the output.
+/// The folder in the output that a run works in; it does not exist between runs.
+pub const WORK_FOLDER: &str = ".chancery";
+/// The name of the manifest in the output.
 pub const MANIFEST: &str = ".chancery-manifest";
 
-/// What a file's name may be long at most, in bytes, on the file systems in use.
+/// The longest file name that common file systems allow, in bytes.
 const LONGEST_NAME: usize = 255;
-/// Below Linux's limit of 4096 with room for the output's own path.
+/// The longest path, in bytes: below Linux's limit of 4096, with room for the path of the output itself.
 const LONGEST_PATH: usize = 3072;
 
 /// Checks that `path` can be published.
@@ -20,7 +20,7 @@ pub fn check_path(path: &str) -> Result<(), PublishError> {
     }
 }
 
-/// Why `path` cannot be published, as the end of a sentence; none when it can.
+/// Why `path` cannot be published, as the end of a sentence; `None` if it can.
 pub fn why_not(path: &str) -> Option<&'static str> {
     if path.is_empty() {
         return Some("the path is empty");
@@ -35,16 +35,16 @@ pub fn why_not(path: &str) -> Option<&'static str> {
     if path.chars().any(char::is_control) {
         return Some("the path has a control character");
     }
-    // Elsewhere than on Unix these lead out of the folder.
+    // On Windows these could lead outside the output.
     if cfg!(windows) && path.contains(['\\', ':']) {
         return Some("the path has a `\\` or a `:`");
     }
     if path
         .split('/')
         .next()
-        .is_some_and(|top| top == WORKSHOP || top == MANIFEST)
+        .is_some_and(|top| top == WORK_FOLDER || top == MANIFEST)
     {
-        return Some("that name is the program's own");
+        return Some("chancery uses that name itself");
     }
     path.split('/').find_map(|part| match part {
         "" => Some("a part of the path is empty"),
@@ -54,7 +54,7 @@ pub fn why_not(path: &str) -> Option<&'static str> {
     })
 }
 
-/// The folder that `path` lies in; empty at the top.
+/// The folder of `path`; empty at the top.
 pub fn parent(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn paths_that_lead_astray_are_refused() {
+    fn paths_that_cannot_be_published_are_refused() {
         let long = "x".repeat(256);
         for bad in [
             "",

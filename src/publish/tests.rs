@@ -1,4 +1,4 @@
-//! What publishing promises, each promise held by a test on real folders.
+//! What publishing promises, each promise tested on real folders.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,10 +10,10 @@ use rayon::prelude::*;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
-use super::disk::Steps;
+use super::disk::Disk;
 use super::journal::Journal;
-use super::path::{MANIFEST, WORKSHOP, folders_above};
-use super::publication::{Memory, PublishError, Published, Publishing, Sink};
+use super::path::{MANIFEST, WORK_FOLDER, folders_above};
+use super::{Memory, PublishError, Published, Publishing, Sink};
 
 /// A site: pages by path.
 type Site = BTreeMap<String, String>;
@@ -25,16 +25,16 @@ fn site(pages: &[(&str, &str)]) -> Site {
         .collect()
 }
 
-fn publish_counted(output: &Path, site: &Site, steps: Steps) -> Result<Published, PublishError> {
-    let publication = Publishing::begin_counted(output, steps)?;
+fn publish_on(output: &Path, site: &Site, disk: Disk) -> Result<Published, PublishError> {
+    let publishing = Publishing::begin_on(output, disk)?;
     for (path, text) in site {
-        publication.page(path, text.as_bytes())?;
+        publishing.page(path, text.as_bytes())?;
     }
-    publication.commit()
+    publishing.commit()
 }
 
 fn publish(output: &Path, site: &Site) -> Result<Published, PublishError> {
-    publish_counted(output, site, Steps::default())
+    publish_on(output, site, Disk::default())
 }
 
 /// Every file (and empty folder) with its content and modification time.
@@ -163,7 +163,7 @@ fn what_changed_is_counted_and_nothing_else_is_touched() {
 }
 
 #[test]
-fn pages_changed_by_hand_are_put_right() {
+fn pages_changed_by_hand_are_restored() {
     let pages = site(&[("a/b/index.html", "page"), ("c", "page"), ("d/e", "page")]);
     let output = with_published(&pages);
     fs::write(output.path().join("a/b/index.html"), "PAGE").unwrap();
@@ -198,12 +198,12 @@ fn a_crash_anywhere_leaves_whole_files_and_the_next_run_one_of_both_sites() {
         'every_change: for count in 0.. {
             for again in 0.. {
                 let output = with_published(&old);
-                if publish_counted(output.path(), &new, Steps::crashing(count)).is_ok() {
+                if publish_on(output.path(), &new, Disk::crashing(count)).is_ok() {
                     break 'every_change;
                 }
                 every_file_is_whole(output.path(), &before, &after);
                 // The run that finishes the work crashes, too, ever later, until it is done.
-                let next = Publishing::begin_counted(output.path(), Steps::crashing(again));
+                let next = Publishing::begin_on(output.path(), Disk::crashing(again));
                 let is_through = next.is_ok();
                 drop(next);
                 every_file_is_whole(output.path(), &before, &after);
@@ -235,10 +235,10 @@ fn an_interrupted_run_is_finished_even_if_folders_were_changed_meanwhile() {
     let mut finished = 0;
     for count in 0.. {
         let output = with_published(&old);
-        if publish_counted(output.path(), &new, Steps::crashing(count)).is_ok() {
+        if publish_on(output.path(), &new, Disk::crashing(count)).is_ok() {
             break;
         }
-        let has_journal = Journal::read(&output.path().join(WORKSHOP)).is_some();
+        let has_journal = Journal::read(&output.path().join(WORK_FOLDER)).is_some();
         fs::remove_dir_all(output.path().join("a")).unwrap();
         fs::create_dir_all(output.path().join("new/deep")).unwrap();
         fs::write(output.path().join("new/deep/note"), "by hand").unwrap();
@@ -283,7 +283,7 @@ fn a_full_disk_leaves_the_published_site_untouched_or_says_that_it_is_half_done(
         for count in 0.. {
             let output = with_published(&old);
             let untouched = files(output.path());
-            match publish_counted(output.path(), &new, Steps::failing(count)) {
+            match publish_on(output.path(), &new, Disk::failing(count)) {
                 Ok(_) => break,
                 Err(error) if error.is_half_done() => {}
                 Err(error) => {
@@ -310,7 +310,7 @@ fn a_folder_that_is_not_ours_is_never_touched() {
         error
             .to_string()
             .replace(&output.path().display().to_string(), "OUT"),
-        "the folder `OUT` was not made by chancery (it holds b, c, d, 2 more) and is not touched"
+        "the folder `OUT` was not made by chancery (it contains b, c, d, 2 more), so it is not touched"
     );
 }
 
@@ -407,18 +407,18 @@ fn two_builds_into_one_folder_do_not_mix() {
 }
 
 #[test]
-fn a_publication_that_is_dropped_leaves_nothing_behind() {
+fn dropping_leaves_nothing_behind() {
     let parent = folder();
     let output = parent.path().join("site");
-    let publication = Publishing::begin(&output).unwrap();
-    publication.page("a/index.html", b"x").unwrap();
-    drop(publication);
+    let publishing = Publishing::begin(&output).unwrap();
+    publishing.page("a/index.html", b"x").unwrap();
+    drop(publishing);
     assert!(!output.exists(), "not even a folder that was made for it");
     publish(&output, &site(&[("b", "b")])).unwrap();
     let before = files(&output);
-    let publication = Publishing::begin(&output).unwrap();
-    publication.page("b", b"other").unwrap();
-    drop(publication);
+    let publishing = Publishing::begin(&output).unwrap();
+    publishing.page("b", b"other").unwrap();
+    drop(publishing);
     assert_eq!(files(&output), before);
 }
 
@@ -426,7 +426,7 @@ fn a_publication_that_is_dropped_leaves_nothing_behind() {
 fn paths_that_cannot_be_a_site_are_refused() {
     let output = with_published(&site(&[("kept", "kept")]));
     let before = files(output.path());
-    let publication = Publishing::begin(output.path()).unwrap();
+    let publishing = Publishing::begin(output.path()).unwrap();
     for bad in [
         "../x",
         "/x",
@@ -436,20 +436,17 @@ fn paths_that_cannot_be_a_site_are_refused() {
         ".chancery/lock",
         MANIFEST,
     ] {
-        let error = publication.page(bad, b"x").unwrap_err();
+        let error = publishing.page(bad, b"x").unwrap_err();
         assert!(matches!(error, PublishError::BadPath(..)), "{bad}: {error}");
     }
+    assert!(matches!(publishing.commit(), Err(PublishError::Incomplete)));
+    let publishing = Publishing::begin(output.path()).unwrap();
+    publishing.page("a", b"x").unwrap();
     assert!(matches!(
-        publication.commit(),
-        Err(PublishError::Incomplete)
-    ));
-    let publication = Publishing::begin(output.path()).unwrap();
-    publication.page("a", b"x").unwrap();
-    assert!(matches!(
-        publication.page("a", b"x"),
+        publishing.page("a", b"x"),
         Err(PublishError::Twice(_))
     ));
-    drop(publication);
+    drop(publishing);
     for clash in [["a", "a/b"], ["a", "a/b/c"]] {
         let error = publish(output.path(), &site(&clash.map(|path| (path, "x")))).unwrap_err();
         assert!(
@@ -465,24 +462,21 @@ fn files_are_copied_only_when_they_are_others() {
     let (output, from) = (folder(), folder());
     let asset = from.path().join("map.png");
     let copy = || {
-        let publication = Publishing::begin(output.path()).unwrap();
-        publication.copy("briefs/a/map.png", &asset).unwrap();
-        publication.commit().unwrap().written
+        let publishing = Publishing::begin(output.path()).unwrap();
+        publishing.copy("briefs/a/map.png", &asset).unwrap();
+        publishing.commit().unwrap().written
     };
     for content in [vec![1; 300_000], vec![2; 300_000]] {
         fs::write(&asset, &content).unwrap();
         assert_eq!((copy(), copy()), (1, 0));
         assert_eq!(tree(output.path())["briefs/a/map.png"], content);
     }
-    let publication = Publishing::begin(output.path()).unwrap();
-    let error = publication
+    let publishing = Publishing::begin(output.path()).unwrap();
+    let error = publishing
         .copy("briefs/a/map.png", &from.path().join("gone"))
         .unwrap_err();
     assert!(error.to_string().starts_with("cannot read"), "{error}");
-    assert!(matches!(
-        publication.commit(),
-        Err(PublishError::Incomplete)
-    ));
+    assert!(matches!(publishing.commit(), Err(PublishError::Incomplete)));
 }
 
 #[test]
@@ -501,18 +495,18 @@ fn many_workers_publish_what_one_does() {
         .map(|n| (format!("{}/{}/{n}/p", n % 3, n % 7), n.to_string()))
         .collect();
     let (output, memory) = (folder(), Memory::new());
-    let publication = Publishing::begin(output.path()).unwrap();
+    let publishing = Publishing::begin(output.path()).unwrap();
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(16)
         .build()
         .unwrap();
     pool.install(|| {
         pages.par_iter().for_each(|(path, text)| {
-            publication.page(path, text.as_bytes()).unwrap();
+            publishing.page(path, text.as_bytes()).unwrap();
             memory.page(path, text.as_bytes()).unwrap();
         });
     });
-    publication.commit().unwrap();
+    publishing.commit().unwrap();
     let mut there = tree(output.path());
     assert_eq!(there, fresh(&pages));
     there.remove(MANIFEST);
@@ -554,12 +548,12 @@ fn some_event() -> impl Strategy<Value = Event> {
 
 /// Publishes and checks that pages of the same content were not touched.
 fn publish_keeping_times(output: &Path, site: &Site) {
-    let publication = Publishing::begin(output).unwrap();
+    let publishing = Publishing::begin(output).unwrap();
     let before = files(output);
     for (path, text) in site {
-        publication.page(path, text.as_bytes()).unwrap();
+        publishing.page(path, text.as_bytes()).unwrap();
     }
-    publication.commit().unwrap();
+    publishing.commit().unwrap();
     let after = files(output);
     for path in site.keys() {
         if let Some((bytes, time)) = before.get(path)
@@ -589,7 +583,7 @@ proptest! {
             match event {
                 Event::Publish(site) => publish_keeping_times(output.path(), &site),
                 Event::Interrupt(site, at) => {
-                    let _ = publish_counted(output.path(), &site, Steps::crashing(at));
+                    let _ = publish_on(output.path(), &site, Disk::crashing(at));
                 }
                 Event::Scribble(which, text) => {
                     if let Some(page) = some_page(which) {

@@ -1,55 +1,56 @@
-//! The faults of reading, one constructor each.
+//! The errors of reading, one constructor each.
 
 use std::path::Path;
 
 use crate::base::character;
 use crate::base::code::Code;
 use crate::base::diagnostic::Diagnostic;
+use crate::base::io_error;
 use crate::base::nearest::nearest;
 use crate::base::span::Span;
+use crate::frontmatter::config::SITE_FILE;
 
 use super::text::BadByte;
 
-/// E001: the operating system would not give the file (or list the folder).
+/// E001: the operating system refused to open the file or to list the folder.
 pub fn unreadable(path: &str, error: &std::io::Error) -> Diagnostic {
     let diagnostic = Diagnostic::in_file(
         Code::UnreadableFile,
         path,
-        format!("`{path}` cannot be read: {}", in_words(error)),
+        format!("`{path}` cannot be read: {}", io_error::without_code(error)),
     );
     match error.kind() {
         std::io::ErrorKind::PermissionDenied => {
             diagnostic.help("give the user who runs the build permission to read it")
         }
-        std::io::ErrorKind::NotFound => {
-            diagnostic.help("it was there a moment ago; build again once nothing moves files about")
-        }
+        std::io::ErrorKind::NotFound => diagnostic
+            .help("it existed a moment ago; build again when no other program is moving files"),
         _ => diagnostic,
     }
 }
 
-/// E001: a symbolic link that leads nowhere, or round in a circle.
+/// E001: a symbolic link to nothing, or to itself.
 pub fn broken_link(path: &str, error: &std::io::Error) -> Diagnostic {
     Diagnostic::in_file(
         Code::UnreadableFile,
         path,
         format!(
             "the symbolic link `{path}` cannot be followed: {}",
-            in_words(error)
+            io_error::without_code(error)
         ),
     )
-    .help("make it lead to a file inside the site's folder, or remove it")
+    .help("point it to a file inside the site's folder, or remove it")
 }
 
-/// E001: a symbolic link that leads out of the site's folder.
+/// E001: a symbolic link to something outside the site's folder.
 pub fn link_leads_outside(path: &str, target: &Path) -> Diagnostic {
     Diagnostic::in_file(
         Code::UnreadableFile,
         path,
-        format!("the symbolic link `{path}` leads out of the site's folder"),
+        format!("the symbolic link `{path}` points outside the site's folder"),
     )
-    .note(format!("it leads to `{}`", target.display()))
-    .help("copy the file into the folder: what is published should be all in one place")
+    .note(format!("it points to `{}`", target.display()))
+    .help("copy the file into the folder, so that everything that is published is in one place")
 }
 
 /// E001: a symbolic link to a folder.
@@ -57,7 +58,7 @@ pub fn link_to_folder(path: &str) -> Diagnostic {
     Diagnostic::in_file(
         Code::UnreadableFile,
         path,
-        format!("the symbolic link `{path}` leads to a folder, and those are not followed"),
+        format!("the symbolic link `{path}` points to a folder; links to folders are not followed"),
     )
     .help("link the files one by one, or move the folder here")
 }
@@ -72,32 +73,30 @@ pub fn not_a_file(path: &str) -> Diagnostic {
     .help("pipes, sockets and devices cannot be published: move it out of the folder")
 }
 
-/// E001: a name that is not UTF-8, so no address can be made of it. `path` is the readable part.
+/// E001: a name that is not UTF-8, so no address can be made from it. `path` is the readable part.
 pub fn unreadable_name(path: &str) -> Diagnostic {
     Diagnostic::in_file(
         Code::UnreadableFile,
         path,
-        format!("the name of `{path}` is not UTF-8 text"),
+        format!("the name of `{path}` is not valid UTF-8"),
     )
     .help("rename it; letters, digits and hyphens are safe everywhere")
 }
 
-/// E002: the text is not UTF-8. `span` is the first replacement character of the text as shown.
+/// E002: the text is not UTF-8. `span` is the first replacement character in the lossy text.
 pub fn not_utf8(path: &str, span: Span, bad: &BadByte) -> Diagnostic {
     let diagnostic = Diagnostic::at(
         Code::InvalidUtf8,
         span,
         format!("`{path}` is not valid UTF-8"),
     )
-    .label(format!("the byte 0x{:02X} cannot stand here", bad.value))
+    .label(format!("the byte 0x{:02X} is not valid here", bad.value))
     .note(format!(
         "it is byte {} of the file, counted from 0",
         bad.offset
     ));
     let diagnostic = match bad.in_windows_1252 {
-        Some(letter) => diagnostic.note(format!(
-            "in the encoding Windows-1252 it would be `{letter}`"
-        )),
+        Some(letter) => diagnostic.note(format!("in Windows-1252 it would be `{letter}`")),
         None => diagnostic,
     };
     if bad.looks_like_utf16 {
@@ -107,43 +106,49 @@ pub fn not_utf8(path: &str, span: Span, bad: &BadByte) -> Diagnostic {
     }
 }
 
-/// E007: the text holds a character that no page can, and so often; `span` is its first place.
+/// E006.
+pub fn no_site_file() -> Diagnostic {
+    Diagnostic::in_file(Code::NoSiteFile, SITE_FILE, "there is no content/site.yaml")
+        .help("create it with at least a line `title: The archive's name`")
+}
+
+/// E007: the text contains a character that no page can hold, `times` times; `span` is the first.
 pub fn forbidden_character(span: Span, character: char, times: usize) -> Diagnostic {
     let diagnostic = character::forbidden_character(span, character, None);
     match times {
         1 => diagnostic,
-        _ => diagnostic.note(format!("it stands in this file {times} times")),
+        _ => diagnostic.note(format!("it occurs {times} times in this file")),
     }
 }
 
-/// E003: the file is larger than the limit; both in bytes.
+/// E003: the file is larger than the limit; both are in bytes.
 pub fn too_large(path: &str, size: u64, limit: u64) -> Diagnostic {
     let diagnostic = Diagnostic::in_file(
         Code::FileTooLarge,
         path,
         format!(
-            "`{path}` is {}, and the limit is {}",
+            "`{path}` is {}; the limit is {}",
             in_units(size, true),
             in_units(limit, false)
         ),
     );
-    if path == super::folder::SITE_FILE {
-        return diagnostic.help("long texts belong on pages, in content/pages/");
+    if path == SITE_FILE {
+        return diagnostic.help("move long texts to pages in content/pages/");
     }
     diagnostic.help(format!(
-        "shorten it or split it, or raise the limit in {}: `limits: {{file: {}}}`",
-        super::folder::SITE_FILE,
+        "shorten or split it, or raise the limit in {}: `limits: {{file: {}}}`",
+        SITE_FILE,
         in_whole_units(size),
     ))
 }
 
-/// The folders below `content/` that Markdown is read from.
+/// The folders below `content/` from which Markdown is read.
 const FOLDERS: [&str; 5] = ["briefs", "people", "treaties", "organisations", "pages"];
 
-/// E008: what stands in the place of the site's picture is no PNG.
+/// E008: the file that should be the site's preview picture is not a PNG.
 pub fn no_png(path: &str) -> Diagnostic {
-    Diagnostic::in_file(Code::NoPng, path, format!("`{path}` is not a PNG picture"))
-        .help("save it as PNG, 1200 by 630 pixels; without the file a picture is drawn")
+    Diagnostic::in_file(Code::NoPng, path, format!("`{path}` is not a PNG image"))
+        .help("save it as a PNG of 1200 by 630 pixels; if there is no such file, chancery draws a picture")
 }
 
 /// E005: a Markdown file outside the folders that are read.
@@ -165,11 +170,11 @@ pub fn misplaced(path: &str) -> Diagnostic {
             let rest = parts[2..].join("/");
             diagnostic.help(format!("did you mean `content/{near}/{rest}`?"))
         }
-        None => diagnostic.help("move it to the folder of its kind"),
+        None => diagnostic.help("move it to the folder for its kind"),
     }
 }
 
-/// E005: a record in a subfolder; records lie side by side, as their name is their id.
+/// E005: a record in a subfolder. Records are side by side, because their file name is their id.
 pub fn record_in_subfolder(path: &str) -> Diagnostic {
     let parts: Vec<&str> = path.split('/').collect();
     let folder = parts.get(1).copied().unwrap_or_default();
@@ -177,32 +182,23 @@ pub fn record_in_subfolder(path: &str) -> Diagnostic {
     Diagnostic::in_file(
         Code::MisplacedFile,
         path,
-        format!("`{path}` is in a subfolder, and records are not read from there"),
+        format!("`{path}` is in a subfolder, where records are not read"),
     )
-    .note("a record's id is its file's name, so all records of a kind lie in one folder")
+    .note("a record's id is its file name, so all records of a kind are in one folder")
     .help(format!("move it to `content/{folder}/{name}`"))
 }
 
-/// E005: Markdown by another ending than `.md`.
+/// E005: Markdown with another extension than `.md`.
 pub fn other_ending(path: &str, right: &str) -> Diagnostic {
     Diagnostic::in_file(
         Code::MisplacedFile,
         path,
-        format!("`{path}` is Markdown by its ending, but only `.md` files are read"),
+        format!("`{path}` looks like Markdown, but only files ending in `.md` are read"),
     )
     .help(format!("rename it to `{right}`"))
 }
 
-/// The operating system's words without Rust's `(os error 13)`.
-pub fn in_words(error: &std::io::Error) -> String {
-    let text = error.to_string();
-    match text.rfind(" (os error ") {
-        Some(at) => text[..at].to_string(),
-        None => text,
-    }
-}
-
-/// A size as site.yaml takes it, a whole number of KiB or MiB that is enough for the file.
+/// A size as `site.yaml` takes it: whole KiB or MiB, rounded up so that the file fits.
 fn in_whole_units(bytes: u64) -> String {
     match bytes {
         0..1_048_576 => format!("{} KiB", bytes.div_ceil(1024)),
@@ -210,8 +206,8 @@ fn in_whole_units(bytes: u64) -> String {
     }
 }
 
-/// A size for people. Rounded to a tenth of a MiB or KiB: upwards where
-/// the number is to be enough for the file.
+/// A size to read, in tenths of a KiB or MiB: a file's size is rounded up and a limit down, so that the message never
+/// says that 4 MiB are more than 4 MiB.
 fn in_units(bytes: u64, upwards: bool) -> String {
     let (unit, name) = match bytes {
         0..1024 => return format!("{bytes} bytes"),
@@ -245,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn the_folder_that_was_meant_is_named() {
+    fn the_intended_folder_is_suggested() {
         let help = |path| misplaced(path).help.join(" ");
         assert_eq!(
             help("content/brief/x.md"),
@@ -255,10 +251,10 @@ mod tests {
             help("content/briefs-old/a/x.md"),
             "did you mean `content/briefs/a/x.md`?"
         );
-        assert_eq!(help("content/foo.md"), "move it to the folder of its kind");
+        assert_eq!(help("content/foo.md"), "move it to the folder for its kind");
         assert_eq!(
             help("content/drawings/x.md"),
-            "move it to the folder of its kind"
+            "move it to the folder for its kind"
         );
     }
 }

@@ -1,9 +1,8 @@
-//! Reading a site's folder: every source's text, and what other files there are.
+//! Reads a site's folder: every text, and which other files there are.
 //!
-//! The first stage of a run and the only reader of content. `content/site.yaml` is read first, as
-//! it sets the limit for the others; the rest is read in parallel and sorted, so that nothing later
-//! depends on the file system's order. A file that cannot be read is a fault among others, never the
-//! end of the run. Which files are read as what is in `read_walk`; bytes become text in `read_text`.
+//! `content/site.yaml` is read first, because it sets the size limit for the others. The rest is read in parallel
+//! and sorted, so that no later stage depends on the order in which the file system lists files. A file that cannot
+//! be read is a diagnostic like any other and never ends the run.
 
 use std::fmt;
 use std::fs::File;
@@ -15,42 +14,43 @@ use rustc_hash::FxHashSet;
 
 use crate::archive::site::Asset;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::io_error;
 use crate::base::source::{Source, Sources};
-use crate::base::span::Span;
+use crate::base::span::{SourceId, Span};
+use crate::frontmatter::config;
+use crate::frontmatter::config::{Config, SITE_FILE};
 use crate::pages::share_picture::png;
 
 use super::diagnostics;
 use super::picture_size::picture_size;
 use super::text::{BadByte, decode, forbidden};
-use super::walk::{Found, Kind, walk};
+use super::walk::{FileKind, FoundFile, walk};
 
-/// Where the site's own settings are.
-pub const SITE_FILE: &str = "content/site.yaml";
-
-/// The limit for `content/site.yaml` itself, which cannot set it: 4 MiB.
+/// The limit for `content/site.yaml` itself, which cannot set its own: 4 MiB.
 const SITE_FILE_LIMIT: u64 = 4 << 20;
 
-/// What was found in a site's folder.
+/// Everything that a site's folder contains.
 #[derive(Debug)]
 pub struct ReadFolder {
-    /// `content/site.yaml`, the Markdown that is read, and the site's own templates.
+    /// `content/site.yaml`, all Markdown, and the site's own templates.
     pub sources: Sources,
-    /// The sources that could not be read as text: they are there (a link to them does not dangle),
-    /// but what they say is unknown, so that no later stage should parse them. Their text is empty,
-    /// or lossy where the fault is that it is not UTF-8.
+    /// Paths of sources that could not be read as text. They exist, so a link to one does not dangle, but no later
+    /// stage should parse them: their text is empty, or lossy if they are not UTF-8.
     pub unusable: FxHashSet<String>,
+    /// The settings of the site.
+    pub config: Config,
     /// Every other file below `content/`, by path.
     pub assets: Vec<Asset>,
-    /// The site's own picture beside links to it, a PNG.
+    /// The site's own preview picture, a PNG.
     pub picture: Option<Vec<u8>>,
-    /// What is wrong with any of them.
+    /// What is wrong with any of these.
     pub diagnostics: Diagnostics,
 }
 
-/// Why a folder is not a site's.
+/// Why a folder cannot be read as a site.
 #[derive(Debug)]
 pub enum FolderError {
-    /// There is no such folder, or it cannot be looked into.
+    /// It does not exist, or cannot be opened.
     Unreachable(PathBuf, std::io::Error),
     /// It is a file.
     NotAFolder(PathBuf),
@@ -61,15 +61,13 @@ pub enum FolderError {
 impl fmt::Display for FolderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unreachable(folder, error) => {
-                write!(
-                    f,
-                    "the folder `{}`: {}",
-                    folder.display(),
-                    diagnostics::in_words(error)
-                )
-            }
-            Self::NotAFolder(place) => write!(f, "`{}` is not a folder", place.display()),
+            Self::Unreachable(folder, error) => write!(
+                f,
+                "cannot open the folder `{}`: {}",
+                folder.display(),
+                io_error::without_code(error)
+            ),
+            Self::NotAFolder(path) => write!(f, "`{}` is not a folder", path.display()),
             Self::NoContent(folder) => {
                 write!(f, "there is no folder `content` in `{}`", folder.display())
             }
@@ -84,55 +82,62 @@ impl FolderError {
     pub fn help(&self) -> &'static str {
         match self {
             Self::NoContent(folder) if folder.join("briefs").is_dir() => {
-                "this looks like a `content` folder itself: name the folder above it"
+                "this looks like a `content` folder itself: give the folder above it"
             }
-            _ => "name the folder that holds `content/`, for example `chancery build my-site`",
+            _ => "give the folder that holds `content/`, for example `chancery build my-site`",
         }
     }
 }
 
-/// Reads the site in `folder`. `limit_of` gets the text of `content/site.yaml` (none when there is
-/// none that can be read) and says how many bytes any other source may have. `built_in` are sources
-/// that come with the program; a file of the folder at the same path takes the place of one.
+/// Reads the site in `folder`. `built_in` are the sources that come with the program; a file of the folder with the
+/// same path replaces one of them.
 ///
 /// # Errors
-/// When `folder` is no site's folder at all; whatever is wrong inside it is among the faults.
-pub fn read(
-    folder: &Path,
-    limit_of: impl FnOnce(Option<&str>) -> u64,
-    built_in: Vec<Source>,
-) -> Result<ReadFolder, FolderError> {
+/// If `folder` is not a site's folder at all. Whatever is wrong inside it is a diagnostic.
+pub fn read(folder: &Path, built_in: Vec<Source>) -> Result<ReadFolder, FolderError> {
     is_a_site(folder)?;
     let mut diagnostics = Diagnostics::new();
     let mut found = walk(folder, "content", &mut diagnostics);
     if folder.join("templates").is_dir() {
         found.extend(walk(folder, "templates", &mut diagnostics));
     }
+    let sources = found.iter().filter(|file| file.kind == FileKind::Source);
+    // Sources get their ids in the order of their paths, and the built-in ones come after `content/`.
+    let id = sources.filter(|file| *file.path < *SITE_FILE).count();
     let site_file = found.iter().position(|file| file.path == SITE_FILE);
     let site = site_file.map(|at| read_source(found.swap_remove(at), SITE_FILE_LIMIT));
-    let limit = limit_of(match &site {
-        Some(Outcome {
-            source,
-            trouble: None,
-            ..
-        }) => Some(&source.text),
-        _ => None,
-    });
-    let picture = found.iter().position(|file| file.kind == Kind::Picture);
+    let config = match &site {
+        None => {
+            diagnostics.push(diagnostics::no_site_file());
+            Config::default()
+        }
+        Some(site) if !site.is_usable() => Config::default(),
+        Some(site) => config::read(SourceId(id as u32), &site.source.text, &mut diagnostics),
+    };
+    let limit = config.limits.file;
+    let picture = found.iter().position(|file| file.kind == FileKind::Picture);
     let picture = picture.map(|at| read_picture(&found.swap_remove(at), limit));
     let picture = picture.and_then(|read| {
-        read.map_err(|diagnostic| diagnostics.push(*diagnostic))
-            .ok()
+        let failed = |diagnostic: Box<Diagnostic>| diagnostics.push(*diagnostic);
+        read.map_err(failed).ok()
     });
-    let mut outcomes: Vec<Outcome> = site.into_iter().collect();
     let (sources, assets): (Vec<_>, Vec<_>) = found
         .into_iter()
-        .partition(|file| file.kind == Kind::Source);
-    outcomes.par_extend(sources.into_par_iter().map(|file| read_source(file, limit)));
+        .partition(|file| file.kind == FileKind::Source);
+    let mut files: Vec<ReadSource> = site.into_iter().collect();
+    files.par_extend(sources.into_par_iter().map(|file| read_source(file, limit)));
     let assets = stat_assets(assets, &mut diagnostics);
+    let unusable = files.iter().filter(|file| !file.is_usable());
+    let unusable = unusable.map(|file| file.source.path.clone()).collect();
+    let sources = into_sources(files, built_in, &mut diagnostics);
+    diagnostics.sort(&sources);
     Ok(ReadFolder {
+        sources,
+        unusable,
+        assets,
         picture,
-        ..assemble(outcomes, built_in, assets, diagnostics)
+        config,
+        diagnostics,
     })
 }
 
@@ -145,54 +150,49 @@ fn is_a_site(folder: &Path) -> Result<(), FolderError> {
     }
 }
 
-/// One source as it was read, and what was wrong.
-struct Outcome {
+/// One source as it was read, with what is wrong with it.
+struct ReadSource {
     source: Source,
-    trouble: Option<Trouble>,
-    /// Characters that no page can hold, with their first place and how often they are there. The
-    /// text is read all the same.
-    forbidden: Vec<(char, usize, usize)>,
+    problems: Vec<Problem>,
 }
 
-enum Trouble {
-    Fault(Box<Diagnostic>),
-    /// A fault needs a span, and sources have ids only once all are there.
+/// What is wrong with a source. Most of these become diagnostics only later: those need a span, and sources have
+/// ids only once all of them have been read.
+enum Problem {
+    /// There is no text.
+    Unreadable(Box<Diagnostic>),
+    /// The first byte that is not UTF-8, and where its replacement character is in the text.
     NotUtf8(BadByte, usize),
+    /// A character that no page can hold, where it is first, and how often it occurs. The text is still used.
+    Forbidden(char, usize, usize),
 }
 
-fn read_source(file: Found, limit: u64) -> Outcome {
-    let Found { path, place, .. } = file;
-    match read_bytes(&path, &place, limit) {
-        Err(diagnostic) => Outcome {
-            source: Source {
-                path,
-                text: String::new(),
-            },
-            trouble: Some(Trouble::Fault(diagnostic)),
-            forbidden: Vec::new(),
-        },
-        Ok(bytes) => {
-            let text = decode(bytes);
-            let trouble = text.bad.map(|(bad, at)| Trouble::NotUtf8(bad, at));
-            // Of bytes that are no text, what else is odd about them says nothing.
-            let forbidden = match trouble {
-                None => forbidden(&text.text),
-                Some(_) => Vec::new(),
-            };
-            Outcome {
-                forbidden,
-                source: Source {
-                    path,
-                    text: text.text,
-                },
-                trouble,
-            }
-        }
+impl ReadSource {
+    fn is_usable(&self) -> bool {
+        let is_harmless = |problem: &Problem| matches!(problem, Problem::Forbidden(..));
+        self.problems.iter().all(is_harmless)
     }
 }
 
-/// The bytes of a file of at most `limit` bytes. The limit holds for what is read, too, should the
-/// file grow meanwhile.
+fn read_source(file: FoundFile, limit: u64) -> ReadSource {
+    let path = file.path;
+    let (text, problems) = match read_bytes(&path, &file.place, limit).map(decode) {
+        Err(diagnostic) => (String::new(), vec![Problem::Unreadable(diagnostic)]),
+        Ok((text, None)) => {
+            let forbidden = forbidden(&text).into_iter();
+            let problems =
+                forbidden.map(|(character, at, times)| Problem::Forbidden(character, at, times));
+            let problems = problems.collect();
+            (text, problems)
+        }
+        // Other oddities of bytes that are not text say nothing.
+        Ok((text, Some((bad, at)))) => (text, vec![Problem::NotUtf8(bad, at)]),
+    };
+    let source = Source { path, text };
+    ReadSource { source, problems }
+}
+
+/// The bytes of a file of at most `limit` bytes. The limit also applies while reading, in case the file grows.
 fn read_bytes(path: &str, place: &Path, limit: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
     let unreadable = |error| Box::new(diagnostics::unreadable(path, &error));
     let too_large = |size| Err(Box::new(diagnostics::too_large(path, size, limit)));
@@ -201,7 +201,7 @@ fn read_bytes(path: &str, place: &Path, limit: u64) -> Result<Vec<u8>, Box<Diagn
     if size > limit {
         return too_large(size);
     }
-    // One byte more, so that the read that finds the end needs no larger buffer.
+    // One byte more, so that the read that finds the end does not enlarge the buffer.
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
     let read = file
         .by_ref()
@@ -215,8 +215,8 @@ fn read_bytes(path: &str, place: &Path, limit: u64) -> Result<Vec<u8>, Box<Diagn
     }
 }
 
-/// The site's own picture, which must be a PNG.
-fn read_picture(file: &Found, limit: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
+/// The site's own preview picture, which must be a PNG.
+fn read_picture(file: &FoundFile, limit: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
     let bytes = read_bytes(&file.path, &file.place, limit)?;
     match png::size(&bytes) {
         Some(_) => Ok(bytes),
@@ -224,8 +224,8 @@ fn read_picture(file: &Found, limit: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
     }
 }
 
-fn stat_assets(files: Vec<Found>, diagnostics: &mut Diagnostics) -> Vec<Asset> {
-    let stat = |file: Found| match file.place.metadata() {
+fn stat_assets(files: Vec<FoundFile>, diagnostics: &mut Diagnostics) -> Vec<Asset> {
+    let stat = |file: FoundFile| match file.place.metadata() {
         Ok(about) => Ok(Asset {
             size: about.len(),
             picture: picture_size(&file.place),
@@ -245,57 +245,37 @@ fn stat_assets(files: Vec<Found>, diagnostics: &mut Diagnostics) -> Vec<Asset> {
     assets
 }
 
-fn assemble(
-    outcomes: Vec<Outcome>,
+/// Puts the sources together, with those that come with the program, and reports what is wrong with them.
+fn into_sources(
+    files: Vec<ReadSource>,
     built_in: Vec<Source>,
-    assets: Vec<Asset>,
-    mut diagnostics: Diagnostics,
-) -> ReadFolder {
-    let mut unusable = FxHashSet::default();
-    let mut not_utf8 = Vec::new();
-    let mut forbidden = Vec::new();
-    let mut files = Vec::with_capacity(outcomes.len());
-    for outcome in outcomes {
-        let (source, trouble) = (outcome.source, outcome.trouble);
-        let found = outcome.forbidden.into_iter();
-        forbidden.extend(found.map(|it| (source.path.clone(), it)));
-        if trouble.is_some() {
-            unusable.insert(source.path.clone());
-        }
-        match trouble {
-            None => {}
-            Some(Trouble::Fault(diagnostic)) => diagnostics.push(*diagnostic),
-            Some(Trouble::NotUtf8(bad, at)) => not_utf8.push((source.path.clone(), bad, at)),
-        }
-        files.push(source);
+    diagnostics: &mut Diagnostics,
+) -> Sources {
+    let own: FxHashSet<String> = files.iter().map(|file| file.source.path.clone()).collect();
+    let built_in = built_in.into_iter();
+    let mut texts: Vec<Source> = built_in.filter(|file| !own.contains(&file.path)).collect();
+    let mut problems = Vec::new();
+    for file in files {
+        let path = &file.source.path;
+        problems.extend(file.problems.into_iter().map(|it| (path.clone(), it)));
+        texts.push(file.source);
     }
-    let own: FxHashSet<String> = files.iter().map(|file| file.path.clone()).collect();
-    files.extend(
-        built_in
-            .into_iter()
-            .filter(|file| !own.contains(&file.path)),
-    );
-    let sources = Sources::new(files);
-    let span = |path: &str, at: usize, character: char| {
-        let source = sources
-            .find(path)
-            .expect("it was put among the sources just now");
-        Span::new(source, at..at + character.len_utf8())
-    };
-    for (path, bad, at) in not_utf8 {
-        let span = span(&path, at, '\u{FFFD}');
-        diagnostics.push(diagnostics::not_utf8(&path, span, &bad));
+    let sources = Sources::new(texts);
+    for (path, problem) in problems {
+        let span = |at: usize, character: char| {
+            let source = sources.find(&path).expect("it is one of these sources");
+            Span::new(source, at..at + character.len_utf8())
+        };
+        diagnostics.push(match problem {
+            Problem::Unreadable(diagnostic) => *diagnostic,
+            Problem::NotUtf8(bad, at) => {
+                let span = span(at, char::REPLACEMENT_CHARACTER);
+                diagnostics::not_utf8(&path, span, &bad)
+            }
+            Problem::Forbidden(character, at, times) => {
+                diagnostics::forbidden_character(span(at, character), character, times)
+            }
+        });
     }
-    for (path, (character, at, times)) in forbidden {
-        let span = span(&path, at, character);
-        diagnostics.push(diagnostics::forbidden_character(span, character, times));
-    }
-    diagnostics.sort(&sources);
-    ReadFolder {
-        sources,
-        unusable,
-        assets,
-        picture: None,
-        diagnostics,
-    }
+    sources
 }

@@ -1,7 +1,7 @@
-//! How wide and high pictures are, read off the beginning of their files.
+//! The width and height of images, read from the beginning of their files.
 //!
-//! A page that says so leaves a picture its room before it has come, and nothing moves when it does. What
-//! cannot be read has no size, which is no fault: the browser may know more formats than this.
+//! A page that states them reserves room for an image before it has loaded, so that there is no layout shift. An image
+//! that cannot be read simply has no size: the browser may know more formats than this.
 
 use std::fs::File;
 use std::io::Read;
@@ -12,14 +12,13 @@ use quick_xml::events::{BytesStart, Event};
 
 use crate::base::picture_size::PictureSize;
 
-/// The endings of pictures that browsers show, but for SVG.
+/// The extensions of images that browsers show, except SVG.
 const ENDINGS: [&str; 8] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "ico"];
 
-/// As much of an SVG file is looked at, in bytes, for its first element to begin in.
+/// How many bytes of an SVG file are searched for its root element.
 const SVG_HEAD: u64 = 64 << 10;
 
-/// The size of the picture in a file, in CSS pixels. None for a file of another ending, and for a
-/// picture that does not tell.
+/// The size of the image in a file, in CSS pixels; `None` for another extension, and if the file does not state one.
 pub fn picture_size(file: &Path) -> Option<PictureSize> {
     let ending = file.extension()?.to_str()?.to_ascii_lowercase();
     if ending == "svg" {
@@ -35,8 +34,8 @@ pub fn picture_size(file: &Path) -> Option<PictureSize> {
     PictureSize::new(size.width.try_into().ok()?, size.height.try_into().ok()?)
 }
 
-/// The size that the root element of an SVG file gives: its width and height, and for what is missing
-/// of them or relative, by the proportions of its view box (SVG 2, 8.12 "Intrinsic sizing properties").
+/// The size that the root element of an SVG file states. If its width or height is missing or relative, that follows from
+/// the proportions of its view box (SVG 2, 8.12 "Intrinsic sizing properties").
 fn svg_size(head: &[u8]) -> Option<PictureSize> {
     let root = root(head)?;
     let attribute = |name: &str| {
@@ -52,11 +51,11 @@ fn svg_size(head: &[u8]) -> Option<PictureSize> {
         (None, None, Some(view_box)) => view_box,
         _ => return None,
     };
-    // Not a number and what is out of bounds become 0 or too much, and so no size.
+    // `as` turns NaN and negative numbers into 0, and `PictureSize::new` rejects that and what is too large.
     PictureSize::new(width.round() as u32, height.round() as u32)
 }
 
-/// The start of the root element, where that is `svg`.
+/// The start tag of the root element, if that is `svg`.
 fn root(head: &[u8]) -> Option<BytesStart<'static>> {
     let mut reader = Reader::from_reader(head);
     let mut buffer = Vec::new();
@@ -72,7 +71,7 @@ fn root(head: &[u8]) -> Option<BytesStart<'static>> {
     }
 }
 
-/// The width and height of a `viewBox`, both above 0.
+/// The width and height of a `viewBox`, if both are above 0.
 fn view_box(written: &str) -> Option<(f64, f64)> {
     let numbers = written
         .split([' ', ',', '\t', '\r', '\n'])
@@ -84,7 +83,7 @@ fn view_box(written: &str) -> Option<(f64, f64)> {
     }
 }
 
-/// An absolute length in pixels (CSS Values and Units 4, 6.2); none for one that is relative.
+/// An absolute length in pixels (CSS Values and Units 4, 6.2); `None` for a relative one.
 fn pixels(written: &str) -> Option<f64> {
     let written = written.trim();
     let unit = written.trim_start_matches(|c: char| c.is_ascii_digit() || "+-.".contains(c));
@@ -141,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn only_pictures_have_a_size() {
+    fn only_images_have_a_size() {
         let folder = tempfile::TempDir::new().unwrap();
         let size = |name: &str, bytes: &[u8]| {
             let file = folder.path().join(name);

@@ -1,11 +1,12 @@
-//! What reading finds in a folder, and what it says of what it cannot read.
+//! What reading finds in a folder, and what it reports about files that it cannot read.
 
 use std::fs;
 use std::path::Path;
 
 use tempfile::TempDir;
 
-use crate::base::diagnostic::Place;
+use crate::base::diagnostic::Location;
+use crate::frontmatter::limits::Limits;
 
 use super::folder::read;
 
@@ -23,8 +24,8 @@ fn folder(files: &[(&str, &[u8])]) -> TempDir {
 
 /// What reading finds, one line each: `source PATH: TEXT`, `unusable PATH`, `asset PATH SIZE`,
 /// `CODE PLACE: MESSAGE`.
-fn check(folder: &Path, limit: u64, expected: &[&str]) {
-    let read = read(folder, |_| limit, Vec::new()).unwrap();
+fn check(folder: &Path, expected: &[&str]) {
+    let read = read(folder, Vec::new()).unwrap();
     let mut lines = Vec::new();
     for (_, source) in read.sources.iter() {
         if read.unusable.contains(&source.path) {
@@ -39,9 +40,9 @@ fn check(folder: &Path, limit: u64, expected: &[&str]) {
             .map(|asset| format!("asset {} {}", asset.path, asset.size)),
     );
     lines.extend(read.diagnostics.iter().map(|diagnostic| {
-        let place = match &diagnostic.place {
-            Place::File(_) => String::new(),
-            Place::Span(span) => format!(" {:?}", span.range()),
+        let place = match &diagnostic.location {
+            Location::File(_) => String::new(),
+            Location::Span(span) => format!(" {:?}", span.range()),
         };
         format!("{}{place}: {}", diagnostic.code, diagnostic.message)
     }));
@@ -49,7 +50,7 @@ fn check(folder: &Path, limit: u64, expected: &[&str]) {
 }
 
 #[test]
-fn sources_and_assets_are_told_apart_and_litter_is_passed_over() {
+fn sources_and_assets_are_told_apart_and_litter_is_ignored() {
     let site = folder(&[
         ("content/site.yaml", b"title: T"),
         ("content/briefs/2001/b.md", b"\xEF\xBB\xBFb\r\n"),
@@ -65,7 +66,6 @@ fn sources_and_assets_are_told_apart_and_litter_is_passed_over() {
     ]);
     check(
         site.path(),
-        100,
         &[
             r#"source content/briefs/2001/b.md: "b\r\n""#,
             r#"source content/people/a.md: "a""#,
@@ -81,7 +81,7 @@ fn what_is_wrong_with_files_is_reported_for_all_of_them() {
     let site = folder(&[
         (
             "content/site.yaml",
-            b"a settings file is not held to the limit",
+            b"title: longer than the limit\nlimits: {file: 7}",
         ),
         ("content/briefs/latin.md", b"\xEF\xBB\xBFcaf\xE9"),
         ("content/briefs/long.md", b"12345678"),
@@ -92,61 +92,41 @@ fn what_is_wrong_with_files_is_reported_for_all_of_them() {
     ]);
     check(
         site.path(),
-        7,
         &[
             r#"source content/briefs/fits.md: "1234567""#,
             "unusable content/briefs/latin.md: \"caf\u{FFFD}\"",
             r#"unusable content/briefs/long.md: """#,
-            r#"source content/site.yaml: "a settings file is not held to the limit""#,
+            r#"source content/site.yaml: "title: longer than the limit\nlimits: {file: 7}""#,
             "E002 3..6: `content/briefs/latin.md` is not valid UTF-8",
-            "E003: `content/briefs/long.md` is 8 bytes, and the limit is 7 bytes",
-            "E005: `content/pages/p.markdown` is Markdown by its ending, but only `.md` files \
+            "E003: `content/briefs/long.md` is 8 bytes; the limit is 7 bytes",
+            "E005: `content/pages/p.markdown` looks like Markdown, but only files ending in `.md` \
              are read",
-            "E005: `content/people/old/x.md` is in a subfolder, and records are not read from \
-             there",
+            "E005: `content/people/old/x.md` is in a subfolder, where records are not read",
             "E005: `content/stray.md` is not in a folder that Markdown is read from",
         ],
     );
-    let read = read(site.path(), |_| 7, Vec::new()).unwrap();
+    let read = read(site.path(), Vec::new()).unwrap();
     let latin = read
         .diagnostics
         .iter()
         .find(|diagnostic| diagnostic.code.id() == "E002")
         .unwrap();
-    assert_eq!(latin.label, "the byte 0xE9 cannot stand here");
+    assert_eq!(latin.label, "the byte 0xE9 is not valid here");
     assert_eq!(
         latin.notes,
         [
             "it is byte 6 of the file, counted from 0",
-            "in the encoding Windows-1252 it would be `é`",
+            "in Windows-1252 it would be `é`",
         ]
     );
 }
 
 #[test]
-fn the_limit_comes_from_the_settings() {
-    let site = folder(&[("content/site.yaml", b"limits")]);
-    let mut seen = None;
-    read(
-        site.path(),
-        |text| {
-            seen = text.map(str::to_string);
-            1
-        },
-        Vec::new(),
-    )
-    .unwrap();
-    assert_eq!(seen.as_deref(), Some("limits"));
-    fs::write(site.path().join("content/site.yaml"), b"\xFF").unwrap();
-    read(
-        site.path(),
-        |text| {
-            assert_eq!(text, None, "what is not text cannot set a limit");
-            1
-        },
-        Vec::new(),
-    )
-    .unwrap();
+fn settings_that_are_not_text_set_no_limit() {
+    let site = folder(&[("content/site.yaml", b"\xFF"), ("content/pages/a.md", b"a")]);
+    let read = read(site.path(), Vec::new()).unwrap();
+    assert_eq!(read.config.limits, Limits::default());
+    assert_eq!(read.diagnostics.len(), 1, "{:?}", read.diagnostics);
 }
 
 #[cfg(unix)]
@@ -166,24 +146,24 @@ fn links_are_followed_only_inside_the_folder() {
     link(Path::new("a"), "folder");
     check(
         site.path(),
-        100,
         &[
             r#"source content/briefs/a/b.md: "b""#,
             r#"source content/briefs/inside.md: "read me""#,
-            "E001: the symbolic link `content/briefs/folder` leads to a folder, and those are \
-             not followed",
+            "E001: the symbolic link `content/briefs/folder` points to a folder; links to folders \
+             are not followed",
             "E001: the symbolic link `content/briefs/loop.md` cannot be followed: Too many \
              levels of symbolic links",
             "E001: the symbolic link `content/briefs/nowhere.md` cannot be followed: No such \
              file or directory",
-            "E001: the symbolic link `content/briefs/outside.md` leads out of the site's folder",
+            "E001: the symbolic link `content/briefs/outside.md` points outside the site's folder",
+            "E006: there is no content/site.yaml",
         ],
     );
 }
 
 #[cfg(unix)]
 #[test]
-fn a_socket_and_a_name_that_is_no_text_are_faults() {
+fn a_socket_and_a_name_that_is_not_text_are_errors() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
     let site = folder(&[]);
@@ -192,19 +172,19 @@ fn a_socket_and_a_name_that_is_no_text_are_faults() {
     fs::write(content.join(OsStr::from_bytes(b"caf\xE9.md")), "").unwrap();
     check(
         site.path(),
-        100,
         &[
-            "E001: the name of `content/caf\u{FFFD}.md` is not UTF-8 text",
+            "E001: the name of `content/caf\u{FFFD}.md` is not valid UTF-8",
             "E001: `content/s.md` is neither a file nor a folder",
+            "E006: there is no content/site.yaml",
         ],
     );
 }
 
 #[test]
-fn a_folder_that_is_no_site_is_wrong_use() {
+fn a_folder_that_is_not_a_site_is_wrong_use() {
     let site = folder(&[("content/briefs/x.md", b"")]);
     let message = |path: &Path| {
-        let error = read(path, |_| 1, Vec::new()).unwrap_err();
+        let error = read(path, Vec::new()).unwrap_err();
         let message = error
             .to_string()
             .replace(&site.path().display().to_string(), "SITE");
@@ -213,9 +193,12 @@ fn a_folder_that_is_no_site_is_wrong_use() {
     assert_eq!(
         message(&site.path().join("content")),
         "there is no folder `content` in `SITE/content`; this looks like a `content` folder \
-         itself: name the folder above it"
+         itself: give the folder above it"
     );
-    assert!(message(&site.path().join("x")).starts_with("the folder `SITE/x`: No such file"));
+    assert!(
+        message(&site.path().join("x"))
+            .starts_with("cannot open the folder `SITE/x`: No such file")
+    );
     assert!(message(&site.path().join("content/briefs/x.md")).contains("x.md` is not a folder;"));
 }
 
@@ -227,12 +210,11 @@ fn characters_that_no_page_can_hold_are_reported_and_the_text_is_read() {
     ]);
     check(
         site.path(),
-        100,
         &[
             r#"source content/briefs/a.md: "a\0b\0\u{c}\r\n""#,
             r#"source content/site.yaml: "title: T""#,
-            "E007 1..2: the character U+0000 stands here, which no page can hold",
-            "E007 4..5: the character U+000C stands here, which no page can hold",
+            "E007 1..2: forbidden character U+0000",
+            "E007 4..5: forbidden character U+000C",
         ],
     );
 }

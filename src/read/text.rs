@@ -1,24 +1,14 @@
-//! From a file's bytes to its text: the byte order mark, and what to say of bytes and
-//! characters that are no text.
+//! Turns a file's bytes into its text, and finds what is not text.
 
 use crate::base::character::{has_forbidden, in_windows_1252, is_forbidden};
 
-/// A file's text, or the nearest to it that can be shown.
-pub struct Text {
-    /// Valid UTF-8 without a byte order mark; lossy when `bad` is there. Line ends are untouched,
-    /// so that spans are the file's own bytes.
-    pub text: String,
-    /// The first byte that is not UTF-8, and where its replacement stands in `text`.
-    pub bad: Option<(BadByte, usize)>,
-}
-
 /// A byte that is not UTF-8.
 pub struct BadByte {
-    /// Where it stands in the file, from 0, the byte order mark counted.
+    /// Its offset in the file, from 0, counting the byte order mark.
     pub offset: usize,
     /// The byte itself.
     pub value: u8,
-    /// The character that it is in Windows-1252, the usual culprit.
+    /// What it would be in Windows-1252, the usual cause.
     pub in_windows_1252: Option<char>,
     /// Whether the file begins with a byte order mark of UTF-16.
     pub looks_like_utf16: bool,
@@ -26,8 +16,9 @@ pub struct BadByte {
 
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// Reads `bytes` as text.
-pub fn decode(mut bytes: Vec<u8>) -> Text {
+/// The text without a byte order mark, lossy if it is not UTF-8; then also the first byte that is not, and the
+/// offset of its replacement character in the text. Line ends are untouched, so that spans are the file's own bytes.
+pub fn decode(mut bytes: Vec<u8>) -> (String, Option<(BadByte, usize)>) {
     let skipped = if bytes.starts_with(MARK) {
         MARK.len()
     } else {
@@ -35,7 +26,7 @@ pub fn decode(mut bytes: Vec<u8>) -> Text {
     };
     bytes.drain(..skipped);
     let error = match String::from_utf8(bytes) {
-        Ok(text) => return Text { text, bad: None },
+        Ok(text) => return (text, None),
         Err(error) => error,
     };
     let at = error.utf8_error().valid_up_to();
@@ -45,21 +36,14 @@ pub fn decode(mut bytes: Vec<u8>) -> Text {
     let bad = BadByte {
         offset: at + skipped,
         value,
-        in_windows_1252: if looks_like_utf16 {
-            None
-        } else {
-            in_windows_1252(value)
-        },
+        in_windows_1252: in_windows_1252(value).filter(|_| !looks_like_utf16),
         looks_like_utf16,
     };
-    Text {
-        text: String::from_utf8_lossy(bytes).into_owned(),
-        bad: Some((bad, at)),
-    }
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    (text, Some((bad, at)))
 }
 
-/// The characters in a text that no page can hold, each at its first place, with how often it
-/// stands in the text.
+/// The characters of a text that no page can hold: each with its first offset in bytes and how often it occurs.
 pub fn forbidden(text: &str) -> Vec<(char, usize, usize)> {
     let mut found: Vec<(char, usize, usize)> = Vec::new();
     if !has_forbidden(text) {
@@ -95,8 +79,8 @@ mod tests {
             file.extend(&bytes);
             let skipped = if file.starts_with(MARK) { 3 } else { 0 };
             match decode(file.clone()) {
-                Text { text, bad: None } => prop_assert_eq!(text.as_bytes(), &file[skipped..]),
-                Text { text, bad: Some((bad, at)) } => {
+                (text, None) => prop_assert_eq!(text.as_bytes(), &file[skipped..]),
+                (text, Some((bad, at))) => {
                     prop_assert_eq!(text[at..].chars().next(), Some(char::REPLACEMENT_CHARACTER));
                     prop_assert_eq!(&text.as_bytes()[..at], &file[skipped..bad.offset]);
                     prop_assert_eq!(file[bad.offset], bad.value);

@@ -1,7 +1,7 @@
-//! Which files there are: walks `content/` and `templates/` and says what each file is read as.
+//! Lists the files of `content/` and `templates/`, and decides what each is read as.
 //!
-//! Symbolic links are resolved by hand rather than followed by the walk, so that what is read never
-//! lies outside the site's folder and no circle is walked.
+//! The walk does not follow symbolic links. Links to files are resolved here, so that nothing outside the site's folder
+//! is ever read; links to folders are rejected, so that no cycle is walked.
 
 use std::path::{Path, PathBuf};
 
@@ -12,37 +12,37 @@ use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use super::diagnostics;
 
 /// A file and what it is read as.
-pub struct Found {
+pub struct FoundFile {
     /// Relative to the site's folder, with `/`.
     pub path: String,
-    /// Where it lies on this machine.
+    /// Its path on this machine.
     pub place: PathBuf,
     /// What it is read as.
-    pub kind: Kind,
+    pub kind: FileKind,
 }
 
 /// What a file is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// A text that later stages read.
     Source,
     /// A file that is copied as it is.
     Asset,
-    /// The site's own picture beside links to it.
+    /// The site's own preview picture.
     Picture,
 }
 
-/// Where the site's own picture is.
-pub const PICTURE: &str = "templates/assets/og.png";
+/// The path of the site's own preview picture.
+const PICTURE: &str = "templates/assets/og.png";
 
-/// All files below `folder`/`top`, in no particular order; what cannot be walked goes to `diagnostics`.
-pub fn walk(folder: &Path, top: &str, diagnostics: &mut Diagnostics) -> Vec<Found> {
+/// All files below `folder`/`top`, in no particular order; what cannot be listed goes to `diagnostics`.
+pub fn walk(folder: &Path, top: &str, diagnostics: &mut Diagnostics) -> Vec<FoundFile> {
     let root = folder.join(top);
     let inside: Vec<_> = [folder, &root]
         .iter()
         .filter_map(|it| it.canonicalize().ok())
         .collect();
-    let is_read = |entry: &DirEntry| entry.depth() == 0 || !is_passed_over(entry);
+    let is_read = |entry: &DirEntry| entry.depth() == 0 || !is_ignored(entry);
     let mut found = Vec::new();
     for entry in WalkDir::new(&root).into_iter().filter_entry(is_read) {
         let one = match entry {
@@ -57,12 +57,12 @@ pub fn walk(folder: &Path, top: &str, diagnostics: &mut Diagnostics) -> Vec<Foun
     found
 }
 
-/// What is found at one entry of the walk; none for a folder and for what is passed over.
+/// The file at one entry of the walk; `None` for a folder and for an ignored file.
 fn found_at(
     folder: &Path,
     entry: DirEntry,
     inside: &[PathBuf],
-) -> Result<Option<Found>, Box<Diagnostic>> {
+) -> Result<Option<FoundFile>, Box<Diagnostic>> {
     if entry.file_type().is_dir() {
         return Ok(None);
     }
@@ -71,29 +71,29 @@ fn found_at(
         return Err(Box::new(diagnostics::unreadable_name(&path)));
     }
     if entry.file_type().is_symlink() {
-        link_is_sound(&path, entry.path(), inside)?;
+        check_link(&path, entry.path(), inside)?;
     } else if !entry.file_type().is_file() {
         return Err(Box::new(diagnostics::not_a_file(&path)));
     }
     let kind = kind(&path)?;
-    Ok(kind.map(|kind| Found {
+    Ok(kind.map(|kind| FoundFile {
         path,
         place: entry.into_path(),
         kind,
     }))
 }
 
-/// What the file at `path` is read as; none when it is passed over in silence.
-fn kind(path: &str) -> Result<Option<Kind>, Box<Diagnostic>> {
+/// What the file at `path` is read as; `None` if it is ignored silently.
+fn kind(path: &str) -> Result<Option<FileKind>, Box<Diagnostic>> {
     let Some(inside) = path.strip_prefix("content/") else {
-        let template = is_template(path).then_some(Kind::Source);
-        return Ok(template.or((path == PICTURE).then_some(Kind::Picture)));
+        let template = is_template(path).then_some(FileKind::Source);
+        return Ok(template.or((path == PICTURE).then_some(FileKind::Picture)));
     };
     if inside == "site.yaml" {
-        return Ok(Some(Kind::Source));
+        return Ok(Some(FileKind::Source));
     }
     let Some((stem, ending)) = path.rsplit_once('.') else {
-        return Ok(Some(Kind::Asset));
+        return Ok(Some(FileKind::Asset));
     };
     if ending != "md" {
         let like = ["md", "markdown", "mdown", "mkd"]
@@ -105,21 +105,21 @@ fn kind(path: &str) -> Result<Option<Kind>, Box<Diagnostic>> {
                 &format!("{stem}.md"),
             )))
         } else {
-            Ok(Some(Kind::Asset))
+            Ok(Some(FileKind::Asset))
         };
     }
     match inside.split_once('/') {
-        Some(("briefs" | "pages", _)) => Ok(Some(Kind::Source)),
+        Some(("briefs" | "pages", _)) => Ok(Some(FileKind::Source)),
         Some(("people" | "treaties" | "organisations", rest)) if rest.contains('/') => {
             Err(Box::new(diagnostics::record_in_subfolder(path)))
         }
-        Some(("people" | "treaties" | "organisations", _)) => Ok(Some(Kind::Source)),
+        Some(("people" | "treaties" | "organisations", _)) => Ok(Some(FileKind::Source)),
         _ => Err(Box::new(diagnostics::misplaced(path))),
     }
 }
 
-/// Whether a file of `templates/` is text that a site may override; anything else there (notes, a
-/// designer's drawings) is none of ours.
+/// Whether a file of `templates/` is text that a site may override. Anything else there, such as notes or a designer's
+/// drafts, is ignored.
 fn is_template(path: &str) -> bool {
     const ENDINGS: [&str; 9] = [
         "html",
@@ -136,14 +136,14 @@ fn is_template(path: &str) -> bool {
         .is_some_and(|(_, ending)| ENDINGS.contains(&ending))
 }
 
-/// Dot files, what editors leave behind and what file managers write of their own accord.
-fn is_passed_over(entry: &DirEntry) -> bool {
+/// Dot files, and what editors and file managers leave behind.
+fn is_ignored(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp") || name == "Thumbs.db"
 }
 
-/// Whether the symbolic link at `place` leads to a file below one of the folders `inside`.
-fn link_is_sound(path: &str, place: &Path, inside: &[PathBuf]) -> Result<(), Box<Diagnostic>> {
+/// Checks that the symbolic link at `place` points to a file below one of the folders `inside`.
+fn check_link(path: &str, place: &Path, inside: &[PathBuf]) -> Result<(), Box<Diagnostic>> {
     let target = place
         .canonicalize()
         .map_err(|error| Box::new(diagnostics::broken_link(path, &error)))?;
@@ -158,8 +158,8 @@ fn link_is_sound(path: &str, place: &Path, inside: &[PathBuf]) -> Result<(), Box
     }
 }
 
-/// The path relative to `folder` with `/` between its parts, and whether it is exactly the path or
-/// only what could be read of it.
+/// The path relative to `folder`, with `/` between its parts, and whether it is exact: a name that is not UTF-8 is
+/// replaced in part.
 fn relative(folder: &Path, place: &Path) -> (String, bool) {
     let inside = place.strip_prefix(folder).unwrap_or(place);
     let mut is_exact = true;
@@ -177,7 +177,7 @@ fn unwalkable(folder: &Path, root: &Path, error: walkdir::Error) -> Diagnostic {
     let (path, _) = relative(folder, error.path().unwrap_or(root));
     let error = error
         .into_io_error()
-        .unwrap_or_else(|| std::io::Error::other("a circle of links"));
+        .unwrap_or_else(|| std::io::Error::other("a cycle of links"));
     diagnostics::unreadable(&path, &error)
 }
 
@@ -195,14 +195,14 @@ mod tests {
             "content/pages/a/b.md",
             "templates/a/brief.html",
         ] {
-            assert_eq!(read_as(source), Ok(Some(Kind::Source)), "{source}");
+            assert_eq!(read_as(source), Ok(Some(FileKind::Source)), "{source}");
         }
         for asset in [
             "content/briefs/x.png",
             "content/LICENCE",
             "content/people/data.yaml",
         ] {
-            assert_eq!(read_as(asset), Ok(Some(Kind::Asset)), "{asset}");
+            assert_eq!(read_as(asset), Ok(Some(FileKind::Asset)), "{asset}");
         }
         for misplaced in [
             "content/x.md",
@@ -213,6 +213,6 @@ mod tests {
             assert_eq!(read_as(misplaced), Err("E005"), "{misplaced}");
         }
         assert_eq!(read_as("templates/sketch.png"), Ok(None));
-        assert_eq!(read_as(PICTURE), Ok(Some(Kind::Picture)));
+        assert_eq!(read_as(PICTURE), Ok(Some(FileKind::Picture)));
     }
 }

@@ -1,5 +1,7 @@
-//! Faults for programs: one JSON object a line. The fields are documented in `docs/diagnostics.md`
-//! and are a contract: new ones may come, none changes its meaning.
+//! Diagnostics as JSON, one object per line.
+//!
+//! The fields are documented in `docs/diagnostics.md` and are a contract: new ones may be added, none changes its
+//! meaning.
 
 use std::io;
 
@@ -7,27 +9,27 @@ use serde::Serialize;
 
 use crate::base::diagnostic::{Diagnostic, Diagnostics, Fix, Label};
 
-use super::clean::sign_for;
-use super::locations::{Places, Stretch};
+use super::control_characters::picture_of;
+use super::locations::{Locations, SourceLocation};
 
 #[derive(Serialize)]
-struct Fault<'a> {
+struct DiagnosticJson<'a> {
     code: &'a str,
     severity: &'a str,
     message: &'a str,
     file: String,
     #[serde(flatten)]
-    at: At,
+    at: LocationJson,
     label: &'a str,
-    others: Vec<Other<'a>>,
+    others: Vec<LabelJson<'a>>,
     notes: &'a [String],
     help: &'a [String],
-    fix: Option<Change<'a>>,
+    fix: Option<FixJson<'a>>,
 }
 
-/// A stretch of a file; all null for a fault of a file as a whole.
+/// A location in a file; all null for a diagnostic about a whole file.
 #[derive(Default, Serialize)]
-struct At {
+struct LocationJson {
     line: Option<usize>,
     column: Option<usize>,
     end_line: Option<usize>,
@@ -37,92 +39,92 @@ struct At {
 }
 
 #[derive(Serialize)]
-struct Other<'a> {
+struct LabelJson<'a> {
     file: String,
     #[serde(flatten)]
-    at: At,
+    at: LocationJson,
     label: &'a str,
 }
 
 #[derive(Serialize)]
-struct Change<'a> {
+struct FixJson<'a> {
     file: String,
     #[serde(flatten)]
-    at: At,
+    at: LocationJson,
     replacement: &'a str,
 }
 
-impl From<Stretch> for At {
-    fn from(stretch: Stretch) -> Self {
+impl From<SourceLocation> for LocationJson {
+    fn from(location: SourceLocation) -> Self {
         Self {
-            line: Some(stretch.line),
-            column: Some(stretch.column),
-            end_line: Some(stretch.end_line),
-            end_column: Some(stretch.end_column),
-            start: Some(stretch.start),
-            end: Some(stretch.end),
+            line: Some(location.line),
+            column: Some(location.column),
+            end_line: Some(location.end_line),
+            end_column: Some(location.end_column),
+            start: Some(location.start),
+            end: Some(location.end),
         }
     }
 }
 
-/// Writes all faults, one object a line.
+/// Writes all diagnostics, one object per line.
 pub fn write(
     diagnostics: &Diagnostics,
-    places: &mut Places<'_>,
+    locations: &mut Locations<'_>,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
     for diagnostic in diagnostics.iter() {
-        let line = serde_json::to_string(&object(diagnostic, places)).map_err(io::Error::other)?;
+        let line =
+            serde_json::to_string(&object(diagnostic, locations)).map_err(io::Error::other)?;
         writeln!(out, "{}", escaped(&line))?;
     }
     Ok(())
 }
 
-fn object<'a>(diagnostic: &'a Diagnostic, places: &mut Places<'_>) -> Fault<'a> {
-    Fault {
+fn object<'a>(diagnostic: &'a Diagnostic, locations: &mut Locations<'_>) -> DiagnosticJson<'a> {
+    DiagnosticJson {
         code: diagnostic.code.id(),
         severity: diagnostic.severity().name(),
         message: &diagnostic.message,
-        file: places.exact_path_of(diagnostic),
-        at: places
-            .stretch_of(diagnostic)
-            .map(At::from)
+        file: locations.exact_path_of(diagnostic),
+        at: locations
+            .location_of(diagnostic)
+            .map(LocationJson::from)
             .unwrap_or_default(),
         label: &diagnostic.label,
         others: diagnostic
             .others
             .iter()
-            .map(|other| second_place(other, places))
+            .map(|other| label(other, locations))
             .collect(),
         notes: &diagnostic.notes,
         help: &diagnostic.help,
-        fix: diagnostic.fix.as_ref().map(|fix| change(fix, places)),
+        fix: diagnostic.fix.as_ref().map(|fix| change(fix, locations)),
     }
 }
 
-fn second_place<'a>(other: &'a Label, places: &mut Places<'_>) -> Other<'a> {
-    Other {
-        file: places.exact_path(other.span.source),
-        at: places.stretch(other.span).into(),
+fn label<'a>(other: &'a Label, locations: &mut Locations<'_>) -> LabelJson<'a> {
+    LabelJson {
+        file: locations.exact_path(other.span.source),
+        at: locations.location(other.span).into(),
         label: &other.text,
     }
 }
 
-fn change<'a>(fix: &'a Fix, places: &mut Places<'_>) -> Change<'a> {
-    Change {
-        file: places.exact_path(fix.span.source),
-        at: places.stretch(fix.span).into(),
+fn change<'a>(fix: &'a Fix, locations: &mut Locations<'_>) -> FixJson<'a> {
+    FixJson {
+        file: locations.exact_path(fix.span.source),
+        at: locations.location(fix.span).into(),
         replacement: &fix.replacement,
     }
 }
 
-/// JSON may hold DEL, C1 controls and directional marks as they are; a terminal would obey them, so
-/// they are written as `\u` escapes, which mean the same. They can only stand inside strings, and
-/// each is one unit of UTF-16.
+/// JSON may contain DEL, C1 controls and directional marks as they are, but a terminal would obey them. So they are written
+/// as `\u` escapes, which mean the same: they occur only inside strings, and each is one UTF-16 unit.
 fn escaped(line: &str) -> String {
     let mut safe = String::with_capacity(line.len());
     for c in line.chars() {
-        match sign_for(c) {
+        match picture_of(c) {
             Some(_) => safe.push_str(&format!("\\u{:04x}", u32::from(c))),
             None => safe.push(c),
         }

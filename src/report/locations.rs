@@ -1,30 +1,30 @@
-//! Places: the line and column of a byte, found quickly.
+//! Locations: the line and column of a byte, found quickly.
 //!
-//! A report of ten thousand faults looks up as many places, often in one long file, and a paragraph
-//! of Markdown is one long line. So the beginnings of a source's lines are gathered once, together
-//! with how many characters stand before every thousandth byte.
+//! A report of ten thousand diagnostics looks up as many locations, often in one long file, and a paragraph of Markdown
+//! is one long line. So the first byte of each line is noted once per source, together with the number of characters
+//! before every [`STEP`] bytes.
 
 use rustc_hash::FxHashMap;
 
-use crate::base::diagnostic::{Diagnostic, Place};
+use crate::base::diagnostic::{Diagnostic, Location};
 use crate::base::source::{Sources, floor_char_boundary};
 use crate::base::span::{SourceId, Span};
 
-use super::clean::clean_line;
+use super::control_characters::visible_line;
 
-/// The sources of a run, with the lines of those that were asked about.
-pub struct Places<'a> {
+/// Finds locations in the sources of a run, and remembers the lines of each source that it was asked about.
+pub struct Locations<'a> {
     sources: &'a Sources,
     root: &'a str,
     lines: FxHashMap<SourceId, Lines>,
 }
 
-/// A span as people and programs count: lines and columns from 1, columns in characters.
+/// A span with lines and columns, which are counted from 1, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
-    /// The first byte, inside the text and at a character.
+pub struct SourceLocation {
+    /// The first byte, inside the text and at the start of a character.
     pub start: usize,
-    /// The byte after the last one, likewise.
+    /// The byte after the last one, also at the start of a character or at the end.
     pub end: usize,
     /// The line of the first character.
     pub line: usize,
@@ -36,8 +36,8 @@ pub struct Stretch {
     pub end_column: usize,
 }
 
-impl<'a> Places<'a> {
-    /// Nothing is looked up yet.
+impl<'a> Locations<'a> {
+    /// `root` is put in front of every path, so that it leads from the current folder to the site's.
     pub fn new(sources: &'a Sources, root: &'a str) -> Self {
         Self {
             sources,
@@ -46,27 +46,27 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// The path of a source from where the reader stands.
+    /// The path of a source from the current folder.
     pub fn exact_path(&self, source: SourceId) -> String {
         format!("{}{}", self.root, self.sources.get(source).path)
     }
 
-    /// The path of the file that a fault is in, from where the reader stands.
+    /// The path of a diagnostic's file from the current folder.
     pub fn exact_path_of(&self, diagnostic: &Diagnostic) -> String {
-        match &diagnostic.place {
-            Place::Span(span) => self.exact_path(span.source),
-            Place::File(path) => format!("{}{path}", self.root),
+        match &diagnostic.location {
+            Location::Span(span) => self.exact_path(span.source),
+            Location::File(path) => format!("{}{path}", self.root),
         }
     }
 
-    /// The path of a source, safe to show.
+    /// The path of a source, safe to print.
     pub fn path(&self, source: SourceId) -> String {
-        clean_line(&self.exact_path(source)).into_owned()
+        visible_line(&self.exact_path(source)).into_owned()
     }
 
-    /// The path of the file that a fault is in, safe to show.
+    /// The path of a diagnostic's file, safe to print.
     pub fn path_of(&self, diagnostic: &Diagnostic) -> String {
-        clean_line(&self.exact_path_of(diagnostic)).into_owned()
+        visible_line(&self.exact_path_of(diagnostic)).into_owned()
     }
 
     /// The text of a source.
@@ -80,14 +80,14 @@ impl<'a> Places<'a> {
         self.lines.entry(source).or_insert_with(|| Lines::new(text))
     }
 
-    /// Where a span is, moved into the text and to the characters that it touches.
-    pub fn stretch(&mut self, span: Span) -> Stretch {
+    /// The location of a span, limited to the text and widened to whole characters.
+    pub fn location(&mut self, span: Span) -> SourceLocation {
         let text = self.text(span.source);
         let (start, end) = on_characters(text, span);
         let lines = self.lines(span.source);
         let (line, column) = lines.line_and_column(text, start);
         let (end_line, end_column) = lines.line_and_column(text, end);
-        Stretch {
+        SourceLocation {
             start,
             end,
             line,
@@ -97,16 +97,16 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// Where a fault is, unless it is in a file as a whole.
-    pub fn stretch_of(&mut self, diagnostic: &Diagnostic) -> Option<Stretch> {
-        match diagnostic.place {
-            Place::Span(span) => Some(self.stretch(span)),
-            Place::File(_) => None,
+    /// The location of a diagnostic; `None` if it is about a whole file.
+    pub fn location_of(&mut self, diagnostic: &Diagnostic) -> Option<SourceLocation> {
+        match diagnostic.location {
+            Location::Span(span) => Some(self.location(span)),
+            Location::File(_) => None,
         }
     }
 }
 
-/// A span's bytes, inside the text and widened to whole characters.
+/// A span's bytes, limited to the text and widened to whole characters.
 fn on_characters(text: &str, span: Span) -> (usize, usize) {
     let start = floor_char_boundary(text, span.start as usize);
     let mut end = (span.end as usize).clamp(start, text.len());
@@ -116,10 +116,10 @@ fn on_characters(text: &str, span: Span) -> (usize, usize) {
     (start, end)
 }
 
-/// Characters are counted ahead at every multiple of this many bytes.
+/// Characters are counted in advance at every multiple of this many bytes.
 const STEP: usize = 1024;
 
-/// Where the lines of one text begin.
+/// The lines of one text.
 pub struct Lines {
     /// The first byte of each line.
     starts: Vec<usize>,
@@ -140,12 +140,12 @@ impl Lines {
         Self { starts, characters }
     }
 
-    /// The number of the line that holds `byte`, counted from 0.
+    /// The number of the line that contains `byte`, from 0.
     pub fn line_of(&self, byte: usize) -> usize {
         self.starts.partition_point(|&start| start <= byte) - 1
     }
 
-    /// The bytes of a line, counted from 0, without its line break.
+    /// The bytes of the line with this number, from 0, without its line break.
     pub fn line(&self, text: &str, line: usize) -> std::ops::Range<usize> {
         let start = self.starts[line];
         let end = self
@@ -156,7 +156,7 @@ impl Lines {
         start..end - usize::from(carriage_return)
     }
 
-    /// The line and column of a byte that begins a character, both counted from 1.
+    /// The line and column, both from 1, of a byte that begins a character.
     fn line_and_column(&self, text: &str, byte: usize) -> (usize, usize) {
         let line = self.line_of(byte);
         let before = |byte: usize| {
@@ -184,13 +184,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn places_are_those_that_the_source_counts(
+        fn locations_are_those_that_the_source_counts(
             text in "(\\PC|\n|\r\n|é){0,30}", repeat in 1usize..80, start: u16, end: u16
         ) {
             let source = Source { path: "x.md".into(), text: text.repeat(repeat) };
             let sources = Sources::new(vec![source.clone()]);
             let span = Span { source: SourceId(0), start: start.into(), end: end.into() };
-            let found = Places::new(&sources, "").stretch(span);
+            let found = Locations::new(&sources, "").location(span);
             prop_assert!(source.text.get(found.start..found.end).is_some());
             prop_assert_eq!((found.line, found.column), source.line_and_column(found.start));
             prop_assert_eq!((found.end_line, found.end_column), source.line_and_column(found.end));

@@ -1,9 +1,9 @@
-//! What a report looks like, whole.
+//! What whole reports look like.
 
 use proptest::prelude::*;
 use snapbox::{IntoData, assert_data_eq, str};
 
-use super::write::{Format, ReportOptions, report, summary};
+use super::{Format, ReportOptions, report, summary};
 use crate::base::code::Code;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{Source, Sources};
@@ -53,7 +53,7 @@ fn written(
     String::from_utf8(out).unwrap()
 }
 
-/// The report of one fault in a brief, without colours, 80 columns wide.
+/// The report of one diagnostic in a brief, without colours, 80 columns wide.
 fn text_of(text: &str, diagnostic: impl FnOnce(&Sources) -> Diagnostic) -> String {
     let sources = sources(&[("content/briefs/x.md", text), ("content/site.yaml", SITE)]);
     let options = ReportOptions {
@@ -115,7 +115,7 @@ fn never_mentioned(sources: &Sources) -> Diagnostic {
 }
 
 #[test]
-fn a_fault_with_its_place_and_its_fix() {
+fn a_location_and_a_fix() {
     assert_data_eq!(
         text_of(BRIEF, unknown_key),
         str![[r#"
@@ -137,7 +137,7 @@ help: did you mean `publication`?
 }
 
 #[test]
-fn a_second_place_in_the_same_file() {
+fn a_second_location_in_the_same_file() {
     assert_data_eq!(
         text_of(BRIEF, twice),
         str![[r#"
@@ -158,7 +158,7 @@ error[E104]: `date` is given twice
 }
 
 #[test]
-fn a_second_place_in_another_file() {
+fn a_second_location_in_another_file() {
     let diagnostic = |sources: &Sources| {
         Diagnostic::at(
             Code::UnknownPublication,
@@ -232,7 +232,7 @@ help: list it
 }
 
 #[test]
-fn a_file_as_a_whole() {
+fn a_whole_file() {
     assert_data_eq!(
         text_of(BRIEF, |_| unreadable()),
         str![[r#"
@@ -264,7 +264,7 @@ warning[W505]: not linked
 }
 
 #[test]
-fn a_long_line_is_cut_around_its_place() {
+fn a_long_line_is_cut_around_the_location() {
     let diagnostic = |sources: &Sources| {
         let marked = in_brief(sources, "Ivanov");
         Diagnostic::at(
@@ -299,7 +299,7 @@ help: did you mean `[[sergei-ivanov|Ivanov]]`?
 }
 
 #[test]
-fn a_long_line_with_two_places() {
+fn a_long_line_with_two_locations() {
     let diagnostic = |sources: &Sources| {
         Diagnostic::at(
             Code::UnknownMention,
@@ -324,7 +324,7 @@ error[E305]: two places
 }
 
 #[test]
-fn a_place_that_is_a_long_line() {
+fn a_location_that_is_a_long_line() {
     let diagnostic = |sources: &Sources| {
         let all = in_brief(sources, "On 14");
         let end = u32::try_from(BRIEF.len()).unwrap();
@@ -345,7 +345,7 @@ warning[W504]: never used
 }
 
 #[test]
-fn a_place_over_several_lines() {
+fn a_location_over_several_lines() {
     let diagnostic = |sources: &Sources| {
         Diagnostic::at(
             Code::YamlSyntax,
@@ -381,7 +381,7 @@ help: take them out
 }
 
 #[test]
-fn an_empty_place_at_the_end_of_a_line_and_of_a_text() {
+fn an_empty_location_at_the_end_of_a_line_and_of_a_text() {
     let after = |sources: &Sources| {
         let title = in_brief(sources, "Moscow changes its tone");
         Diagnostic::at(
@@ -410,7 +410,7 @@ error[E103]: something is missing
 2 | title: Moscow changes its tone
   |                               ^ here
   |
-help: this puts it right
+help: this fixes it
   |
 2 | title: Moscow changes its tone again
   |                                +++++
@@ -469,7 +469,7 @@ error[E105]: unknown key
 2 |     条約: schlüssel
   |           ^^^^^^^^^ this
   |
-help: this puts it right
+help: this fixes it
   |
 2 -     条約: schlüssel
 2 +     条約: name
@@ -481,7 +481,7 @@ help: this puts it right
 }
 
 #[test]
-fn nothing_steers_the_terminal() {
+fn no_content_controls_the_terminal() {
     let text = "title: \x1b[31mred\u{9b}2J\u{202e} \x07bell\n";
     let sources = sources(&[("content/\x1b]0;evil\x07.md", text)]);
     let id = SourceId(0);
@@ -594,7 +594,7 @@ fn colours_are_only_used_when_asked_for() {
     assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), plain);
 }
 
-/// A few faults of all kinds in one format.
+/// A few diagnostics of all kinds in one format.
 fn all_kinds(format: Format, root: &str) -> String {
     let sources = sources(&[("content/briefs/x.md", BRIEF), ("content/site.yaml", SITE)]);
     let options = ReportOptions {
@@ -683,8 +683,8 @@ for more about a warning: chancery explain W503
     assert_eq!(of(Vec::new()), "");
 }
 
-/// Faults anywhere in any text, inside the text or not.
-fn any_fault() -> impl Strategy<Value = (String, Diagnostic)> {
+/// Diagnostics anywhere in any text, inside the text or not.
+fn any_diagnostic() -> impl Strategy<Value = (String, Diagnostic)> {
     let piece = "([a-z ]{1,12}|\n|\r\n|\r|\t|é|条|\x1b\\[|\u{9b}|\u{200d}|\\PC){0,40}";
     let bytes = || (0u32..120, 0u32..120).prop_map(|(start, end)| (start, start.max(end)));
     let parts = (
@@ -713,11 +713,11 @@ fn any_fault() -> impl Strategy<Value = (String, Diagnostic)> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
     #[test]
-    fn any_fault_can_be_shown((text, diagnostic) in any_fault(), width in 0usize..90) {
+    fn any_diagnostic_can_be_shown((text, diagnostic) in any_diagnostic(), width in 0usize..90) {
         let sources = sources(&[("x.md", &text)]);
-        let at = match diagnostic.place {
-            crate::base::diagnostic::Place::Span(span) => span.start as usize,
-            crate::base::diagnostic::Place::File(_) => unreachable!(),
+        let at = match diagnostic.location {
+            crate::base::diagnostic::Location::Span(span) => span.start as usize,
+            crate::base::diagnostic::Location::File(_) => unreachable!(),
         };
         let (line, column) = sources.get(SourceId(0)).line_and_column(at);
         let options = ReportOptions { width, ..ReportOptions::default() };

@@ -1,9 +1,8 @@
-//! Faults for people: each with its place in the source, drawn as rustc draws its own.
+//! Diagnostics for people: each with its location in the source, drawn as rustc draws its own.
 //!
-//! annotate-snippets (rustc's renderer) draws; this module is its only user. It gets only the lines
-//! around a fault, cut to the width by `report_excerpt`. That moves columns, so the columns in
-//! the drawn headers (`--> path:line:column`) are put right afterwards. Many faults of one code
-//! are summed up. Start reading at [`write`].
+//! The crate annotate-snippets (rustc's renderer) does the drawing. It gets only the lines around a diagnostic, cut to
+//! the width in `source_excerpt.rs`. That moves columns, so the columns in the headers (`--> path:line:column`) are
+//! corrected afterwards. Of many diagnostics with one code, only the first are drawn. Start reading at [`write`].
 
 use std::io;
 use std::ops::Range;
@@ -12,29 +11,29 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, S
 use rustc_hash::FxHashMap;
 
 use crate::base::code::{Code, Severity};
-use crate::base::diagnostic::{Diagnostic, Diagnostics, Fix, Place};
+use crate::base::diagnostic::{Diagnostic, Diagnostics, Fix, Location};
 use crate::base::span::{SourceId, Span};
 
-use super::clean::clean;
-use super::excerpt::{Excerpt, excerpt, fits, shortened};
-use super::locations::Places;
-use super::write::ReportOptions;
+use super::control_characters::visible;
+use super::locations::Locations;
+use super::options::ReportOptions;
+use super::source_excerpt::{Excerpt, excerpt, fits, shortened};
 
-/// So many errors of one code are drawn before the rest are counted.
+/// How many errors of one code are drawn; the rest are counted.
 const ERRORS_SHOWN: usize = 100;
-/// So many warnings, and notes.
+/// How many warnings, or notes, of one code are drawn.
 const OTHERS_SHOWN: usize = 5;
-/// A change of more lines than this is described, not drawn.
+/// A fix of more lines than this is not drawn.
 const LINES_OF_A_FIX: usize = 12;
-/// The columns that line numbers and margins take of the width, at most.
+/// How many columns line numbers and margins take at most.
 const MARGIN: usize = 8;
-/// No source is cut to less, however narrow the terminal.
+/// Lines are never cut to less than this many columns, however narrow the terminal.
 const LEAST_WIDTH: usize = 40;
 
-/// Writes faults as annotated excerpts of their sources.
+/// Writes diagnostics as annotated excerpts of their sources.
 pub fn write(
     diagnostics: &Diagnostics,
-    places: &mut Places<'_>,
+    locations: &mut Locations<'_>,
     options: &ReportOptions,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
@@ -43,7 +42,7 @@ pub fn write(
     } else {
         Renderer::plain()
     };
-    // Lines are cut already: the renderer must not cut them again.
+    // The lines are already cut: the renderer must not cut them again.
     let renderer = renderer.term_width(usize::MAX / 4);
     let width = options.width.saturating_sub(MARGIN).max(LEAST_WIDTH);
     let mut counts: FxHashMap<Code, usize> = FxHashMap::default();
@@ -51,7 +50,7 @@ pub fn write(
         let count = counts.entry(diagnostic.code).or_default();
         *count += 1;
         if options.every_one || *count <= shown_of(diagnostic.code) {
-            writeln!(out, "{}\n", drawn(diagnostic, places, &renderer, width))?;
+            writeln!(out, "{}\n", drawn(diagnostic, locations, &renderer, width))?;
         }
     }
     if !options.every_one {
@@ -68,7 +67,7 @@ fn shown_of(code: Code) -> usize {
     }
 }
 
-/// Says how many faults of each code were not drawn.
+/// Says how many diagnostics of each code were not drawn.
 fn write_rest(
     counts: &FxHashMap<Code, usize>,
     renderer: &Renderer,
@@ -100,13 +99,13 @@ fn level(code: Code) -> Level<'static> {
     }
 }
 
-/// One file's marked places, to be drawn as one excerpt.
-struct Scene<'a> {
+/// The marks in one source, to be drawn as one excerpt.
+struct MarkedSource<'a> {
     source: SourceId,
     marks: Vec<(Span, AnnotationKind, &'a str)>,
 }
 
-/// The column in a header as it was drawn, and as it should be.
+/// A header: its column as drawn, and as it should be.
 struct Header {
     path: String,
     line: usize,
@@ -116,28 +115,28 @@ struct Header {
 
 fn drawn(
     diagnostic: &Diagnostic,
-    places: &mut Places<'_>,
+    locations: &mut Locations<'_>,
     renderer: &Renderer,
     width: usize,
 ) -> String {
     let mut headers = Vec::new();
     let title = level(diagnostic.code)
-        .primary_title(clean(&diagnostic.message))
+        .primary_title(visible(&diagnostic.message))
         .id(diagnostic.code.id());
     let mut first = Group::with_title(title);
-    if let Place::File(_) = diagnostic.place {
-        first = first.element(Origin::path(places.path_of(diagnostic)));
+    if let Location::File(_) = diagnostic.location {
+        first = first.element(Origin::path(locations.path_of(diagnostic)));
     }
-    for scene in scenes(diagnostic) {
-        first = first.element(snippet(&scene, places, width, &mut headers));
+    for marked in marked_sources(diagnostic) {
+        first = first.element(snippet(&marked, locations, width, &mut headers));
     }
     for note in &diagnostic.notes {
-        first = first.element(Level::NOTE.message(clean(note)));
+        first = first.element(Level::NOTE.message(visible(note)));
     }
     let fix = diagnostic
         .fix
         .as_ref()
-        .and_then(|fix| patch(fix, places, width, &mut headers));
+        .and_then(|fix| patch(fix, locations, width, &mut headers));
     let for_fix = fix.as_ref().and_then(|_| help_for_fix(diagnostic));
     for (_, help) in diagnostic
         .help
@@ -145,17 +144,17 @@ fn drawn(
         .enumerate()
         .filter(|(at, _)| Some(*at) != for_fix)
     {
-        first = first.element(Level::HELP.message(clean(help)));
+        first = first.element(Level::HELP.message(visible(help)));
     }
     let mut groups = vec![first];
     if let Some(patch) = fix {
-        let help = for_fix.map_or("this puts it right", |at| &diagnostic.help[at]);
-        groups.push(Level::HELP.secondary_title(clean(help)).element(patch));
+        let help = for_fix.map_or("this fixes it", |at| &diagnostic.help[at]);
+        groups.push(Level::HELP.secondary_title(visible(help)).element(patch));
     }
     with_real_columns(renderer.render(&groups), &headers)
 }
 
-/// Which of the helps describes the fix: the one that quotes its text, otherwise the last.
+/// The index of the help that describes the fix: the one that quotes its text, otherwise the last.
 fn help_for_fix(diagnostic: &Diagnostic) -> Option<usize> {
     let replacement = diagnostic
         .fix
@@ -168,12 +167,12 @@ fn help_for_fix(diagnostic: &Diagnostic) -> Option<usize> {
         .or(diagnostic.help.len().checked_sub(1))
 }
 
-/// The marked places of a fault by file, that of the fault itself first.
-fn scenes(diagnostic: &Diagnostic) -> Vec<Scene<'_>> {
-    let mut scenes: Vec<Scene<'_>> = Vec::new();
-    let primary = match &diagnostic.place {
-        Place::Span(span) => Some((*span, AnnotationKind::Primary, diagnostic.label.as_str())),
-        Place::File(_) => None,
+/// The marks of a diagnostic by source, that of the diagnostic itself first.
+fn marked_sources(diagnostic: &Diagnostic) -> Vec<MarkedSource<'_>> {
+    let mut marked_sources: Vec<MarkedSource<'_>> = Vec::new();
+    let primary = match &diagnostic.location {
+        Location::Span(span) => Some((*span, AnnotationKind::Primary, diagnostic.label.as_str())),
+        Location::File(_) => None,
     };
     let others = diagnostic
         .others
@@ -181,80 +180,83 @@ fn scenes(diagnostic: &Diagnostic) -> Vec<Scene<'_>> {
         .map(|other| (other.span, AnnotationKind::Context, other.text.as_str()));
     for mark in primary.into_iter().chain(others) {
         let source = mark.0.source;
-        match scenes.iter_mut().find(|scene| scene.source == source) {
-            Some(scene) => scene.marks.push(mark),
-            None => scenes.push(Scene {
+        match marked_sources
+            .iter_mut()
+            .find(|marked| marked.source == source)
+        {
+            Some(marked) => marked.marks.push(mark),
+            None => marked_sources.push(MarkedSource {
                 source,
                 marks: vec![mark],
             }),
         }
     }
-    scenes
+    marked_sources
 }
 
-/// Draws one file's places.
+/// Draws the marks in one source.
 fn snippet<'a>(
-    scene: &Scene<'a>,
-    places: &mut Places<'_>,
+    marked: &MarkedSource<'a>,
+    locations: &mut Locations<'_>,
     width: usize,
     headers: &mut Vec<Header>,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let ranges: Vec<Range<usize>> = scene
+    let ranges: Vec<Range<usize>> = marked
         .marks
         .iter()
-        .map(|(span, ..)| places.stretch(*span))
-        .map(|stretch| stretch.start..stretch.end)
+        .map(|(span, ..)| locations.location(*span))
+        .map(|location| location.start..location.end)
         .collect();
-    let text = places.text(scene.source);
-    let shown = excerpt(text, places.lines(scene.source), &ranges, width);
-    // The header names the fault's own place, or the first mark of a file that is not the fault's.
-    let named = match scene.marks[0].1 {
+    let text = locations.text(marked.source);
+    let shown = excerpt(text, locations.lines(marked.source), &ranges, width);
+    // The header names the diagnostic's own location, or the first mark in another file.
+    let named = match marked.marks[0].1 {
         AnnotationKind::Primary => 0,
         _ => (0..ranges.len())
             .min_by_key(|&at| (ranges[at].start, at))
             .unwrap_or(0),
     };
-    headers.push(header(&shown, named, scene.marks[named].0, places));
+    headers.push(header(&shown, named, marked.marks[named].0, locations));
     let mut order: Vec<usize> = (0..ranges.len()).collect();
     order.sort_by_key(|&at| ranges[at].start);
     let annotations = order.into_iter().map(|at| {
-        let (_, kind, label) = scene.marks[at];
-        let label = Some(clean(label)).filter(|label| !label.is_empty());
+        let (_, kind, label) = marked.marks[at];
+        let label = Some(visible(label)).filter(|label| !label.is_empty());
         kind.span(shown.marks[at].clone()).label(label)
     });
     Snippet::source(shown.text.clone())
-        .path(places.path(scene.source))
+        .path(locations.path(marked.source))
         .line_start(shown.first_line)
         .annotations(annotations.collect::<Vec<_>>())
 }
 
-fn header(shown: &Excerpt, mark: usize, span: Span, places: &mut Places<'_>) -> Header {
+fn header(shown: &Excerpt, mark: usize, span: Span, locations: &mut Locations<'_>) -> Header {
     let (line, drawn) = shown.line_and_column(shown.marks[mark].start);
     Header {
-        path: places.path(span.source),
+        path: locations.path(span.source),
         line,
         drawn,
-        real: places.stretch(span).column,
+        real: locations.location(span).column,
     }
 }
 
-/// Draws a change, unless it is too large to be read.
+/// Draws a fix, unless it is too large to read.
 fn patch<'a>(
     fix: &Fix,
-    places: &mut Places<'_>,
+    locations: &mut Locations<'_>,
     width: usize,
     headers: &mut Vec<Header>,
 ) -> Option<Snippet<'a, Patch<'a>>> {
-    let text = places.text(fix.span.source);
-    let stretch = places.stretch(fix.span);
+    let text = locations.text(fix.span.source);
+    let location = locations.location(fix.span);
     let (range, removed) = (
-        stretch.start..stretch.end,
-        &text[stretch.start..stretch.end],
+        location.start..location.end,
+        &text[location.start..location.end],
     );
     if removed == fix.replacement || removed.lines().count() > LINES_OF_A_FIX {
         return None;
     }
-    let lines = places.lines(fix.span.source);
+    let lines = locations.lines(fix.span.source);
     let several = lines.line_of(range.start)..=lines.line_of(range.end);
     let is_one_line = several.clone().count() == 1;
     if !is_one_line
@@ -266,8 +268,8 @@ fn patch<'a>(
     }
     let shown = excerpt(text, lines, std::slice::from_ref(&range), width);
     let span = shown.marks[0].clone();
-    headers.push(header(&shown, 0, fix.span, places));
-    // An excerpt's mark ends before the line break, so the replacement must not bring a second one.
+    headers.push(header(&shown, 0, fix.span, locations));
+    // The mark in an excerpt ends before the line break, so the replacement must not add a second one.
     let replacement = match removed.ends_with('\n') {
         true => fix
             .replacement
@@ -277,15 +279,15 @@ fn patch<'a>(
     };
     Some(
         Snippet::source(shown.text)
-            .path(places.path(fix.span.source))
+            .path(locations.path(fix.span.source))
             .line_start(shown.first_line)
             .patch(Patch::new(span, written(replacement, width))),
     )
 }
 
-/// A replacement as it is drawn: narrow enough, not too long, and without control characters.
+/// A replacement as it is drawn: not too wide, not too long, and without control characters.
 fn written(replacement: &str, width: usize) -> String {
-    let lines: Vec<String> = clean(&replacement.replace("\r\n", "\n"))
+    let lines: Vec<String> = visible(&replacement.replace("\r\n", "\n"))
         .split('\n')
         .take(LINES_OF_A_FIX)
         .map(|line| shortened(line, width))
@@ -293,7 +295,7 @@ fn written(replacement: &str, width: usize) -> String {
     lines.join("\n")
 }
 
-/// Puts the columns of the headers right, in the order in which they were drawn.
+/// Corrects the columns of the headers, in the order in which they were drawn.
 fn with_real_columns(drawn: String, headers: &[Header]) -> String {
     let mut rest = drawn.as_str();
     let mut done = String::with_capacity(drawn.len());

@@ -1,9 +1,8 @@
-//! What the rendering of each page took, noted by the workers for `--timings`.
+//! How long each page took, noted by the threads that render them.
 //!
-//! The renderer has no clock, so it is led through its two steps from here, with a look at the clock
-//! between them; and what it makes goes through a sink with a watch to where it is going. Where
-//! nothing is to be timed, the one does not look at the clock and the other only passes on.
-//! [`super::templates`] makes tables of it.
+//! The renderer has no clock, so [`PageWatch`] leads it through its two steps and looks at the clock between
+//! them, and [`Watched`] does the same around a sink. If nothing is to be timed, both only pass on and never
+//! look at the clock. `templates.rs` makes the tables.
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -16,54 +15,43 @@ use crate::base::diagnostic::Diagnostic;
 use crate::pages::render::Renderer;
 use crate::publish::{PublishError, Sink};
 
-/// What one page took. Durations are of the clock, in the worker that rendered the page.
+/// How long one page took, in wall-clock time of the thread that rendered it.
 #[derive(Clone, Debug)]
 pub struct PageTime {
     /// From the site's root: `people/sergei-ivanov/`, empty for the home page.
     pub address: String,
     /// The name of its template.
     pub template: &'static str,
-    /// For gathering what the page shows, and for giving its memory back.
+    /// Gathering what the page shows, and freeing that memory afterwards.
     pub view: Duration,
-    /// For setting it in the template.
+    /// Running the template.
     pub setting: Duration,
-    /// How much the template was given.
-    pub input: u64,
     /// The size of the page, in bytes.
     pub bytes: u64,
 }
 
 impl PageTime {
-    /// Of the whole page.
+    /// The time of the whole page.
     pub fn total(&self) -> Duration {
         self.view + self.setting
     }
 }
 
-/// What all pages took.
+/// How long all pages took.
 #[derive(Clone, Debug)]
 pub struct PageTimings {
-    /// Those that were rendered, in the order of the plan.
+    /// The pages that were rendered, in the order of the plan.
     pub pages: Vec<PageTime>,
-    /// For handing pages and other files to the output, the sum over the workers.
+    /// Handing pages and other files to the output, summed over all threads.
     pub output: Duration,
 }
 
-/// Where workers note the times of their pages; or nothing, when nobody asks.
+/// Where threads note the times of their pages, if anybody asked for them.
 pub struct PageWatch {
-    /// By the page's place in the plan, so that no worker waits for another.
-    noted: Option<Box<[OnceLock<Noted>]>>,
+    /// By the page's index in the plan, so that no thread waits for another.
+    noted: Option<Box<[OnceLock<PageTime>]>>,
     /// Nanoseconds.
     output: AtomicU64,
-}
-
-/// A [`PageTime`] without what the plan knows.
-struct Noted {
-    template: &'static str,
-    view: Duration,
-    setting: Duration,
-    input: u64,
-    bytes: u64,
 }
 
 impl PageWatch {
@@ -81,10 +69,10 @@ impl PageWatch {
         self.noted.is_some()
     }
 
-    /// Renders the page at a place in the plan into `bytes`, whatever that held before.
+    /// Renders the page with this index in the plan into `bytes`, replacing what that held.
     ///
     /// # Errors
-    /// The fault of a template that failed. Such a page has no time.
+    /// The error of a template that failed. Such a page has no time.
     pub fn render(
         &self,
         renderer: &Renderer<'_>,
@@ -99,55 +87,44 @@ impl PageWatch {
         let prepared = renderer.prepare(page)?;
         let gathered = Instant::now();
         renderer.set(&prepared, bytes)?;
-        let setting = gathered.elapsed();
-        let (template, input) = (prepared.template(), 0);
-        let done_with = Instant::now();
+        let set = Instant::now();
+        let template = prepared.template();
         drop(prepared);
-        // A page is rendered once, so that the place is empty.
-        let _ = noted[at].set(Noted {
+        // Each page is rendered once, so the cell is empty.
+        let _ = noted[at].set(PageTime {
+            address: page.address.clone(),
             template,
-            view: (gathered - begun) + done_with.elapsed(),
-            setting,
-            input,
+            view: (gathered - begun) + set.elapsed(),
+            setting: set - gathered,
             bytes: bytes.len() as u64,
         });
         Ok(())
     }
 
-    /// What was noted of the plan's pages; none when nothing was to be.
-    pub fn taken(self, plan: &[PlannedPage]) -> Option<PageTimings> {
+    /// What was noted; `None` if the watch was off.
+    pub fn taken(self) -> Option<PageTimings> {
         let noted = self.noted?.into_vec().into_iter();
-        let time = |(cell, page): (OnceLock<Noted>, &PlannedPage)| {
-            let noted = cell.into_inner()?;
-            Some(PageTime {
-                address: page.address.clone(),
-                template: noted.template,
-                view: noted.view,
-                setting: noted.setting,
-                input: noted.input,
-                bytes: noted.bytes,
-            })
-        };
         Some(PageTimings {
-            pages: noted.zip(plan).filter_map(time).collect(),
+            pages: noted.filter_map(OnceLock::into_inner).collect(),
             output: Duration::from_nanos(self.output.into_inner()),
         })
     }
 }
 
-/// A sink whose time is noted, when anything is.
+/// A sink whose time is added to a [`PageWatch`], if that is on.
 pub struct Watched<'a> {
     sink: &'a dyn Sink,
     watch: &'a PageWatch,
 }
 
 impl<'a> Watched<'a> {
+    /// Passes everything on to `sink`.
     pub fn new(sink: &'a dyn Sink, watch: &'a PageWatch) -> Self {
         Self { sink, watch }
     }
 
     fn timed<T>(&self, work: impl FnOnce(&dyn Sink) -> T) -> T {
-        if self.watch.noted.is_none() {
+        if !self.watch.is_on() {
             return work(self.sink);
         }
         let begun = Instant::now();

@@ -1,25 +1,22 @@
-//! How long each stage took, by the clock on the wall, for `--timings`.
-//!
-//! Each run notes its stages here as they end. What single pages took is noted only when it is asked
-//! for, in `timings_pages`.
+//! The wall-clock time of each stage of a build.
 
 use std::fmt;
 use std::time::{Duration, Instant};
 
 use super::pages::PageTimings;
 
-/// The stages that ended, with their durations.
+/// The stages that have ended, with their wall-clock times.
 #[derive(Clone, Debug)]
 pub struct Timings {
     started: Instant,
     last: Instant,
     stages: Vec<(&'static str, Duration)>,
-    /// What each page took; none when nobody asked.
+    /// The time of each page; `None` unless the build was asked for it.
     pub pages: Option<PageTimings>,
 }
 
 impl Timings {
-    /// Starts the watch.
+    /// Starts the clock.
     pub fn start() -> Self {
         let now = Instant::now();
         Self {
@@ -30,14 +27,14 @@ impl Timings {
         }
     }
 
-    /// Notes that a stage ended; the next one begins.
+    /// Notes that a stage has ended and the next one begins.
     pub fn ended(&mut self, stage: &'static str) {
         let now = Instant::now();
         self.stages.push((stage, now - self.last));
         self.last = now;
     }
 
-    /// Since the start.
+    /// The time from the start to the end of the last stage.
     pub fn total(&self) -> Duration {
         self.last - self.started
     }

@@ -1,61 +1,40 @@
-//! The tables of `--timings` about pages: each template, the slowest pages, and a warning about each
-//! template whose cost grows faster than what it is given.
-//!
-//! Made from what [`super::pages`] noted. Whether a cost grows faster is a question for
-//! [`super::growth`].
+//! The tables of `--timings` about pages: one row for each template, then the slowest pages.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::time::Duration;
 
-use super::growth::{Growth, Setting, growth};
 use super::pages::{PageTime, PageTimings};
-use crate::pages::wording::counted;
 
 /// How many of the slowest pages are shown.
 const SLOWEST: usize = 10;
 
-/// The row of what no template costs: handing files to the output.
+/// The row for what no template affects: handing files to the output.
 const OUTPUT: &str = "to the output";
 
-/// All pages of one template.
-struct Row<'a> {
+/// The pages of one template, summed up.
+#[derive(Default)]
+struct Row {
     template: &'static str,
-    pages: Vec<&'a PageTime>,
+    pages: usize,
     total: Duration,
     setting: Duration,
     bytes: u64,
 }
 
-impl<'a> Row<'a> {
-    fn of((template, pages): (&'static str, Vec<&'a PageTime>)) -> Self {
-        Self {
-            template,
-            total: pages.iter().map(|page| page.total()).sum(),
-            setting: pages.iter().map(|page| page.setting).sum(),
-            bytes: pages.iter().map(|page| page.bytes).sum(),
-            pages,
-        }
-    }
-
-    fn growth(&self) -> Option<Growth> {
-        let setting = |page: &&PageTime| Setting {
-            input: page.input,
-            cost: page.setting,
-        };
-        let settings: Vec<Setting> = self.pages.iter().map(setting).collect();
-        growth(&settings)
-    }
-}
-
-/// By template, the dearest first.
-fn rows(pages: &[PageTime]) -> Vec<Row<'_>> {
-    let mut by_template: BTreeMap<&'static str, Vec<&PageTime>> = BTreeMap::new();
+/// One row for each template, the most expensive first.
+fn rows(pages: &[PageTime]) -> Vec<Row> {
+    let mut by_template: BTreeMap<&'static str, Row> = BTreeMap::new();
     for page in pages {
-        by_template.entry(page.template).or_default().push(page);
+        let row = by_template.entry(page.template).or_default();
+        row.template = page.template;
+        row.pages += 1;
+        row.total += page.total();
+        row.setting += page.setting;
+        row.bytes += page.bytes;
     }
-    let mut rows: Vec<_> = by_template.into_iter().map(Row::of).collect();
+    let mut rows: Vec<Row> = by_template.into_values().collect();
     rows.sort_by_key(|row| Reverse(row.total));
     rows
 }
@@ -66,19 +45,13 @@ impl fmt::Display for PageTimings {
         let names = rows.iter().map(|row| row.template.len());
         let width = names.chain([OUTPUT.len()]).max().unwrap_or_default();
         write_templates(f, &rows, self.output, width)?;
-        write_slowest(f, &self.pages, width)?;
-        for row in &rows {
-            if let Some(growth) = row.growth() {
-                write_warning(f, row, &growth)?;
-            }
-        }
-        Ok(())
+        write_slowest(f, &self.pages, width)
     }
 }
 
 fn write_templates(
     f: &mut fmt::Formatter<'_>,
-    rows: &[Row<'_>],
+    rows: &[Row],
     output: Duration,
     width: usize,
 ) -> fmt::Result {
@@ -93,10 +66,10 @@ fn write_templates(
             f,
             "{:>width$} {:>7} {:>9.1} ms {:>5.1} % {:>8.3} ms {:>6.1} % {:>9}",
             row.template,
-            row.pages.len(),
+            row.pages,
             milliseconds(row.total),
             percent(row.total, all),
-            milliseconds(row.total) / row.pages.len() as f64,
+            milliseconds(row.total) / row.pages as f64,
             percent(row.setting, row.total),
             size(row.bytes),
         )?;
@@ -107,7 +80,7 @@ fn write_templates(
         "{OUTPUT:>width$} {:>7} {took:>9.1} ms {share:>5.1} %",
         ""
     )?;
-    let pages: usize = rows.iter().map(|row| row.pages.len()).sum();
+    let pages: usize = rows.iter().map(|row| row.pages).sum();
     let bytes = size(rows.iter().map(|row| row.bytes).sum());
     let took = milliseconds(all);
     writeln!(
@@ -134,27 +107,6 @@ fn write_slowest(f: &mut fmt::Formatter<'_>, pages: &[PageTime], width: usize) -
     Ok(())
 }
 
-/// Says which template, how its cost grows, of what that was measured, and what to look at.
-fn write_warning(f: &mut fmt::Formatter<'_>, row: &Row<'_>, growth: &Growth) -> fmt::Result {
-    let (template, tenfold) = (row.template, growth.tenfold());
-    writeln!(
-        f,
-        "\nwarning: the cost of `{template}` grows faster than its input: a page with 10 times the \
-         input costs {tenfold:.0} times as much"
-    )?;
-    let pages = counted(row.pages.len(), "page", "pages");
-    let (smallest, largest) = (growth.smallest, growth.largest);
-    writeln!(
-        f,
-        "  = note: measured on {pages}, whose input is between {smallest} and {largest} values"
-    )?;
-    writeln!(
-        f,
-        "  = help: look, in it and in what it extends or includes, for a loop inside a loop, or a \
-         filter over a whole list inside a loop"
-    )
-}
-
 fn milliseconds(duration: Duration) -> f64 {
     duration.as_secs_f64() * 1000.0
 }
@@ -163,7 +115,7 @@ fn percent(part: Duration, whole: Duration) -> f64 {
     part.as_secs_f64() / whole.as_secs_f64().max(f64::EPSILON) * 100.0
 }
 
-/// A size in words: `512 B`, `48.2 kB`, `1.3 MB`; a kB has 1000 bytes.
+/// A size to read: `512 B`, `48.2 kB`, `1.3 MB`; a kB has 1000 bytes.
 fn size(bytes: u64) -> String {
     match bytes as f64 {
         small if small < 1e3 => format!("{small:.0} B"),
@@ -176,31 +128,29 @@ fn size(bytes: u64) -> String {
 mod tests {
     use super::*;
 
-    fn page(template: &'static str, address: String, input: u64, micros: u64) -> PageTime {
+    fn page(template: &'static str, address: String, bytes: u64, micros: u64) -> PageTime {
         PageTime {
             address,
             template,
             view: Duration::from_micros(100),
             setting: Duration::from_micros(micros),
-            input,
-            bytes: input * 50,
+            bytes,
         }
     }
 
-    /// Twelve briefs that cost what they show, the home page, and people of whose mentions each is
-    /// compared with each.
-    fn timings(people: u64) -> PageTimings {
-        let mut pages = Vec::from([page("home.html", String::new(), 10, 2_000)]);
+    fn timings() -> PageTimings {
+        let mut pages = Vec::from([page("home.html", String::new(), 500, 2_000)]);
         for n in 1..=12 {
-            pages.push(page(
-                "brief.html",
-                format!("briefs/{n:06}/"),
-                n * 100,
-                n * 200,
-            ));
+            let address = format!("briefs/{n:06}/");
+            pages.push(page("brief.html", address, n * 5_000, n * 200));
         }
-        for n in 1..=people {
-            pages.push(page("person.html", format!("people/{n}/"), n * 30, n * n));
+        for n in 1..=40 {
+            pages.push(page(
+                "person.html",
+                format!("people/{n}/"),
+                n * 1_500,
+                n * n,
+            ));
         }
         PageTimings {
             pages,
@@ -209,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn tables_and_warning() {
+    fn tables_of_templates_and_slowest_pages() {
         let expected = "
      template   pages        total   share      a page  setting      size
   person.html      40      26.1 ms  55.6 %    0.653 ms   84.7 %    1.2 MB
@@ -229,18 +179,8 @@ to the output               2.0 ms   4.3 %
   person.html       1.6 ms   58.5 kB  /people/39/
   person.html       1.5 ms   57.0 kB  /people/38/
    brief.html       1.5 ms   35.0 kB  /briefs/000007/
-
-warning: the cost of `person.html` grows faster than its input: a page with 10 times the input costs 100 times as much
-  = note: measured on 40 pages, whose input is between 30 and 1200 values
-  = help: look, in it and in what it extends or includes, for a loop inside a loop, or a filter over a whole list inside a loop
 ";
-        assert_eq!(timings(40).to_string(), expected);
-    }
-
-    #[test]
-    fn tables_without_warning() {
-        let printed = timings(19).to_string();
-        assert!(!printed.contains("warning"), "{printed}");
+        assert_eq!(timings().to_string(), expected);
     }
 
     #[test]
@@ -260,7 +200,7 @@ to the output               0.0 ms   0.0 %
     }
 
     #[test]
-    fn sizes_in_words() {
+    fn sizes() {
         let sizes = [0, 999, 1_000, 999_949, 999_950, 12_345_678].map(size);
         assert_eq!(
             sizes,

@@ -1,10 +1,10 @@
-// What the archive is for: a brief shows offices and treaties then and now, a record shows where
-// it is mentioned, and what happened to a brief afterwards is said on it.
+// The purpose of an archive: a brief shows offices and treaties then and now, and says if it was corrected or
+// superseded; a record shows where it is mentioned.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, open } from './chromium.mjs';
-import { none } from './faults.mjs';
+import { assertNone } from './problems.mjs';
 import { host } from './host.mjs';
 import { addressOf, pagesOf, site } from './site.mjs';
 
@@ -29,8 +29,8 @@ after(async () => {
   await server?.close();
 });
 
-/** What stands beside a brief about a record, as it is read. */
-async function beside(address) {
+/** The text about a record in the margin of the open brief. */
+async function marginText(address) {
   const entries = page.locator('aside li').filter({ has: page.locator(`a[href$="/${address}"]`) });
   const text = await entries.first().innerText();
   return text.replace(/\s+/g, ' ').trim();
@@ -38,7 +38,7 @@ async function beside(address) {
 
 test('a brief shows an office on its day and what is known of it today', async () => {
   await page.goto(root + MOSCOW);
-  const text = await beside(IVANOV);
+  const text = await marginText(IVANOV);
   const [then, now] = text.split('→');
   assert.match(then, /Secretary of the Security Council/);
   assert.doesNotMatch(then, /Minister of Defence/);
@@ -47,18 +47,18 @@ test('a brief shows an office on its day and what is known of it today', async (
 
 test('a brief shows a treaty in force on its day and ended today', async () => {
   await page.goto(root + MOSCOW);
-  const [then, now] = (await beside('treaties/abm-treaty/')).split('→');
+  const [then, now] = (await marginText('treaties/abm-treaty/')).split('→');
   assert.match(then, /in force/);
   assert.doesNotMatch(then, /ended|2002/);
   assert.match(now ?? '', /ended 13 June 2002/);
 });
 
-test('what has not changed since is said once', async () => {
+test('a treaty that has not changed since is shown only once', async () => {
   await page.goto(root + MOSCOW);
-  assert.doesNotMatch(await beside('treaties/start-iii/'), /→/);
+  assert.doesNotMatch(await marginText('treaties/start-iii/'), /→/);
 });
 
-test('a correction stands at the head of its brief and in the list of corrections', async () => {
+test('a correction is shown before the text of its brief and in the list of corrections', async () => {
   await page.goto(root + MOSCOW);
   const note = page.getByRole('note', { name: 'Corrections' });
   const words = 'It was handed over on 20 February 2001.';
@@ -68,7 +68,7 @@ test('a correction stands at the head of its brief and in the list of correction
     const [note, text] = ['[role=note]', '#p1'].map((one) => document.querySelector(one));
     return note.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
   });
-  assert.ok(order, 'before the text');
+  assert.ok(order, 'the correction is not before the text');
   await page.goto(`${root}corrections/`);
   const main = page.getByRole('main');
   assert.ok((await main.innerText()).includes(words));
@@ -80,7 +80,7 @@ for (const [older, newer] of [
   ['new-start-nine-days-to-decide', 'new-start-extended-to-2026'],
   ['start-ii-before-moscow', 'start-ii-signed-in-moscow'],
 ]) {
-  test(`${older} says what replaced it`, async () => {
+  test(`${older} links to the brief that replaced it`, async () => {
     await page.goto(`${root}briefs/${older}/`);
     const banner = page.getByRole('note', { name: 'Superseded' });
     assert.ok(await banner.isVisible());
@@ -88,11 +88,11 @@ for (const [older, newer] of [
     await page.waitForURL(`${root}briefs/${newer}/`);
     assert.equal(await page.getByRole('note', { name: 'Superseded' }).count(), 0);
     const back = page.getByRole('main').locator(`a[href$="/briefs/${older}/"]`);
-    assert.ok((await back.count()) > 0, 'and the newer one says what it replaces');
+    assert.ok((await back.count()) > 0, 'the newer brief does not link back');
   });
 }
 
-/** The mentions on a record's page: brief, its date, the sentence, the marked words, the link. */
+/** The mentions on a record's page: the brief and its date, the sentence, the marked words and the link. */
 const mentionsOf = () =>
   page.evaluate(() => {
     const flat = (text) => text.replace(/\s+/g, ' ').trim();
@@ -113,41 +113,41 @@ const mentionsOf = () =>
     });
   });
 
-/** The words of a paragraph of the open page, without its footnote marks and anchor signs. */
+/** The text of a paragraph of the open page, without footnote marks and heading anchors. */
 const paragraph = (anchor) =>
   page.evaluate((anchor) => {
-    const place = document.getElementById(anchor)?.cloneNode(true);
-    if (!place) return undefined;
-    for (const extra of place.querySelectorAll('sup, .anchor')) extra.remove();
-    return place.textContent.replace(/\s+/g, ' ').trim();
+    const element = document.getElementById(anchor)?.cloneNode(true);
+    if (!element) return undefined;
+    for (const extra of element.querySelectorAll('sup, .anchor')) extra.remove();
+    return element.textContent.replace(/\s+/g, ' ').trim();
   }, anchor);
 
-test('every mention on a person’s page is a sentence of the paragraph that it links to', async () => {
+test('every mention on a person’s page quotes the paragraph that it links to', async () => {
   await page.goto(root + IVANOV);
   const mentions = await mentionsOf();
   assert.ok(mentions.length >= 10, `${mentions.length} mentions`);
-  const faults = [];
+  const problems = [];
   for (const { brief, date, sentence, marked, link } of mentions) {
     const [address, anchor] = (link ?? '').split('#');
     if (address !== brief || !anchor) {
-      faults.push(`“${sentence}” has no link into its brief: ${link}`);
+      problems.push(`“${sentence}” has no link into its brief: ${link}`);
       continue;
     }
     if (page.url() !== brief) await page.goto(brief);
     const words = await paragraph(anchor);
-    if (!words) faults.push(`${link}: no such paragraph`);
-    // A row of a table is quoted with a point between its cells.
-    else if (!sentence.split(' · ').every((part) => words.includes(part))) faults.push(`${link}: does not say “${sentence}”`);
+    if (!words) problems.push(`${link}: no such paragraph`);
+    // A table row is quoted with ` · ` between its cells.
+    else if (!sentence.split(' · ').every((part) => words.includes(part))) problems.push(`${link}: does not say “${sentence}”`);
     if (!marked.length || marked.some((mark) => !sentence.includes(mark))) {
-      faults.push(`${link}: marked is ${marked.join(', ') || 'nothing'}`);
+      problems.push(`${link}: marked is ${marked.join(', ') || 'nothing'}`);
     }
     const published = await page.locator('main time').first().getAttribute('datetime');
-    if (published !== date) faults.push(`${link}: of ${published}, not ${date}`);
+    if (published !== date) problems.push(`${link}: dated ${published}, not ${date}`);
   }
-  none(faults);
+  assertNone(problems);
 });
 
-test('a person’s page misses no paragraph that has the name', async () => {
+test('a person’s page lists every paragraph that has the full name', async () => {
   await page.goto(root + IVANOV);
   const listed = new Set((await mentionsOf()).map(({ link }) => link));
   const missed = [];
@@ -160,16 +160,16 @@ test('a person’s page misses no paragraph that has the name', async () => {
     );
     missed.push(...anchors.map((id) => `${page.url()}#${id}`).filter((link) => !listed.has(link)));
   }
-  none(missed);
+  assertNone(missed);
 });
 
-test('mentions stand newest first', async () => {
+test('mentions are sorted by date, newest first', async () => {
   await page.goto(root + IVANOV);
   const dates = (await mentionsOf()).map(({ date }) => date);
   assert.deepEqual(dates, [...dates].sort().reverse());
 });
 
-test('a name in a brief leads to the record, and the record back to the paragraph', async () => {
+test('a name in a brief links to the record, and the record links back to the paragraph', async () => {
   await page.goto(root + MOSCOW);
   const name = page.locator('.text').getByRole('link', { name: 'Sergei Ivanov' }).first();
   const id = await name.evaluate((link) => link.closest('[id]').id);
@@ -180,10 +180,10 @@ test('a name in a brief leads to the record, and the record back to the paragrap
   assert.ok(await page.locator(`#${id}`).isVisible());
 });
 
-test('two people of one surname are told apart', async () => {
+test('two people with one family name are told apart', async () => {
   await page.goto(`${root}briefs/two-ivanovs-before-washington/`);
-  assert.match(await beside(IVANOV), /Secretary of the Security Council/);
-  assert.match(await beside('people/igor-ivanov/'), /Minister of Foreign Affairs/);
+  assert.match(await marginText(IVANOV), /Secretary of the Security Council/);
+  assert.match(await marginText('people/igor-ivanov/'), /Minister of Foreign Affairs/);
   await page.goto(root + IVANOV);
   assert.ok(await page.getByText('Not to be confused with').isVisible());
 });

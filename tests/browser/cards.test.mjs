@@ -1,13 +1,13 @@
-// Hover cards of linked names: by pointer and by keyboard, within the window, and at what cost.
-// And the policy that pages have of their own, on a host that sends none and on a disk.
+// Hover cards of linked names: opened by pointer or keyboard, inside the window, and cheap. Also the Content Security
+// Policy in each page, on a host that sends none and on disk.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { launch, open, visit } from './chromium.mjs';
-import { none } from './faults.mjs';
+import { assertNone } from './problems.mjs';
 import { host } from './host.mjs';
-import { addressOf, basePath, filesOf, portable, sendsOn, site, specimens, textOf } from './site.mjs';
+import { addressOf, basePath, filesOf, portable, isRedirect, site, specimens, textOf } from './site.mjs';
 
 const folder = site();
 const { path: mount } = basePath(folder);
@@ -30,7 +30,7 @@ after(async () => {
 const nameIn = (page, address) => page.locator(`.text a[href$="/${address}/"]`).first();
 const cardOf = (page) => page.locator('#site-card');
 
-/** Opens the brief, in a window, and hands it to `look`. */
+/** Opens a brief in a new window and calls `look` with the page. */
 async function inBrief(look, options = {}, file = MOSCOW) {
   const page = await open(browser, root, options);
   await visit(page, root + file);
@@ -38,13 +38,13 @@ async function inBrief(look, options = {}, file = MOSCOW) {
   await page.context().close();
 }
 
-/** Moves the focus to a name as a reader without a pointer does. */
+/** Moves the focus to a name with the Tab key. */
 async function tabTo(page, name) {
   for (let stop = 0; stop < 200; stop += 1) {
     await page.keyboard.press('Tab');
     if (await name.evaluate((link) => link === document.activeElement)) return;
   }
-  assert.fail('the name is not reached');
+  assert.fail('200 presses of Tab do not reach the name');
 }
 
 const box = (locator) =>
@@ -53,7 +53,7 @@ const box = (locator) =>
     return { left, right, top, bottom };
   });
 
-test('the card of a person says who, then, now and how often', () =>
+test('the card of a person has the name, the offices then and now, and the number of mentions', () =>
   inBrief(async (page) => {
     const name = nameIn(page, 'people/sergei-ivanov');
     await name.hover();
@@ -69,7 +69,7 @@ test('the card of a person says who, then, now and how often', () =>
     assert.equal(await name.getAttribute('aria-describedby'), null);
   }));
 
-test('the keyboard’s focus shows the card at once, and Escape takes it away', () =>
+test('keyboard focus opens the card at once, and Escape closes it', () =>
   inBrief(async (page) => {
     const name = nameIn(page, 'treaties/abm-treaty');
     await tabTo(page, name);
@@ -77,13 +77,13 @@ test('the keyboard’s focus shows the card at once, and Escape takes it away', 
     assert.match(await cardOf(page).innerText(), /ended 13 June 2002/);
     await page.keyboard.press('Escape');
     assert.ok(!(await cardOf(page).isVisible()));
-    assert.ok(await name.evaluate((link) => link === document.activeElement), 'the focus stays');
+    assert.ok(await name.evaluate((link) => link === document.activeElement), 'the focus has moved');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
-    assert.ok(await cardOf(page).isVisible(), 'it comes again with the focus');
+    assert.ok(await cardOf(page).isVisible(), 'the card does not open again when the focus returns');
   }));
 
-test('Escape takes away the card under the pointer, until the name is pointed at again', () =>
+test('Escape closes a card opened by the pointer, until the pointer returns to the name', () =>
   inBrief(async (page) => {
     const name = nameIn(page, 'people/leonid-ivashov');
     await name.hover();
@@ -96,7 +96,7 @@ test('Escape takes away the card under the pointer, until the name is pointed at
     await cardOf(page).waitFor();
   }));
 
-test('the pointer may go to the card and stay there', () =>
+test('the card stays open while the pointer is on it', () =>
   inBrief(async (page) => {
     await nameIn(page, 'people/colin-powell').hover();
     await cardOf(page).waitFor();
@@ -108,7 +108,7 @@ test('the pointer may go to the card and stay there', () =>
     await cardOf(page).waitFor({ state: 'hidden' });
   }));
 
-test('no card comes for a pointer that only passes, nor for a finger', () =>
+test('no card opens for a pointer that only passes, or for a touch', () =>
   inBrief(async (page) => {
     await nameIn(page, 'people/leonid-ivashov').hover();
     await page.waitForTimeout(100);
@@ -124,10 +124,10 @@ test('no card comes for a pointer that only passes, nor for a finger', () =>
   }));
 
 for (const width of [360, 1280]) {
-  test(`no card covers its name, leaves the window or moves anything: ${width} pixels`, () =>
+  test(`no card covers its name, extends beyond the window or enlarges the page: ${width} pixels`, () =>
     inBrief(
       async (page) => {
-        const faults = [];
+        const problems = [];
         const size = () =>
           page.evaluate(() => [document.scrollingElement.scrollWidth, document.scrollingElement.scrollHeight].join());
         const before = await size();
@@ -137,77 +137,77 @@ for (const width of [360, 1280]) {
           await name.hover();
           await cardOf(page).waitFor();
           const [link, card] = [await box(name), await box(cardOf(page))];
-          if (card.left < 0 || card.right > width) faults.push(`${words}: out of the window`);
-          if (card.top < link.bottom && card.bottom > link.top) faults.push(`${words}: covered`);
-          if ((await size()) !== before) faults.push(`${words}: the page has grown to ${await size()}`);
+          if (card.left < 0 || card.right > width) problems.push(`${words}: the card extends beyond the window`);
+          if (card.top < link.bottom && card.bottom > link.top) problems.push(`${words}: the card covers the name`);
+          if ((await size()) !== before) problems.push(`${words}: the page has grown to ${await size()}`);
           await page.keyboard.press('Escape');
         }
-        none(faults);
+        assertNone(problems);
       },
       { width, height: 740 },
     ));
 }
 
-test('a card asks for nothing', async () => {
+test('opening a card makes no requests', async () => {
   const page = await open(browser, root);
-  const asked = [];
-  page.on('request', (request) => asked.push(request));
+  const requests = [];
+  page.on('request', (request) => requests.push(request));
   await visit(page, root + MOSCOW);
   await page.waitForLoadState('networkidle');
-  const loaded = asked.length;
+  const loaded = requests.length;
   await nameIn(page, 'people/leonid-ivashov').hover();
   await cardOf(page).waitFor();
   await page.waitForLoadState('networkidle');
-  assert.equal(asked.length, loaded);
+  assert.equal(requests.length, loaded);
   await page.context().close();
 });
 
-test('the script is less than 4 KiB', () => {
+test('the script is smaller than 4 KiB', () => {
   const script = filesOf(folder).find((file) => /^assets\/site\..*\.js$/.test(file));
   assert.ok(Buffer.byteLength(textOf(folder, script)) < 4_096);
 });
 
-/** Opens one page of each kind and holds that nothing was reported and all of it came. */
-async function keepsItsPolicy(from, allowed, kinds) {
+/** Opens each page and checks that it has a policy, violates none, and loads its style sheet and script. */
+async function checkPolicy(urlOf, allowed, kinds) {
   const page = await open(browser, allowed);
-  const faults = [];
+  const problems = [];
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {
       console.error(`${event.violatedDirective}: ${event.blockedURI}`);
     });
   });
   for (const [kind, file] of kinds) {
-    const seen = await visit(page, from(file));
-    faults.push(...[...seen.console, ...seen.failed].filter((fault) => !fault.includes('404')).map((fault) => `${kind}: ${fault}`));
+    const recorded = await visit(page, urlOf(file));
+    problems.push(...[...recorded.console, ...recorded.failed].filter((problem) => !problem.includes('404')).map((problem) => `${kind}: ${problem}`));
     const { policy, styled, scripted } = await page.evaluate(() => ({
       policy: document.querySelector('head > meta:nth-child(2)')?.httpEquiv,
       styled: getComputedStyle(document.body).marginTop === '0px',
       scripted: !document.querySelector('.standings') || Boolean(document.querySelector('#site-card')),
     }));
-    if (policy !== 'Content-Security-Policy') faults.push(`${kind}: no policy`);
-    if (!styled) faults.push(`${kind}: without its style`);
-    if (!scripted) faults.push(`${kind}: without its script`);
+    if (policy !== 'Content-Security-Policy') problems.push(`${kind}: no policy`);
+    if (!styled) problems.push(`${kind}: the style sheet is not applied`);
+    if (!scripted) problems.push(`${kind}: the script has not run`);
   }
   await page.context().close();
-  none(faults);
+  assertNone(problems);
 }
 
-test('every kind of page lives under its own policy, on a host', () =>
-  keepsItsPolicy(
+test('every kind of page complies with its own policy on a host', () =>
+  checkPolicy(
     (file) => root + (file === '404.html' ? 'no/such/page/' : addressOf(file)),
     root,
     specimens(folder),
   ));
 
-test('every kind of page lives under its own policy, on a disk', () => {
+test('every kind of page complies with its own policy on disk', () => {
   const copy = portable();
   const disk = pathToFileURL(`${copy}/`).href;
-  // A host serves it; on a disk nobody comes to it.
+  // Only a host serves 404.html; on disk no link leads to it.
   const kinds = specimens(copy).filter(([, file]) => file !== '404.html');
-  return keepsItsPolicy((file) => disk + file, disk, kinds);
+  return checkPolicy((file) => disk + file, disk, kinds);
 });
 
-test('the policy runs no script in the text, and redirects have it, too', async () => {
+test('the policy blocks inline scripts, and redirects have a policy too', async () => {
   const page = await open(browser, root);
   await visit(page, root + MOSCOW);
   const ran = await page.evaluate(async () => {
@@ -218,6 +218,6 @@ test('the policy runs no script in the text, and redirects have it, too', async 
   });
   assert.ok(!ran);
   await page.context().close();
-  const redirects = filesOf(folder).filter((file) => file.endsWith('.html') && sendsOn(folder, file));
-  none(redirects.filter((file) => !textOf(folder, file).includes('Content-Security-Policy')));
+  const redirects = filesOf(folder).filter((file) => file.endsWith('.html') && isRedirect(folder, file));
+  assertNone(redirects.filter((file) => !textOf(folder, file).includes('Content-Security-Policy')));
 });

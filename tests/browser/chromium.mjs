@@ -1,10 +1,10 @@
-// Chromium, and what is seen of a page in it.
+// Starts Chromium, opens pages in it, and reports what happens on them.
 
 import { chromium } from 'playwright-core';
 
 export const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-/** With these it cannot reach anything but this machine. */
+/** With these flags, Chromium cannot reach any other machine. */
 export const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -21,9 +21,9 @@ export const FLAGS = [
 export const launch = () => chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
 
 /**
- * A new page that keeps account of itself. `allowed` is the address below which requests are at
- * home. `page.seen` holds, since it was last emptied by `visit`: what the console reported,
- * what was asked for elsewhere, and what was asked for in vain.
+ * Opens a page in a new browser context and records events on it. `page.recorded` has what happened since `visit`
+ * last cleared it: `console`, errors and warnings on the console; `foreign`, requests to URLs that do not begin
+ * with `allowed`; and `failed`, requests that failed or were answered with an error.
  */
 export async function open(browser, allowed, { width = 1280, height = 900, scheme = 'light' } = {}) {
   const context = await browser.newContext({
@@ -32,45 +32,45 @@ export async function open(browser, allowed, { width = 1280, height = 900, schem
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.seen = { console: [], foreign: [], failed: [] };
+  page.recorded = { console: [], foreign: [], failed: [] };
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) page.seen.console.push(message.text());
+    if (['error', 'warning'].includes(message.type())) page.recorded.console.push(message.text());
   });
-  page.on('pageerror', (error) => page.seen.console.push(String(error)));
+  page.on('pageerror', (error) => page.recorded.console.push(String(error)));
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(allowed) && !url.startsWith('data:')) page.seen.foreign.push(url);
+    if (!url.startsWith(allowed) && !url.startsWith('data:')) page.recorded.foreign.push(url);
   });
   page.on('requestfailed', (request) => {
-    // An icon that was still loading when the next page was opened is not missing.
+    // Opening the next page aborts requests of the previous one, such as that for the icon. Those have not failed.
     const reason = request.failure()?.errorText;
-    if (reason !== 'net::ERR_ABORTED') page.seen.failed.push(`${reason} ${request.url()}`);
+    if (reason !== 'net::ERR_ABORTED') page.recorded.failed.push(`${reason} ${request.url()}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400) page.seen.failed.push(`${response.status()} ${response.url()}`);
+    if (response.status() >= 400) page.recorded.failed.push(`${response.status()} ${response.url()}`);
   });
   return page;
 }
 
-/** Opens an address; answers its status and what was seen while it loaded. */
+/** Opens a URL. Returns the HTTP status and what was recorded while the page loaded. */
 export async function visit(page, url) {
-  page.seen.console.length = 0;
-  page.seen.foreign.length = 0;
-  page.seen.failed.length = 0;
+  page.recorded.console.length = 0;
+  page.recorded.foreign.length = 0;
+  page.recorded.failed.length = 0;
   const response = await page.goto(url, { waitUntil: 'load' });
-  // Chromium drops keys pressed before a page is painted, and the first `Tab` starts from where the
-  // page before was left as long as this one has not taken its place.
+  // Chromium drops keys that are pressed before a page is painted. Until this page has replaced the previous one, the
+  // first `Tab` also starts from where the focus was on that.
   await page.bringToFront();
   await page.evaluate(
     () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
   );
-  const seen = Object.fromEntries(Object.entries(page.seen).map(([key, list]) => [key, [...list]]));
-  return { status: response?.status() ?? 0, ...seen };
+  const recorded = Object.fromEntries(Object.entries(page.recorded).map(([key, list]) => [key, [...list]]));
+  return { status: response?.status() ?? 0, ...recorded };
 }
 
 /**
- * What a page says of itself. Runs inside Chromium: on the open document, or on `html`, for a page
- * that does not stay open since it sends its reader on.
+ * Collects facts about a page: its links, ids, metadata and markup problems. Examines the open document, or parses
+ * `html` for a redirect, which does not stay open.
  */
 export function survey(page, url, html) {
   return page.evaluate(
@@ -85,7 +85,7 @@ export function survey(page, url, html) {
           return `unreadable:${raw}`;
         }
       };
-      // Everything that leads somewhere or loads something, by any attribute that can.
+      // Everything that links to or loads a URL, by any attribute that can.
       const links = [];
       const note = (element, raw) => {
         if (element.matches('link[rel=canonical], meta[property]')) return;
@@ -139,7 +139,7 @@ export function survey(page, url, html) {
   );
 }
 
-/** By how many pixels the open page is wider than its window, and what sticks out. */
+/** Describes by how much the open page is wider than its window and which elements stick out; undefined if it fits. */
 export const overflow = (page) =>
   page.evaluate(() => {
     const room = document.documentElement.clientWidth;

@@ -1,7 +1,6 @@
-// A static host: what GitHub Pages and its like do with a folder, and nothing more. A folder's
-// address answers with its index.html, an address without the last slash is sent on to the one
-// with it, everything that is not there answers 404 with the folder's 404.html. The folder may be
-// mounted under several paths, because its pages must not care where they are.
+// A static host that serves a folder as GitHub Pages and similar hosts do. The URL of a folder serves its
+// index.html, a folder's URL without the final slash redirects to the one with it, and any other URL gets status
+// 404 and 404.html. The folder can be mounted at several paths, because its pages must work at any.
 
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
@@ -24,8 +23,8 @@ const TYPES = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-// The strictest policy the pages can live under: Chromium itself then reports every style
-// attribute, inline script and foreign address as an error on the console.
+// The strictest policy under which the pages work. With it, Chromium reports every style attribute, inline script and
+// request to another host as an error on the console.
 const POLICY = [
   "default-src 'none'",
   "base-uri 'none'",
@@ -38,10 +37,9 @@ const POLICY = [
 ].join('; ');
 
 /**
- * Serves `folder` on 127.0.0.1 at a free port, under each of `mounts` ('/', '/record/', ...), with the
- * strictest policy or the one that is asked for, '' for none.
- * Returns `origin` (without a last slash), `missed` (the paths that were asked for in vain, filled
- * as it goes) and `close()`.
+ * Serves `folder` on a free port of 127.0.0.1, at each of `mounts` ('/', '/record/', ...), with the Content Security
+ * Policy `policy`, or none if that is ''. Returns `origin` (without a final slash), `missed` (the paths that were not
+ * found, extended as requests come in) and `close()`.
  */
 export async function host(folder, mounts = ['/'], { policy = POLICY } = {}) {
   const missed = [];
@@ -82,7 +80,7 @@ async function answer({ folder, mounts, policy, missed }, request, response) {
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** The file at a path, where the path has moved to, or nothing. */
+/** Returns `{ file }`, or `{ moved }` for a redirect, or undefined if nothing is at the path. */
 async function lookUp(folder, mounts, pathname) {
   const mount = mounts
     .filter((one) => pathname.startsWith(one))
@@ -94,15 +92,15 @@ async function lookUp(folder, mounts, pathname) {
   } catch {
     return undefined;
   }
-  // Dot files are not part of what is published, and `..` leads out of the folder.
+  // Dot files are not published, and `..` would lead out of the folder.
   if (below.includes('\0') || below.split('/').some((part) => part.startsWith('.'))) {
     return undefined;
   }
-  const place = path.join(folder, below);
-  const kind = await stat(place).catch(() => undefined);
-  if (kind?.isFile()) return below.endsWith('/') ? undefined : { file: place };
+  const target = path.join(folder, below);
+  const kind = await stat(target).catch(() => undefined);
+  if (kind?.isFile()) return below.endsWith('/') ? undefined : { file: target };
   if (!kind?.isDirectory()) return undefined;
-  const index = path.join(place, 'index.html');
+  const index = path.join(target, 'index.html');
   if (!(await stat(index).catch(() => undefined))?.isFile()) return undefined;
   return pathname.endsWith('/') ? { file: index } : { moved: `${pathname}/` };
 }

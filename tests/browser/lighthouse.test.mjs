@@ -1,18 +1,18 @@
-// Lighthouse: 100 for accessibility, best practices and SEO. What it says of speed depends on the machine:
-// it is told, and nothing is concluded from it.
+// Lighthouse: a full score for accessibility, best practices and SEO. Its performance score depends on the
+// machine, so it is only printed.
 
 import { after, before, test } from 'node:test';
 import { launch as chrome } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { EXECUTABLE, FLAGS } from './chromium.mjs';
-import { none } from './faults.mjs';
+import { assertNone } from './problems.mjs';
 import { host } from './host.mjs';
 import { addressOf, basePath, site, specimens } from './site.mjs';
 
 const CATEGORIES = ['accessibility', 'best-practices', 'seo'];
 const folder = site();
 const { path: mount } = basePath(folder);
-// What a host answers where nothing is, no search engine should list.
+// Lighthouse's SEO audits expect pages that search engines may list, and 404.html is none.
 const KINDS = specimens(folder).filter(([kind]) => !/^brief-|^not-found$/.test(kind));
 let browser;
 let server;
@@ -28,16 +28,16 @@ after(async () => {
 });
 
 for (const [kind, file] of KINDS) {
-  test(`Lighthouse finds nothing to better: ${kind}`, async (t) => {
+  test(`Lighthouse finds nothing to improve: ${kind}`, async (t) => {
     const address = server.origin + mount + addressOf(file);
     const { lhr } = await lighthouse(address, { port: browser.port, logLevel: 'error' });
     t.diagnostic(`performance: ${Math.round(lhr.categories.performance.score * 100)}`);
-    const faults = CATEGORIES.flatMap((category) =>
+    const problems = CATEGORIES.flatMap((category) =>
       lhr.categories[category].auditRefs
         .map(({ id, weight }) => ({ weight, ...lhr.audits[id] }))
         .filter(({ weight, score }) => weight > 0 && score !== null && score < 1)
         .map(({ id, title }) => `${category}: ${id}: ${title}`),
     );
-    none(faults);
+    assertNone(problems);
   });
 }

@@ -1,10 +1,9 @@
-// Where links lead: from an address to the file that a static host answers with, or that a reader
-// finds on a disk.
+// Resolves links to files, as a static host does or as a browser does on disk, and finds broken ones.
 
 /**
- * The file and anchor that an address names among `files`: `{ file, anchor }`, with no `file` when
- * there is none; undefined when the address is not below `root`. On a host a folder stands for its
- * index.html; on a disk (`exact`) nothing stands for anything.
+ * Resolves an absolute URL to `{ file, anchor }`; `file` is undefined if it is not among `files`. Returns
+ * undefined if the URL does not begin with `root`. On a host, the URL of a folder means its index.html; on disk
+ * (`exact`) it does not.
  */
 export function target(href, root, files, exact = false) {
   const [address, anchor] = href.split('#', 2);
@@ -15,41 +14,41 @@ export function target(href, root, files, exact = false) {
   return { file: files.has(file) ? file : undefined, anchor: anchor && decodeURIComponent(anchor) };
 }
 
-/** Whether an address leads nowhere that a page of ours could load or be. */
-const leadsOut = (href) => /^(https?|mailto):/.test(href);
+/** Whether a URL leads to another site or to a mail address. */
+const isExternal = (href) => /^(https?|mailto):/.test(href);
 
 /**
- * What is wrong with the links of all `pages` (a map from file to survey): links and anchors that
- * lead nowhere, and links that depend on where the site is published.
+ * Returns the problems with the links of all `pages` (a map from file to survey): links and anchors that lead
+ * nowhere, and links that depend on where the site is published.
  */
-export function linkFaults(pages, root, files, { base, exact = false } = {}) {
-  const faults = [];
+export function linkProblems(pages, root, files, { base, exact = false } = {}) {
+  const problems = [];
   for (const [file, page] of pages) {
     for (const { raw, href, tag } of page.links) {
-      const home = target(href, root, files, exact) ?? target(href, base, files);
-      if (!home) {
-        if (!leadsOut(href) || !['a', 'blockquote', 'q'].includes(tag)) {
-          faults.push(`${file}: <${tag}> leads out of the site: ${raw}`);
+      const found = target(href, root, files, exact) ?? target(href, base, files);
+      if (!found) {
+        if (!isExternal(href) || !['a', 'blockquote', 'q'].includes(tag)) {
+          problems.push(`${file}: <${tag}> leads out of the site: ${raw}`);
         }
-      } else if (!home.file) {
-        faults.push(`${file}: nothing is at ${raw}`);
-      } else if (home.anchor && pages.has(home.file) && !pages.get(home.file).ids.includes(home.anchor)) {
-        faults.push(`${file}: ${home.file} has no #${home.anchor}`);
+      } else if (!found.file) {
+        problems.push(`${file}: nothing is at ${raw}`);
+      } else if (found.anchor && pages.has(found.file) && !pages.get(found.file).ids.includes(found.anchor)) {
+        problems.push(`${file}: ${found.file} has no #${found.anchor}`);
       }
-      if (raw.startsWith('/')) faults.push(`${file}: ${raw} is not relative`);
+      if (raw.startsWith('/')) problems.push(`${file}: ${raw} is not relative`);
     }
   }
-  return faults;
+  return problems;
 }
 
-/** All files that can be reached from the home page, over links, images and style sheets. */
+/** Returns all files that can be reached from the home page through links, images and style sheets. */
 export function reachable(pages, root, files, { textOf, exact = false }) {
-  const seen = new Set();
+  const reached = new Set();
   const open = ['index.html'];
   while (open.length) {
     const file = open.pop();
-    if (!file || seen.has(file)) continue;
-    seen.add(file);
+    if (!file || reached.has(file)) continue;
+    reached.add(file);
     for (const { href } of pages.get(file)?.links ?? []) {
       open.push(target(href, root, files, exact)?.file);
     }
@@ -59,10 +58,10 @@ export function reachable(pages, root, files, { textOf, exact = false }) {
       }
     }
   }
-  return seen;
+  return reached;
 }
 
-/** The addresses that a style sheet loads. */
+/** The URLs that a style sheet loads. */
 export const styleLinks = (css, url) =>
   [...css.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(
     ([, loaded, imported]) => new URL(loaded ?? imported, url).href,

@@ -1,14 +1,14 @@
-// The pictures of the whole archive as a browser draws them: names that overlap nothing, what is lifted in the
-// network by pointer and keyboard, and what stands for a picture in a narrow window.
+// The network and the timeline as a browser draws them: no names overlap, pointer and keyboard highlight a record
+// of the network with its neighbours, and a table replaces the network in a narrow window.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open, visit } from './chromium.mjs';
-import { none } from './faults.mjs';
+import { assertNone } from './problems.mjs';
 import { pagesOf, textOf } from './site.mjs';
-import { browser, folder, root } from './stage.mjs';
+import { browser, folder, root } from './setup.mjs';
 
-/** Opens a page in a window and hands it to `look`. */
+/** Opens a page in a window of this width and calls `look` with it. */
 async function at(address, width, look) {
   const page = await open(browser, root, { width });
   await visit(page, root + address);
@@ -16,7 +16,7 @@ async function at(address, width, look) {
   await page.context().close();
 }
 
-/** The names that are seen within a part of the page: their words and where they stand. */
+/** The visible names within a part of the page: their words and their boxes. */
 const names = (page, within) =>
   page.locator(`${within} text`).evaluateAll((all) =>
     all
@@ -27,7 +27,7 @@ const names = (page, within) =>
       }),
   );
 
-/** The pairs that overlap by more than the edge of a letter. */
+/** The pairs of boxes that overlap by more than the edge of a letter. */
 function overlaps(boxes) {
   const found = [];
   for (const [at, one] of boxes.entries()) {
@@ -41,25 +41,25 @@ function overlaps(boxes) {
 }
 
 for (const width of [600, 800, 1280]) {
-  test(`names of the network do not overlap, ${width} pixels`, () =>
+  test(`names in the network do not overlap: ${width} pixels`, () =>
     at('network/', width, async (page) => {
       const shown = await names(page, '.network');
       assert.ok(shown.length >= 15, `${shown.length} names`);
-      none(overlaps(shown));
+      assertNone(overlaps(shown));
     }));
 }
 
 for (const width of [360, 1280]) {
-  test(`names on the timeline overlap nothing and stay inside the window, ${width} pixels`, () =>
+  test(`names on the timeline do not overlap and are inside the window: ${width} pixels`, () =>
     at('timeline/', width, async (page) => {
       const shown = await names(page, '.lives ol');
       assert.ok(shown.length >= 18, `${shown.length} names`);
-      none(overlaps(shown));
-      none(shown.filter(({ left, right }) => left < 0 || right > width).map(({ words }) => words));
+      assertNone(overlaps(shown));
+      assertNone(shown.filter(({ left, right }) => left < 0 || right > width).map(({ words }) => words));
     }));
 }
 
-test('a record of the network is lifted with its neighbours, by pointer and by keyboard', () =>
+test('pointer and keyboard highlight a record of the network with its neighbours', () =>
   at('network/', 1280, async (page) => {
     const record = page.locator('.network a').first();
     const lifted = () => page.locator('.network a.lifted').count();
@@ -68,7 +68,7 @@ test('a record of the network is lifted with its neighbours, by pointer and by k
     );
     await record.locator('path').hover();
     assert.equal(await lifted(), lines + 1);
-    none(overlaps(await names(page, '.network a.lifted')));
+    assertNone(overlaps(await names(page, '.network a.lifted')));
     await page.mouse.move(0, 0);
     assert.equal(await lifted(), 0);
     await page.locator('.network a').first().focus();
@@ -78,17 +78,17 @@ test('a record of the network is lifted with its neighbours, by pointer and by k
     await page.waitForURL((url) => !url.pathname.endsWith('/network/'));
   }));
 
-test('a name without room is seen with the focus', () =>
+test('a name that is hidden for lack of space appears on focus', () =>
   at('network/', 700, async (page) => {
     const hidden = page.locator('.network a:has(.name-meant)').first();
-    const isSeen = () => hidden.locator('text').evaluate((text) => getComputedStyle(text).visibility);
-    assert.equal(await isSeen(), 'hidden');
+    const visibility = () => hidden.locator('text').evaluate((text) => getComputedStyle(text).visibility);
+    assert.equal(await visibility(), 'hidden');
     await page.keyboard.press('Tab');
     await hidden.focus();
-    assert.equal(await isSeen(), 'visible');
+    assert.equal(await visibility(), 'visible');
   }));
 
-test('in a narrow window the table stands for the network', () =>
+test('in a narrow window a table replaces the network', () =>
   at('network/', 360, async (page) => {
     assert.equal(await page.locator('.network').isVisible(), false);
     assert.equal(await page.locator('.companions').isVisible(), true);
@@ -96,7 +96,7 @@ test('in a narrow window the table stands for the network', () =>
     assert.equal(rows, await page.locator('.network a').count());
   }));
 
-test('the script of the network is on its page alone, and small', () => {
+test('only the network’s page loads its script, which is smaller than 2 KiB', () => {
   const script = /assets\/network\.[0-9a-f]+\.js/;
   assert.deepEqual(pagesOf(folder).filter((file) => script.test(textOf(folder, file))), ['network/index.html']);
   const [name] = textOf(folder, 'network/index.html').match(script);

@@ -1,5 +1,5 @@
-// Pictures of every kind of page, to look at: wide, narrow, dark and printed, the latter on A4, all sheets of a
-// page side by side, and as PDF.
+// Takes screenshots of every kind of page for inspection: wide, narrow, dark and printed. A printed page is a PDF
+// on A4 and a picture of its sheets side by side.
 //
 //     CHANCERY_SITE=site node tests/browser/screenshots.mjs FOLDER [KIND ...]
 
@@ -40,7 +40,7 @@ for (const [view, look] of Object.entries(VIEWS)) {
   await page.context().close();
 }
 
-// Up to so many sheets of a page are shown.
+// The most sheets of a page that are shown.
 const SHEETS = 12;
 const page = await open(browser, root);
 const desk = await browser.newPage({ viewport: { width: 4 * 620 + 20, height: 900 } });
@@ -48,11 +48,11 @@ for (const [kind, file] of kinds) {
   const stem = path.join(out, `${kind}-print`);
   await visit(page, addressFor(file));
   await page.pdf({ path: `${stem}.pdf`, format: 'A4', preferCSSPageSize: true });
-  await lay(stem);
+  await layOut(stem);
 }
 
-/** Lays the sheets of a PDF side by side, four in a row, as one picture. */
-async function lay(stem) {
+/** Makes one picture of a PDF, with its sheets side by side, four in a row. */
+async function layOut(stem) {
   execFileSync('pdftoppm', ['-png', '-scale-to-x', '600', '-scale-to-y', '-1', '-l', SHEETS, `${stem}.pdf`, `${stem}-sheet`]);
   const [folder, name] = [path.dirname(stem), path.basename(stem)];
   const sheets = readdirSync(folder).filter((file) => file.startsWith(`${name}-sheet-`)).sort().map((file) => path.join(folder, file));

@@ -1,10 +1,10 @@
-// The two sites under test, built by whoever starts the tests (`tests/run`, or `cargo test`
-// through tests/walk.rs): the demonstration archive as it is published, and built `--portable`.
+// The two sites under test and their files. Whoever starts the tests (`tests/run`, or `cargo test` through
+// tests/browser.rs) builds the demonstration archive twice, once as it is published and once with `--portable`.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** A variable of the environment that names a folder with a built site. */
+/** The folder of a built site, which an environment variable names. */
 function built(variable, options) {
   const folder = process.env[variable];
   if (!folder) {
@@ -17,13 +17,13 @@ function built(variable, options) {
   return path.resolve(folder);
 }
 
-/** The demonstration archive, as it is published. */
+/** The folder of the demonstration archive, built as it is published. */
 export const site = () => built('CHANCERY_SITE', '');
 
-/** The demonstration archive, built to be opened from a disk. */
+/** The folder of the demonstration archive, built with `--portable`. */
 export const portable = () => built('CHANCERY_PORTABLE', ' --portable');
 
-/** All published files of a folder, relative to it, sorted. Dot files are not published. */
+/** The paths of all published files, relative to the folder and sorted. Dot files are not published. */
 export function filesOf(folder) {
   const found = [];
   const walk = (below) => {
@@ -41,29 +41,29 @@ export function filesOf(folder) {
 /** The text of a published file. */
 export const textOf = (folder, file) => readFileSync(path.join(folder, file), 'utf8');
 
-/** Whether a page only sends its reader on. */
-export const sendsOn = (folder, file) => /<meta http-equiv="refresh"/i.test(textOf(folder, file));
+/** Whether a page is a redirect. */
+export const isRedirect = (folder, file) => /<meta http-equiv="refresh"/i.test(textOf(folder, file));
 
-/** The pages of a folder that stand for themselves: no 404.html, no redirects. */
+/** All pages of a folder except 404.html and redirects. */
 export const pagesOf = (folder) =>
   filesOf(folder).filter(
-    (file) => file.endsWith('.html') && file !== '404.html' && !sendsOn(folder, file),
+    (file) => file.endsWith('.html') && file !== '404.html' && !isRedirect(folder, file),
   );
 
-/** Where a page is found on a host: folders by their own name. */
+/** The address of a page on a host, relative to the root: without `index.html`. */
 export const addressOf = (file) => file.replace(/(^|\/)index\.html$/, '$1');
 
-/** The path under which the site's own base_url puts it, such as `/record/`. */
+/** The site's base URL, and the path in it, such as `/record/`. */
 export function basePath(folder) {
   const home = textOf(folder, 'index.html');
   const [, base] = home.match(/<link rel="canonical" href="([^"]+)"/) ?? [];
-  if (!base) throw new Error('the home page names no canonical address');
+  if (!base) throw new Error('the home page has no canonical URL');
   return { url: base, path: new URL(base).pathname };
 }
 
 /**
- * One page of each kind, the largest, since the most stands on it; of briefs also the largest one
- * with each feature that is set in its own way. Pairs of a name and a file.
+ * Returns the largest page of each kind, because it shows the most, and for briefs also the largest with each
+ * feature. The result is a list of pairs of a name and a file.
  */
 export function specimens(folder) {
   const largest = new Map();
@@ -82,7 +82,7 @@ export function specimens(folder) {
   for (const file of [...pagesOf(folder), '404.html']) {
     const html = textOf(folder, file);
     const [, kind] = html.match(/<body class="page-([a-z-]+)/) ?? [];
-    if (!kind) throw new Error(`${file}: <body> says no kind of page`);
+    if (!kind) throw new Error(`${file}: <body> has no class with the kind of page`);
     offer(kind, file, html.length);
     if (kind !== 'brief') continue;
     for (const [feature, mark] of Object.entries(features)) {

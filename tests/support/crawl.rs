@@ -1,15 +1,14 @@
-//! Following every link of a built site, without a browser.
+//! Follows every link of a built site, without a browser.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Files;
 use super::html::{Tag, tags};
 
-/// What is wrong with the pages of a site, one sentence each; empty when every internal link and
-/// anchor resolves and no page has an id twice. `base` is where the site is published: links that
-/// begin with it are internal too.
+/// Returns one sentence for each broken internal link or anchor and for each id that a page uses twice.
+/// `base` is the URL of the published site; links that begin with it are internal too.
 pub fn broken(site: &Files, base: &str) -> Vec<String> {
-    let mut wrong = Vec::new();
+    let mut problems = Vec::new();
     let mut ids: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let pages: Vec<(&str, &str)> = site
         .iter()
@@ -20,21 +19,21 @@ pub fn broken(site: &Files, base: &str) -> Vec<String> {
         let own = ids.entry(path).or_default();
         for id in tags(page).iter().filter_map(|tag| tag.attribute("id")) {
             if !own.insert(id.clone()) {
-                wrong.push(format!("{path}: the id `{id}` is given twice"));
+                problems.push(format!("{path}: the id `{id}` is used twice"));
             }
         }
     }
     for (path, page) in &pages {
         for link in tags(page).iter().flat_map(links) {
             if let Err(why) = follow(site, &ids, path, &link, base) {
-                wrong.push(format!("{path}: `{link}` {why}"));
+                problems.push(format!("{path}: `{link}` {why}"));
             }
         }
     }
-    wrong
+    problems
 }
 
-/// The addresses that a tag asks for or leads to.
+/// The addresses that a tag loads or links to.
 fn links(tag: &Tag<'_>) -> Vec<String> {
     let mut found: Vec<String> = ["href", "src", "poster", "data"]
         .into_iter()
@@ -49,6 +48,7 @@ fn links(tag: &Tag<'_>) -> Vec<String> {
     found
 }
 
+/// Checks one link of the page `from`; the error completes a sentence that begins with the link.
 fn follow(
     site: &Files,
     ids: &BTreeMap<&str, BTreeSet<String>>,
@@ -63,13 +63,13 @@ fn follow(
     let (address, anchor) = link.split_once('#').unwrap_or((link, ""));
     let address = match address.strip_prefix(base) {
         Some(rest) => rest.to_owned(),
-        None if is_elsewhere(address) => return Ok(()),
+        None if is_external(address) => return Ok(()),
         None => match address.strip_prefix('/') {
             Some(rooted) => {
                 let below = rooted.strip_prefix(base_path.as_str());
                 below.ok_or("leads out of the site")?.to_owned()
             }
-            None => joined(from, address)?,
+            None => resolved(from, address)?,
         },
     };
     let decoded = percent_encoding::percent_decode_str(&address);
@@ -79,7 +79,7 @@ fn follow(
         false => address.into_owned(),
     };
     if !site.contains_key(&file) {
-        return Err(format!("leads to `{file}`, which is not there"));
+        return Err(format!("leads to `{file}`, which does not exist"));
     }
     let anchor = percent_encoding::percent_decode_str(anchor);
     let anchor = anchor
@@ -88,18 +88,20 @@ fn follow(
     let known = ids.get(file.as_str());
     match anchor.is_empty() || known.is_some_and(|ids| ids.contains(anchor.as_ref())) {
         true => Ok(()),
-        false => Err(format!("leads to an anchor that `{file}` does not have")),
+        false => Err(format!(
+            "leads to an anchor that does not exist in `{file}`"
+        )),
     }
 }
 
-fn is_elsewhere(address: &str) -> bool {
+fn is_external(address: &str) -> bool {
     ["http://", "https://", "mailto:"]
         .iter()
         .any(|scheme| address.starts_with(scheme))
 }
 
-/// The address that a relative one means on the page at `from`.
-fn joined(from: &str, relative: &str) -> Result<String, String> {
+/// Resolves a relative address on the page at `from`.
+fn resolved(from: &str, relative: &str) -> Result<String, String> {
     if relative.is_empty() {
         return Ok(from.to_owned());
     }

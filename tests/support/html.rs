@@ -1,20 +1,21 @@
-//! Looking into pages. Only for HTML that the program wrote: attributes in double quotation marks,
-//! no `<` or `>` in text.
+//! Reads pages: their tags, and their text as a reader without styles would see it.
+//!
+//! Only for HTML that the program wrote, with attribute values in double quotes and no bare `<` or `>` in text.
 
-/// A tag with its attributes, and where it stands.
+/// A tag with its attributes and its location in the page.
 #[derive(Debug)]
 pub struct Tag<'a> {
-    /// The name; a closing tag's begins with `/`.
+    /// The name; that of a closing tag begins with `/`.
     pub name: &'a str,
     attributes: &'a str,
-    /// The byte at which it begins.
+    /// The byte offset of the `<`.
     pub start: usize,
-    /// The byte behind its `>`.
+    /// The byte offset after the `>`.
     pub end: usize,
 }
 
 impl<'a> Tag<'a> {
-    /// The value of an attribute, with its character references read.
+    /// The value of an attribute, with character references decoded.
     pub fn attribute(&self, name: &str) -> Option<String> {
         attributes(self.attributes)
             .into_iter()
@@ -22,7 +23,7 @@ impl<'a> Tag<'a> {
             .map(|(_, value)| unescaped(value))
     }
 
-    /// The names of its attributes.
+    /// The names of all attributes.
     pub fn attribute_names(&self) -> Vec<&'a str> {
         let all = attributes(self.attributes);
         all.into_iter().map(|(name, _)| name).collect()
@@ -52,7 +53,7 @@ fn attributes(text: &str) -> Vec<(&str, &str)> {
     found
 }
 
-/// All tags of a page, in order; what is inside `<script>` and comments is none.
+/// All tags of a page, in order, except those inside `<script>` and comments.
 pub fn tags(page: &str) -> Vec<Tag<'_>> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -81,7 +82,7 @@ pub fn tags(page: &str) -> Vec<Tag<'_>> {
     found
 }
 
-/// The place of the `>` that ends a tag: one inside an attribute's value does not.
+/// The byte offset of the `>` that ends a tag. A `>` inside an attribute's value does not end it.
 fn end_of_tag(text: &str) -> Option<usize> {
     let mut quoted = false;
     text.bytes().position(|byte| {
@@ -90,7 +91,7 @@ fn end_of_tag(text: &str) -> Option<usize> {
     })
 }
 
-/// A text with its character references read.
+/// A text with its character references decoded.
 pub fn unescaped(text: &str) -> String {
     let named = [
         ("&lt;", "<"),
@@ -102,11 +103,11 @@ pub fn unescaped(text: &str) -> String {
         ("&nbsp;", "\u{a0}"),
         ("&amp;", "&"),
     ];
-    let read = |text: String, (name, sign): (&str, &str)| text.replace(name, sign);
-    named.into_iter().fold(text.to_owned(), read)
+    let decode = |text: String, (name, sign): (&str, &str)| text.replace(name, sign);
+    named.into_iter().fold(text.to_owned(), decode)
 }
 
-/// What stands inside the page's `<main>`.
+/// The contents of the page's `<main>`.
 pub fn main(page: &str) -> &str {
     let tags = tags(page);
     let open = tags.iter().find(|tag| tag.name == "main");
@@ -117,16 +118,15 @@ pub fn main(page: &str) -> &str {
     }
 }
 
-/// Elements that stand within a line.
+/// Elements that do not break the line.
 const INLINE: [&str; 22] = [
     "a", "abbr", "b", "bdi", "cite", "code", "data", "del", "em", "i", "mark", "q", "s", "small",
     "span", "strong", "sub", "sup", "time", "u", "wbr", "dfn",
 ];
 
-/// A stretch of HTML as somebody reads it who sees no style: a line for each block, headings with
-/// `#`, entries of lists with `-`, `[words](address)` for links. Changes of markup that change
-/// nothing for a reader do not change it. What is `hidden` is left out, up to the next end of an
-/// element of its name.
+/// HTML as a reader without styles sees it: one line per block, `#` before headings, `-` before list items,
+/// `[words](address)` for links. Changes to the markup that a reader does not notice do not change the result.
+/// Elements with the attribute `hidden` are left out, up to the next closing tag of the same name.
 pub fn reading(html: &str) -> String {
     let mut reading = Reading::default();
     let mut at = 0;
@@ -216,7 +216,7 @@ impl Reading {
             "dd" => ": ".to_owned(),
             "blockquote" => "> ".to_owned(),
             "figcaption" | "caption" => "~ ".to_owned(),
-            // A paragraph inside an entry goes on with the entry's sign.
+            // A paragraph inside a list item keeps the item's prefix.
             "p" | "div" => std::mem::take(&mut self.prefix),
             _ => String::new(),
         };

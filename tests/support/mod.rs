@@ -1,38 +1,38 @@
-//! What the integration tests share: small sites as text, the program run on them, what came out.
+//! Shared by the integration tests: small sites written as text, the program run on them, and its results.
 //!
-//! A [`Site`] is a folder in a temporary place, written from one string in which lines `//- path`
-//! begin a file. [`Site::run`] runs the real binary there and [`Ran`] holds all that it said;
-//! [`tree`] reads an output folder. `html` looks into pages, `crawl` follows their links,
-//! `names` runs the pure stages on records and briefs written in a line or two,
-//! `puzzles` makes such at random.
+//! A [`Site`] is a temporary folder, written from one string in which each file begins with a line `//- path`.
+//! [`Site::run`] runs the real binary there, [`Ran`] holds all its output, and [`tree`] reads an output folder.
+//! [`html`] reads pages and [`crawl`] follows their links. [`names`] runs the pure stages, without the binary, on
+//! records and briefs written in a line or two; [`strategies`] generates such records and briefs at random.
 
 #![allow(
     dead_code,
-    reason = "each test binary uses its own part of this module"
+    reason = "each test binary uses a different part of this module"
 )]
 
 pub mod crawl;
 pub mod html;
 pub mod names;
-pub mod puzzles;
+pub mod strategies;
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use tempfile::TempDir;
 
-/// The day that "now" means in every test.
+/// "Now" in every test.
 pub const TODAY: &str = "2026-11-23";
 
-/// The begin of the line that names the file whose text follows.
+/// Begins the line that names the file whose text follows.
 const FILE_LINE: &str = "//- ";
 
 /// The files of a site, by path relative to its folder.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// Reads a site written as text: each line `//- path` begins a file.
+/// Reads a site written as text, in which each line `//- path` begins a file.
 pub fn files(text: &str) -> Files {
     let mut files = Files::new();
     let mut path: Option<&str> = None;
@@ -48,20 +48,20 @@ pub fn files(text: &str) -> Files {
         } else {
             assert!(
                 line.trim().is_empty(),
-                "a site begins with a line `{FILE_LINE}path`, not with `{line}`"
+                "a site must begin with a line `{FILE_LINE}path`, not with `{line}`"
             );
         }
     }
     files
 }
 
-/// A site in a temporary folder, which goes when this does.
+/// A site in a temporary folder, which is removed on drop.
 pub struct Site {
     folder: TempDir,
 }
 
 impl Site {
-    /// A site of no files.
+    /// A site without any files.
     pub fn empty() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         Self { folder }
@@ -76,55 +76,110 @@ impl Site {
         site
     }
 
-    /// The site written in a file of the repository.
+    /// The site written as text in a file.
     pub fn read(path: &Path) -> Self {
         let text = std::fs::read_to_string(path);
         Self::new(&text.unwrap_or_else(|error| panic!("{}: {error}", path.display())))
     }
 
-    /// Its folder.
+    /// A site with only a title and `links: all`, so that every mention is linked. Add to it with [`Site::file`],
+    /// [`Site::brief`] and [`Site::record`].
+    pub fn scratch() -> Self {
+        Self::empty().file("content/site.yaml", "title: Scratch\nlinks: all\n")
+    }
+
+    /// Adds or replaces a file.
+    pub fn file(self, path: &str, text: impl AsRef<[u8]>) -> Self {
+        self.write(path, text.as_ref());
+        self
+    }
+
+    /// Adds a brief of 14 March 2001.
+    pub fn brief(self, name: &str, text: &str) -> Self {
+        self.brief_with(name, "date: 2001-03-14", text)
+    }
+
+    /// Adds a brief; `front` is its front matter without the title.
+    pub fn brief_with(self, name: &str, front: &str, text: &str) -> Self {
+        let text = format!("---\ntitle: The brief {name}\n{front}\n---\n{text}\n");
+        self.file(&format!("content/briefs/{name}.md"), text)
+    }
+
+    /// Adds a record; `entity` is its folder and id, `front` its front matter.
+    pub fn record(self, entity: &str, front: &str) -> Self {
+        self.file(
+            &format!("content/{entity}.md"),
+            format!("---\n{front}\n---\n"),
+        )
+    }
+
+    /// The folder that holds the site.
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }
 
-    /// Writes one of its files, with the folders above it.
+    /// Writes a file, creating the folders above it.
     pub fn write(&self, path: &str, bytes: &[u8]) {
-        let place = self.folder().join(path);
-        let above = place.parent().expect("a file has a folder");
-        let written = std::fs::create_dir_all(above).and_then(|()| std::fs::write(&place, bytes));
-        written.unwrap_or_else(|error| panic!("{}: {error}", place.display()));
+        let file = self.folder().join(path);
+        let folder = file.parent().expect("a file has a folder");
+        let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&file, bytes));
+        written.unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     }
 
-    /// Runs the program in the site's folder. `args` are separated by blanks.
+    /// Runs the program in the site's folder. `args` are separated by spaces.
     pub fn run(&self, args: &str) -> Ran {
         run(self.folder(), args)
     }
 
-    /// Runs the program in the site's folder with arguments that may hold blanks.
+    /// Runs the program in the site's folder with arguments that may contain spaces.
     pub fn run_with(&self, args: &[&str]) -> Ran {
         run_with(self.folder(), args)
     }
 
-    /// Checks it as of [`TODAY`], with further options.
+    /// Runs `check` as of [`TODAY`] with these options.
     pub fn check(&self, options: &str) -> Ran {
         self.run(&format!("check --as-of {TODAY} {options}"))
     }
 
-    /// Builds it into its folder `site` as of [`TODAY`], with further options; it has to succeed.
+    /// Runs `build` as of [`TODAY`] with these options, and returns the files of the folder `site`. Panics if the
+    /// build fails.
+    #[track_caller]
     pub fn build(&self, options: &str) -> Files {
-        let ran = self.run(&format!("build --as-of {TODAY} {options}"));
-        ran.assert_code(0);
+        self.try_build(options).assert_code(0);
         tree(&self.folder().join("site"))
+    }
+
+    /// Runs `build` as of [`TODAY`] with these options; it may fail.
+    pub fn try_build(&self, options: &str) -> Ran {
+        self.run(&format!("build --as-of {TODAY} {options}"))
+    }
+
+    /// The HTML of a page in the built site.
+    #[track_caller]
+    pub fn page(&self, path: &str) -> String {
+        let file = self.folder().join("site").join(path);
+        std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+    }
+
+    /// The text of a page without its tags, with each run of white space as one space.
+    #[track_caller]
+    pub fn text(&self, path: &str) -> String {
+        let page = self.page(path);
+        let parts = page
+            .split('<')
+            .map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+        let text = parts.collect::<Vec<_>>().join(" ");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
 
-/// Runs the program in `folder`. `args` are separated by blanks. What the terminal is like is
-/// fixed: 100 columns, no colour.
+/// Runs the program in `folder`. `args` are separated by spaces. The terminal is always 100 columns wide and has no
+/// colours.
 pub fn run(folder: &Path, args: &str) -> Ran {
     run_with(folder, &args.split_whitespace().collect::<Vec<_>>())
 }
 
-/// Runs the program in `folder` with arguments that may hold blanks.
+/// Runs the program in `folder` with arguments that may contain spaces.
 pub fn run_with(folder: &Path, args: &[&str]) -> Ran {
     let output = Command::new(env!("CARGO_BIN_EXE_chancery"))
         .args(args)
@@ -142,26 +197,44 @@ pub fn run_with(folder: &Path, args: &[&str]) -> Ran {
     }
 }
 
-/// How a run of the program ended and all that it said.
+/// The exit code of a run of the program, and all its output.
 pub struct Ran {
     command: String,
-    /// The exit code; none when a signal ended it.
+    /// The exit code; `None` if a signal ended the program.
     pub code: Option<i32>,
-    /// What it printed as its answer.
+    /// The results.
     pub stdout: String,
-    /// Faults and messages.
+    /// Diagnostics and messages.
     pub stderr: String,
 }
 
 impl Ran {
-    /// Fails, showing all that was said, unless the run ended with this exit code.
+    /// Panics with all output unless the run ended with this exit code.
     #[track_caller]
     pub fn assert_code(&self, code: i32) -> &Self {
         assert_eq!(self.code, Some(code), "the exit code of\n{self}");
         self
     }
 
-    /// The faults of a run with `--format json`, each parsed.
+    /// Panics unless the run printed this, on either stream.
+    #[track_caller]
+    pub fn says(&self, words: &str) -> &Self {
+        assert!(self.has_said(words), "no `{words}` in\n{self}");
+        self
+    }
+
+    /// Panics if the run printed this, on either stream.
+    #[track_caller]
+    pub fn says_nothing_of(&self, words: &str) -> &Self {
+        assert!(!self.has_said(words), "`{words}` in\n{self}");
+        self
+    }
+
+    fn has_said(&self, words: &str) -> bool {
+        self.stdout.contains(words) || self.stderr.contains(words)
+    }
+
+    /// The diagnostics of a run with `--format json`, each parsed.
     #[track_caller]
     pub fn diagnostics(&self) -> Vec<serde_json::Value> {
         let diagnostics = self.stderr.lines().filter(|line| line.starts_with('{'));
@@ -180,7 +253,7 @@ impl fmt::Display for Ran {
     }
 }
 
-/// Every file below `folder`, dot files left out; nothing when there is no such folder.
+/// Every file below `folder` except dot files; empty if the folder does not exist.
 pub fn tree(folder: &Path) -> Files {
     let mut found = Files::new();
     let mut folders: Vec<PathBuf> = vec![folder.to_owned()];
@@ -202,7 +275,7 @@ pub fn tree(folder: &Path) -> Files {
     found
 }
 
-/// Fails, naming the first difference, unless both trees hold the same files with the same bytes.
+/// Panics with the first difference unless both trees have the same files with the same bytes.
 #[track_caller]
 pub fn assert_same_tree(left: &Files, right: &Files, what: &str) {
     let (only_left, only_right) = (only_in(left, right), only_in(right, left));
@@ -231,7 +304,29 @@ fn only_in(left: &Files, right: &Files) -> Vec<String> {
     only.cloned().collect()
 }
 
-/// A file or folder of the repository.
+/// Counts the cases in which a property asserted something. A property that asserts only under a condition could pass
+/// without ever asserting; one that counts its hits cannot.
+#[derive(Default)]
+pub struct Hits(AtomicUsize);
+
+impl Hits {
+    /// Counts a case.
+    pub fn hit(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Panics unless at least `minimum` cases were counted.
+    #[track_caller]
+    pub fn at_least(&self, minimum: usize) {
+        let hits = self.0.load(Ordering::Relaxed);
+        assert!(
+            hits >= minimum,
+            "only {hits} cases asserted anything; at least {minimum} should"
+        );
+    }
+}
+
+/// The path of a file or folder in the repository.
 pub fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }

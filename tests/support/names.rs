@@ -1,24 +1,25 @@
-//! Names in prose: records of a line each, a brief, and the brief with its mentions marked.
+//! A notation for tests of names in prose: records of one line each, and briefs with their mentions marked.
 //!
-//! A record is a line `people/ID: NAME`, further keys of its front matter behind `; `. A brief is
-//! its text, with lines of front matter above a line `---` where it needs any. In the text, what is
-//! expected is marked:
+//! A record is a line `people/ID: NAME`; more keys of its front matter may follow, each after `; `. A brief is its
+//! text; front matter, if it needs any, comes first and ends with a line `---`. The text marks what is expected:
 //!
-//! - `{Ivanov=sergei-ivanov:office}`: a mention, by this rule;
-//! - `{Ivanov=?igor-ivanov,sergei-ivanov}`: the warning that a name could be either's.
+//! - `{Ivanov=sergei-ivanov:office}` is a mention of this record, found by this rule;
+//! - `{Ivanov=?igor-ivanov,sergei-ivanov}` is a warning that the name could be either person's.
 //!
-//! The marks are taken out, the pure stages run in memory, and the result is compared with its own
-//! marks put in: no mention more, no mention less.
+//! [`check`] removes the marks, runs the pure stages in memory, marks what they found in the same way, and compares
+//! the two texts. So an unmarked name is an assertion too: it must not be a mention.
 
-use chancery::archive::assemble::{Archive, Read, SITE_FILE, assemble};
+use chancery::archive::assemble::{Archive, Read, assemble};
 use chancery::archive::site::{BriefId, Settings};
 use chancery::base::code::{Code, Severity};
-use chancery::base::diagnostic::{Diagnostic, Diagnostics, Place};
+use chancery::base::diagnostic::{Diagnostic, Diagnostics, Location};
 use chancery::base::source::{Source, Sources};
+use chancery::frontmatter::config;
+use chancery::frontmatter::config::SITE_FILE;
 
 use super::TODAY;
 
-/// The brief's date where a case does not say another.
+/// The date of a brief whose front matter has none.
 pub const DATE: &str = "2001-03-14";
 
 const BRIEF: &str = "content/briefs/brief.md";
@@ -42,7 +43,7 @@ pub fn sources(records: &str, brief: &str) -> Sources {
     Sources::new(files)
 }
 
-/// The path and the text of a record written in a line.
+/// The path and the text of a record written as one line.
 pub fn record(line: &str) -> (String, String) {
     let (path, rest) = line.split_once(": ").expect("`FOLDER/ID: NAME`");
     let mut keys = rest.split("; ");
@@ -54,7 +55,7 @@ pub fn record(line: &str) -> (String, String) {
     )
 }
 
-/// A brief with the front matter that every one needs.
+/// Adds the front matter that every brief needs.
 fn with_front(brief: &str) -> String {
     let (front, text) = parts(brief);
     let has = |key: &str| front.lines().any(|line| line.starts_with(key));
@@ -67,7 +68,7 @@ fn with_front(brief: &str) -> String {
     format!("---\n{title}{date}{front}---\n{text}\n")
 }
 
-/// The lines of front matter that a case gives, and its text.
+/// Splits a brief into its lines of front matter, which may be none, and its text.
 fn parts(brief: &str) -> (&str, &str) {
     match brief.split_once("---\n") {
         Some((front, text)) if front.is_empty() || front.ends_with('\n') => (front, text),
@@ -75,8 +76,8 @@ fn parts(brief: &str) -> (&str, &str) {
     }
 }
 
-/// Runs the pure stages on records and a brief. A fault that would stop a build fails the test: the
-/// case is written wrongly.
+/// Runs the pure stages on records and a brief, and hands the result to `look`. Panics on any error: such a case is
+/// written wrongly.
 #[track_caller]
 pub fn assembled<T>(
     records: &str,
@@ -84,8 +85,12 @@ pub fn assembled<T>(
     look: impl FnOnce(&Archive, &Sources, &Diagnostics) -> T,
 ) -> T {
     let sources = sources(records, brief);
+    let mut diagnostics = Diagnostics::new();
+    let site_file = sources.find(SITE_FILE).expect("it is among them");
+    let config = config::read(site_file, &sources.get(site_file).text, &mut diagnostics);
     let read = Read {
         sources: &sources,
+        config: &config,
         unusable: &Default::default(),
         assets: &[],
     };
@@ -95,7 +100,6 @@ pub fn assembled<T>(
         base_url: None,
         portable: false,
     };
-    let mut diagnostics = Diagnostics::new();
     let archive = assemble(&read, settings, &mut diagnostics, &mut |_| {});
     let errors = diagnostics
         .iter()
@@ -105,7 +109,7 @@ pub fn assembled<T>(
     look(&archive, &sources, &diagnostics)
 }
 
-/// The text of a brief with its mentions, and the doubts that are reported, marked.
+/// The text of a brief with the mentions and the ambiguous names that were found, marked.
 #[track_caller]
 pub fn marked(records: &str, brief: &str) -> String {
     assembled(records, brief, |archive, sources, diagnostics| {
@@ -118,7 +122,7 @@ pub fn marked(records: &str, brief: &str) -> String {
                 (it.source.clone(), format!("{who}:{}", it.rule.name()))
             })
             .collect();
-        marks.extend(diagnostics.iter().filter_map(doubt));
+        marks.extend(diagnostics.iter().filter_map(ambiguity));
         marks.sort_by_key(|(range, _)| (range.start, range.end));
         let body = written.len() - parts(brief).1.len() - 1;
         let mut text = String::new();
@@ -136,9 +140,9 @@ pub fn marked(records: &str, brief: &str) -> String {
     })
 }
 
-/// Where a name could be several records', and whose.
-fn doubt(diagnostic: &Diagnostic) -> Option<(std::ops::Range<usize>, String)> {
-    let Place::Span(span) = &diagnostic.place else {
+/// The span and the mark of an ambiguous name. The candidates are read from the help, which offers a link for each.
+fn ambiguity(diagnostic: &Diagnostic) -> Option<(std::ops::Range<usize>, String)> {
+    let Location::Span(span) = &diagnostic.location else {
         return None;
     };
     let help = diagnostic.help.join(" ");
@@ -150,13 +154,13 @@ fn doubt(diagnostic: &Diagnostic) -> Option<(std::ops::Range<usize>, String)> {
     (diagnostic.code == Code::AmbiguousName).then(|| (span.range(), format!("?{}", ids.join(","))))
 }
 
-/// A text without its marks.
+/// A text with its marks removed.
 pub fn unmarked(expected: &str) -> String {
     let mut text = String::new();
     let mut rest = expected;
-    while let Some((before, behind)) = rest.split_once('{') {
-        let (mark, after) = behind.split_once('}').expect("a mark ends");
-        let (name, _) = mark.rsplit_once('=').expect("a mark says whose");
+    while let Some((before, opened)) = rest.split_once('{') {
+        let (mark, after) = opened.split_once('}').expect("a mark ends with `}`");
+        let (name, _) = mark.rsplit_once('=').expect("a mark names a record");
         text += before;
         text += name;
         rest = after;
@@ -164,7 +168,7 @@ pub fn unmarked(expected: &str) -> String {
     text + rest
 }
 
-/// Checks briefs, each by itself, against the same records; shows all that come out otherwise.
+/// Checks each brief on its own against the same records. Panics with all that differ.
 #[track_caller]
 pub fn check(records: &str, briefs: &[&str]) {
     let mut wrong = String::new();
@@ -181,6 +185,6 @@ pub fn check(records: &str, briefs: &[&str]) {
     }
     assert!(
         wrong.is_empty(),
-        "other mentions than expected:\n{wrong}\nof\n{records}"
+        "unexpected mentions:\n{wrong}\nwith the records\n{records}"
     );
 }

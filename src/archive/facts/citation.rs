@@ -1,15 +1,17 @@
-//! What is cited: the facts of a brief that a citation in any form is made of.
+//! Citations: the facts about a brief that a citation in any style is made of.
 //!
-//! A [`Cited`] knows nothing of styles and of wording. Those are put to it in `pages/citation.rs`; a
-//! form for machines reads the same facts.
+//! A [`Cited`] knows no style and no wording. `pages/page/citation.rs` has those; a format for programs
+//! can read the same facts.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::names::strong_names;
+use crate::archive::routes;
 use crate::archive::site::{Brief, BriefId, Facts, Site};
 use crate::base::date::Day;
 use crate::frontmatter::brief::{CorrectionKind, IssueNumber};
 use crate::frontmatter::config::CiteAs;
-use crate::names::person::family;
+use crate::names::person::guess_family_name;
 
 /// A brief as citations know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +24,7 @@ pub struct Cited<'s> {
     pub container: Container<'s>,
     /// The day of publication.
     pub date: Day,
-    /// What happened to it afterwards, and when.
+    /// What happened to it after publication, and when.
     pub changed: Option<(Change, Day)>,
     /// Who publishes it.
     pub publisher: Option<&'s str>,
@@ -42,14 +44,15 @@ pub enum Author {
         /// `Jr.` and the like.
         suffix: Option<String>,
     },
-    /// Names that keep their order: of institutions, and of people whose family name comes first.
+    /// A name that keeps its order: an institution's, or that of somebody whose family name comes first
+    /// (`Kim Jong Il`).
     Literal(String),
 }
 
 /// What a brief appeared in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Container<'s> {
-    /// A periodical.
+    /// A publication.
     Publication {
         /// Its name.
         name: &'s str,
@@ -67,7 +70,7 @@ pub enum Container<'s> {
 /// What happened to a brief after its publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Something was put right or made clear.
+    /// Something was corrected or clarified.
     Corrected,
     /// Something was added.
     Updated,
@@ -80,7 +83,7 @@ impl<'s> Cited<'s> {
     pub fn new(site: &'s Site, known: &KnownAuthors<'_>, id: BriefId) -> Self {
         let brief = site.brief(id);
         let authors = brief.front.authors.iter();
-        let address = crate::archive::routes::encoded(&brief.address());
+        let address = routes::encoded(&brief.address());
         Self {
             authors: authors.map(|name| known.author(&name.value)).collect(),
             title: &brief.front.title.value,
@@ -120,43 +123,40 @@ fn changed(brief: &Brief) -> Option<(Change, Day)> {
     changes.max_by_key(|(change, date)| (*change == Change::Retracted, *date))
 }
 
-/// Whom the archive knows by name, for the names of authors: made once for all briefs.
+/// Whom the archive knows by name, to tell people among authors from institutions: made once for all
+/// briefs.
 #[derive(Debug, Default)]
 pub struct KnownAuthors<'s> {
     /// The family names of people, by full name and alias.
     families: FxHashMap<&'s str, &'s str>,
-    /// Institutions: the archive itself, who publishes it, its periodicals, and organisations.
+    /// The archive itself, its publisher, its publications, and the organisations on record.
     institutions: FxHashSet<&'s str>,
 }
 
 impl<'s> KnownAuthors<'s> {
     /// Gathers them, in one pass over the records.
     pub fn new(site: &'s Site) -> Self {
-        let mut known = Self::default();
         let config = &site.config;
-        known.institutions.insert(&config.title);
-        known.institutions.extend(config.publisher.as_deref());
-        let periodicals = site.publications.iter();
-        known.institutions.extend(periodicals.map(|one| &*one.name));
+        let publications = site.publications.iter().map(|one| &*one.name);
+        let mut institutions: FxHashSet<&str> = publications.collect();
+        institutions.insert(&config.title);
+        institutions.extend(config.publisher.as_deref());
+        let mut families = FxHashMap::default();
         for (_, record) in site.records() {
+            let names = strong_names(record).into_iter().map(|name| &*name.value);
             match &record.facts {
-                Facts::Person(person) => {
-                    let names = std::iter::once(&person.name).chain(&person.aliases);
-                    let families = names.map(|name| (&*name.value, &*person.family));
-                    known.families.extend(families);
-                }
-                Facts::Organisation(one) => {
-                    let names = std::iter::once(&one.name).chain(&one.aliases);
-                    let names = names.chain(&one.abbreviation);
-                    known.institutions.extend(names.map(|name| &*name.value));
-                }
+                Facts::Person(person) => families.extend(names.map(|name| (name, &*person.family))),
+                Facts::Organisation(_) => institutions.extend(names),
                 Facts::Treaty(_) => {}
             }
         }
-        known
+        Self {
+            families,
+            institutions,
+        }
     }
 
-    /// An author by the name that stands in front matter.
+    /// An author by the name in the front matter.
     fn author(&self, name: &str) -> Author {
         if let Some(family) = self.families.get(name) {
             return divided(name, family);
@@ -164,14 +164,14 @@ impl<'s> KnownAuthors<'s> {
         if self.institutions.contains(name) || is_institution(name) {
             return Author::Literal(name.to_owned());
         }
-        match family::guessed(name) {
+        match guess_family_name(name) {
             Some((family, _)) => divided(name, &family),
             None => divided(name, name.rsplit(' ').next().unwrap_or(name)),
         }
     }
 }
 
-/// A name divided at its family name, where that stands behind a given one.
+/// A name divided at its family name, where a given name stands before that.
 fn divided(name: &str, family: &str) -> Author {
     let whole = |(given, behind): &(&str, &str)| {
         given.ends_with(' ') && (behind.is_empty() || behind.starts_with([' ', ',']))
@@ -187,8 +187,8 @@ fn divided(name: &str, family: &str) -> Author {
     }
 }
 
-/// Whether a name shows by itself that nobody bears it: it has an article, a joining word, or a word
-/// for a body of people.
+/// Whether a name is no person's by its words: `The Economist`, `Centre for Security Studies`, `Monitor
+/// Staff`. Of institutions that are not on record nothing but the name is known.
 fn is_institution(name: &str) -> bool {
     let words = || name.split([' ', '-', '/']);
     let joins = |word: &str| matches!(word, "of" | "for" | "and" | "on" | "the" | "in" | "&");
@@ -197,7 +197,7 @@ fn is_institution(name: &str) -> bool {
         || words().any(|word| BODIES.contains(&&*word.to_lowercase()))
 }
 
-/// Words for bodies that write, none of them a family name.
+/// Words for bodies that publish, none of them a family name.
 const BODIES: [&str; 31] = [
     "agency",
     "association",

@@ -1,9 +1,9 @@
 //! Then and now: what a person or a treaty was on a given day.
 //!
-//! Nothing is claimed that the record does not say. An office counts on a day when its term holds
-//! there; where a term's dates are partial or missing the answer is "about"; where no office is
-//! known, the last known one is named with its end. A treaty's status follows from its dates alone
-//! (the table in the content format).
+//! Nothing is claimed that the record does not say. An office counts on the days of its term; where
+//! the term's dates are partial or missing the answer is "about"; where no office is known, the last
+//! known one is given with its end. A treaty's status follows from its dates alone: `docs/writing.md`
+//! has the table.
 
 use crate::base::date::{Day, End, Holds, PartialDate, Reached};
 use crate::frontmatter::person::{Person, Role};
@@ -12,9 +12,9 @@ use crate::frontmatter::treaty::{Life, Party, Suspension};
 /// What is known of a person on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PersonStanding {
-    /// The offices held, as places in the record's list; never empty.
+    /// The offices held, in the record's order; never empty.
     Offices(Vec<HeldOffice>),
-    /// No office is known; the one that ended last before the day.
+    /// No office is known; this role of the record ended last before the day.
     LastKnown(usize),
     /// Dead on that day.
     Died(PartialDate),
@@ -27,11 +27,12 @@ pub enum PersonStanding {
 pub struct HeldOffice {
     /// Which role of the record.
     pub role: usize,
-    /// Whether its term only may include the day.
+    /// Whether it is only possible that its term includes the day: `to: 2007` may end on any day of
+    /// 2007.
     pub about: bool,
 }
 
-/// What `person` was on `day`. On the day of a death itself the offices stand.
+/// What `person` was on `day`. An office is held to its bearer's last day, the day of death included.
 pub fn person_on(person: &Person, day: Day) -> PersonStanding {
     if let Some(died) = person.died
         && !lives(person, day)
@@ -56,7 +57,7 @@ pub fn person_on(person: &Person, day: Day) -> PersonStanding {
                 role,
                 about: perhaps_dead,
             }),
-            // A role without any date says nothing of this day in particular.
+            // A role without any date says nothing about this day in particular.
             Holds::About if has_dates(office) => Some(HeldOffice { role, about: true }),
             _ => None,
         })
@@ -77,7 +78,8 @@ pub fn person_on(person: &Person, day: Day) -> PersonStanding {
     })
 }
 
-/// Whether nothing says that `person` was dead on `day`.
+/// Whether `person` may have been alive on `day`: also on the day of death, and in a year of death
+/// whose day is not known.
 pub fn lives(person: &Person, day: Day) -> bool {
     person
         .died
@@ -108,7 +110,7 @@ pub enum StatusKind {
 }
 
 impl StatusKind {
-    /// All kinds, as an index lists them.
+    /// All kinds, in the order in which an index page lists them.
     pub const ALL: [StatusKind; 7] = [
         Self::InForce,
         Self::Suspended,
@@ -119,7 +121,7 @@ impl StatusKind {
         Self::Abandoned,
     ];
 
-    /// In words.
+    /// As pages say it: `signed, not in force`.
     pub fn words(self) -> &'static str {
         match self {
             Self::InForce => "in force",
@@ -132,7 +134,7 @@ impl StatusKind {
         }
     }
 
-    /// As a name for a style or an address.
+    /// As style sheets and anchors have it: `in-force`.
     pub fn id(self) -> &'static str {
         match self {
             Self::InForce => "in-force",
@@ -149,15 +151,16 @@ impl StatusKind {
 /// A treaty's status on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Status {
-    /// Which.
+    /// The status itself.
     pub kind: StatusKind,
     /// How it ended, or by whom it is suspended.
     pub detail: Option<String>,
     /// Since when.
     pub since: Option<PartialDate>,
-    /// Whether the day falls inside the date that decides, so that it may not have come yet.
+    /// Whether the day falls inside `since`, so that it may not have come yet: some day of 1972 where
+    /// a treaty is in force since `1972`.
     pub about: bool,
-    /// The date of its end, where the day falls inside that: it may be over.
+    /// The date of a suspension's end, where the day falls inside it: it may be over.
     pub until: Option<PartialDate>,
 }
 
@@ -193,8 +196,8 @@ impl Status {
         }
     }
 
-    /// In words, with the date since which it is so: `in force since 3 October 1972`, `ended 13
-    /// June 2002 (withdrawal)`.
+    /// In words, with the date on which it began: `in force since 3 October 1972`, `ended 13 June 2002
+    /// (withdrawal)`.
     pub fn words_with_date(&self) -> String {
         let Some(since) = self.since else {
             return self.words();
@@ -243,15 +246,15 @@ pub fn treaty_on(life: &Life, day: Day) -> Status {
     }
 }
 
-/// The suspension of a treaty in force on `day`, by everybody who suspends it then. One whose
-/// beginning is not recorded is not known on any day. The day on which one may begin or end is
-/// only "about" suspended, unless another one is certain.
+/// The suspension of a treaty in force on `day`, by everybody who suspends it then. A suspension
+/// without a recorded beginning is not known to hold on any day. On a day on which one may begin or end
+/// the treaty is only "about" suspended, unless another one is certain.
 fn suspended(life: &Life, day: Day) -> Option<Status> {
     let held = |suspension: &Suspension| {
         let mut term = suspension.term.dates;
         term.from?;
         if term.to == End::Unknown {
-            // One without a recorded end lasts until another date of the record.
+            // Without a recorded end it lasts until the treaty ends, which is looked at before.
             term.to = End::Open;
         }
         Some(term.holds(day)).filter(|holds| matches!(holds, Holds::Yes | Holds::About))
@@ -284,7 +287,8 @@ fn suspended(life: &Life, day: Day) -> Option<Status> {
     })
 }
 
-/// What a party's part in a treaty is on `day`, in words.
+/// What a party is to a treaty on `day`, in words: `party since 1 January 1995`; empty where the record
+/// does not say.
 pub fn party_on(party: &Party, life: &Life, day: Day) -> String {
     match party.left.map(|left| (left, left.reached(day))) {
         Some((left, Reached::Yes)) => return format!("left {}", left.in_words()),
@@ -312,5 +316,164 @@ pub fn party_on(party: &Party, life: &Life, day: Day) -> String {
 }
 
 #[cfg(test)]
-#[path = "tests.rs"]
-mod tests;
+mod tests {
+    use super::*;
+    use crate::base::diagnostic::Diagnostics;
+    use crate::base::span::SourceId;
+    use crate::frontmatter::{person, treaty, yaml};
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    fn node(front: &str) -> yaml::Node {
+        yaml::parse(SourceId(0), front, 0..front.len(), &mut Diagnostics::new()).unwrap()
+    }
+
+    /// A treaty's status on some days, in words.
+    fn treaty_is(front: &str, days: &[(&str, &str)]) {
+        let mut diagnostics = Diagnostics::new();
+        let treaty = treaty::read(&node(&format!("name: T\n{front}")), &mut diagnostics).unwrap();
+        assert_eq!(diagnostics.len(), 0);
+        for (on, words) in days {
+            assert_eq!(treaty_on(&treaty.life, day(on)).words(), *words, "{on}");
+        }
+    }
+
+    /// What is known of a person on some days: the titles of offices, `?` behind those that are about.
+    fn person_is(front: &str, days: &[(&str, &str)]) {
+        let mut diagnostics = Diagnostics::new();
+        let person = person::read(&node(&format!("name: P Q\n{front}")), &mut diagnostics).unwrap();
+        assert_eq!(diagnostics.len(), 0);
+        let title = |role: usize| person.roles[role].title.value.clone();
+        for (on, words) in days {
+            let said = match person_on(&person, day(on)) {
+                PersonStanding::Offices(held) => held
+                    .iter()
+                    .map(|one| format!("{}{}", title(one.role), if one.about { "?" } else { "" }))
+                    .collect::<Vec<_>>()
+                    .join(", "),
+                PersonStanding::LastKnown(role) => format!("last {}", title(role)),
+                PersonStanding::Died(_) => "dead".to_owned(),
+                PersonStanding::Unknown => String::new(),
+            };
+            assert_eq!(said, *words, "{on}");
+        }
+    }
+
+    #[test]
+    fn the_table_of_a_treatys_status() {
+        treaty_is(
+            "opened: 1990-01-01\nsigned: 1991-01-01\nin_force: 1992-01-01\n\
+             ended: {date: 2000-01-01, how: expiry}",
+            &[
+                ("1989-12-31", "proposed"),
+                ("1990-01-01", "open for signature"),
+                ("1990-12-31", "open for signature"),
+                ("1991-01-01", "signed, not in force"),
+                ("1991-12-31", "signed, not in force"),
+                ("1992-01-01", "in force"),
+                ("1999-12-31", "in force"),
+                ("2000-01-01", "ended (expiry)"),
+            ],
+        );
+        treaty_is(
+            "signed: 1993-01-03\nended: {date: 2002-06-14}",
+            &[
+                ("2002-06-13", "signed, not in force"),
+                ("2002-06-14", "abandoned"),
+            ],
+        );
+        treaty_is(
+            "in_force: 1972",
+            &[
+                ("1971-12-31", "proposed"),
+                ("1972-05-26", "about to be or already in force"),
+                ("1973-01-01", "in force"),
+            ],
+        );
+    }
+
+    #[test]
+    fn suspensions_overlap_and_end() {
+        treaty_is(
+            "in_force: 1988-06-01\nsuspended:\n\
+             - {from: 2019-02-02, to: 2020-01-01, by: A}\n\
+             - {from: 2019-03-04, to: 2021, by: B}\n\
+             - {from: 2022-05, by: C}\n\
+             - {to: 2025-01-01, by: D}",
+            &[
+                ("2019-02-01", "in force"),
+                ("2019-02-02", "suspended (by A)"),
+                ("2019-03-04", "suspended (by A and B)"),
+                ("2020-01-01", "suspended (by B)"),
+                ("2021-06-01", "suspended until 2021 (by B)"),
+                ("2022-01-01", "in force"),
+                ("2022-05-15", "about to be or already suspended (by C)"),
+                ("2022-06-01", "suspended (by C)"),
+            ],
+        );
+    }
+
+    #[test]
+    fn offices_begin_and_end_on_the_day() {
+        person_is(
+            "born: 1950-01-01\ndied: 2010-05-05\nroles:\n\
+             - {title: Clerk, to: 1980-01-01}\n\
+             - {title: Envoy, from: 1999-11-15, to: 2001-03-28}\n\
+             - {title: Minister, from: 2001-03-28, to: 2007}\n\
+             - {title: Adviser}",
+            &[
+                ("1949-12-31", ""),
+                ("1979-12-31", "Clerk?"),
+                ("1980-01-01", "last Clerk"),
+                ("1999-11-15", "Envoy"),
+                ("2001-03-27", "Envoy"),
+                ("2001-03-28", "Minister"),
+                ("2007-02-01", "Minister?"),
+                ("2008-01-01", "last Minister"),
+                ("2010-05-05", "last Minister"),
+                ("2010-05-06", "dead"),
+            ],
+        );
+    }
+
+    #[test]
+    fn an_office_is_doubtful_in_the_year_of_death() {
+        person_is(
+            "died: 2010\nroles: [{title: Envoy, from: 1999, to: ..}]",
+            &[
+                ("1998-12-31", ""),
+                ("1999-06-01", "Envoy?"),
+                ("2009-12-31", "Envoy"),
+                ("2010-01-01", "Envoy?"),
+                ("2011-01-01", "dead"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_party_is_one_from_its_day_to_its_day() {
+        let front = "name: T\nin_force: 1992\nparties:\n- {name: A, out: 1999}\n\
+                     - {name: B, in: 1995-01-01}\n- {name: C, signed: 1991-01-01}";
+        let treaty = treaty::read(&node(front), &mut Diagnostics::new()).unwrap();
+        let said = |on: &str| -> Vec<String> {
+            let parties = treaty.parties.iter();
+            parties
+                .map(|party| party_on(party, &treaty.life, day(on)))
+                .collect()
+        };
+        assert_eq!(
+            said("1991-06-01"),
+            ["", "not yet a party", "signed 1 January 1991"]
+        );
+        assert_eq!(
+            said("1999-06-01"),
+            ["party to 1999", "party since 1 January 1995", "party"]
+        );
+        assert_eq!(
+            said("2000-01-01"),
+            ["left 1999", "party since 1 January 1995", "party"]
+        );
+    }
+}

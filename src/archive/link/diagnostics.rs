@@ -1,10 +1,11 @@
-//! What can be wrong with the names of records and with names in prose.
+//! The diagnostics of the link stage: names that several records share, and names in prose that could
+//! mean several.
 
 use crate::base::code::Code;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::Span;
 
-/// W501.
+/// W501: two records have the same name.
 pub fn same_name(span: Span, name: &str, first: Span) -> Diagnostic {
     Diagnostic::at(
         Code::SameName,
@@ -16,9 +17,9 @@ pub fn same_name(span: Span, name: &str, first: Span) -> Diagnostic {
     .help("in prose it is linked only where the author marks which one is meant")
 }
 
-/// One who may be meant by a name.
+/// A record that a name may mean.
 pub struct NameBearer {
-    /// What marks it: `sergei-ivanov`.
+    /// What an author writes between `[[` and `]]` to mean it: `sergei-ivanov`.
     pub mark: String,
     /// Its full name.
     pub name: String,
@@ -26,14 +27,15 @@ pub struct NameBearer {
     pub folder: &'static str,
 }
 
-/// W502. `declarable`: whether declaring one of them in front matter would decide.
+/// W502: a name could mean several records. `declarable`: whether declaring one of them in the front
+/// matter would decide.
 pub fn ambiguous_name(
     span: Span,
     name: &str,
     candidates: &[NameBearer],
     declarable: bool,
 ) -> Diagnostic {
-    /// So many are named in the help.
+    /// The most that the help names: it repeats them on up to three lines.
     const SHOWN: usize = 4;
     let shown = &candidates[..candidates.len().min(SHOWN)];
     let each = |show: &dyn Fn(&NameBearer) -> String| {
@@ -54,13 +56,13 @@ pub fn ambiguous_name(
             each(&|it| format!("`[[{}|{name}]]`", it.mark))
         ));
     if people {
-        let office = "the office held on the day of the brief in front of it";
+        let office = "put the office held on the brief's date in front of the name";
         diagnostic = diagnostic.help(match fuller {
             true => format!(
                 "or write {}, or {office}",
                 each(&|it| format!("`{}`", it.name))
             ),
-            false => format!("or write {office}"),
+            false => format!("or {office}"),
         });
     }
     if declarable {
@@ -70,7 +72,7 @@ pub fn ambiguous_name(
             each(&key)
         ));
     }
-    diagnostic.help(format!("or write `[{name}](nolink:)` to leave it as it is"))
+    diagnostic.help(format!("or write `[{name}](nolink:)` to leave it unlinked"))
 }
 
 /// The id in a mark, which may have the folder in front.

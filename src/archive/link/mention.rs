@@ -1,43 +1,38 @@
-//! Mentions: where a text names a record, in what sentence, and whether the name becomes a link.
+//! Mentions: where a text names a record, in which sentence, and whether the name becomes a link.
 //!
-//! The link stage: one text and the registry in, its mentions out. Texts do not look at each other.
-//! A mention is a name in prose that stands for exactly one record, a `[[mark]]`, or a link to a
-//! record's file. Mentions live beside the untouched text, as byte ranges. How they are found in a
-//! text is in [`super::text`], how it is decided who is meant in [`super::decision`].
+//! What the link stage hands on. A mention is a name in prose that stands for exactly one record, a
+//! `[[mark]]`, or a link to a record's file. The text itself stays untouched: a mention is a range of
+//! bytes beside it.
 
-use rayon::prelude::*;
 use std::ops::Range;
 
-use super::registry::Registry;
-use super::text;
-use crate::archive::site::{ByText, RecordId, Site};
-use crate::base::diagnostic::Diagnostics;
+use crate::archive::site::{ByText, RecordId};
 
 /// Why a stretch of text is a mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rule {
     /// The author marked it: `[[id]]`, or a link to the record's file.
     Marked,
-    /// It is a full name or an alias.
+    /// A full name or an alias.
     FullName,
-    /// It is a full name with a name left out, added, or in its short form.
+    /// A full name with a part left out or added, or with the given name in another form: `Bob Gates`.
     Variant,
     /// Initials and a family name.
     Initials,
-    /// An office in front of the name, held on the brief's date.
+    /// An office beside the name, held on the brief's date.
     Office,
-    /// Of several who bear the name, the only one in scope.
+    /// The only one in scope of several who bear the name.
     Scope,
-    /// A family name whose bearer is in scope.
+    /// The family name of somebody in scope, whose only bearer on record that is.
     FamilyName,
-    /// A treaty's short name; the treaty is in scope.
+    /// The short name of a treaty in scope.
     ShortName,
-    /// A given name, after the full one.
+    /// A given name alone, after the full name.
     GivenName,
 }
 
 impl Rule {
-    /// Its name, as it is printed.
+    /// Its name, as `chancery mentions` prints it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Marked => "marked",
@@ -53,32 +48,44 @@ impl Rule {
     }
 }
 
-/// Why one who bears the name is not meant.
+/// Why a record that shares the name is not the one meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rejection {
-    /// Another's name fits better.
-    Farther,
-    /// The text spells the name as another's record does, down to the accents.
+    /// The text has a fuller form of another's name.
+    LessFull,
+    /// The text spells the name as another record does, down to the accents.
     Spelling,
-    /// The office in front of the name is another's.
+    /// The office beside the name is another's.
     Office,
-    /// The words in front of the name say that its bearer is of another country.
+    /// The words beside the name give another country.
     Country,
-    /// Not in scope: neither declared nor mentioned before by a full name.
+    /// Neither declared nor mentioned before in a form that stands for itself.
     OutOfScope,
 }
 
 impl Rejection {
-    /// Its name, as it is printed.
+    /// The reason, as `chancery mentions` prints it.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Farther => "another name fits better",
+            Self::LessFull => "another name fits better",
             Self::Spelling => "spelt otherwise",
             Self::Office => "does not hold the office",
             Self::Country => "of another country",
             Self::OutOfScope => "not in scope",
         }
     }
+}
+
+/// A mention that has not been placed yet: nobody has asked for its sentence, or whether it is a link.
+pub struct Candidate {
+    /// Who or what is mentioned.
+    pub record: RecordId,
+    /// The bytes of the block's text.
+    pub range: Range<usize>,
+    /// Why.
+    pub rule: Rule,
+    /// Who else bears the name, and why they are not meant.
+    pub rejected: Vec<(RecordId, Rejection)>,
 }
 
 /// One mention.
@@ -90,11 +97,11 @@ pub struct Mention {
     pub source: Range<usize>,
     /// Why.
     pub rule: Rule,
-    /// Who else bears the name, and why they are not meant.
-    pub lost: Vec<(RecordId, Rejection)>,
-    /// Whether it becomes a link; marked ones are links already.
+    /// Who else bears the name, and why they are not meant, by record.
+    pub rejected: Vec<(RecordId, Rejection)>,
+    /// Whether it becomes a link; what the author marked is one already.
     pub links: bool,
-    /// The sentence, as a place in [`Mentions::sentences`].
+    /// Its sentence, as a place in [`Mentions::sentences`].
     pub sentence: usize,
     /// The bytes of the sentence's text.
     pub in_sentence: Range<usize>,
@@ -109,7 +116,7 @@ pub struct Sentence {
     pub anchor: Option<String>,
 }
 
-/// A quotation of somebody whom its speaker's line names.
+/// A quotation whose attribution names somebody on record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quotation {
     /// Who speaks.
@@ -135,18 +142,3 @@ pub struct Mentions {
 
 /// The mentions of every text of the site; a record's text does not mention the record itself.
 pub type SiteMentions = ByText<Mentions>;
-
-/// Finds the mentions of every text.
-pub fn link(site: &Site, registry: &Registry, diagnostics: &mut Diagnostics) -> SiteMentions {
-    let found: Vec<(Mentions, Diagnostics)> = site
-        .texts()
-        .into_par_iter()
-        .map(|id| text::link_text(site, registry, id))
-        .collect();
-    let mut all = Vec::with_capacity(found.len());
-    for (mentions, found) in found {
-        diagnostics.extend(found);
-        all.push(mentions);
-    }
-    ByText::new(site.briefs.len(), site.records.len(), all)
-}

@@ -1,13 +1,33 @@
-//! TODO head
+//! The link stage: finds who and what each text mentions, and which names become links.
+//!
+//! In: the resolved [`Site`](crate::archive::site::Site). Out: [`SiteMentions`], and warnings for
+//! names that could be several records'. Texts do not look at each other. Start reading at [`link`] in
+//! `linker.rs`; then, in the order in which a text passes through:
+//!
+//! - `registry`: the names and offices of all records, made once for the site;
+//! - `text`: what is fixed for a text while it is read (its date, its marks, how it wants names linked);
+//! - `candidates`: reads the blocks in order and keeps track of who is in scope;
+//! - `decision`: who is meant by a name that was seen: one record, or none;
+//! - `whole_text`: what the rest of the text says against a name that stands alone;
+//! - `placement`: the sentence of each mention, and whether it becomes a link;
+//! - `speakers`: whose words a quotation gives.
+//!
+//! The names themselves are found by [`crate::names::find`].
 
+mod candidates;
 mod decision;
 mod diagnostics;
+mod linker;
 mod mention;
 mod placement;
-pub mod registry;
+mod registry;
 mod speakers;
 mod text;
 mod whole_text;
 
-pub use mention::{Mention, Mentions, Quotation, Rule, SiteMentions, link};
-pub use registry::{Registry, strong_names};
+#[cfg(test)]
+mod tests;
+
+pub use linker::link;
+pub use mention::{Mention, Mentions, Quotation, Rejection, Rule, Sentence, SiteMentions};
+pub use registry::Registry;

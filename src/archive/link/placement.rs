@@ -1,14 +1,14 @@
-//! Placing mentions: in which sentence each one stands, where its page shows it, and whether it
-//! becomes a link there.
-//!
-//! The second half of [`super::text`], which finds what is mentioned in a block.
+//! Places mentions: in which sentence each one stands, where that sentence shows it, and whether it
+//! becomes a link.
 
+use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::mention::{Mention, Rule, Sentence};
-use super::text::{Candidate, Linker, ReadBlock};
-use crate::archive::site::{Target, TextId};
+use super::mention::{Candidate, Mention, Mentions, Rule, Sentence};
+use super::speakers;
+use super::text::TextContext;
+use crate::archive::site::RecordId;
 use crate::frontmatter::brief::Linking;
 use crate::markdown::prose::{Block, BlockKind};
 use crate::markdown::sentences;
@@ -16,14 +16,31 @@ use crate::markdown::sentences;
 /// What stands between the cells of a row where it is quoted.
 const BETWEEN_CELLS: &str = " · ";
 
-impl Linker<'_> {
-    pub fn block(&mut self, seen: &ReadBlock<'_>) {
-        let block = seen.block;
-        if block.kind == BlockKind::Heading && self.linking == Linking::Section {
+/// What a text mentions, up to the block that was placed last.
+pub struct Placement<'a> {
+    text: &'a TextContext<'a>,
+    /// What has a link already, in this text or this section.
+    linked: FxHashSet<RecordId>,
+    mentions: Mentions,
+}
+
+impl<'a> Placement<'a> {
+    /// The placement of a text of which no block was read.
+    pub fn new(text: &'a TextContext<'a>) -> Self {
+        Self {
+            text,
+            linked: FxHashSet::default(),
+            mentions: Mentions::default(),
+        }
+    }
+
+    /// Places what a block mentions.
+    pub fn block(&mut self, block: &Block, candidates: Vec<Candidate>) {
+        if block.kind == BlockKind::Heading && self.text.linking() == Linking::Section {
             self.linked.clear();
         }
-        let candidates = self.candidates(seen);
-        self.quotation(block, &candidates);
+        let quotation = speakers::quotation(self.text, block, &candidates);
+        self.mentions.quotations.extend(quotation);
         let Some(end) = candidates.iter().map(|it| it.range.end).max() else {
             return;
         };
@@ -35,79 +52,64 @@ impl Linker<'_> {
             let around =
                 around.start.min(candidate.range.start)..around.end.max(candidate.range.end);
             if last.as_ref() != Some(&around) {
-                let text = self.shown(block, around.clone());
                 self.mentions.sentences.push(Sentence {
-                    text,
+                    text: self.text.shown(block, around.clone()),
                     anchor: block.anchor.clone(),
                 });
             }
-            last = Some(around.clone());
-            self.add(block, candidate, around.start, 0);
+            let start = around.start;
+            last = Some(around);
+            self.add(block, candidate, start, 0);
         }
     }
 
-    /// The cells of a table's row, each a block of its own, quoted together.
-    pub fn row(&mut self, cells: &[ReadBlock<'_>]) {
+    /// Places what the cells of a table's row mention: each is a block of its own, but they are quoted
+    /// together.
+    pub fn row(&mut self, cells: Vec<(&Block, Vec<Candidate>)>) {
+        let Some((anchor, _)) = cells.iter().find(|(_, candidates)| !candidates.is_empty()) else {
+            return;
+        };
         let shown: Vec<String> = cells
             .iter()
-            .map(|cell| self.shown(cell.block, 0..cell.block.text.len()))
+            .map(|(cell, _)| self.text.shown(cell, 0..cell.text.len()))
             .collect();
-        let mut quoted = false;
+        self.mentions.sentences.push(Sentence {
+            text: shown.join(BETWEEN_CELLS),
+            anchor: anchor.anchor.clone(),
+        });
         let mut start = 0;
-        for (seen, text) in cells.iter().zip(&shown) {
-            let cell = seen.block;
-            for candidate in self.candidates(seen) {
-                if !quoted {
-                    let (text, anchor) = (shown.join(BETWEEN_CELLS), cell.anchor.clone());
-                    self.mentions.sentences.push(Sentence { text, anchor });
-                    quoted = true;
-                }
+        for ((cell, candidates), text) in cells.into_iter().zip(shown) {
+            for candidate in candidates {
                 self.add(cell, candidate, 0, start);
             }
             start += text.len() + BETWEEN_CELLS.len();
         }
     }
 
-    /// A range of a block as the page shows it: a mark without words of its own shows the name of
-    /// its record.
-    pub fn shown(&self, block: &Block, range: Range<usize>) -> String {
-        if block.unnamed.is_empty() {
-            return block.text[range].to_owned();
-        }
-        block.shown(range, |key| match self.targets.get(&key) {
-            Some(Target::Text(TextId::Record(record), _)) => Some(self.site.record(*record).name()),
-            _ => None,
-        })
-    }
-
-    /// Whether a name is broken by markup, so that no link can be put around it; then it must not
-    /// use up the one link of its record.
-    fn crosses_markup(&self, source: &Range<usize>) -> bool {
-        self.site.written(self.text)[source.clone()].contains(['*', '_', '~', '`', '<', '['])
-    }
-
-    /// Adds a mention to the last sentence. Its text begins at `sentence_start` of the block's, and
-    /// the block's at `shift` of the sentence's.
+    /// Adds a mention to the last sentence, which begins at `sentence_start` of the block's text; the
+    /// block's text begins at `shift` of the sentence's.
     fn add(&mut self, block: &Block, candidate: Candidate, sentence_start: usize, shift: usize) {
         let Candidate {
             record,
             range,
             rule,
-            lost,
+            rejected,
         } = candidate;
         let length = |range: Range<usize>| match block.unnamed.is_empty() {
             true => range.len(),
-            false => self.shown(block, range).len(),
+            false => self.text.shown(block, range).len(),
         };
         let start = shift + length(sentence_start..range.start);
         let end = start + length(range.clone());
-        let source = block.source_range(range.clone());
-        let links = match (rule, self.linking) {
+        let source = block.source_range(range);
+        let links = match (rule, self.text.linking()) {
+            // It is a link already, and the first of its record.
             (Rule::Marked, _) => {
                 self.linked.insert(record);
                 false
             }
             (_, Linking::None) => false,
+            // What cannot be a link must not use up the only link of its record.
             _ if !block.linkable || self.crosses_markup(&source) => false,
             (_, Linking::All) => true,
             (_, Linking::First | Linking::Section) => self.linked.insert(record),
@@ -116,16 +118,28 @@ impl Linker<'_> {
             record,
             source,
             rule,
-            lost,
+            rejected,
             links,
             sentence: self.mentions.sentences.len() - 1,
             in_sentence: start..end,
         });
     }
+
+    /// Whether markup begins or ends inside a name, so that no link can be put around it: `Leonid
+    /// **Ivashov**`.
+    fn crosses_markup(&self, source: &Range<usize>) -> bool {
+        self.text.source()[source.clone()].contains(['*', '_', '~', '`', '<', '['])
+    }
+
+    /// All that the text mentions.
+    pub fn into_mentions(self) -> Mentions {
+        self.mentions
+    }
 }
 
 /// A block's text as it looks to what divides sentences: a mark that shows its record's name begins
-/// with a capital, though its id does not. Every byte keeps its place, since ids are ASCII.
+/// with a capital, though its id does not, as in `[[leonid-ivashov]] spoke.` Every byte keeps its
+/// place, since ids are ASCII.
 fn as_begun(block: &Block) -> Cow<'_, str> {
     if block.unnamed.is_empty() {
         return Cow::Borrowed(&block.text);

@@ -1,14 +1,14 @@
-//! Who speaks: the person whose words a quotation's line says it gives.
+//! Speakers: the person whose words a quotation gives, by its attribution.
 //!
-//! A speaker's line names its speaker first, with an office or without: `Leonid Ivashov, 12 March 2001`,
-//! `Secretary of State George Shultz at the signing`. The first person whom the linker found in the line
-//! is the speaker only where nothing around the name says otherwise, since words put into the wrong mouth
-//! are worse than none: `an aide to Ivashov`, `Ivashov's spokesman`, `Pravda, on Ivashov`.
+//! An attribution names its speaker first, with an office or without: `Leonid Ivashov, 12 March 2001`,
+//! `Secretary of State George Shultz at the signing`. The first person mentioned there is the speaker
+//! only where nothing around the name says otherwise, since words put into the wrong mouth are worse
+//! than none: `an aide to Ivashov`, `Ivashov's spokesman`, `Pravda, on Ivashov`.
 
 use std::ops::Range;
 
-use super::mention::Quotation;
-use super::text::{Candidate, Linker};
+use super::mention::{Candidate, Quotation};
+use super::text::TextContext;
 use crate::base::record_kind::RecordKind;
 use crate::markdown::prose::Block;
 use crate::names::text::{Uses, uses_of};
@@ -31,35 +31,29 @@ const OCCASIONS: [&str; 14] = [
     "writing",
 ];
 
-impl Linker<'_> {
-    /// Notes whose quotation ends with this line, if it is surely somebody's.
-    pub fn quotation(&mut self, block: &Block, candidates: &[Candidate]) {
-        let Some(line) = &block.attribution else {
-            return;
-        };
-        let is_person = |it: &&Candidate| self.site.record(it.record).kind() == RecordKind::Person;
-        let Some(speaker) = candidates.iter().find(is_person) else {
-            return;
-        };
-        let Range { start, end } = speaker.range;
-        let before = block.text.get(line.start..start).unwrap_or_default();
-        let behind = block.text.get(end..line.end).unwrap_or_default();
-        if !is_office(before) || !goes_on(behind) {
-            return;
-        }
-        let shown = self.shown(block, end..line.end);
-        self.mentions.quotations.push(Quotation {
-            speaker: speaker.record,
-            source: block.source_range(speaker.range.clone()).start,
-            anchor: block.anchor.clone(),
-            occasion: occasion(&shown),
-        });
-    }
+/// The quotation that ends with this block, if it surely is that of somebody on record.
+pub fn quotation(
+    text: &TextContext<'_>,
+    block: &Block,
+    candidates: &[Candidate],
+) -> Option<Quotation> {
+    let line = block.attribution.as_ref()?;
+    let is_person = |it: &&Candidate| text.site().record(it.record).kind() == RecordKind::Person;
+    let speaker = candidates.iter().find(is_person)?;
+    let Range { start, end } = speaker.range;
+    let before = block.text.get(line.start..start).unwrap_or_default();
+    let behind = block.text.get(end..line.end).unwrap_or_default();
+    (is_office(before) && goes_on(behind)).then(|| Quotation {
+        speaker: speaker.record,
+        source: block.source_range(speaker.range.clone()).start,
+        anchor: block.anchor.clone(),
+        occasion: occasion(&text.shown(block, end..line.end)),
+    })
 }
 
 /// Whether the words before a name can be no more than its bearer's office: nothing at all, or capitals
-/// and words of offices. What follows an `of` or a `for` belongs to the office only where one is named
-/// before it and none behind: `Secretary of State Shultz`, and not `Wife of President Reagan`.
+/// and words of offices. What follows an `of` or a `for` belongs to the office only where an office is
+/// named before it and none after it: `Secretary of State Shultz`, but not `Wife of President Reagan`.
 fn is_office(before: &str) -> bool {
     let office = |word: &str| uses_of(word.trim_end_matches('.')).any(Uses::OFFICE);
     let mut has_office = false;
@@ -81,7 +75,7 @@ fn is_office(before: &str) -> bool {
                 Uses::OFFICE
                     .or(Uses::FIELD)
                     .or(Uses::RANK)
-                    .or(Uses::CHANGED),
+                    .or(Uses::OFFICE_MODIFIER),
             )
         {
             if joined.is_some() && uses.any(Uses::OFFICE.or(Uses::RANK)) {
@@ -97,7 +91,7 @@ fn is_office(before: &str) -> bool {
     joined != Some(0) && !last.is_some_and(|word| matches!(word, "and" | "&"))
 }
 
-/// Whether what follows a name leaves it the speaker's: the end, a mark, or an occasion.
+/// Whether what follows a name leaves its bearer the speaker: the end, punctuation, or an occasion.
 fn goes_on(behind: &str) -> bool {
     let Some(next) = behind.trim_start().chars().next() else {
         return true;
@@ -113,7 +107,7 @@ fn goes_on(behind: &str) -> bool {
     next.is_ascii_digit() || OCCASIONS.contains(&word)
 }
 
-/// What follows a speaker's name, for a page that says the name already: `8 December 1987`.
+/// What follows a speaker's name, for a page that says the name itself: `8 December 1987`.
 fn occasion(behind: &str) -> String {
     let words = behind.trim_matches([' ', ',', ';', ':', '—', '–']);
     let words = words

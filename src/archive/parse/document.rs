@@ -96,10 +96,7 @@ pub fn parse(
         body_start: split.body_start,
         outline,
     };
-    let node = yaml::parse(source, written, split.yaml.clone(), diagnostics);
-    if let Some(node) = &node {
-        yaml::check_extra(node, &written[split.yaml], diagnostics);
-    }
+    let node = yaml::parse(source, written, split.yaml, diagnostics);
     let front = node.and_then(|node| match kind {
         DocumentKind::Brief => {
             let front = brief::read(&node, diagnostics);

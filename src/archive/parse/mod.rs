@@ -2,10 +2,8 @@
 //!
 //! Files are parsed independently of each other. Start reading at [`parse`] in `document.rs`.
 
-mod diagnostics;
 mod document;
 mod facts;
 
-pub use diagnostics::no_site_file;
 pub use document::{Document, DocumentKind, Front, Text, documents, parse};
 pub use facts::Facts;

@@ -20,6 +20,7 @@ use crate::base::picture_size::PictureSize;
 use crate::base::record_kind::RecordKind;
 use crate::base::span::Span;
 use crate::markdown::outline::{Link, LinkKind};
+use crate::markdown::parse;
 use crate::markdown::parse::RawHtml;
 
 /// What stands at a path below `content/`.
@@ -340,19 +341,12 @@ impl Resolver<'_> {
     }
 }
 
-/// The scheme of a URL reference in lower case (RFC 3986, 3.1), if it has one. Control characters
-/// and blanks in front are what browsers drop, so they hide no scheme.
-pub fn scheme(written: &str) -> Option<String> {
-    let visible: String = written
-        .chars()
-        .filter(|c| !c.is_control() && !c.is_whitespace())
-        .collect();
-    let (scheme, _) = visible.split_once(':')?;
-    let begins = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
-    let valid = scheme
-        .bytes()
-        .all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
-    (begins && valid).then(|| scheme.to_ascii_lowercase())
+/// The scheme of a link in lower case, if it has one. All blanks and control characters are ignored,
+/// more than a browser ignores: the author of `java script:x` should hear about the scheme, not that
+/// there is no such file.
+fn scheme(written: &str) -> Option<String> {
+    let is_visible = |c: &char| !c.is_control() && !c.is_whitespace();
+    parse::scheme(&written.chars().filter(is_visible).collect::<String>())
 }
 
 /// A link's text with its percent signs taken out; as written when they hide no UTF-8.
@@ -395,6 +389,31 @@ mod tests {
         );
         assert_eq!(joined(own, "../../../Cargo.toml"), None);
         assert_eq!(joined(own, "../../../../../x"), None);
+    }
+
+    /// How schemes were read before the crate `url` did it.
+    fn scheme_by_hand(written: &str) -> Option<String> {
+        let visible: String = written
+            .chars()
+            .filter(|c| !c.is_control() && !c.is_whitespace())
+            .collect();
+        let (scheme, _) = visible.split_once(':')?;
+        let begins = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
+        let valid = scheme
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
+        (begins && valid).then(|| scheme.to_ascii_lowercase())
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn schemes_are_read_as_by_hand(
+            scheme in "[a-zA-Z0-9+.é \t\u{1}\u{a0}-]{0,6}|https?|HTTPS|mailto|file|ws",
+            after in ":?(//)?[\\[a-z0-9:/?#@ é]{0,8}",
+        ) {
+            let written = format!("{scheme}{after}");
+            proptest::prop_assert_eq!(super::scheme(&written), scheme_by_hand(&written));
+        }
     }
 
     #[test]

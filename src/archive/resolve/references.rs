@@ -71,14 +71,9 @@ fn unknown(
 
 fn declared(catalogue: &Catalogue, diagnostics: &mut Diagnostics) -> ById<BriefId, Vec<RecordId>> {
     let briefs = catalogue.briefs.iter().map(|brief| {
-        let declared = &brief.front.declared;
-        let by_kind = [
-            (RecordKind::Person, &declared.people),
-            (RecordKind::Treaty, &declared.treaties),
-            (RecordKind::Organisation, &declared.organisations),
-        ];
-        let find = |(kind, ids): (_, &Vec<_>)| find(catalogue, kind, ids, diagnostics);
-        by_kind.into_iter().flat_map(find).collect()
+        let declared = brief.front.declared.iter();
+        let find = |(kind, ids): &(RecordKind, Vec<_>)| find(catalogue, *kind, ids, diagnostics);
+        declared.flat_map(find).collect()
     });
     briefs.collect()
 }

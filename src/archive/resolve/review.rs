@@ -8,15 +8,15 @@ use crate::archive::parse::Text;
 use crate::archive::site::{Asset, Attachment, Catalogue};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::span::Span;
-use crate::markdown::html::highlight;
-use crate::markdown::outline::spoiling;
+use crate::markdown::html::{is_known_language, nearest_language};
+use crate::markdown::outline::diagnose;
 use crate::markdown::parse::RawHtml;
 
 /// Reports what a text's outline shows to be wrong.
 pub fn text(text: &Text, html: RawHtml, diagnostics: &mut Diagnostics) {
     let at = |range: &std::ops::Range<usize>| Span::new(text.source, range.clone());
     let outline = &text.outline;
-    spoiling(text.source, outline, html, diagnostics);
+    diagnose(text.source, outline, html, diagnostics);
     for duplicate in &outline.duplicates {
         let first = duplicate.first.as_ref().map(at);
         diagnostics.push(diagnostics::duplicate_anchor(
@@ -35,8 +35,8 @@ pub fn text(text: &Text, html: RawHtml, diagnostics: &mut Diagnostics) {
         diagnostics.push(diagnostics::no_alternative_text(at(span)));
     }
     for (language, span) in &outline.code {
-        if !highlight::knows(language) {
-            let near = highlight::nearest_language(language);
+        if !is_known_language(language) {
+            let near = nearest_language(language);
             diagnostics.push(diagnostics::unknown_language(
                 at(span),
                 language,

@@ -14,7 +14,7 @@ use crate::base::source::Sources;
 use crate::base::span::Span;
 use crate::frontmatter::brief::BriefFront;
 use crate::frontmatter::page::PageFront;
-use crate::frontmatter::shared::Common;
+use crate::frontmatter::record::Common;
 
 /// A published brief.
 #[derive(Clone, Debug)]

@@ -1,7 +1,6 @@
-//! Examples: a place in a brief with the sentence around it, to show a name in use.
+//! Examples: the sentence around a name in a brief, to show the name in use.
 //!
-//! For [`super::suggestions`], which keeps places while it counts and asks for the sentences of the few
-//! that it lists. Start reading at [`examples`].
+//! Counting keeps only places; the sentences are read at the end, for the few names that are listed.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -15,24 +14,24 @@ use crate::base::span::Span;
 use crate::markdown::prose;
 use crate::markdown::prose::Block;
 use crate::markdown::sentences;
-use crate::markdown::sentences::clip;
+use crate::markdown::sentences::clipped;
 
-/// The longest sentence that is given as an example, in characters.
+/// The longest sentence that is quoted whole, in characters: about two lines of a terminal.
 const LONGEST: usize = 200;
 
-/// A place in a brief, with the sentence around it.
+/// A name in use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
-    /// The name in the brief's file.
+    /// Where the name stands in the brief's file.
     pub place: Span,
-    /// The sentence as a reader sees it, shortened where it is long.
+    /// The sentence as a reader sees it, shortened where it is long; empty outside prose.
     pub sentence: String,
 }
 
 /// Examples by the brief and the byte of its file at which the name begins.
 pub type Examples = FxHashMap<(BriefId, usize), Example>;
 
-/// The examples at these places. Each brief that has one is read once.
+/// The examples at these places. Each brief is read once, however many it has.
 pub fn examples<'a>(
     site: &Site,
     places: impl Iterator<Item = &'a (BriefId, Range<usize>)>,
@@ -43,7 +42,7 @@ pub fn examples<'a>(
     }
     let wanted: Vec<_> = wanted.into_iter().collect();
     let found = wanted.into_par_iter().flat_map_iter(|(brief, places)| {
-        let text = Text::new(site, brief);
+        let text = QuotedBrief::new(site, brief);
         let source_id = site.brief(brief).text.source;
         let keyed = move |source: Range<usize>| {
             let sentence = text.sentence(&source).unwrap_or_default();
@@ -56,15 +55,15 @@ pub fn examples<'a>(
     found.collect()
 }
 
-/// The text of a brief, whose blocks are divided into sentences when one is asked for.
-struct Text<'a> {
+/// A brief that is quoted from. Its blocks are divided into sentences when one is asked for.
+struct QuotedBrief<'a> {
     site: &'a Site,
     brief: BriefId,
     blocks: Vec<Block>,
     divided: Vec<OnceCell<Vec<Range<usize>>>>,
 }
 
-impl<'a> Text<'a> {
+impl<'a> QuotedBrief<'a> {
     fn new(site: &'a Site, brief: BriefId) -> Self {
         let text = &site.brief(brief).text;
         let blocks = prose::prose(site.written(text), text.body_start);
@@ -76,7 +75,7 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// The sentence around a place, as a reader sees it; none where there is no prose.
+    /// The sentence around a place; none where there is no prose.
     fn sentence(&self, source: &Range<usize>) -> Option<String> {
         let start = |block: &Block| block.source_range(0..block.text.len()).start;
         let after = self
@@ -88,8 +87,8 @@ impl<'a> Text<'a> {
         let name = block.text_offset(source.start)?..last + 1;
         let divided = self.divided[at].get_or_init(|| sentences::sentences(&block.text));
         let around = sentences::around(&block.text, divided, name.clone());
-        let clip = clip::clipped(&block.text, around, name, LONGEST);
-        let targets = self.site.targets.brief(self.brief);
+        let clip = clipped(&block.text, around, name, LONGEST);
+        let targets = self.site.targets.of(TextId::Brief(self.brief));
         let shown = block.shown(clip.range, |key| match targets.get(&key) {
             Some(Target::Text(TextId::Record(record), _)) => Some(self.site.record(*record).name()),
             _ => None,

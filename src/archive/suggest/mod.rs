@@ -1,15 +1,29 @@
-//! TODO head
+//! Suggestions: what an editor may want to do about the names in an archive.
+//!
+//! Beside the pipeline: `chancery suggest` hands in an assembled archive and gets lists. The cost is that
+//! of reading all texts once more. Start reading at [`suggest`] in `suggestions.rs`. The passes run in
+//! this order:
+//!
+//! 1. `name_runs`: each brief by itself; every run of capitals that is no mention, and how often each
+//!    word stands in small letters;
+//! 2. `unknown_names`: what only the archive as a whole can tell. `openings` says whether the first word
+//!    of a sentence belongs to the name behind it, short forms are counted to the full name, `tally`
+//!    counts;
+//! 3. `near_spellings`: the unknown names that are nearly a record's, compared with `registered_names`;
+//! 4. what is left and worth a record is listed; `examples` quotes the sentence of each first use;
+//! 5. `unnamed`: records that no brief mentions, or that a brief declares and never names.
 
 mod examples;
 mod name_runs;
 mod near_spellings;
 mod openings;
 mod registered_names;
-pub mod suggestions;
+mod suggestions;
 mod tally;
-pub mod unknown_names;
+mod unknown_names;
 mod unnamed;
 
+pub use examples::Example;
 pub use near_spellings::Reason;
 pub use suggestions::{NearSpelling, Suggestions, UnknownName, suggest};
 pub use unnamed::NeverNamed;

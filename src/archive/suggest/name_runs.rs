@@ -1,8 +1,7 @@
-//! The runs of one brief: every place where its prose has what looks like a name and is no mention.
+//! Name runs: every place in a brief's prose that looks like a name and is no mention.
 //!
-//! The first step of [`super::suggestions`]: a brief and its mentions in, its runs and the words that
-//! it has in small letters out. Briefs do not look at each other here; what only the archive can tell
-//! is settled in [`super::unknown_names`].
+//! The first pass: a brief and its mentions in, its runs and its words in small letters out. Whether a
+//! run is a name often takes the whole archive, which [`super::unknown_names`] has.
 
 use std::ops::Range;
 
@@ -14,24 +13,25 @@ use crate::markdown::prose;
 use crate::markdown::prose::{Block, BlockKind};
 use crate::names::text::Case;
 use crate::names::text::Passage;
-use crate::names::text::fold_into;
+use crate::names::text::folded;
 use crate::names::unknown::Run;
-use crate::names::unknown::runs as unknown;
+use crate::names::unknown::capital_runs;
 
 /// A run as it stands in a brief.
 #[derive(Clone, Debug)]
 pub struct CapitalRun {
-    /// As it is written, white space as one blank.
+    /// As it is written, white space as one space.
     pub name: String,
     /// Its words, folded.
     pub words: Vec<String>,
-    /// How many of them have a capital.
+    /// How many of them name somebody: those with a capital, words joined by a hyphen as one.
     pub weight: usize,
     /// The bytes of the brief's file.
     pub source: Range<usize>,
-    /// What is known of it by the words around.
+    /// What the words around it say.
     pub run: Run,
-    /// What it is when its first word only began a sentence.
+    /// The run without its first word, where that may only have begun a sentence: `Serbs` of `Angry
+    /// Serbs`.
     pub rest: Option<Box<CapitalRun>>,
 }
 
@@ -52,17 +52,17 @@ impl CapitalRun {
         }
     }
 
-    /// By what it is the same name as another.
+    /// What two uses of one name share: accents and capitals do not count.
     pub fn key(&self) -> String {
         self.words.join(" ")
     }
 }
 
 /// How often each word stands in small letters, folded.
-pub type SmallWords = FxHashMap<Box<str>, u32>;
+pub type SmallWords = FxHashMap<String, u32>;
 
-/// Every run of a brief, in order; its words in small letters are counted in `small`.
-pub fn seen(
+/// Every run of a brief, in order; its words in small letters are added to `small`.
+pub fn name_runs(
     site: &Site,
     mentions: &Mentions,
     id: BriefId,
@@ -81,16 +81,13 @@ pub fn seen(
         if block.kind == BlockKind::Heading && is_title(&passage) {
             continue;
         }
-        let runs = unknown::runs(&passage, &taken);
-        found.extend(
-            runs.into_iter()
-                .map(|run| CapitalRun::new(block, &passage, run)),
-        );
+        let runs = capital_runs(&passage, &taken).into_iter();
+        found.extend(runs.map(|run| CapitalRun::new(block, &passage, run)));
     }
     found
 }
 
-/// Of each word of a block whether it belongs to a mention, a link, a mark or code.
+/// For each word of a block, whether it belongs to a mention, a link, a mark or code.
 fn taken(block: &Block, passage: &Passage<'_>, mentioned: &[Range<usize>]) -> Vec<bool> {
     let source = block.source_range(0..block.text.len());
     let first = mentioned.partition_point(|range| range.end <= source.start);
@@ -116,25 +113,17 @@ fn taken(block: &Block, passage: &Passage<'_>, mentioned: &[Range<usize>]) -> Ve
 }
 
 fn count_small(passage: &Passage<'_>, taken: &[bool], small: &mut SmallWords) {
-    let mut folded = String::new();
     let words = passage.words.iter().zip(taken);
     for (word, _) in words.filter(|(word, taken)| word.case == Case::Small && !**taken) {
-        folded.clear();
-        fold_into(word.of(passage.text), &mut folded);
-        match small.get_mut(&*folded) {
-            Some(count) => *count += 1,
-            None => {
-                small.insert(folded.as_str().into(), 1);
-            }
-        }
+        *small.entry(folded(word.of(passage.text))).or_default() += 1;
     }
 }
 
-/// Whether a heading has capitals throughout, as titles have: then they say nothing. Short words
-/// stay small in titles too.
+/// Whether a heading has capitals throughout, which then say nothing: `The Long Road From Vienna`.
 fn is_title(passage: &Passage<'_>) -> bool {
-    const SHORT: usize = 4;
-    let long = |at: &usize| passage.words[*at].range().len() >= SHORT;
+    /// In bytes. Shorter words stay small in titles too: `of`, `the`.
+    const LONG: usize = 4;
+    let long = |at: &usize| passage.words[*at].range().len() >= LONG;
     let mut words = (0..passage.words.len()).filter(long);
     !words.any(|at| passage.words[at].case == Case::Small)
 }

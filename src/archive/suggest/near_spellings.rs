@@ -1,9 +1,9 @@
 //! Near spellings: names in prose that no record has and that are nearly a record's.
 //!
-//! The third step of [`super::suggestions`]: every use of an unknown name is held against the words of
-//! the registered names. A family name counts where the given name in front fits, where the record is
-//! in scope in that brief, or where the two are only transliterated differently; never behind
-//! another's given name.
+//! The third pass: every use of an unknown name is compared with the registered names. A family name
+//! alone is weak evidence, since many are one letter apart. So it counts only where the given name in
+//! front fits, where the brief mentions or declares the record, or where the two are only transliterated
+//! differently; and never behind another's given name: `Lee Thomson` is not Emma Thompson.
 
 use std::ops::Range;
 
@@ -11,29 +11,30 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::name_runs::CapitalRun;
-use super::registered_names::{Registered, RegisteredNames};
-use super::unknown_names::{Names, Use};
+use super::registered_names::{RegisteredName, RegisteredNames};
+use super::unknown_names::{UnknownNames, Use};
 use crate::archive::link::SiteMentions;
-use crate::archive::site::{BriefId, RecordId};
+use crate::archive::site::{BriefId, RecordId, Site};
 use crate::names::spelling::{Nearness, nearness};
-use crate::names::spelling::{fits, sounds};
+use crate::names::spelling::{given_name_sounds_alike, given_names_fit};
 use crate::names::text::folded;
-use crate::names::text::words::words;
+use crate::names::text::words;
 use crate::names::text::{Uses, uses};
 
-/// Why a spelling is held to be a record's name, the best reason first.
+/// Why a spelling is taken for a record's name, the best reason first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
-    /// The given name in front is the person's.
+    /// The given name in front is the person's: `Igor Sergeev` for Igor Sergeyev.
     GivenName,
-    /// The brief mentions or declares the record.
+    /// The brief mentions or declares the record. Only there a slip of one letter is believed without a
+    /// given name: `Chernomydin` for Chernomyrdin.
     Scope,
-    /// The two are ways to write one name.
+    /// The two are ways to write one name: `Sergeev` for Sergeyev, `Hizbollah` for Hezbollah.
     Spelling,
 }
 
 impl Reason {
-    /// Its name, as it is printed.
+    /// Its name, as `--format json` has it.
     pub fn name(self) -> &'static str {
         match self {
             Self::GivenName => "given-name",
@@ -43,7 +44,7 @@ impl Reason {
     }
 }
 
-/// A spelling near to a record's name, as it is used in the whole archive.
+/// A spelling near to a record's name, as it is used in a brief or in the whole archive.
 #[derive(Clone, Debug)]
 pub struct Near {
     /// As it is written first.
@@ -64,36 +65,35 @@ pub struct Near {
     pub key: String,
 }
 
-impl RegisteredNames<'_> {
-    /// Finds the spellings near to these names among the uses of unknown ones; sorted by how often
-    /// they are used, the most frequent first.
-    pub fn find(&self, unknown: &Names, mentions: &SiteMentions) -> Vec<Near> {
-        let found: Vec<Vec<Near>> = unknown
-            .uses
-            .par_iter()
-            .enumerate()
-            .map(|(at, uses)| self.in_brief(BriefId(at as u32), uses, unknown, mentions))
+/// What is compared with what.
+pub struct Comparison<'a> {
+    pub site: &'a Site,
+    pub mentions: &'a SiteMentions,
+    pub registered: &'a RegisteredNames<'a>,
+    pub unknown: &'a UnknownNames,
+}
+
+impl Comparison<'_> {
+    /// The spellings near to a record's name, the most frequent first.
+    pub fn near_spellings(&self) -> Vec<Near> {
+        let uses = self.unknown.uses.par_iter().enumerate();
+        let found: Vec<Vec<Near>> = uses
+            .map(|(at, uses)| self.in_brief(BriefId(at as u32), uses))
             .collect();
         let mut all = merged(found.into_iter().flatten());
         all.sort_by(|a, b| (b.count, &a.key, a.record).cmp(&(a.count, &b.key, b.record)));
         all
     }
 
-    /// The near spellings of one brief.
-    fn in_brief(
-        &self,
-        brief: BriefId,
-        uses: &[Use],
-        unknown: &Names,
-        mentions: &SiteMentions,
-    ) -> Vec<Near> {
+    /// The near spellings of one brief: for each use the records for which the reason is best.
+    fn in_brief(&self, brief: BriefId, uses: &[Use]) -> Vec<Near> {
         let declared = self.site.references.declared[brief].iter().copied();
-        let mentioned = mentions.brief(brief).list.iter().map(|it| it.record);
+        let mentioned = self.mentions.brief(brief).list.iter().map(|it| it.record);
         let scope: FxHashSet<RecordId> = declared.chain(mentioned).collect();
         let found = uses.iter().flat_map(|it| {
-            let mut near = self.candidates(it, unknown, &scope);
+            let mut near = self.candidates(it, &scope);
             near.sort_unstable();
-            near.dedup_by_key(|(_, number)| self.names[*number as usize].record);
+            near.dedup_by_key(|(_, number)| self.name(*number).record);
             let best = near.first().map(|(reason, _)| *reason);
             near.retain(|(reason, _)| Some(*reason) == best);
             let near = near.into_iter();
@@ -108,8 +108,12 @@ impl RegisteredNames<'_> {
         found
     }
 
+    fn name(&self, number: u32) -> &RegisteredName<'_> {
+        &self.registered.names[number as usize]
+    }
+
     fn near(&self, brief: BriefId, it: &Use, reason: Reason, number: u32) -> Near {
-        let name = &self.names[number as usize];
+        let name = self.name(number);
         Near {
             written: it.seen.name.clone(),
             record: name.record,
@@ -123,49 +127,51 @@ impl RegisteredNames<'_> {
     }
 
     /// The registered names that a use is near to, with the reasons.
-    fn candidates(
-        &self,
-        it: &Use,
-        unknown: &Names,
-        scope: &FxHashSet<RecordId>,
-    ) -> Vec<(Reason, u32)> {
+    fn candidates(&self, it: &Use, scope: &FxHashSet<RecordId>) -> Vec<(Reason, u32)> {
         let seen = &it.seen;
-        let plain = seen.weight > 1 || self.is_no_word(it, unknown);
-        if !plain || seen.run.shouted {
+        let is_name = seen.weight > 1 || self.is_surely_name(it);
+        if !is_name || seen.run.all_caps {
             return Vec::new();
         }
         let mut found = self.as_whole(seen, scope);
         if seen.weight > 1 {
             self.with_given(seen, &mut found);
         } else if !it.is_short() {
-            let near = self.families.near(&seen.words[seen.words.len() - 1]);
-            found.extend(near.into_iter().filter_map(|(_, number, nearness)| {
-                let record = self.names[number as usize].record;
-                match nearness {
-                    _ if scope.contains(&record) => Some((Reason::Scope, number)),
-                    Nearness::Transliteration => Some((Reason::Spelling, number)),
-                    _ => None,
-                }
-            }));
+            let near = self
+                .registered
+                .families
+                .near(&seen.words[seen.words.len() - 1]);
+            found.extend(
+                near.into_iter()
+                    .filter_map(|(_, number, nearness)| match nearness {
+                        _ if scope.contains(&self.name(number).record) => {
+                            Some((Reason::Scope, number))
+                        }
+                        Nearness::Transliteration => Some((Reason::Spelling, number)),
+                        _ => None,
+                    }),
+            );
         }
         found
     }
 
-    /// Whether a single word is no ordinary word and no word of a registered name.
-    fn is_no_word(&self, it: &Use, unknown: &Names) -> bool {
+    /// Whether a single word is no word of the language (the archive has `mailer` in small letters), no
+    /// part of another unknown name (after `Lee Thomson`, `Thomson` is his), and spelt as on no record.
+    fn is_surely_name(&self, it: &Use) -> bool {
         it.seen.words.last().is_some_and(|word| {
-            unknown.small(word) == 0
-                && !unknown.is_in_longer(word)
-                && !self.words.contains(word)
+            self.unknown.small(word) == 0
+                && !self.unknown.is_in_longer(word)
+                && !self.registered.words.contains(word)
                 && uses(word) == Uses::default()
         })
     }
 
-    /// Names that are found as a whole: organisations, treaties, names of one word.
+    /// Names that are compared as a whole: organisations, treaties, names of one word. Each word has to
+    /// be near. A slip in a single word is believed only of what is in scope.
     fn as_whole(&self, seen: &CapitalRun, scope: &FxHashSet<RecordId>) -> Vec<(Reason, u32)> {
-        let near = self.whole.near(&seen.key()).into_iter();
+        let near = self.registered.whole.near(&seen.key()).into_iter();
         let fitting = near.filter_map(|(_, number, near)| {
-            let name = &self.names[number as usize];
+            let name = self.name(number);
             let mut pairs = seen.words.iter().zip(&name.words);
             let alike = seen.words.len() == name.words.len()
                 && pairs.all(|(a, b)| a == b || nearness(a, b).is_some());
@@ -179,30 +185,42 @@ impl RegisteredNames<'_> {
         fitting.collect()
     }
 
-    /// People whose family name is near and whose given name fits, or the other way round.
+    /// People whose family name is near and whose given name fits (`Igor Sergeev`), or whose family
+    /// name it is and whose given name is near (`Vladmir Putin`).
     fn with_given(&self, seen: &CapitalRun, found: &mut Vec<(Reason, u32)>) {
         let Some((family, given)) = seen.words.split_last() else {
             return;
         };
-        let person = |number: u32| self.names[number as usize].person.as_ref();
-        if !self.words.contains(family) {
-            let near = self.families.near(family).into_iter();
+        let person = |number: u32| self.name(number).person.as_ref();
+        if !self.registered.words.contains(family) {
+            let near = self.registered.families.near(family).into_iter();
             let fitting = near.filter(|(_, number, _)| {
-                person(*number).is_some_and(|person| fits(given, person) || sounds(given, person))
+                person(*number).is_some_and(|person| {
+                    given_names_fit(given, person) || given_name_sounds_alike(given, person)
+                })
             });
             found.extend(fitting.map(|(_, number, _)| (Reason::GivenName, number)));
         }
-        let borne = self.borne.get(family).into_iter().flatten().copied();
-        let fitting = borne.filter(|number| {
-            person(*number).is_some_and(|person| !fits(given, person) && sounds(given, person))
+        let same = self
+            .registered
+            .by_family
+            .get(family)
+            .into_iter()
+            .flatten()
+            .copied();
+        let fitting = same.filter(|number| {
+            person(*number).is_some_and(|person| {
+                !given_names_fit(given, person) && given_name_sounds_alike(given, person)
+            })
         });
         found.extend(fitting.map(|number| (Reason::GivenName, number)));
     }
 }
 
-/// The alias with which a record would be found: the name as it is written, or the registered one
-/// with this spelling of its family name.
-fn alias(seen: &CapitalRun, name: &Registered<'_>) -> String {
+/// The alias with which the linker would find the name: the name as it is written, or, since a family
+/// name alone makes no alias of a person, the registered name with this spelling of the family name:
+/// `Viktor Chernomydin`.
+fn alias(seen: &CapitalRun, name: &RegisteredName<'_>) -> String {
     let initials = seen
         .words
         .first()
@@ -223,7 +241,7 @@ fn alias(seen: &CapitalRun, name: &Registered<'_>) -> String {
     }
 }
 
-/// Those of one spelling and one record made one, in the order of the first.
+/// Adds up those of one spelling and one record, in the order of the first.
 fn merged(found: impl Iterator<Item = Near>) -> Vec<Near> {
     let mut places: FxHashMap<(String, RecordId), usize> = FxHashMap::default();
     let mut all: Vec<Near> = Vec::new();

@@ -1,56 +1,58 @@
 //! Openings: whether the first word of a run at the start of a sentence is part of the name.
 //!
 //! `Leonid Ivashov` and `Angry Serbs` look the same there. What the archive has elsewhere tells them
-//! apart: the same name within a sentence, the word in small letters or with a capital. A part of
-//! [`super::unknown_names`].
+//! apart: the same name within a sentence, the word in small letters or with a capital.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::name_runs::{CapitalRun, SmallWords};
 use crate::names::person;
 use crate::names::text::{Uses, uses};
-use crate::names::unknown::is_people;
+use crate::names::unknown::is_nationality;
 
-/// What the archive says of words at the start of sentences.
-pub struct Evidence<'a> {
+/// How the archive writes the words that begin sentences when they stand elsewhere.
+pub struct Openings<'a> {
     small: &'a SmallWords,
     /// How often a word has a capital within a sentence.
     within: FxHashMap<String, u32>,
-    /// The names of several words that stand within a sentence.
+    /// The names of several words that stand within a sentence, by key.
     names: FxHashSet<String>,
+    /// The given names of people on record.
     given: &'a FxHashSet<String>,
 }
 
-impl<'a> Evidence<'a> {
-    /// The evidence of all runs. `given` says which folded words are given names.
+impl<'a> Openings<'a> {
+    /// Reads all runs. `given` are the folded given names of people on record.
     pub fn new(
         runs: &[Vec<CapitalRun>],
         small: &'a SmallWords,
         given: &'a FxHashSet<String>,
     ) -> Self {
-        let mut evidence = Self {
-            small,
-            within: FxHashMap::default(),
-            names: FxHashSet::default(),
-            given,
-        };
-        for seen in runs.iter().flatten().filter(|seen| !seen.run.shouted) {
+        let mut within: FxHashMap<String, u32> = FxHashMap::default();
+        let mut names = FxHashSet::default();
+        for seen in runs.iter().flatten().filter(|seen| !seen.run.all_caps) {
             for word in seen.words.iter().skip(usize::from(seen.run.opens)) {
-                match evidence.within.get_mut(word) {
-                    Some(count) => *count += 1,
-                    None => {
-                        evidence.within.insert(word.clone(), 1);
-                    }
-                }
+                *within.entry(word.clone()).or_default() += 1;
             }
             if !seen.run.opens && seen.weight > 1 {
-                evidence.names.insert(seen.key());
+                names.insert(seen.key());
             }
         }
-        evidence
+        Self {
+            small,
+            within,
+            names,
+            given,
+        }
     }
 
     /// Whether the first word of a run at the start of a sentence is part of the name.
+    ///
+    /// In this order: the whole run is a name elsewhere; what follows is a people (`Angry Serbs`) or is a
+    /// name elsewhere without the first word; otherwise the word is judged by itself. An initial can only
+    /// be a name's. A given name in front of another word stays, and so does a word that the archive has
+    /// with a capital more often than without. A word that stands nowhere else is kept, unless it looks
+    /// like a verb.
     pub fn keeps_first(&self, seen: &CapitalRun) -> bool {
         let Some(first) = seen.words.first() else {
             return false;
@@ -60,12 +62,13 @@ impl<'a> Evidence<'a> {
         }
         let within = self.within.get(first.as_str()).copied().unwrap_or(0);
         let small = self.small.get(first.as_str()).copied().unwrap_or(0);
-        let given = person::is_known(first) || self.given.contains(first);
+        let given = person::is_given_name(first) || self.given.contains(first);
         let named_behind = || {
             let rest = seen.rest.as_ref();
             rest.is_some_and(|rest| rest.weight > 1 && self.names.contains(&rest.key()))
         };
-        if !given && (seen.words.get(1).is_some_and(|word| is_people(word)) || named_behind()) {
+        if !given && (seen.words.get(1).is_some_and(|word| is_nationality(word)) || named_behind())
+        {
             return false;
         }
         match (small, within) {
@@ -77,6 +80,7 @@ impl<'a> Evidence<'a> {
 }
 
 /// Whether a word that is seen once, at the start of a sentence, ends like a participle or an adverb.
+/// Chinese given names end in `ping` (`Jinping`).
 fn looks_like_verb(word: &str) -> bool {
     let long = word.chars().count() >= 6;
     let endings = [

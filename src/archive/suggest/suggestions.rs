@@ -1,39 +1,32 @@
-//! Suggestions: what an editor may want to do about the names of an archive.
-//!
-//! Names that no record has ([`super::unknown_names`]), spellings near to a record's
-//! ([`super::near_spellings`]), records that no brief mentions, and records that a brief declares and
-//! never names. Beside the pages, not on the way to them: an assembled archive in, lists out; cost is
-//! that of reading all texts once more. Start reading at [`suggest`].
+//! All suggestions for an archive: runs the passes in their order and puts the lists together.
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::examples::{Example, Examples, example, examples};
-use super::name_runs;
-use super::name_runs::SmallWords;
-use super::near_spellings::{Near, Reason};
+use super::name_runs::{CapitalRun, SmallWords, name_runs};
+use super::near_spellings::{Comparison, Near, Reason};
 use super::registered_names::RegisteredNames;
 use super::tally::Tally;
-use super::unknown_names::Names;
+use super::unknown_names::UnknownNames;
 use super::unnamed::{NeverNamed, never_mentioned, never_named};
 use crate::archive::assemble::Archive;
 use crate::archive::link::Registry;
 use crate::archive::site::{BriefId, RecordId};
-use crate::base::diagnostic::Diagnostics;
+use crate::base::record_kind::RecordKind;
 use crate::names::text::Passage;
-use crate::names::unknown::Likely;
 
 /// A name that no record has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownName {
     /// Its most frequent spelling.
     pub name: String,
-    /// How often it is used, its short forms in the same brief too.
+    /// How often it is used, short forms in the same brief included.
     pub count: u32,
     /// In how many briefs.
     pub briefs: u32,
-    /// What it is likely that of.
-    pub likely: Likely,
+    /// What it is likely the name of.
+    pub likely: RecordKind,
     /// The first time that it is used.
     pub example: Example,
 }
@@ -45,7 +38,7 @@ pub struct NearSpelling {
     pub written: String,
     /// The record.
     pub record: RecordId,
-    /// Why it is held to be the record's.
+    /// Why it is taken for the record's.
     pub reason: Reason,
     /// The alias with which the record would be found.
     pub alias: String,
@@ -60,26 +53,31 @@ pub struct NearSpelling {
 /// All suggestions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Suggestions {
-    /// Names that no record has: first those of several words, then single ones, each by how often
-    /// they are used.
+    /// Names that no record has: first those of several words, then single ones; of each the most
+    /// frequent first.
     pub unknown: Vec<UnknownName>,
-    /// Spellings near to a record's name, by how often they are used.
+    /// Spellings near to a record's name, the most frequent first.
     pub near: Vec<NearSpelling>,
     /// Records that no brief mentions, by kind and id.
     pub never_mentioned: Vec<RecordId>,
-    /// What briefs declare and never name, by date.
+    /// What briefs declare and never name, by the date of the brief.
     pub never_named: Vec<NeverNamed>,
 }
 
 /// Everything that there is to suggest about an archive.
 pub fn suggest(archive: &Archive) -> Suggestions {
     let site = &archive.site;
-    // What is wrong with the names is reported already.
-    let registry = Registry::new(site, &mut Diagnostics::new());
+    let registry = Registry::new(site);
     let registered = RegisteredNames::new(site);
     let (runs, small) = read(archive);
-    let names = Names::new(runs, small, &registered.given);
-    let near = registered.find(&names, &archive.mentions);
+    let names = UnknownNames::new(runs, small, &registered.given);
+    let comparison = Comparison {
+        site,
+        mentions: &archive.mentions,
+        registered: &registered,
+        unknown: &names,
+    };
+    let near = comparison.near_spellings();
     let unknown = unknown_tallies(&names, &near, &registry);
     let firsts = unknown.iter().map(|tally| &tally.first);
     let examples = examples(site, firsts.chain(near.iter().map(|near| &near.first)));
@@ -97,8 +95,12 @@ pub fn suggest(archive: &Archive) -> Suggestions {
     }
 }
 
-/// The names that are worth a record, in order; those that are nearly a record's are explained.
-fn unknown_tallies<'a>(names: &'a Names, near: &[Near], registry: &Registry) -> Vec<&'a Tally> {
+/// The names that are worth listing, in order. Those that are nearly a record's are explained by that.
+fn unknown_tallies<'a>(
+    names: &'a UnknownNames,
+    near: &[Near],
+    registry: &Registry<'_>,
+) -> Vec<&'a Tally> {
     let explained: FxHashSet<&str> = near.iter().map(|near| near.key.as_str()).collect();
     let mut unknown: Vec<(&String, &'a Tally)> = names
         .tallies
@@ -121,33 +123,33 @@ fn unknown_tallies<'a>(names: &'a Names, near: &[Near], registry: &Registry) -> 
     unknown.into_iter().map(|(_, tally)| tally).collect()
 }
 
-/// The runs of all briefs, and how often each word stands in small letters.
-fn read(archive: &Archive) -> (Vec<Vec<name_runs::CapitalRun>>, SmallWords) {
+/// The runs of each brief, and how often each word stands in small letters in all of them.
+fn read(archive: &Archive) -> (Vec<Vec<CapitalRun>>, SmallWords) {
     let briefs: Vec<BriefId> = archive.site.briefs().map(|(id, _)| id).collect();
-    let parts: Vec<(Vec<Vec<name_runs::CapitalRun>>, SmallWords)> = briefs
+    let parts: Vec<(Vec<Vec<CapitalRun>>, SmallWords)> = briefs
         .par_chunks(64)
         .map(|briefs| {
             let mut small = SmallWords::default();
             let mut read = |id: &BriefId| {
-                name_runs::seen(&archive.site, archive.mentions.brief(*id), *id, &mut small)
+                name_runs(&archive.site, archive.mentions.brief(*id), *id, &mut small)
             };
             (briefs.iter().map(&mut read).collect(), small)
         })
         .collect();
-    let mut all = (Vec::with_capacity(briefs.len()), SmallWords::default());
+    let (mut all, mut all_small) = (Vec::with_capacity(briefs.len()), SmallWords::default());
     for (runs, small) in parts {
-        all.0.extend(runs);
+        all.extend(runs);
         for (word, count) in small {
-            *all.1.entry(word).or_default() += count;
+            *all_small.entry(word).or_default() += count;
         }
     }
-    all
+    (all, all_small)
 }
 
-/// Whether a name is that of several records, so that none of them was meant for sure.
-fn is_registered(registry: &Registry, name: &str) -> bool {
+/// Whether a record has the name: it is no mention where several have it and none is meant for sure.
+fn is_registered(registry: &Registry<'_>, name: &str) -> bool {
     let passage = Passage::new(name, &[]);
-    let sightings = registry.names.sightings(&passage);
+    let sightings = registry.names().sightings(&passage);
     sightings
         .iter()
         .any(|it| it.words.len() == passage.words.len() && !it.bearers.is_empty())

@@ -1,20 +1,18 @@
 //! The tally of a name: how often it is used in the whole archive, and how.
-//!
-//! A part of [`super::unknown_names`].
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::name_runs::CapitalRun;
 use crate::archive::site::BriefId;
-use crate::names::unknown::Likely;
+use crate::base::record_kind::RecordKind;
 
 /// A name as it is used in the whole archive.
 #[derive(Clone, Debug)]
 pub struct Tally {
-    /// How often each spelling is used.
+    /// How often each spelling is used; capitals throughout are none.
     spellings: BTreeMap<String, u32>,
-    /// How often it is used, by a shorter form too.
+    /// How often it is used, short forms included.
     pub count: u32,
     /// In how many briefs.
     pub briefs: u32,
@@ -23,20 +21,21 @@ pub struct Tally {
     /// Its words, folded.
     pub words: Vec<String>,
     weight: usize,
-    /// How often words around show that it is a place.
+    /// How often the word in front says that it is a place: `in Omsk`.
     placed: u32,
+    /// How often `the` stands in front.
     definite: u32,
     /// How often a rank, an office or a deed shows that it is a person.
     pub titled: u32,
     /// How often it is used within a sentence.
     pub within: u32,
-    /// Whether it is ever written other than in capitals throughout.
+    /// Whether it is ever written other than among capitals, where any word looks like a name.
     pub written: bool,
-    likely: Likely,
+    likely: RecordKind,
 }
 
 impl Tally {
-    /// A name that is not counted yet.
+    /// A name of which no use is counted yet.
     pub fn new(first: (BriefId, Range<usize>), seen: &CapitalRun) -> Self {
         Self {
             spellings: BTreeMap::new(),
@@ -61,9 +60,9 @@ impl Tally {
         self.placed += u32::from(run.placed);
         self.definite += u32::from(run.definite);
         self.titled += u32::from(run.titled);
-        self.within += u32::from(!run.opens && !run.shouted);
-        self.written |= !run.shouted;
-        if !run.shouted {
+        self.within += u32::from(!run.opens && !run.all_caps);
+        self.written |= !run.all_caps;
+        if !run.all_caps {
             *self.spellings.entry(seen.name.clone()).or_default() += 1;
         }
     }
@@ -79,22 +78,24 @@ impl Tally {
         self.weight == 1
     }
 
-    /// Whether it is a word of capitals, or such a word with an `s`.
+    /// Whether it is a word in capitals, perhaps with an `s`: `ICBM`, `ICBMs`.
     pub fn is_in_capitals(&self) -> bool {
-        self.is_single() && self.likely == Likely::Organisation
+        self.is_single() && self.likely == RecordKind::Organisation
     }
 
-    /// What it is likely that of.
-    pub fn likely(&self) -> Likely {
+    /// What it is likely the name of. What looks like a person's is not, where `the` usually stands in
+    /// front: `the Rolling Stones`.
+    pub fn likely(&self) -> RecordKind {
         match self.likely {
-            Likely::Person if self.titled == 0 && self.definite * 2 > self.count => {
-                Likely::Organisation
+            RecordKind::Person if self.titled == 0 && self.definite * 2 > self.count => {
+                RecordKind::Organisation
             }
             likely => likely,
         }
     }
 
-    /// Whether the words in front show a place: rarely is one in a person.
+    /// Whether it is a place. Nobody is `in` a person, so a few uses show it: one in ten, or one in
+    /// four of a name of several words. A rank, an office or a deed rules it out.
     pub fn is_place(&self) -> bool {
         let share = if self.is_single() { 10 } else { 4 };
         self.titled == 0 && self.placed > 0 && self.placed * share >= self.count

@@ -1,31 +1,33 @@
 //! Unknown names: which runs of all briefs are names that no record has, and how often each is used.
 //!
-//! The second step of [`super::suggestions`]. The whole archive is the evidence: a word that stands
-//! in small letters elsewhere only began a sentence; a family name alone stands for the full name
-//! in the same brief; a name that comes behind `in` is a place. Start reading at [`Names::new`].
+//! The second pass. The whole archive is the evidence: a word that stands in small letters elsewhere only
+//! began a sentence; a family name alone stands for the full name in the same brief; a name behind `in`
+//! is a place.
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::name_runs::{CapitalRun, SmallWords};
-use super::openings::Evidence;
+use super::openings::Openings;
 use super::tally::Tally;
 use crate::archive::site::BriefId;
+use crate::base::record_kind::RecordKind;
 use crate::names::person;
 use crate::names::person::Given;
 use crate::names::text::{Uses, uses};
-use crate::names::unknown::Likely;
-use crate::names::unknown::is_nation;
+use crate::names::unknown::is_region_or_nationality;
 
-/// The fewest uses within sentences that make a single word a name.
+/// The fewest uses within sentences that make a single word a name worth listing. Most words that are
+/// used once with a capital are no names, and there are many of them.
 const OFTEN: u32 = 3;
-/// More names in one brief that begin or end with the same word than anybody could tell apart.
+/// The most names in one brief among which a short form is looked for. Of more that share a word nobody
+/// could say which is meant, and comparing them all would be quadratic in a brief that lists names.
 const MANY: usize = 16;
 
-/// The names of all briefs.
+/// The names of all briefs that no record has.
 #[derive(Debug)]
-pub struct Names {
-    /// By brief: each use of a name, settled.
+pub struct UnknownNames {
+    /// By brief: each use of a name.
     pub uses: Vec<Vec<Use>>,
     /// By key.
     pub tallies: FxHashMap<String, Tally>,
@@ -37,60 +39,40 @@ pub struct Names {
 /// A use of a name in a brief.
 #[derive(Clone, Debug)]
 pub struct Use {
-    /// The run.
+    /// Where it stands, and how it is written.
     pub seen: CapitalRun,
-    /// The key of the name that it is counted to: its own, or a longer one's.
+    /// The key of the name to which it counts: its own, or a longer one's.
     pub key: String,
 }
 
 impl Use {
-    /// Whether it is a shorter form of a name in the same brief.
+    /// Whether it is a short form of another name in the same brief.
     pub fn is_short(&self) -> bool {
         self.key != self.seen.key()
     }
 }
 
-impl Names {
-    /// Settles the runs of all briefs. `given` says whether a folded word is a given name.
+impl UnknownNames {
+    /// Sorts out the runs of all briefs. `given` are the folded given names of people on record.
     pub fn new(runs: Vec<Vec<CapitalRun>>, small: SmallWords, given: &FxHashSet<String>) -> Self {
-        let evidence = Evidence::new(&runs, &small, given);
+        let openings = Openings::new(&runs, &small, given);
         let uses: Vec<Vec<Use>> = runs
             .into_par_iter()
-            .map(|runs| settled(runs, &evidence))
+            .map(|runs| uses_in_brief(runs, &openings))
             .collect();
-        let mut names = Self {
-            uses: Vec::new(),
-            tallies: FxHashMap::default(),
-            in_longer: FxHashSet::default(),
-            small,
-        };
+        let mut tallies = FxHashMap::default();
         for (at, uses) in uses.iter().enumerate() {
-            names.tally(BriefId(at as u32), uses);
+            tally(BriefId(at as u32), uses, &mut tallies);
         }
-        names.uses = uses;
-        names
-    }
-
-    fn tally(&mut self, brief: BriefId, uses: &[Use]) {
-        let mut counted: FxHashSet<&str> = FxHashSet::default();
-        // A short form in front of the full name is no example of it.
-        let (short, full): (Vec<&Use>, Vec<&Use>) = uses.iter().partition(|it| it.is_short());
-        for it in full {
-            let first = || Tally::new((brief, it.seen.source.clone()), &it.seen);
-            let tally = self.tallies.entry(it.key.clone()).or_insert_with(first);
-            tally.add(&it.seen);
-            if counted.insert(&it.key) {
-                tally.briefs += 1;
-            }
-            if it.seen.weight > 1 {
-                self.in_longer.extend(it.seen.words.iter().cloned());
-            }
-        }
-        for it in short {
-            if let Some(tally) = self.tallies.get_mut(&it.key) {
-                tally.count += 1;
-                tally.titled += u32::from(it.seen.run.titled);
-            }
+        let full = uses.iter().flatten().filter(|it| !it.is_short());
+        let longer = full.filter(|it| it.seen.weight > 1);
+        Self {
+            in_longer: longer
+                .flat_map(|it| it.seen.words.iter().cloned())
+                .collect(),
+            uses,
+            tallies,
+            small,
         }
     }
 
@@ -104,7 +86,11 @@ impl Names {
         self.in_longer.contains(word)
     }
 
-    /// Whether a name is worth a record.
+    /// Whether a name is worth listing.
+    ///
+    /// A name of several words is, unless it is a place. A single word is listed only if it surely is a
+    /// name: `Interfax`, used three times within sentences; but not `Ruble`, which the archive has in
+    /// small letters too, `Kuchma`, which is part of `Leonid Kuchma`, or `Tomilin`, used once.
     pub fn is_worth_listing(&self, tally: &Tally) -> bool {
         if !tally.written || tally.is_place() {
             return false;
@@ -120,11 +106,11 @@ impl Names {
             && self.small(word) == 0
             && !self.in_longer.contains(word)
             && uses(word) == Uses::default()
-            && !is_nation(word)
+            && !is_region_or_nationality(word)
             && !self.is_counted(word)
     }
 
-    /// Whether a word in capitals has a plural, as ICBMs have: then it is no name.
+    /// Whether a word in capitals is used in the plural too, as `ICBMs` is: then it is no name.
     fn is_counted(&self, word: &str) -> bool {
         let is_capitals = |word: &str| {
             let tally = self.tallies.get(word);
@@ -135,13 +121,34 @@ impl Names {
     }
 }
 
+/// Counts the uses in a brief.
+fn tally(brief: BriefId, uses: &[Use], tallies: &mut FxHashMap<String, Tally>) {
+    let mut counted: FxHashSet<&str> = FxHashSet::default();
+    // Full forms come first: a short form in front of the full name is no example of it.
+    let (short, full): (Vec<&Use>, Vec<&Use>) = uses.iter().partition(|it| it.is_short());
+    for it in full {
+        let first = || Tally::new((brief, it.seen.source.clone()), &it.seen);
+        let tally = tallies.entry(it.key.clone()).or_insert_with(first);
+        tally.add(&it.seen);
+        if counted.insert(&it.key) {
+            tally.briefs += 1;
+        }
+    }
+    for it in short {
+        if let Some(tally) = tallies.get_mut(&it.key) {
+            tally.count += 1;
+            tally.titled += u32::from(it.seen.run.titled);
+        }
+    }
+}
+
 /// The uses of names in a brief: first words that only begin a sentence are taken off, and short
-/// forms are counted to the name that they stand for.
-fn settled(runs: Vec<CapitalRun>, evidence: &Evidence<'_>) -> Vec<Use> {
+/// forms count to the name that they stand for.
+fn uses_in_brief(runs: Vec<CapitalRun>, openings: &Openings<'_>) -> Vec<Use> {
     let runs: Vec<CapitalRun> = runs
         .into_iter()
         .filter_map(
-            |seen| match seen.run.opens && !evidence.keeps_first(&seen) {
+            |seen| match seen.run.opens && !openings.keeps_first(&seen) {
                 true => seen.rest.map(|rest| *rest),
                 false => Some(seen),
             },
@@ -164,8 +171,8 @@ fn settled(runs: Vec<CapitalRun>, evidence: &Evidence<'_>) -> Vec<Use> {
     uses.map(|(seen, key)| Use { seen, key }).collect()
 }
 
-/// The key of the name that a run stands for: the only longer one in the brief of which it is a
-/// short form, or its own.
+/// The key of the name that a run stands for: the only longer one in the brief of which it is a short
+/// form, or its own. After `Leonid Ivashov, not Pyotr Ivashov` a bare `Ivashov` counts to neither.
 fn stands_for(seen: &CapitalRun, longer: &FxHashMap<&str, Vec<&CapitalRun>>) -> String {
     let lists = [seen.words.first(), seen.words.last()]
         .into_iter()
@@ -181,7 +188,7 @@ fn stands_for(seen: &CapitalRun, longer: &FxHashMap<&str, Vec<&CapitalRun>>) -> 
     if full.len() > MANY {
         return seen.key();
     }
-    // Initials before a family name are a short form themselves.
+    // `L. Ivashov` is itself a short form of `Leonid Ivashov`, so the two are one name, not two.
     let all = full.clone();
     full.retain(|name| !all.iter().any(|other| is_short_form(name, other)));
     match full[..] {
@@ -190,11 +197,11 @@ fn stands_for(seen: &CapitalRun, longer: &FxHashMap<&str, Vec<&CapitalRun>>) -> 
     }
 }
 
-/// Whether a run is a short form of a name: its family name, its first words where it is no
-/// person's, or initials before the family name.
+/// Whether a run is a short form of a name: its last words (a family name), its first words where it is no
+/// person's (`Federation Council` for a longer name that begins so), or initials before the family name.
 fn is_short_form(seen: &CapitalRun, name: &CapitalRun) -> bool {
     if seen.words.len() < name.words.len() {
-        let person = name.run.likely == Likely::Person;
+        let person = name.run.likely == RecordKind::Person;
         if name.words.ends_with(&seen.words)
             || !person && seen.weight > 1 && name.words.starts_with(&seen.words)
         {

@@ -1,6 +1,4 @@
 //! What is not named: records that no brief mentions, and those that a brief declares and never names.
-//!
-//! A part of [`super::suggestions`].
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
@@ -8,7 +6,6 @@ use rustc_hash::FxHashSet;
 use crate::archive::assemble::Archive;
 use crate::archive::link::Registry;
 use crate::archive::site::{BriefId, RecordId, Site};
-use crate::base::record_kind::RecordKind;
 use crate::base::span::Span;
 use crate::markdown::prose;
 use crate::names::text::Passage;
@@ -24,7 +21,8 @@ pub struct NeverNamed {
     pub place: Span,
 }
 
-/// The records that no brief mentions; none when some text could not be read.
+/// The records that no brief mentions; none when some text could not be read, since nobody knows what
+/// that one mentions.
 pub fn never_mentioned(archive: &Archive) -> Vec<RecordId> {
     if archive.site.has_unread() {
         return Vec::new();
@@ -42,9 +40,9 @@ pub fn never_mentioned(archive: &Archive) -> Vec<RecordId> {
         .collect()
 }
 
-/// What briefs declare and never name: neither in the text, where a name in doubt counts too, nor in
-/// the headline or the summary.
-pub fn never_named(archive: &Archive, registry: &Registry) -> Vec<NeverNamed> {
+/// What briefs declare and never name: neither in the headline nor in the summary nor in the text. A
+/// name in doubt counts as named, since the declaration may be there to settle it.
+pub fn never_named(archive: &Archive, registry: &Registry<'_>) -> Vec<NeverNamed> {
     let site = &archive.site;
     let briefs: Vec<BriefId> = site.briefs().map(|(id, _)| id).collect();
     let found = briefs.into_par_iter().flat_map_iter(|id| {
@@ -59,6 +57,7 @@ pub fn never_named(archive: &Archive, registry: &Registry) -> Vec<NeverNamed> {
         let mut unnamed: Vec<NeverNamed> = declared(site, id)
             .filter(|it| !mentioned.contains(&it.record))
             .collect();
+        // Most briefs mention whatever they declare, and are not read again.
         if !unnamed.is_empty() {
             let text = &brief.text;
             let blocks = prose::prose(site.written(text), text.body_start);
@@ -74,18 +73,11 @@ pub fn never_named(archive: &Archive, registry: &Registry) -> Vec<NeverNamed> {
     found.collect()
 }
 
-/// Everything that a brief declares, in order, each record once.
+/// Everything that a brief declares, in the order of its front matter by kind, each record once.
 fn declared<'a>(site: &'a Site, brief: BriefId) -> impl Iterator<Item = NeverNamed> + 'a {
-    let declared = &site.brief(brief).front.declared;
-    let kinds = [
-        (RecordKind::Person, &declared.people),
-        (RecordKind::Treaty, &declared.treaties),
-        (RecordKind::Organisation, &declared.organisations),
-    ];
+    let declared = site.brief(brief).front.declared.iter();
     let mut known: FxHashSet<RecordId> = FxHashSet::default();
-    let ids = kinds
-        .into_iter()
-        .flat_map(|(kind, ids)| ids.iter().map(move |id| (kind, id)));
+    let ids = declared.flat_map(|(kind, ids)| ids.iter().map(move |id| (*kind, id)));
     ids.filter_map(move |(kind, id)| {
         let record = site.find_record(kind, &id.value)?;
         let place = id.span;
@@ -97,11 +89,11 @@ fn declared<'a>(site: &'a Site, brief: BriefId) -> impl Iterator<Item = NeverNam
     })
 }
 
-/// Whoever bears a name that these texts have; given names alone are none.
-fn named<'t>(registry: &Registry, texts: impl Iterator<Item = &'t str>) -> FxHashSet<RecordId> {
+/// Whoever bears a name that these texts have. A given name alone is too little.
+fn named<'t>(registry: &Registry<'_>, texts: impl Iterator<Item = &'t str>) -> FxHashSet<RecordId> {
     let mut named = FxHashSet::default();
     for text in texts {
-        for sighting in registry.names.sightings(&Passage::new(text, &[])) {
+        for sighting in registry.names().sightings(&Passage::new(text, &[])) {
             named.extend(sighting.bearers.iter().map(|it| RecordId(it.bearer)));
         }
     }

@@ -1,8 +1,8 @@
-//! Code in colours: classes in the HTML, one style sheet for light and dark.
+//! Highlights code: classes in the HTML, one style sheet for light and dark pages.
 //!
-//! The grammars know hundreds of scopes; a reader tells a dozen colours apart. So each piece of
-//! code gets the class of its innermost scope that has one in [`CLASSES`], which keeps the HTML
-//! small and the contrast of every colour in our hands.
+//! The grammars know hundreds of scopes, but a reader tells only a dozen colours apart. Each piece of
+//! code therefore gets the class of its innermost scope that has one in [`CLASSES`]. That keeps the
+//! HTML small, and lets a test hold every colour to the contrast that readers need.
 
 use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -15,8 +15,8 @@ use syntect::util::LinesWithEndings;
 use super::escape;
 use crate::base::nearest::nearest;
 
-/// A class of code: the end of its name, its declarations in light and in dark, its scopes.
-struct Class {
+/// A class of code: the end of its name, its colours on light and dark pages, its scopes.
+struct CodeClass {
     name: &'static str,
     light: &'static str,
     dark: &'static str,
@@ -25,54 +25,54 @@ struct Class {
 
 /// All classes. A longer scope counts more than a shorter one; the class without a name stands for
 /// what is not coloured.
-const CLASSES: &[Class] = &[
-    Class {
+const CLASSES: &[CodeClass] = &[
+    CodeClass {
         name: "",
         light: "",
         dark: "",
         scopes: "keyword.operator meta.interpolation meta.template.expression \
             punctuation.separator punctuation.terminator variable.other",
     },
-    Class {
+    CodeClass {
         name: "comment",
         light: "#57606a",
         dark: "#a3acb8",
         scopes: "comment",
     },
-    Class {
+    CodeClass {
         name: "string",
         light: "#0a5c2e",
         dark: "#9bd8ac",
         scopes: "string markup.raw markup.inserted",
     },
-    Class {
+    CodeClass {
         name: "number",
         light: "#8a3a00",
         dark: "#f2b880",
         scopes: "constant keyword.other.unit",
     },
-    Class {
+    CodeClass {
         name: "keyword",
         light: "#981b4d",
         dark: "#ff9fbb",
         scopes: "keyword storage keyword.operator.word keyword.operator.logical.python \
             variable.language markup.deleted",
     },
-    Class {
+    CodeClass {
         name: "function",
         light: "#1f4a9e",
         dark: "#9cc3ff",
         scopes: "entity.name.function entity.name.macro support.function support.macro \
             variable.function variable.annotation markup.underline.link",
     },
-    Class {
+    CodeClass {
         name: "type",
         light: "#5a3696",
         dark: "#d0b8ff",
         scopes: "entity.name entity.other.inherited-class support.type support.class \
             storage.type.numeric markup.heading",
     },
-    Class {
+    CodeClass {
         name: "tag",
         light: "#0b5a66",
         dark: "#8fd6e0",
@@ -82,9 +82,10 @@ const CLASSES: &[Class] = &[
     },
 ];
 
-/// What is longer than this is not coloured: no reader would notice, but the build would.
+/// Code longer than this many bytes is not highlighted: grammars are slow, and nobody reads that
+/// much code in a brief.
 const LONGEST_CODE: usize = 128 << 10;
-/// A line longer than this is data rather than code, and dear to match.
+/// A line longer than this many bytes is data rather than code, and slow to match.
 const LONGEST_LINE: usize = 2 << 10;
 
 /// The grammars; loaded when the first code block asks for one.
@@ -103,16 +104,16 @@ static SELECTORS: LazyLock<Vec<(Scope, usize)>> = LazyLock::new(|| {
     selectors
 });
 
-/// Names for code that is to be shown as it is.
+/// Names for code that is shown as it is.
 const PLAIN: [&str; 5] = ["text", "txt", "plain", "plaintext", "none"];
 
-/// Whether code in this language (a name or a file's extension, in any case) can be coloured, or
+/// Whether code in this language (a name or a file's extension, in any case) can be highlighted, or
 /// need not be because it is plain text.
-pub fn knows(language: &str) -> bool {
+pub fn is_known_language(language: &str) -> bool {
     is_plain(language) || syntax(language).is_some()
 }
 
-/// The known language that was probably meant, in lower case, if one is near.
+/// The known language whose name is nearest to a misspelt one, in lower case, if one is near.
 pub fn nearest_language(language: &str) -> Option<String> {
     let names = SYNTAXES
         .syntaxes()
@@ -133,15 +134,15 @@ fn syntax(language: &str) -> Option<&'static SyntaxReference> {
     SYNTAXES.find_syntax_by_token(language)
 }
 
-/// Colours code, and remembers what it has coloured. May be shared by threads.
+/// Highlights code, and remembers what it has highlighted. May be shared by threads.
 #[derive(Default)]
 pub struct Highlighter {
-    /// Coloured code by the fingerprint of language and code.
+    /// Highlighted code by the fingerprint of language and code.
     done: Mutex<FxHashMap<u128, Arc<str>>>,
 }
 
 impl Highlighter {
-    /// A highlighter that has coloured nothing so far.
+    /// A highlighter that remembers nothing yet.
     pub fn new() -> Self {
         Self::default()
     }
@@ -180,14 +181,14 @@ fn fingerprint(language: &str, code: &str) -> u128 {
 
 /// The HTML of some code.
 fn coloured(language: &str, code: &str) -> String {
-    // The grammars are other people's data, read by a library: code is shown even if they fail.
+    // The grammars are third-party data: code is shown even if one of them makes the library panic.
     let attempt = syntax(language).and_then(|syntax| {
         catch_unwind(AssertUnwindSafe(|| spans(syntax, code)))
             .ok()
             .flatten()
     });
     attempt.unwrap_or_else(|| {
-        let mut plain = String::with_capacity(code.len() + code.len() / 8);
+        let mut plain = String::new();
         escape::text(&mut plain, code);
         plain
     })
@@ -197,26 +198,26 @@ fn coloured(language: &str, code: &str) -> String {
 fn spans(syntax: &SyntaxReference, code: &str) -> Option<String> {
     let mut state = ParseState::new(syntax);
     let mut stack = ScopeStack::new();
-    let mut pen = Pen {
-        html: String::with_capacity(code.len() * 2),
+    let mut writer = CodeWriter {
+        html: String::new(),
         class: 0,
         known: FxHashMap::default(),
     };
     for line in LinesWithEndings::from(code) {
         let mut from = 0;
         for (at, change) in state.parse_line(line, &SYNTAXES).ok()? {
-            pen.write(line.get(from..at)?, &stack);
+            writer.write(line.get(from..at)?, &stack);
             stack.apply(&change).ok()?;
             from = at;
         }
-        pen.write(line.get(from..)?, &stack);
+        writer.write(line.get(from..)?, &stack);
     }
-    pen.change(0);
-    Some(pen.html)
+    writer.change(0);
+    Some(writer.html)
 }
 
 /// Writes pieces of code.
-struct Pen {
+struct CodeWriter {
     html: String,
     /// The class of the span that is open; 0 when none is.
     class: usize,
@@ -224,7 +225,7 @@ struct Pen {
     known: FxHashMap<Scope, Option<usize>>,
 }
 
-impl Pen {
+impl CodeWriter {
     fn write(&mut self, piece: &str, stack: &ScopeStack) {
         if piece.is_empty() {
             return;
@@ -264,9 +265,9 @@ impl Pen {
     }
 }
 
-/// The style sheet for highlighted code: light colours, and dark ones for readers who prefer a
-/// dark page. It colours text only, the background is the page's.
-pub fn stylesheet() -> String {
+/// The style sheet for highlighted code: colours for light pages, and others for readers who prefer
+/// dark ones. It colours the text only; the background is the page's.
+pub fn code_stylesheet() -> String {
     let mut css = String::new();
     rules(&mut css, "", |class| class.light);
     css.push_str("@media (prefers-color-scheme: dark) {\n");
@@ -275,7 +276,7 @@ pub fn stylesheet() -> String {
     css
 }
 
-fn rules(css: &mut String, indent: &str, colour: impl Fn(&Class) -> &'static str) {
+fn rules(css: &mut String, indent: &str, colour: impl Fn(&CodeClass) -> &'static str) {
     for class in CLASSES.iter().filter(|class| !class.name.is_empty()) {
         let _ = writeln!(
             css,
@@ -318,7 +319,12 @@ mod tests {
     fn unknown_languages_and_plain_text_are_escaped() {
         check("no-such-language", "<a> & b", "&lt;a&gt; &amp; b");
         check("text", "let x", "let x");
-        assert!(knows("yaml") && knows("Rust") && knows("text") && !knows("no-such-language"));
+        assert!(
+            is_known_language("yaml")
+                && is_known_language("Rust")
+                && is_known_language("text")
+                && !is_known_language("no-such-language")
+        );
     }
 
     #[test]
@@ -352,6 +358,6 @@ mod tests {
                 class.name
             );
         }
-        assert!(stylesheet().contains("pre.code .hl-keyword { color: #981b4d; }"));
+        assert!(code_stylesheet().contains("pre.code .hl-keyword { color: #981b4d; }"));
     }
 }

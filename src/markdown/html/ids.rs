@@ -1,20 +1,13 @@
-//! The anchors of finished HTML, for pages whose anchors no text knows: those of a template.
+//! The ids in finished HTML, for pages whose anchors no text knows: those of a template.
 
 use std::collections::BTreeSet;
 
-use crate::markdown::parse::{attributes, decode};
+use crate::markdown::parse;
 
 /// The places of a page that a link can lead to: its elements' ids, and the names of anchors of the
 /// old kind.
 pub fn ids(html: &str) -> BTreeSet<String> {
-    let mut ids = BTreeSet::new();
-    attributes(html, |attribute| {
-        let is = |name: &str| attribute.name.eq_ignore_ascii_case(name);
-        if is("id") || is("name") && attribute.element.eq_ignore_ascii_case("a") {
-            ids.insert(decode(&html[attribute.value.clone()]).into_owned());
-        }
-    });
-    ids
+    parse::ids(html).map(|(id, _)| id.into_owned()).collect()
 }
 
 #[cfg(test)]

@@ -1,18 +1,30 @@
-//! TODO head
+//! A text as HTML.
+//!
+//! In: the source of a text, and a [`Rewrite`] with what the rest of the site decides about it. Out:
+//! its HTML for its own page ([`html`]), or single quotations for other pages ([`quotations`]).
+//!
+//! Start reading at `body`, then `writer`, which turns events into tags; `blocks`, `tables`,
+//! `footnotes`, `links`, `mention_links` and `raw_html` are its parts. `sanitise` makes raw HTML
+//! harmless, `highlight` colours code, `escape` writes text.
 
 mod blocks;
-pub mod escape;
-pub mod highlight;
+mod body;
+mod escape;
+mod footnotes;
+mod highlight;
 mod ids;
-mod inline;
-mod mentions;
-mod quotations;
-mod render;
+mod links;
+mod mention_links;
+mod quoted_elsewhere;
+mod raw_html;
+mod rewrite;
 mod sanitise;
-mod table;
+mod tables;
+mod writer;
 
-pub use escape::attribute;
-pub use highlight::Highlighter;
+pub use body::{Rendered, html};
+pub use escape::attribute as escape_attribute;
+pub use highlight::{Highlighter, code_stylesheet, is_known_language, nearest_language};
 pub use ids::ids;
-pub use quotations::quotations;
-pub use render::{MentionLink, Rendered, Rewrite, Target, html};
+pub use quoted_elsewhere::quotations;
+pub use rewrite::{LinkTarget, MentionLink, Rewrite};

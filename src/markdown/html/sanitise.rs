@@ -1,5 +1,5 @@
-//! Raw HTML made harmless: over the whole rendered text at once, as an element may be opened in
-//! one block and closed in another.
+//! Makes raw HTML harmless. This goes over the whole rendered text at once, as an element may be
+//! opened in one block and closed in another.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -7,9 +7,9 @@ use std::sync::LazyLock;
 
 use ammonia::Builder;
 
-use crate::markdown::parse::{TagText, is_text_element, tags};
+use crate::markdown::parse::{is_text_element, tags};
 
-/// Elements that may stay; of any other the text does (of scripts and style sheets nothing).
+/// Elements that may stay. Of any other only the text stays, and of scripts and style sheets nothing.
 const ELEMENTS: &str = "a abbr article aside b bdi bdo blockquote br caption cite code col colgroup \
     data dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img \
     ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table \
@@ -71,29 +71,29 @@ static KNOWN: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 });
 
 /// The HTML without anything that could run, load or restyle: no scripts, no event handlers, no
-/// `style` attributes, no addresses but http, https, mailto and relative ones.
+/// `style` attributes, no addresses except http, https, mailto and relative ones.
 pub fn sanitise(html: &str) -> String {
-    CLEANER.clean(&known(html)).to_string()
+    CLEANER.clean(&without_unknown_tags(html)).to_string()
 }
 
-/// The HTML without the tags of elements that are none of HTML's. `ammonia` would take many of them
-/// (`<text>`, `<list>`, `<max>`) for parts of drawings and formulae and leave out what they hold.
-fn known(html: &str) -> Cow<'_, str> {
+/// The HTML without the tags of elements that HTML does not have. `ammonia` takes many of them
+/// (`<text>`, `<list>`, `<max>`) for parts of drawings and formulae, and drops what they hold.
+fn without_unknown_tags(html: &str) -> Cow<'_, str> {
     let mut known = String::new();
     let mut copied = 0;
-    let visit = |tag: &TagText<'_>, start: usize, is_empty: bool| {
-        let name = tag.name.to_ascii_lowercase();
-        // What is empty in a drawing would be open without it.
-        if tag.is_finished && (is_empty || !KNOWN.contains(name.as_str())) {
-            known.push_str(&html[copied..start]);
-            // Something in its place, so that what stands around it does not make another tag.
-            known.push_str("<!---->");
-            copied = tag.end;
-        }
-    };
-    // To the sanitiser, as to a browser with scripts, what stands in `noscript` is text.
+    // To the sanitiser, as to a browser with scripts, the content of `noscript` is text.
     let is_text = |name: &str| is_text_element(name) || name.eq_ignore_ascii_case("noscript");
-    tags(html, is_text, |_| {}, visit);
+    for (tag, is_empty) in tags(html, is_text) {
+        let name = tag.name.to_ascii_lowercase();
+        // A text element that is closed at once in a drawing would be open without the drawing.
+        if tag.is_finished && (is_empty || !KNOWN.contains(name.as_str())) {
+            known.push_str(&html[copied..tag.range.start]);
+            // A comment in its place, so that what stands around it does not join to another tag:
+            // `<<x>script>`.
+            known.push_str("<!---->");
+            copied = tag.range.end;
+        }
+    }
     match copied {
         0 => Cow::Borrowed(html),
         _ => Cow::Owned(known + &html[copied..]),
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn what_runs_is_taken_out_with_what_it_holds() {
+    fn what_runs_is_removed_with_what_it_holds() {
         check(
             "a<script>b<list>c</script>d<style>e</style>f<form>g</form>",
             "adfg",

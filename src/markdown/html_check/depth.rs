@@ -1,12 +1,13 @@
-//! How deep elements stand in each other, counted without a tree.
+//! How deep elements are nested, counted without a tree.
 //!
 //! The count follows the stack of open elements and the list of active formatting elements of the
-//! HTML standard (<https://html.spec.whatwg.org/multipage/parsing.html#the-list-of-active-formatting-elements>),
-//! as formatting that is not closed is opened again in every block that follows: the parser's work,
-//! and the page, would grow with the square of the text.
+//! HTML standard (<https://html.spec.whatwg.org/multipage/parsing.html#the-list-of-active-formatting-elements>).
+//! That list matters because a browser opens formatting that is not closed again in every block that
+//! follows: with 250 paragraphs `<b>x` the last one has 250 `<b>` around it, and the page grows with
+//! the square of the text.
 
 /// How many elements may be open at once, those of Markdown and those of HTML together. Browsers
-/// stop at 512, and the page around a text has its own.
+/// stop at 512, and the page around a text has some of its own.
 const MOST: usize = 200;
 
 /// The elements that are open at one place of a text.
@@ -22,19 +23,21 @@ pub struct Depth {
     formatting: Vec<String>,
     /// For each open table the number of formatting elements around the cell that is open.
     tables: Vec<Option<usize>>,
-    /// Whether too great a depth of Markdown alone, and of all, is known already.
+    /// Whether too great a depth is reported already: of Markdown alone, and of everything.
     is_reported: [bool; 2],
 }
 
-/// Elements that end where another one begins, that have no content, or that stand only once.
+/// Elements that end where another one begins (`li`), that have no content (`br`), or that a page
+/// has only once (`body`): however often they are written, they do not nest.
 const UNCOUNTED: &str = " p li dt dd tr td th thead tbody tfoot caption colgroup option optgroup \
     rp rt rb rtc html head body area base basefont bgsound br col embed frame hr img image input \
     keygen link meta param source track wbr ";
 
-/// Elements that are opened again in the next block.
+/// Formatting elements, which are opened again in the next block.
 const FORMATTING: &str = " a b big code em font i nobr s small strike strong tt u ";
 
-/// Elements out of which an end tag within does not reach.
+/// Elements whose content an end tag does not reach out of: in
+/// `<div><table><td></div>` it closes nothing.
 const BOUNDS: &str = " table object marquee applet template ";
 
 fn is_one_of(list: &str, name: &str) -> bool {
@@ -54,7 +57,7 @@ impl Depth {
         is_too_deep && !std::mem::replace(&mut self.is_reported[0], true)
     }
 
-    /// A block or a span of Markdown ends, and with a block what was opened in it.
+    /// A block or a span of Markdown ends. A block ends the elements that were opened in it.
     pub fn leave(&mut self, is_inline: bool) {
         if is_inline {
             self.spans = self.spans.saturating_sub(1);
@@ -88,13 +91,13 @@ impl Depth {
         open.push(name.to_owned());
         let is_too_deep = self.elements.len() + self.formatting.len() + self.spans > MOST;
         if is_too_deep && self.elements.len() + self.formatting.len() > 2 * MOST {
-            // Nothing is gained by counting on.
+            // Counting on would only cost memory.
             self.elements.pop();
         }
         is_too_deep && !std::mem::replace(&mut self.is_reported[1], true)
     }
 
-    /// An element of raw HTML ends, and with it what was opened in it.
+    /// An element of raw HTML ends, and so do those that were opened in it.
     pub fn close(&mut self, name: &str) {
         if matches!(name, "td" | "th" | "caption" | "tr" | "table") {
             self.leave_cell();
@@ -118,7 +121,7 @@ impl Depth {
         }
     }
 
-    /// What was opened for formatting in a cell ends with it.
+    /// Formatting that was opened in a cell ends with the cell.
     fn leave_cell(&mut self) {
         if let Some(around) = self.tables.last_mut().and_then(Option::take) {
             self.formatting.truncate(around);

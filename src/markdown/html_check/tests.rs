@@ -1,22 +1,22 @@
-//! What is found to take in the text behind it, and how deep texts are nested.
+//! What is found to swallow the text after it, and how deep texts are nested.
 
-use super::enclosure::{Enclosure, EnclosureKind};
-use crate::markdown::outline;
+use super::unclosed::{HtmlProblem, HtmlProblemKind, html_problems};
+use crate::markdown::parse::ParsedText;
 
-/// What a text encloses, one word each.
+/// Checks the problems of a text, each in a few words.
 fn check(text: &str, expected: &[&str]) {
-    let found = outline::outline(text, 0).enclosures;
+    let found = html_problems(&ParsedText::new(text, 0));
     let words: Vec<String> = found.iter().map(|it| word(text, it)).collect();
     assert_eq!(words, expected, "{text:?}");
 }
 
-fn word(text: &str, enclosure: &Enclosure) -> String {
-    let place = &text[enclosure.span.clone()];
-    match &enclosure.kind {
-        EnclosureKind::Unclosed(_) => format!("unclosed {place}"),
-        EnclosureKind::TakesIn(_) => format!("takes in {place}"),
-        EnclosureKind::Unfinished(_) => format!("unfinished {place}"),
-        EnclosureKind::TooDeep => format!("too deep, raw: {}", enclosure.is_raw),
+fn word(text: &str, problem: &HtmlProblem) -> String {
+    let place = &text[problem.span.clone()];
+    match &problem.kind {
+        HtmlProblemKind::Unclosed(_) => format!("unclosed {place}"),
+        HtmlProblemKind::Swallows(_) => format!("swallows {place}"),
+        HtmlProblemKind::Unfinished(_) => format!("unfinished {place}"),
+        HtmlProblemKind::TooDeep => format!("too deep, raw: {}", problem.is_raw),
     }
 }
 
@@ -30,8 +30,8 @@ fn what_is_not_closed() {
     check("<style>\na\n\n<style>b</style>\n", &["unclosed <style"]);
     check("<div title=\"a>\n\nb", &["unfinished <div"]);
     check("</div\n\nb", &["unfinished </div"]);
-    check("a <style>\n\nb\n\n</style>\n", &["takes in <style"]);
-    check("<xmp>\n\n<b>x</b></xmp>", &["takes in <xmp"]);
+    check("a <style>\n\nb\n\n</style>\n", &["swallows <style"]);
+    check("<xmp>\n\n<b>x</b></xmp>", &["swallows <xmp"]);
     check(
         "<script><!-- <script> </script>\n\nx",
         &["unclosed <script"],
@@ -47,7 +47,7 @@ fn what_is_not_closed() {
 }
 
 #[test]
-fn what_is_closed_or_takes_in_nothing() {
+fn what_is_closed_or_swallows_nothing() {
     for text in [
         "<style>a</style>\n\n<script>\n\"<script>\"</script>",
         "<!-- a --> b <!--> c <!---> d",
@@ -82,7 +82,7 @@ fn depth_has_a_bound() {
     ] {
         check(&harmless.repeat(300), &[]);
     }
-    // The closing tag does not reach out of the table.
+    // An end tag does not reach out of the table.
     check(
         &"<div><table><td></div>".repeat(150),
         &["too deep, raw: true"],

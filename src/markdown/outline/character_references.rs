@@ -1,42 +1,39 @@
 //! Character references (`&#1;`) that stand for what no page can hold.
 //!
-//! Where such a character stands itself, the reader of the file has reported it; what this finds is
-//! asked for in other words.
+//! A file that holds such a character itself is reported when it is read.
 
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
-use crate::base::character::{has_forbidden, is_forbidden, meant};
-use crate::markdown::parse::Document;
-use crate::markdown::parse::RawText;
-use crate::markdown::parse::destination;
+use crate::base::character::{from_windows_1252, has_forbidden, is_forbidden};
+use crate::markdown::parse::{EventList, RawPiece, destination_span};
 
-/// A character that no page can hold and that a text asks for.
+/// A reference to a character that no page can hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ForbiddenReference {
     /// The character.
     pub character: char,
-    /// How it is asked for.
+    /// The reference as written: `&#1;`.
     pub written: String,
-    /// Where.
+    /// Where it stands.
     pub span: Range<usize>,
-    /// Whether that is in raw HTML, which may be shown as text.
+    /// Whether it is in raw HTML, which may be shown as text.
     pub is_raw: bool,
 }
 
 /// The references of a text to what no page can hold, in the order of the source.
-pub fn forbidden(document: &Document<'_>) -> Vec<ForbiddenReference> {
+pub fn forbidden(events: &EventList<'_>) -> Vec<ForbiddenReference> {
     let mut found = Vec::new();
-    if !document.text.contains("&#") {
+    if !events.source.contains("&#") {
         return found;
     }
-    for at in 0..document.events.len() {
-        let range = document.range(at);
-        match &document.events[at].0 {
-            Event::Text(text) => resolved(document, text, range, &mut found),
+    for at in 0..events.len() {
+        let range = events.range(at);
+        match &events[at].0 {
+            Event::Text(text) => resolved(events, text, range, &mut found),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
-                resolved(document, info, range, &mut found);
+                resolved(events, info, range, &mut found);
             }
             Event::Start(
                 Tag::Link {
@@ -46,16 +43,11 @@ pub fn forbidden(document: &Document<'_>) -> Vec<ForbiddenReference> {
                     dest_url, title, ..
                 },
             ) => {
-                resolved(
-                    document,
-                    dest_url,
-                    destination::place(document, at),
-                    &mut found,
-                );
-                resolved(document, title, range, &mut found);
+                resolved(events, dest_url, destination_span(events, at), &mut found);
+                resolved(events, title, range, &mut found);
             }
             Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
-                in_raw_html(&RawText::at(document, at), &mut found);
+                in_raw_html(&RawPiece::at(events, at), &mut found);
             }
             _ => {}
         }
@@ -65,9 +57,10 @@ pub fn forbidden(document: &Document<'_>) -> Vec<ForbiddenReference> {
     found
 }
 
-/// Finds the reference behind a forbidden character of a text whose references are resolved.
+/// Finds the references that the forbidden characters of `text`, whose references are resolved, come
+/// from. In Markdown they end with a semicolon.
 fn resolved(
-    document: &Document<'_>,
+    events: &EventList<'_>,
     text: &str,
     range: Range<usize>,
     found: &mut Vec<ForbiddenReference>,
@@ -75,7 +68,7 @@ fn resolved(
     if !has_forbidden(text) {
         return;
     }
-    let source = &document.text[range.clone()];
+    let source = &events.source[range.clone()];
     let mut at = 0;
     while let Some((start, end, character)) = next(source, at) {
         at = end;
@@ -93,11 +86,11 @@ fn resolved(
 /// Finds references in raw HTML. There a number from 128 to 159 stands for its character in
 /// Windows-1252 (<https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state>),
 /// and NUL for the replacement character.
-fn in_raw_html(raw: &RawText<'_>, found: &mut Vec<ForbiddenReference>) {
+fn in_raw_html(raw: &RawPiece<'_>, found: &mut Vec<ForbiddenReference>) {
     let mut at = 0;
     while let Some((start, end, character)) = next(&raw.html, at) {
         at = end;
-        if meant(character).is_none() {
+        if from_windows_1252(character).is_none() {
             found.push(ForbiddenReference {
                 character,
                 written: raw.html[start..end].to_owned(),

@@ -1,64 +1,67 @@
-//! How an [`Outline`] is taken: one walk over a document's events.
+//! Takes the outline of a text: one walk over its events.
 
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 use rustc_hash::FxHashSet;
 
+use super::character_references;
 use super::contents::{Anchor, AnchorKind, Heading, Link, LinkKind, Mark, NoteLabel, Outline};
-use crate::markdown::parse;
-use crate::markdown::parse::Document;
-use crate::markdown::parse::RawText;
-use crate::markdown::parse::destination;
+use crate::markdown::html_check::html_problems;
+use crate::markdown::parse::{
+    ParsedText, RawPiece, attributes, decode, destination_span, is_inline, language,
+};
 
-/// Reads a document's events in order.
-pub struct Survey<'d, 'a> {
-    document: &'d Document<'a>,
+/// The outline of the Markdown in `text`, which begins at the byte `body_start`.
+pub fn outline(text: &str, body_start: usize) -> Outline {
+    let text = ParsedText::new(text, body_start);
+    let mut survey = Survey {
+        text: &text,
+        outline: Outline::default(),
+        open: None,
+        in_code: false,
+        in_word: false,
+    };
+    survey.headings();
+    text.walk(|at| survey.event(at));
+    survey.finish()
+}
+
+/// Collects what the events of a text show, in order.
+struct Survey<'d, 'a> {
+    text: &'d ParsedText<'a>,
     outline: Outline,
     /// The link or mark that is open, if one is.
-    open: Option<Open>,
+    open: Option<OpenLink>,
     in_code: bool,
     in_word: bool,
 }
 
 /// A link or mark whose text is being read.
-struct Open {
+struct OpenLink {
     end: usize,
     text: String,
 }
 
-impl<'d, 'a> Survey<'d, 'a> {
-    /// A survey that has its headings, and has read no event so far.
-    pub fn new(document: &'d Document<'a>) -> Self {
-        let mut outline = Outline::default();
-        for heading in &document.headings.headings {
+impl Survey<'_, '_> {
+    /// Adds the headings and their anchors.
+    fn headings(&mut self) {
+        for heading in &self.text.headings.headings {
             let (level, id, text) = (heading.level, heading.id.clone(), heading.text.clone());
-            let span = trim_end(document.text, document.range(heading.start));
-            let anchor = Anchor {
-                id: id.clone(),
-                kind: AnchorKind::Heading,
-                span: span.clone(),
-            };
-            outline.anchors.push(anchor);
-            outline.headings.push(Heading {
+            let span = self.trimmed(heading.start);
+            self.anchor(id.clone(), AnchorKind::Heading, span.clone());
+            self.outline.headings.push(Heading {
                 level,
                 id,
                 text,
                 span,
             });
         }
-        Self {
-            document,
-            outline,
-            open: None,
-            in_code: false,
-            in_word: false,
-        }
     }
 
-    /// Reads one event; returns the number of the next one to read.
-    pub fn event(&mut self, at: usize) -> usize {
-        let (event, range) = &self.document.events[at];
+    /// Reads one event; returns the index of the next one to read.
+    fn event(&mut self, at: usize) -> usize {
+        let (event, range) = &self.text.events[at];
         match event {
             Event::Start(tag) => return self.start(at, tag),
             Event::End(end) => self.end(at, *end),
@@ -82,14 +85,14 @@ impl<'d, 'a> Survey<'d, 'a> {
         match tag {
             Tag::Image { .. } => return self.image(at),
             Tag::Link { .. } if self.open.is_none() => {
-                self.open = Some(Open {
-                    end: self.document.mate(at),
+                self.open = Some(OpenLink {
+                    end: self.text.events.mate(at),
                     text: String::new(),
                 });
             }
             Tag::HtmlBlock => {
                 self.raw(at);
-                return self.document.mate(at) + 1;
+                return self.text.events.mate(at) + 1;
             }
             Tag::CodeBlock(kind) => self.code_block(at, kind),
             Tag::FootnoteDefinition(_) => self.note(at),
@@ -98,9 +101,8 @@ impl<'d, 'a> Survey<'d, 'a> {
         if !is_inline(tag.to_end()) {
             self.in_word = false;
         }
-        if let Some(number) = self.document.paragraph(at) {
-            let span = trim_end(self.document.text, self.document.range(at));
-            self.anchor(format!("p{number}"), AnchorKind::Paragraph, span);
+        if let Some(id) = self.text.paragraphs.id_at(at) {
+            self.anchor(id, AnchorKind::Paragraph, self.trimmed(at));
         }
         at + 1
     }
@@ -110,7 +112,7 @@ impl<'d, 'a> Survey<'d, 'a> {
             TagEnd::CodeBlock => self.in_code = false,
             TagEnd::Link => {
                 if let Some(open) = self.open.take_if(|open| open.end == at) {
-                    self.link(self.document.mate(at), open.text);
+                    self.link(self.text.events.mate(at), open.text);
                 }
             }
             _ => {}
@@ -122,7 +124,7 @@ impl<'d, 'a> Survey<'d, 'a> {
 
     /// Adds the link or mark that starts at an event.
     fn link(&mut self, start: usize, text: String) {
-        let (event, span) = &self.document.events[start];
+        let (event, span) = &self.text.events[start];
         let Event::Start(Tag::Link {
             link_type,
             dest_url,
@@ -132,9 +134,9 @@ impl<'d, 'a> Survey<'d, 'a> {
         else {
             return;
         };
-        let (span, dest_span) = (span.clone(), destination::place(self.document, start));
+        let (span, dest_span) = (span.clone(), destination_span(&self.text.events, start));
         if let LinkType::WikiLink { has_pothole } = link_type {
-            let target = self.document.text[dest_span.clone()].to_owned();
+            let target = self.text.events.source[dest_span.clone()].to_owned();
             let text = Some(text).filter(|text| *has_pothole && !text.trim().is_empty());
             self.outline.marks.push(Mark {
                 target,
@@ -161,23 +163,22 @@ impl<'d, 'a> Survey<'d, 'a> {
 
     /// Adds an image; what stands in its alternative text is text and nothing else.
     fn image(&mut self, at: usize) -> usize {
-        let (event, span) = &self.document.events[at];
+        let (event, span) = &self.text.events[at];
         let Event::Start(Tag::Image {
             dest_url, title, ..
         }) = event
         else {
             return at + 1;
         };
-        let end = self.document.mate(at);
-        let mut text = String::new();
-        self.document.plain(at + 1..end, &mut text);
+        let end = self.text.events.mate(at);
+        let text = self.text.events.plain(at + 1..end);
         if text.trim().is_empty() {
             self.outline.images_without_alt.push(span.clone());
         }
         if let Some(open) = &mut self.open {
             open.text.push_str(&text);
         }
-        let dest_span = destination::place(self.document, at);
+        let dest_span = destination_span(&self.text.events, at);
         let (kind, dest, title) = (LinkKind::Image, dest_url.to_string(), title.to_string());
         self.outline.links.push(Link {
             kind,
@@ -193,28 +194,24 @@ impl<'d, 'a> Survey<'d, 'a> {
     /// Adds the addresses in raw HTML.
     fn raw(&mut self, at: usize) {
         self.outline.has_raw_html = true;
-        let raw = RawText::at(self.document, at);
-        let links = &mut self.outline.links;
-        parse::attributes(&raw.html, |attribute| {
-            if attribute.is_address() {
-                let kind = if attribute.is_source() {
-                    LinkKind::RawImage
-                } else {
-                    LinkKind::RawLink
-                };
-                let dest = parse::decode(raw.html[attribute.value.clone()].trim()).into_owned();
-                let span = raw.source_range(attribute.value);
-                let (text, title, dest_span) = (String::new(), String::new(), span.clone());
-                links.push(Link {
-                    kind,
-                    dest,
-                    dest_span,
-                    span,
-                    text,
-                    title,
-                });
-            }
-        });
+        let raw = RawPiece::at(&self.text.events, at);
+        for attribute in attributes(&raw.html).filter(|attribute| attribute.is_address()) {
+            let kind = if attribute.is_source() {
+                LinkKind::RawImage
+            } else {
+                LinkKind::RawLink
+            };
+            let dest = decode(raw.html[attribute.value.clone()].trim()).into_owned();
+            let span = raw.source_range(attribute.value);
+            self.outline.links.push(Link {
+                kind,
+                dest,
+                dest_span: span.clone(),
+                span,
+                text: String::new(),
+                title: String::new(),
+            });
+        }
     }
 
     fn code_block(&mut self, at: usize, kind: &CodeBlockKind<'_>) {
@@ -225,8 +222,8 @@ impl<'d, 'a> Survey<'d, 'a> {
         };
         let language = language(info);
         if !language.is_empty() {
-            let range = self.document.range(at);
-            let found = self.document.text[range.clone()].find(language);
+            let range = self.text.events.range(at);
+            let found = self.text.events.source[range.clone()].find(language);
             let span = found.map_or(range.clone(), |found| {
                 range.start + found..range.start + found + language.len()
             });
@@ -236,15 +233,14 @@ impl<'d, 'a> Survey<'d, 'a> {
 
     /// Adds the anchor of a footnote's definition.
     fn note(&mut self, at: usize) {
-        if let Some(number) = self.document.notes.number_of(at) {
-            let span = trim_end(self.document.text, self.document.range(at));
-            self.anchor(format!("fn-{number}"), AnchorKind::Footnote, span);
+        if let Some(id) = self.text.footnotes.id_of(at) {
+            self.anchor(id, AnchorKind::Footnote, self.trimmed(at));
         }
     }
 
     fn note_mark(&mut self, at: usize, label: &str) {
-        let span = self.document.range(at);
-        match self.document.notes.mark(at) {
+        let span = self.text.events.range(at);
+        match self.text.footnotes.mark(at) {
             Some(mark) => self.anchor(mark.id(), AnchorKind::FootnoteMark, span),
             None => self.outline.missing_notes.push(NoteLabel {
                 label: label.to_owned(),
@@ -257,9 +253,10 @@ impl<'d, 'a> Survey<'d, 'a> {
         self.outline.anchors.push(Anchor { id, kind, span });
     }
 
-    /// Finds `[^label]` in plain text: pulldown-cmark leaves it there when no footnote belongs to it.
+    /// Finds `[^label]` in plain text, where pulldown-cmark leaves it when there is no such footnote.
+    /// A backslash before it makes it text, unless another one makes that backslash text.
     fn missing_notes(&mut self, range: Range<usize>) {
-        let source = self.document.text;
+        let source = self.text.events.source;
         for at in range.clone().filter(|&at| source.as_bytes()[at] == b'[') {
             let escapes = source[..at]
                 .bytes()
@@ -280,26 +277,33 @@ impl<'d, 'a> Survey<'d, 'a> {
         }
     }
 
-    /// Counts words; one may begin in one event and end in another.
+    /// Counts words; one may begin in one event and end in another: `anti*ballistic*`.
     fn words(&mut self, text: &str) {
         if let Some(open) = &mut self.open {
             open.text.push_str(text);
         }
-        let bytes = text.as_bytes();
-        if let (Some(first), Some(last)) = (bytes.first(), bytes.last()) {
-            self.outline.words += usize::from(!self.in_word && !is_blank(*first));
-            self.outline.words += word_starts(bytes);
-            self.in_word = !is_blank(*last);
+        if text.is_empty() {
+            return;
         }
+        let goes_on = self.in_word && !text.starts_with(|c: char| c.is_ascii_whitespace());
+        self.outline.words += text.split_ascii_whitespace().count() - usize::from(goes_on);
+        self.in_word = !text.ends_with(|c: char| c.is_ascii_whitespace());
+    }
+
+    /// The source of an element without the white space at its end.
+    fn trimmed(&self, start: usize) -> Range<usize> {
+        let range = self.text.events.range(start);
+        let len = self.text.events.source[range.clone()].trim_end().len();
+        range.start..range.start + len
     }
 
     /// What was found, in the order of the source.
-    pub fn finish(mut self) -> Outline {
-        let document = self.document;
-        for &at in &document.notes.unused {
-            if let Event::Start(Tag::FootnoteDefinition(label)) = &document.events[at].0 {
-                let range = document.range(at);
-                let len = document.text[range.clone()]
+    fn finish(mut self) -> Outline {
+        let events = &self.text.events;
+        for &at in &self.text.footnotes.unused {
+            if let Event::Start(Tag::FootnoteDefinition(label)) = &events[at].0 {
+                let range = events.range(at);
+                let len = events.source[range.clone()]
                     .find("]:")
                     .map_or(range.len(), |len| len + 1);
                 let span = range.start..range.start + len;
@@ -309,58 +313,21 @@ impl<'d, 'a> Survey<'d, 'a> {
                 });
             }
         }
-        self.outline.duplicates = document.headings.duplicates.clone();
-        let again: FxHashSet<_> = self
-            .outline
-            .duplicates
-            .iter()
-            .map(|it| it.span.start)
-            .collect();
-        for (id, span) in &document.headings.raw {
+        let mut duplicates = self.text.headings.duplicates.clone();
+        let again: FxHashSet<_> = duplicates.iter().map(|it| it.span.start).collect();
+        for (id, span) in &self.text.headings.raw {
             if !again.contains(&span.start) {
                 self.anchor(id.clone(), AnchorKind::Raw, span.clone());
             }
         }
-        self.outline
-            .duplicates
-            .sort_by_key(|duplicate| duplicate.span.start);
+        duplicates.sort_by_key(|duplicate| duplicate.span.start);
         self.outline.anchors.sort_by_key(|anchor| anchor.span.start);
         self.outline.links.sort_by_key(|link| link.span.start);
-        self.outline
+        Outline {
+            duplicates,
+            html_problems: html_problems(self.text),
+            forbidden: character_references::forbidden(events),
+            ..self.outline
+        }
     }
-}
-
-/// The language in a code block's info string: its first word.
-pub fn language(info: &str) -> &str {
-    info.split([' ', '\t', ',', '{']).next().unwrap_or_default()
-}
-
-fn is_inline(end: TagEnd) -> bool {
-    matches!(
-        end,
-        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
-    )
-}
-
-/// A range without the white space at its end.
-fn trim_end(text: &str, range: Range<usize>) -> Range<usize> {
-    range.start..range.start + text[range.clone()].trim_end().len()
-}
-
-fn is_blank(byte: u8) -> bool {
-    (byte == b' ') | (byte == b'\n') | (byte == b'\t') | (byte == b'\r') | (byte == b'\x0C')
-}
-
-/// How many words begin behind a blank. Counted without branches, in pieces whose count fits a byte,
-/// so that the processor looks at many bytes at a time.
-fn word_starts(bytes: &[u8]) -> usize {
-    let Some((_, behind)) = bytes.split_first() else {
-        return 0;
-    };
-    let begins = |(before, byte): (&u8, &u8)| u8::from(is_blank(*before) & !is_blank(*byte));
-    let pieces = bytes.chunks(255).zip(behind.chunks(255));
-    pieces
-        .map(|(before, bytes)| before.iter().zip(bytes).map(begins).sum::<u8>())
-        .map(usize::from)
-        .sum()
 }

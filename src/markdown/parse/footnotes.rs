@@ -7,17 +7,17 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
-use super::document::Placed;
+use super::events::EventList;
 
-/// The footnotes of one text, in event numbers.
+/// The footnotes of one text.
 #[derive(Default)]
-pub struct Notes {
+pub struct Footnotes {
     /// Those that are shown; the footnote at index 0 has the number 1.
-    pub shown: Vec<Note>,
+    pub shown: Vec<Footnote>,
     /// The starts of the definitions that are left out, in order.
     pub unused: Vec<usize>,
-    /// Mark, number of the footnote, how many marks of the same footnote come before it.
-    marks: Vec<(usize, Mark)>,
+    /// The marks by their event.
+    marks: FxHashMap<usize, FootnoteMark>,
     /// The number of the footnote by the start of its definition.
     numbers: FxHashMap<usize, usize>,
     /// Whether each event is left out; empty when none is.
@@ -25,7 +25,7 @@ pub struct Notes {
 }
 
 /// A footnote that is shown.
-pub struct Note {
+pub struct Footnote {
     /// The start of its definition.
     pub definition: usize,
     /// How many marks refer to it; at least one.
@@ -34,15 +34,15 @@ pub struct Note {
 
 /// What a mark in the text stands for.
 #[derive(Clone, Copy)]
-pub struct Mark {
+pub struct FootnoteMark {
     /// The number of its footnote, from 1.
     pub number: usize,
     /// 1 for the first mark of this footnote, 2 for the second ...
     pub occurrence: usize,
 }
 
-impl Mark {
-    /// The id of the mark in the page, to which its footnote leads back.
+impl FootnoteMark {
+    /// The id of the mark in the page, to which its footnote links back.
     pub fn id(self) -> String {
         match self.occurrence {
             1 => format!("fnref-{}", self.number),
@@ -51,90 +51,73 @@ impl Mark {
     }
 }
 
-/// Definitions and references as they stand in the text.
+/// Definitions and marks as they stand in the text, with their labels in lower case.
 #[derive(Default)]
-struct Found {
+struct Labels {
     definitions: Vec<(usize, String)>,
-    /// (the innermost definition around the reference, the reference, its label); `usize::MAX`
-    /// stands for the body, see [`BODY`].
-    references: Vec<(usize, usize, String)>,
+    /// The marks by the definition around them, or [`BODY`].
+    marks: FxHashMap<usize, Vec<(usize, String)>>,
 }
 
-/// The owner of the references that stand in no footnote.
+/// What stands for the definition around a mark that is in no footnote.
 const BODY: usize = usize::MAX;
 
-impl Notes {
+impl Footnotes {
     /// Numbers the footnotes of a text.
-    pub fn number(events: &[Placed<'_>], mates: &[u32]) -> Self {
-        let mut found = Found::new(events, mates);
-        if found.definitions.is_empty() {
-            return Self::default();
+    pub fn number(events: &EventList<'_>) -> Self {
+        let labels = Labels::collect(events);
+        let mut footnotes = Self::default();
+        if labels.definitions.is_empty() {
+            return footnotes;
         }
         let mut by_label = FxHashMap::default();
-        for (at, label) in &found.definitions {
-            by_label.entry(label.as_str()).or_insert(*at);
+        for (at, label) in &labels.definitions {
+            by_label.entry(label).or_insert(*at);
         }
-        found.references.sort_by_key(|&(owner, at, _)| (owner, at));
-        let mut notes = Self::default();
-        let mut owner = BODY;
+        let mut around = BODY;
         for next in 0.. {
-            let first = found
-                .references
-                .partition_point(|reference| reference.0 < owner);
-            let of_owner = found.references[first..]
-                .iter()
-                .take_while(|it| it.0 == owner);
-            for (_, mark, label) in of_owner {
-                if let Some(&definition) = by_label.get(label.as_str()) {
-                    notes.refer(*mark, definition);
+            for (mark, label) in labels.marks.get(&around).into_iter().flatten() {
+                if let Some(&definition) = by_label.get(label) {
+                    footnotes.refer(*mark, definition);
                 }
             }
-            match notes.shown.get(next) {
-                Some(note) => owner = note.definition,
+            match footnotes.shown.get(next) {
+                Some(footnote) => around = footnote.definition,
                 None => break,
             }
         }
-        notes.marks.sort_by_key(|&(at, _)| at);
-        let starts = found.definitions.iter().map(|&(at, _)| at);
-        notes.unused = starts
-            .filter(|at| !notes.numbers.contains_key(at))
+        let starts = labels.definitions.iter().map(|&(at, _)| at);
+        footnotes.unused = starts
+            .filter(|at| !footnotes.numbers.contains_key(at))
             .collect();
-        notes.hide_unused(events);
-        notes
+        footnotes.hide_unused(events);
+        footnotes
     }
 
-    /// Takes a mark into account, and its footnote when it is the first one.
+    /// Counts a mark, and numbers its footnote when it is the first one.
     fn refer(&mut self, mark: usize, definition: usize) {
         let number = *self.numbers.entry(definition).or_insert_with(|| {
-            self.shown.push(Note {
+            self.shown.push(Footnote {
                 definition,
                 marks: 0,
             });
             self.shown.len()
         });
-        let note = &mut self.shown[number - 1];
-        note.marks += 1;
-        self.marks.push((
-            mark,
-            Mark {
-                number,
-                occurrence: note.marks,
-            },
-        ));
+        let footnote = &mut self.shown[number - 1];
+        footnote.marks += 1;
+        let occurrence = footnote.marks;
+        self.marks.insert(mark, FootnoteMark { number, occurrence });
     }
 
-    /// What the footnote reference at an event stands for; nothing when it has no definition.
-    pub fn mark(&self, event: usize) -> Option<Mark> {
-        let at = self
-            .marks
-            .binary_search_by_key(&event, |&(at, _)| at)
-            .ok()?;
-        Some(self.marks[at].1)
+    /// What the mark at an event stands for; nothing when it has no definition.
+    pub fn mark(&self, event: usize) -> Option<FootnoteMark> {
+        self.marks.get(&event).copied()
     }
 
-    /// The number of the footnote whose definition starts at an event.
-    pub fn number_of(&self, definition: usize) -> Option<usize> {
-        self.numbers.get(&definition).copied()
+    /// The id of the footnote whose definition starts at an event; nothing when it is not shown.
+    pub fn id_of(&self, definition: usize) -> Option<String> {
+        let number = self.numbers.get(&definition)?;
+        Some(format!("fn-{number}"))
     }
 
     /// Whether an event belongs to a footnote that is not shown.
@@ -142,8 +125,9 @@ impl Notes {
         self.hidden.get(event).copied().unwrap_or(false)
     }
 
-    /// Marks what the innermost footnote around it says about it.
-    fn hide_unused(&mut self, events: &[Placed<'_>]) {
+    /// Hides the events of footnotes that are not shown. A footnote inside another one, which the
+    /// page shows beside it, is hidden or not for itself.
+    fn hide_unused(&mut self, events: &EventList<'_>) {
         if self.unused.is_empty() {
             return;
         }
@@ -162,31 +146,32 @@ impl Notes {
     }
 }
 
-impl Found {
-    /// Collects definitions and references; those inside an image's alternative text are no
-    /// references, as no mark is shown for them.
-    fn new(events: &[Placed<'_>], mates: &[u32]) -> Self {
-        let mut found = Self::default();
-        let mut owners = Vec::new();
+impl Labels {
+    /// Collects definitions and marks. Inside an image's alternative text there are no marks, as
+    /// the page shows none there.
+    fn collect(events: &EventList<'_>) -> Self {
+        let mut labels = Self::default();
+        let mut around = vec![BODY];
         let mut at = 0;
         while at < events.len() {
             match &events[at].0 {
                 Event::Start(Tag::FootnoteDefinition(label)) => {
-                    found.definitions.push((at, label.to_lowercase()));
-                    owners.push(at);
+                    labels.definitions.push((at, label.to_lowercase()));
+                    around.push(at);
                 }
                 Event::End(TagEnd::FootnoteDefinition) => {
-                    owners.pop();
+                    around.pop();
                 }
                 Event::FootnoteReference(label) => {
-                    let owner = owners.last().copied().unwrap_or(BODY);
-                    found.references.push((owner, at, label.to_lowercase()));
+                    let around = around.last().copied().unwrap_or(BODY);
+                    let marks = labels.marks.entry(around).or_default();
+                    marks.push((at, label.to_lowercase()));
                 }
-                Event::Start(Tag::Image { .. }) => at = mates[at] as usize,
+                Event::Start(Tag::Image { .. }) => at = events.mate(at),
                 _ => {}
             }
             at += 1;
         }
-        found
+        labels
     }
 }

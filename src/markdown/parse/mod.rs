@@ -1,16 +1,32 @@
-//! TODO head
+//! Parses one Markdown text into events, and decides what all later stages must agree on.
+//!
+//! In: the source text. Out: [`ParsedText`], the events of pulldown-cmark with their byte ranges,
+//! the numbers of paragraphs and footnotes, and the ids of headings. The outline, the prose and the
+//! HTML of a text are three views of it, so that an anchor that one of them lists is an id that
+//! another one writes.
+//!
+//! Start reading at `parsed_text`. `paragraph_anchors`, `heading_anchors` and `footnotes` decide the
+//! ids of a page; `speaker_lines` finds who is quoted; `raw_html` joins the pieces of raw HTML, and
+//! `html_tokens` finds tags and attributes in them.
 
-pub mod destination;
-mod document;
+mod events;
 mod footnotes;
-mod heading_ids;
+mod heading_anchors;
+mod html_tokens;
+mod link_destinations;
+mod paragraph_anchors;
+mod parsed_text;
 mod raw_html;
+mod speaker_lines;
 
-pub use destination::{is_allowed, stands_alone};
-pub use document::{Attribution, Document};
-pub use footnotes::Mark;
-pub use heading_ids::{Duplicate, is_reserved};
-pub use raw_html::{
-    Attribute, RawHtml, RawText, TagText, attributes, comment_end, decode, is_drawing,
-    is_text_element, tag, tags, text_content, whole_comment,
+pub use events::{EventList, is_inline, language};
+pub use footnotes::FootnoteMark;
+pub use heading_anchors::{Duplicate, is_reserved};
+pub use html_tokens::{
+    Attribute, HtmlTag, attributes, comment_end, decode, empty_comment, ids, is_drawing,
+    is_text_element, tag, tags, text_content,
 };
+pub use link_destinations::{destination_span, is_allowed, scheme, stands_alone};
+pub use parsed_text::ParsedText;
+pub use raw_html::{RawHtml, RawPiece};
+pub use speaker_lines::SpeakerLine;

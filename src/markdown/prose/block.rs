@@ -1,8 +1,11 @@
 //! A block of prose: plain text that knows where each part of it stands in the source.
+//!
+//! Ranges named `text` are bytes of [`Block::text`], ranges named `source` bytes of the whole source
+//! text.
 
 use std::ops::Range;
 
-/// What a block of prose is in its text.
+/// What kind of element a block of prose is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BlockKind {
     /// A paragraph.
@@ -25,17 +28,16 @@ pub enum BlockKind {
     Attribution,
 }
 
-/// A leaf of the text: what a reader reads in one go. Ranges named `text` are bytes of
-/// [`Block::text`], ranges named `source` are bytes of the whole source text.
+/// A leaf of the text, which a reader reads in one go: a paragraph, a heading, a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// What it is.
+    /// What kind of element it is.
     pub kind: BlockKind,
     /// The id of the nearest element that a link can lead to: the block's own or its container's,
     /// or the last one before it.
     pub anchor: Option<String>,
-    /// The text as a reader sees it: without markup and footnote marks, line breaks as spaces. Of
-    /// a mark without words of its own it has the target, see [`Block::unnamed`].
+    /// The text as a reader sees it: without markup and footnote marks, line breaks as spaces. A
+    /// mark without words of its own stands as its target, see [`Block::unnamed`].
     pub text: String,
     /// Ranges of the text that no mention may touch or contain: links, marks, code, and empty ones
     /// where an image stands. In order, not overlapping.
@@ -43,13 +45,13 @@ pub struct Block {
     /// Marks without words of their own: the range of the text where the page shows the name of
     /// what is marked, and the key of the mark in the outline.
     pub unnamed: Vec<(Range<usize>, usize)>,
-    /// Whether it stands inside a block quotation, so that the words are another's.
+    /// Whether it stands inside a block quotation, so that the words are someone else's.
     pub quoted: bool,
     /// Whether mentions in it may be linked automatically: not in headings, quotations, captions.
     pub linkable: bool,
     /// The number of the table's row that a cell belongs to, counted through the text.
     pub row: Option<usize>,
-    /// In a speaker's line what follows the dash.
+    /// In a speaker's line: what follows the dash.
     pub attribution: Option<Range<usize>>,
     segments: Vec<Segment>,
 }
@@ -59,36 +61,35 @@ pub struct Block {
 struct Segment {
     text: Range<usize>,
     source: Range<usize>,
-    /// Whether both are the same bytes; otherwise the piece stands as a whole for its source, as a
-    /// quotation mark does.
+    /// Whether both are the same bytes; otherwise the piece as a whole stands for its source, as
+    /// `’` does for `'`.
     exact: bool,
 }
 
 impl Block {
-    pub fn new(kind: BlockKind, anchor: Option<String>, quoted: bool) -> Self {
+    /// A block without text.
+    pub(super) fn new(kind: BlockKind, anchor: Option<String>, quoted: bool) -> Self {
         let linkable = !quoted
             && !matches!(
                 kind,
                 BlockKind::Heading | BlockKind::Caption | BlockKind::Attribution
             );
-        let (text, closed, unnamed) = (String::new(), Vec::new(), Vec::new());
-        let (attribution, segments) = (None, Vec::new());
         Self {
             kind,
             anchor,
-            text,
-            closed,
-            unnamed,
+            text: String::new(),
+            closed: Vec::new(),
+            unnamed: Vec::new(),
             quoted,
             linkable,
             row: None,
-            attribution,
-            segments,
+            attribution: None,
+            segments: Vec::new(),
         }
     }
 
     /// Appends a piece of text that stands at `source` in the whole source text `origin`.
-    pub fn push(&mut self, piece: &str, source: Range<usize>, origin: &str) {
+    pub(super) fn push(&mut self, piece: &str, source: Range<usize>, origin: &str) {
         let exact = origin.get(source.clone()) == Some(piece);
         let text = self.text.len()..self.text.len() + piece.len();
         self.text.push_str(piece);
@@ -106,9 +107,8 @@ impl Block {
         }
     }
 
-    /// The source of a range of the text: from the first byte that its first character stands for
-    /// to the last one of its last character, with the markup between them. A piece that was
-    /// replaced (a quotation mark, an entity) belongs to the range as a whole.
+    /// The source of a range of the text, with the markup inside it. A piece that was replaced (a
+    /// quotation mark, a character reference) belongs to the range as a whole.
     pub fn source_range(&self, text: Range<usize>) -> Range<usize> {
         let Some(first) = self.segment_at(text.start) else {
             return 0..0;
@@ -130,8 +130,8 @@ impl Block {
         start..end.max(start)
     }
 
-    /// The place in the text of a byte of the source; nothing when the byte belongs to markup or
-    /// to another block. The byte after the block's last one is the text's end.
+    /// The byte of the text that stands for a byte of the source; none when that belongs to markup
+    /// or to another block. The byte after the block's last one is the text's end.
     pub fn text_offset(&self, source: usize) -> Option<usize> {
         let after = self
             .segments
@@ -147,10 +147,10 @@ impl Block {
         (last && source == segment.source.end).then_some(segment.text.end)
     }
 
-    /// A range of the text as the page shows it: `name` gives the name of what the mark with this
-    /// key marks, and nothing leaves the target as it is written.
+    /// A range of the text as the page shows it: `name` gives the name that replaces the mark with
+    /// this key; without one the target stays as written.
     pub fn shown<'n>(&self, text: Range<usize>, name: impl Fn(usize) -> Option<&'n str>) -> String {
-        let mut shown = String::with_capacity(text.len() + 16);
+        let mut shown = String::new();
         let mut at = text.start;
         for (range, key) in &self.unnamed {
             if range.start < at || range.end > text.end {

@@ -1,4 +1,4 @@
-//! The prose of a text, block by block, for finding names and quoting sentences.
+//! Extracts the prose of a text, block by block.
 //!
 //! Code blocks, HTML blocks, images and footnotes that are not shown give no prose.
 
@@ -6,15 +6,15 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-pub use super::block::{Block, BlockKind};
-use crate::markdown::parse::{Attribution, Document};
+use super::block::{Block, BlockKind};
+use crate::markdown::parse::{ParsedText, SpeakerLine};
 
-/// The blocks of what stands in `text` from the byte `body_start` on, in the order of the source.
+/// The blocks of the Markdown in `text`, which begins at the byte `body_start`, in order.
 pub fn prose(text: &str, body_start: usize) -> Vec<Block> {
-    let document = Document::new(text, body_start);
-    let mut reader = Reader {
-        document: &document,
-        blocks: Vec::with_capacity(document.events.len() / 8),
+    let text = ParsedText::new(text, body_start);
+    let mut reader = ProseReader {
+        text: &text,
+        blocks: Vec::new(),
         block: None,
         kinds: Vec::new(),
         quotations: Vec::new(),
@@ -26,30 +26,23 @@ pub fn prose(text: &str, body_start: usize) -> Vec<Block> {
         raw_text: false,
         row: 0,
     };
-    let mut at = 0;
-    while at < document.events.len() {
-        at = if document.notes.is_hidden(at) {
-            at + 1
-        } else {
-            reader.event(at)
-        };
-    }
+    text.walk(|at| reader.event(at));
     reader.close();
     reader.blocks
 }
 
-/// Reads a document's events in order.
-struct Reader<'d, 'a> {
-    document: &'d Document<'a>,
+/// Reads the events of a text in order.
+struct ProseReader<'d, 'a> {
+    text: &'d ParsedText<'a>,
     blocks: Vec<Block>,
     /// The block that is being read.
     block: Option<Block>,
-    /// What the blocks inside the containers around here are.
+    /// The kinds of the blocks inside the containers around here, the innermost last.
     kinds: Vec<BlockKind>,
     /// For each block quotation or alert around here whether it is a quotation.
     quotations: Vec<bool>,
     /// The speakers' lines that are still to come.
-    speakers: Vec<Attribution>,
+    speakers: Vec<SpeakerLine>,
     /// The id that a link to here would lead to.
     anchor: Option<String>,
     /// The ids before the footnotes around here began.
@@ -64,14 +57,13 @@ struct Reader<'d, 'a> {
     row: usize,
 }
 
-impl<'d, 'a> Reader<'d, 'a> {
-    /// Reads one event; returns the number of the next one to read.
+impl ProseReader<'_, '_> {
+    /// Reads one event; returns the index of the next one to read.
     fn event(&mut self, at: usize) -> usize {
         if let Some(speaker) = self.speakers.pop_if(|speaker| speaker.cut == at) {
             return self.speaker(speaker);
         }
-        let document = self.document;
-        let (event, range) = &document.events[at];
+        let (event, range) = &self.text.events[at];
         match event {
             Event::Start(tag) => return self.start(at, tag),
             Event::End(end) => self.end(at, *end),
@@ -85,42 +77,40 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 
     fn start(&mut self, at: usize, tag: &Tag<'_>) -> usize {
-        let document = self.document;
+        let text = self.text;
+        let end = text.events.mate(at);
         match tag {
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough => return at + 1,
             Tag::Link { .. } => {
                 if self.link.is_none() {
-                    self.link = Some((document.mate(at), self.block().text.len()));
+                    self.link = Some((end, self.block().text.len()));
                 }
                 return at + 1;
             }
             Tag::Image { .. } => {
-                // Nothing that is read, but no name goes on behind it.
+                // It has no prose, but a name does not go on after it.
                 let place = self.block().text.len();
                 self.block().closed.push(place..place);
-                return document.mate(at) + 1;
+                return end + 1;
             }
             _ => self.close(),
         }
-        if let Some(number) = document.paragraph(at) {
-            self.anchor = Some(format!("p{number}"));
+        if let Some(id) = text.paragraphs.id_at(at) {
+            self.anchor = Some(id);
         }
         match tag {
-            Tag::CodeBlock(_) | Tag::HtmlBlock => return document.mate(at) + 1,
+            Tag::CodeBlock(_) | Tag::HtmlBlock => return end + 1,
             Tag::TableHead | Tag::TableRow => self.row += 1,
-            Tag::Paragraph if document.is_figure(at) => return self.figure(at),
+            Tag::Paragraph if text.events.is_figure(at) => return self.figure(at),
             Tag::Heading { .. } => {
-                self.anchor = document.headings.at(at).map(|heading| heading.id.clone());
+                self.anchor = text.headings.at(at).map(|heading| heading.id.clone());
             }
             Tag::BlockQuote(kind) => {
                 self.quotations.push(kind.is_none());
-                self.speakers.extend(document.attribution(at));
+                self.speakers.extend(SpeakerLine::of(&text.events, at));
             }
             Tag::FootnoteDefinition(_) => {
-                let id = document
-                    .notes
-                    .number_of(at)
-                    .map(|number| format!("fn-{number}"));
+                let id = text.footnotes.id_of(at);
                 self.outer_anchors
                     .push(std::mem::replace(&mut self.anchor, id));
             }
@@ -153,9 +143,9 @@ impl<'d, 'a> Reader<'d, 'a> {
         let Some((_, start)) = self.link.take_if(|link| link.0 == at) else {
             return;
         };
-        let mark = self.document.mate(at);
-        let key = self.document.range(mark).start;
-        let Event::Start(Tag::Link { link_type, .. }) = &self.document.events[mark].0 else {
+        let mark = self.text.events.mate(at);
+        let key = self.text.events.range(mark).start;
+        let Event::Start(Tag::Link { link_type, .. }) = &self.text.events[mark].0 else {
             return;
         };
         let (link_type, block) = (*link_type, self.block());
@@ -169,14 +159,14 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     fn text(&mut self, text: &str, range: Range<usize>) {
         if !self.raw_text {
-            let origin = self.document.text;
+            let origin = self.text.events.source;
             self.block().push(text, range, origin);
         }
     }
 
-    /// Inline code is read, but nothing is found in it.
+    /// Inline code belongs to the prose, but no name is found in it.
     fn code(&mut self, code: &str, range: Range<usize>) {
-        let origin = self.document.text;
+        let origin = self.text.events.source;
         let ticks = origin[range.clone()]
             .bytes()
             .take_while(|&byte| byte == b'`')
@@ -196,7 +186,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         block.closed.push(from..block.text.len());
     }
 
-    /// Tags are not seen by the reader, but a link that one opens is a link.
+    /// A reader does not see tags, but an `<a>` makes a link, and a `<br>` divides words.
     fn inline_html(&mut self, html: &str, range: Range<usize>) {
         let name = html.trim_start_matches(['<', '/']);
         let name = name
@@ -220,11 +210,11 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     /// An image on its own has no prose but the caption.
     fn figure(&mut self, at: usize) -> usize {
-        let (event, range) = &self.document.events[at + 1];
+        let (event, range) = &self.text.events[at + 1];
         if let Event::Start(Tag::Image { title, .. }) = event
             && !title.is_empty()
         {
-            let origin = self.document.text;
+            let origin = self.text.events.source;
             let found = origin[range.clone()].rfind(&**title);
             let source = found.map_or(range.clone(), |found| {
                 range.start + found..range.start + found + title.len()
@@ -233,11 +223,11 @@ impl<'d, 'a> Reader<'d, 'a> {
             block.push(title, source, origin);
             self.blocks.push(block);
         }
-        self.document.mate(at) + 1
+        self.text.events.mate(at) + 1
     }
 
     /// Reads a speaker's line as a block of its own; the quotation is over.
-    fn speaker(&mut self, speaker: Attribution) -> usize {
+    fn speaker(&mut self, speaker: SpeakerLine) -> usize {
         self.close();
         self.block = Some(Block::new(
             BlockKind::Attribution,
@@ -253,7 +243,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             block.attribution = Some(block.text.len() - name.len()..block.text.len());
         }
         self.close();
-        self.document.mate(speaker.paragraph) + 1
+        self.text.events.mate(speaker.paragraph) + 1
     }
 
     /// The block that is being read; a new one when none is.
@@ -286,7 +276,7 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 }
 
-/// What the text directly inside an element is, when the element says so.
+/// What kind of block the text directly inside an element is, where the element says so.
 fn kind_inside(element: TagEnd) -> Option<BlockKind> {
     match element {
         TagEnd::Heading(_) => Some(BlockKind::Heading),
@@ -300,7 +290,7 @@ fn kind_inside(element: TagEnd) -> Option<BlockKind> {
     }
 }
 
-/// Ranges sorted, those that overlap made one.
+/// Ranges in order, with those that overlap merged.
 fn in_order(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     ranges.sort_by_key(|range| range.start);
     ranges.dedup_by(|next, last| {

@@ -1,46 +1,47 @@
-//! Abbreviations: what a word with a full stop behind it says about the end of a sentence.
+//! Abbreviations: what the word before a full stop says about the end of a sentence.
 //!
-//! The word lists behind [`super::split`]. They are the tailoring that UAX #29 asks for in its
-//! section 5 ("exception lists for abbreviations"), with the vocabulary of arms control: ranks,
-//! offices, treaty articles, resolutions, dates. Case matters (`No. 5`, but `He said no.`), because
-//! in doubt a list entry only ever joins two sentences and never cuts one.
+//! These are the word lists behind `super::split`, the "exception lists for abbreviations" that UAX
+//! #29 asks for in its section 5, with the vocabulary of arms control: ranks, offices, treaty
+//! articles, resolutions, dates. Case matters (`No. 5`, but `He said no.`). An entry too many joins
+//! two sentences, which is harmless; an entry too few cuts one in two. So when in doubt, add it.
 
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-/// How a word with a full stop behind it may stand at the end of a sentence.
+use rustc_hash::FxHashMap;
+
+/// Whether a full stop after a word ends the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
     /// An ordinary word: the stop ends the sentence.
     Word,
-    /// A title or a word that leads on (`Gen.`, `e.g.`): the stop never ends it.
+    /// A title or another word that something follows (`Gen.`, `e.g.`): the stop never ends it.
     LeadsOn,
     /// A word before a number (`Art. VI`, `vol. 7`): the stop ends it only before a word that
-    /// begins sentences.
+    /// begins sentences, as in "See the Doc. The vote".
     Numbered,
-    /// The same, but also an ordinary word (`no`, `art`): the stop ends it unless a number follows.
+    /// The same, but also an ordinary word: the stop ends "He said no." unless a number follows, as
+    /// in "no. 51".
     NumberedOrWord,
-    /// An abbreviation that may come last (`U.S.`, `p.m.`): the stop ends it only before a word
-    /// that begins sentences.
+    /// An abbreviation that may come last: the stop ends "in the U.S. The Senate", as a word follows
+    /// that begins sentences, but not "U.S. missile".
     MayEnd,
-    /// An initial (`J. K. Rowling`): as `MayEnd`, but words that are also family names do not count.
+    /// An initial: as `MayEnd`, but words that are family names too do not count: "Y. He".
     Initial,
 }
 
-/// The bytes of the longest word of these lists.
-const LONGEST: usize = 8;
-
+/// Words that something always follows.
 const LEADS_ON: &[&str] = &[
     // Titles, ranks and offices before a name.
     "Mr", "Mrs", "Ms", "Messrs", "Mme", "Mlle", "MM", "Dr", "Prof", "Gen", "Lt", "Maj", "Col",
     "Capt", "Cmdr", "Cdr", "Comdr", "Adm", "Brig", "Sgt", "Cpl", "Pvt", "Sen", "Sens", "Rep",
     "Reps", "Gov", "Govs", "Pres", "Amb", "Hon", "Rev", "Fr", "Supt", "Insp", "Hr", "Hrn",
-    // Words that lead on to an example, a comparison or a place in a text.
+    // Before an example, a comparison or a place in a text; German and French ones too.
     "e.g", "i.e", "eg", "cf", "Cf", "viz", "vs", "resp", "bzw", "z.B", "d.h", "p.ex",
-    // Russian: abbreviations before a name.
+    // Before a name in Russian.
     "им", "ген", "проф", "акад", "адм", "полк",
 ];
 
+/// Words before a number: articles, paragraphs, volumes, figures, resolutions.
 const NUMBERED: &[&str] = &[
     "No", "Nos", "Nr", "nos", "nr", "Art", "Arts", "arts", "Sec", "Secs", "Sect", "sect", "Para",
     "Paras", "para", "paras", "Abs", "Ch", "Chs", "Chap", "chap", "Vol", "Vols", "vol", "vols",
@@ -48,8 +49,10 @@ const NUMBERED: &[&str] = &[
     "approx", "ст", "стр", "гл", "№",
 ];
 
+/// Those that are ordinary words too: "a work of art."
 const NUMBERED_OR_WORD: &[&str] = &["no", "art", "sec", "ch", "fig", "pt", "res", "doc"];
 
+/// Abbreviations that a sentence may end with. `May` is missing since it is no abbreviation.
 const MAY_END: &[&str] = &[
     // Dates and times.
     "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon",
@@ -58,14 +61,17 @@ const MAY_END: &[&str] = &[
     "Jr", "Sr", "Esq", "Ph.D", "M.Sc", "Inc", "Ltd", "Co", "Cos", "Corp", "Bros", "Dept", "dept",
     "Univ", "Inst", "Assn", "Govt", "govt", "Div", "Regt", "St", "Ste", "Mt", "Ft", "Ave", "Blvd",
     "Rd", "Calif", "Colo", "Conn", "Fla", "Ga", "Ill", "Mass", "Md", "Mich", "Minn", "Nev", "Pa",
-    "Tenn", "Tex", "Va", "Wash", "Wyo", // References.
+    "Tenn", "Tex", "Va", "Wash", "Wyo", // In references: "Podvig et al."
     "al", "ed", "eds", "Ed", "Eds", "trans", "ibid", "Ibid", "op", "cit", "Cong", "Sess", "Stat",
-    "Ser", "ser", "Supp", "rev", "est", "Suppl", "Int", "Intl", // German and Russian.
+    "Ser", "ser", "Supp", "rev", "est", "Suppl", "Int", "Intl",
+    // In German and Russian.
     "usw", "u.a", "vgl", "Hrsg", "гг", "руб", "млн", "млрд", "тыс", "др", "пр",
 ];
 
-/// Words with which a sentence begins and a name does not go on. `Under`, `Most`, `No` and `First`
-/// are left out on purpose: "U.S. Under Secretary", "U.S. Most Favoured Nation status".
+/// Words that begin sentences and continue no name. After an abbreviation that may come last, only
+/// these show that a new sentence begins, as any other word with a capital may belong to a name:
+/// "the U.S. Senate". `Under`, `Most`, `No` and `First` are left out because names have them: "U.S.
+/// Under Secretary", "U.S. Most Favoured Nation status".
 const BEGIN_SENTENCES: &[&str] = &[
     "A",
     "After",
@@ -138,17 +144,17 @@ const BEGIN_SENTENCES: &[&str] = &[
     "Yet",
 ];
 
-/// Those of them that are family names too: "Y. He", "C. S. So".
+/// Those that are family names too: "Y. He", "C. S. So".
 const NAMES_TOO: &[&str] = &[
     "A", "An", "At", "By", "He", "I", "Her", "On", "Or", "So", "To", "We",
 ];
 
-/// Words after which `I`, `V` or `X` is a number and no initial: "World War I. Moscow ...".
+/// Words after which `I`, `V` or `X` is a number and not an initial: "World War I. Moscow had".
 const BEFORE_NUMERALS: &[&str] = &[
     "War", "Article", "Phase", "Part", "Title", "Annex", "Chapter", "Protocol", "Section",
 ];
 
-/// The months as German and its neighbours write them after a day: "am 3. Mai".
+/// The months in German, where a full stop after the day makes an ordinal number: "am 3. Mai".
 const MONTHS_AFTER_A_DAY: &[&str] = &[
     "Januar",
     "Jänner",
@@ -165,6 +171,7 @@ const MONTHS_AFTER_A_DAY: &[&str] = &[
     "Dezember",
 ];
 
+/// Verbs that say who spoke a quotation: "“Why?” Ivanov asked."
 const VERBS_OF_SPEECH: &[&str] = &[
     "said",
     "says",
@@ -193,7 +200,7 @@ const VERBS_OF_SPEECH: &[&str] = &[
     "enquired",
 ];
 
-/// What the lists say of a word.
+/// The reading of each word in the lists.
 static LISTED: LazyLock<FxHashMap<&'static str, Reading>> = LazyLock::new(|| {
     let lists = [
         (LEADS_ON, Reading::LeadsOn),
@@ -204,17 +211,13 @@ static LISTED: LazyLock<FxHashMap<&'static str, Reading>> = LazyLock::new(|| {
     let words = lists
         .into_iter()
         .flat_map(|(list, reading)| list.iter().map(move |word| (*word, reading)));
-    // Of a word in two lists the first one counts.
+    // If a word is in two lists, the first list counts.
     words.rev().collect()
 });
 
-/// Reads the word before a full stop, inner stops included and the last one not: `U.S`, `Gen`.
+/// Reads the word before a full stop, with its inner stops but without the last one: `U.S`, `Gen`.
 /// `before` is the word before that one, empty at the beginning of a sentence.
 pub fn reading(word: &str, before: &str) -> Reading {
-    // Most words are longer than any abbreviation without a stop inside.
-    if word.len() > LONGEST && !word.contains('.') {
-        return Reading::Word;
-    }
     if let Some(reading) = LISTED.get(word) {
         *reading
     } else if is_one_letter(word) {
@@ -226,6 +229,7 @@ pub fn reading(word: &str, before: &str) -> Reading {
     }
 }
 
+/// Reads a single letter. After some words, and after an acronym ("SALT I."), it is a number.
 fn one_letter(letter: &str, before: &str) -> Reading {
     let numeral = matches!(letter, "I" | "V" | "X")
         && (BEFORE_NUMERALS.contains(&before) || is_acronym(before));
@@ -242,12 +246,12 @@ fn is_one_letter(part: &str) -> bool {
     chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
 }
 
-/// Whether the word is two or more capitals: `SALT`, `START`.
+/// Whether a word is two or more capitals: `SALT`, `START`.
 fn is_acronym(word: &str) -> bool {
     word.chars().count() > 1 && word.chars().all(char::is_uppercase)
 }
 
-/// Whether sentences begin with this word and a name does not go on with it.
+/// Whether a word begins sentences and continues no name.
 pub fn begins_sentences(word: &str) -> bool {
     BEGIN_SENTENCES.contains(&word)
 }
@@ -257,29 +261,17 @@ pub fn begins_sentences_after_initial(word: &str) -> bool {
     begins_sentences(word) && !NAMES_TOO.contains(&word)
 }
 
-/// Whether the word is a number in Roman numerals of at most five capitals.
+/// Whether a word is a Roman numeral of at most five letters, as articles and chapters have: `XVIII`.
 pub fn is_roman(word: &str) -> bool {
     (1..=5).contains(&word.len()) && word.bytes().all(|b| b"IVXLC".contains(&b))
 }
 
-/// Whether the word is a month that follows its day: "3. Mai".
+/// Whether a word is a month that follows its day: "3. Mai".
 pub fn is_month_after_day(word: &str) -> bool {
     MONTHS_AFTER_A_DAY.contains(&word)
 }
 
-/// Whether the word says that somebody spoke.
+/// Whether a word says that somebody spoke.
 pub fn is_verb_of_speech(word: &str) -> bool {
     VERBS_OF_SPEECH.contains(&word)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_abbreviation_is_too_long_to_be_read() {
-        let lists = [LEADS_ON, NUMBERED, NUMBERED_OR_WORD, MAY_END];
-        let longest = lists.into_iter().flatten().map(|word| word.len()).max();
-        assert_eq!(longest, Some(LONGEST));
-    }
 }

@@ -1,14 +1,8 @@
-//! Sentences: where the sentences of a paragraph end.
+//! Splits a paragraph into sentences.
 //!
-//! What is quoted as the context of a mention is its sentence. This module divides the plain text
-//! of one paragraph, as a reader sees it, into sentences; it stands between the outline of a
-//! Markdown file, which has the text, and the index of mentions, which quotes it. Start reading at
-//! [`sentences`]; [`sentence_around`] is what an index
-//! asks for, and `super::clip` shortens what is too long.
-//!
-//! It starts from the sentence boundaries of Unicode Standard Annex #29 (section 5, rules SB6 to
-//! SB11: a stop, then closing marks, then white space, then no lower-case letter) and tailors them
-//! as that annex invites one to:
+//! Start reading at [`sentences`]. The rules are the sentence boundaries of Unicode Standard Annex
+//! #29 (section 5, rules SB6 to SB11: a stop, then closing marks, then white space, then no
+//! lower-case letter), tailored as that annex invites one to:
 //!
 //! - An abbreviation's full stop (`super::abbreviations`) ends a sentence only before a word that
 //!   begins sentences: "in the U.S. The Senate", but "U.S. missile", "Gen. Ivashov", "Sept. 11".
@@ -17,33 +11,37 @@
 //! - Nothing inside brackets ends the sentence around them: "the treaty (dead. Twice.) and".
 //! - A quotation followed by who said it goes on: "“Why?” Ivanov asked."
 //! - Three dots after a space are an omission, not an end: "the ... Russians".
-//! - A stop needs white space behind it, apart from the ideographic ones, which have none.
+//! - A stop needs white space after it, except ideographic ones, which have none.
 //!
-//! In doubt the text is not divided: a context too long is better than one cut short.
+//! When in doubt, the text is not split: a context that is too long is better than one cut short.
 
 use std::ops::Range;
 
-use super::abbreviations;
-use super::abbreviations::Reading;
+use super::abbreviations::{self, Reading};
 use super::stops::{
-    Kind, Stop, after_closing_marks, is_closing, is_opening, next_stop, outermost_brackets, skip,
+    StopKind, StopRun, after_closing_marks, is_closing, is_opening, next_stop, outermost_brackets,
+    skip,
 };
+use crate::base::source::floor_char_boundary;
 
-/// No abbreviation is longer than this many bytes.
+/// How many bytes before a full stop its word is looked for. No abbreviation is longer: `Messrs`,
+/// `U.S.S.R`, `Maj.-Gen`. Without a bound, a text without spaces would be read again for every stop.
 const LONGEST_ABBREVIATION: usize = 24;
-/// No sentence begins with more bytes of opening marks and white space than this.
+/// How many bytes of opening marks and white space a sentence may begin with, as in `(“— `. Without
+/// a bound, a paragraph of nothing but such marks would be read again for every stop.
 const LONGEST_OPENING: usize = 64;
-/// How many bytes after a quotation the one who said it is looked for.
+/// How many bytes after a quotation its speaker is looked for: room for an office and a long name,
+/// as in “Never!” Gen. Leonid Grigoryevich Ivashov said.
 const SPEAKER_WITHIN: usize = 80;
 
-/// The byte ranges of the sentences of one paragraph's plain text. They are contiguous and cover
-/// the whole text: each takes the white space after its sentence with it. Linear in the text.
+/// The byte ranges of the sentences of one paragraph's plain text. They are contiguous and cover the
+/// whole text: each includes the white space after its sentence. Linear in the text.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     sentences_up_to(text, text.len())
 }
 
-/// The first of the [`sentences`] of a text, up to the one that holds the byte before `end`: whoever
-/// asks for the sentences of some mentions need not divide what stands behind the last of them.
+/// The first of the [`sentences`] of a text, up to the one that holds the byte before `end`. Whoever
+/// quotes the sentences of some mentions need not split what follows the last of them.
 pub fn sentences_up_to(text: &str, end: usize) -> Vec<Range<usize>> {
     let brackets = outermost_brackets(text);
     let mut brackets = brackets.iter().peekable();
@@ -68,12 +66,6 @@ pub fn sentences_up_to(text: &str, end: usize) -> Vec<Range<usize>> {
 
 /// The byte range of the sentence that holds `range`, or of all the sentences that it reaches into,
 /// without white space at either end. A range beyond the text counts as its end.
-pub fn sentence_around(text: &str, range: Range<usize>) -> Range<usize> {
-    around(text, &sentences(text), range)
-}
-
-/// [`sentence_around`] for a paragraph whose sentences are known already, as they are when it has
-/// many mentions.
 pub fn around(text: &str, sentences: &[Range<usize>], range: Range<usize>) -> Range<usize> {
     let first = sentences.partition_point(|sentence| sentence.end <= range.start);
     let first = first.min(sentences.len().saturating_sub(1));
@@ -87,7 +79,7 @@ pub fn around(text: &str, sentences: &[Range<usize>], range: Range<usize>) -> Ra
     }
 }
 
-/// `range` without the white space at either end of it.
+/// `range` without white space at either end.
 pub fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let inside = &text[range.clone()];
     let start = range.start + (inside.len() - inside.trim_start().len());
@@ -95,20 +87,21 @@ pub fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// Where the sentence that began at `start` ends, the white space after it included, if this stop
-/// ends it. The end of the text is no answer: it ends a sentence anyway.
+/// ends it. None at the end of the text, which ends a sentence anyway.
 fn end_of_sentence(
     text: &str,
     start: usize,
-    stop: &Stop,
+    stop: &StopRun,
     brackets: Option<&Range<usize>>,
 ) -> Option<usize> {
     let closed = after_closing_marks(text, stop.range.end);
+    // "(See above.) Next" ends after the bracket, but only if the bracket began the sentence.
     if let Some(pair) = brackets
         && (closed < pair.end || !opens_sentence(&text[start..pair.start]))
     {
         return None;
     }
-    let word = Before::of(text, start, stop.range.start);
+    let word = WordBefore::of(text, start, stop.range.start);
     let marked = after_footnote_marks(text, stop, closed, &word);
     let end = skip(text, marked, |c, _| c.is_whitespace());
     let gap = &text[marked..end];
@@ -116,12 +109,13 @@ fn end_of_sentence(
         return None;
     }
     if gap.is_empty() {
-        // What follows a closing mark directly may be who said it: 「…。」と述べた.
-        return (stop.kind == Kind::Ideographic && closed == stop.range.end).then_some(end);
+        // What follows a closing mark directly may be who said it: 「署名する。」と述べた.
+        return (stop.kind == StopKind::Ideographic && closed == stop.range.end).then_some(end);
     }
-    let next = After::of(text, end);
-    // A no-break space is the author's word that it goes on.
+    let next = WordAfter::of(text, end);
+    // With a no-break space the author says that the sentence goes on: "Foo.\u{a0}Ivashov".
     let glued = gap.chars().all(|c| matches!(c, '\u{a0}' | '\u{202f}'));
+    // Of closing marks only quotation marks let a speaker follow.
     let quoted = text[stop.range.end..closed]
         .chars()
         .any(|c| !matches!(c, ')' | ']' | '}'));
@@ -131,27 +125,31 @@ fn end_of_sentence(
     ends(text, stop, &word, &next).then_some(end)
 }
 
-/// Whether a stop with white space and no lower-case letter behind it ends its sentence.
-fn ends(text: &str, stop: &Stop, word: &Before<'_>, next: &After<'_>) -> bool {
+/// Whether a stop ends its sentence when white space and no lower-case letter follow it.
+fn ends(text: &str, stop: &StopRun, word: &WordBefore<'_>, next: &WordAfter<'_>) -> bool {
     match stop.kind {
-        Kind::Ideographic | Kind::Sure => true,
-        Kind::Query => next.could_begin(),
-        Kind::Dots(count) => {
+        StopKind::Ideographic | StopKind::Sure => true,
+        StopKind::Query => next.could_begin(),
+        StopKind::Dots(count) => {
+            // "the ... Russians" only leaves words out. Four dots end a sentence before they do:
+            // "agreed. . . . The treaty".
             let omission = text[..stop.range.start]
                 .chars()
                 .next_back()
                 .is_none_or(|c| c.is_whitespace() || is_opening(c));
             next.first.is_alphabetic() && (count > 3 || !omission)
         }
-        Kind::Full => next.could_begin() && full_stop_ends(word, next),
+        StopKind::Full => next.could_begin() && full_stop_ends(word, next),
     }
 }
 
-fn full_stop_ends(word: &Before<'_>, next: &After<'_>) -> bool {
+fn full_stop_ends(word: &WordBefore<'_>, next: &WordAfter<'_>) -> bool {
     let is_number = !word.word.is_empty() && word.word.bytes().all(|b| b.is_ascii_digit());
+    // Numbers of a list: "1. The parties", "IV. Obligations", "a. Missiles".
     if word.is_first && (is_number || abbreviations::is_roman(word.word) || word.is_letter()) {
         return false;
     }
+    // Days in German: "am 3. Mai".
     if is_number && word.word.len() <= 2 && abbreviations::is_month_after_day(next.word) {
         return false;
     }
@@ -167,7 +165,7 @@ fn full_stop_ends(word: &Before<'_>, next: &After<'_>) -> bool {
 }
 
 /// The word before a full stop.
-struct Before<'a> {
+struct WordBefore<'a> {
     /// The word with its inner stops; empty when it is too long to be an abbreviation.
     word: &'a str,
     /// The word before it in the sentence, as far as it is near.
@@ -176,7 +174,7 @@ struct Before<'a> {
     is_first: bool,
 }
 
-impl<'a> Before<'a> {
+impl<'a> WordBefore<'a> {
     fn of(text: &'a str, start: usize, stop: usize) -> Self {
         let sentence = &text[start..stop];
         let word = last_word(sentence);
@@ -200,10 +198,7 @@ impl<'a> Before<'a> {
 
 /// The last word, empty when longer than any abbreviation.
 fn last_word(text: &str) -> &str {
-    let near = crate::base::source::floor_char_boundary(
-        text,
-        text.len().saturating_sub(LONGEST_ABBREVIATION),
-    );
+    let near = floor_char_boundary(text, text.len().saturating_sub(LONGEST_ABBREVIATION));
     let word = text[near..].rfind(|c: char| {
         c.is_whitespace() || is_opening(c) || matches!(c, '/' | ')' | ']' | '”' | '"')
     });
@@ -218,12 +213,12 @@ fn last_word(text: &str) -> &str {
 }
 
 /// The word after a stop and its white space.
-struct After<'a> {
+struct WordAfter<'a> {
     /// Its first character; a space at the end of the text.
     first: char,
     /// The letters and digits from there on.
     word: &'a str,
-    /// Whether it is only a part of something: "After-action report", "A/56/1".
+    /// Whether it is only the beginning of a compound: "After-action report", "A/56/1".
     is_part: bool,
     /// Whether a dash stands before it.
     dashed: bool,
@@ -231,7 +226,7 @@ struct After<'a> {
     rest: &'a str,
 }
 
-impl<'a> After<'a> {
+impl<'a> WordAfter<'a> {
     fn of(text: &'a str, at: usize) -> Self {
         let from = skip(text, at, |c, _| is_opening(c) || c.is_whitespace());
         let rest = &text[from..];
@@ -247,19 +242,22 @@ impl<'a> After<'a> {
         }
     }
 
+    /// Whether a sentence can begin with it: "26 years had passed.", "$40 million were spent."
     fn could_begin(&self) -> bool {
         self.first.is_alphanumeric() || matches!(self.first, '$' | '€' | '£' | '¥' | '§' | '№')
     }
 
+    /// Whether it is the number after `No.` or `Art.`: "5", "VI", and "B" of "Annex B".
     fn is_number(&self) -> bool {
         self.first.is_numeric()
             || (abbreviations::is_roman(self.word) && !self.is_part)
             || (self.word.len() == 1 && !abbreviations::begins_sentences(self.word))
     }
 
-    /// Whether what follows a quotation is who said it: "Sergei Ivanov asked".
+    /// Whether a speaker follows a quotation: a dash ("— Ivanov was angry."), or capitalised words
+    /// and then a verb of speech ("Sergei Ivanov asked").
     fn goes_on_speaking(&self) -> bool {
-        let near = crate::base::source::floor_char_boundary(self.rest, SPEAKER_WITHIN);
+        let near = floor_char_boundary(self.rest, SPEAKER_WITHIN);
         self.dashed
             || self.rest[..near]
                 .split_whitespace()
@@ -269,9 +267,9 @@ impl<'a> After<'a> {
     }
 }
 
-/// The byte after the footnote marks that stand behind a stop: `[1]`, `¹`, `†`, or a bare number
-/// behind an ordinary word.
-fn after_footnote_marks(text: &str, stop: &Stop, closed: usize, word: &Before<'_>) -> usize {
+/// The byte after the footnote marks that follow a stop: `[1]`, `¹`, `†`, or a bare number after an
+/// ordinary word, as copies of web pages have it: "signed the treaty.1 Then", but "No.5", "1.5 Mt".
+fn after_footnote_marks(text: &str, stop: &StopRun, closed: usize, word: &WordBefore<'_>) -> usize {
     let marked = skip(text, closed, |c, _| {
         matches!(
             c,
@@ -281,12 +279,13 @@ fn after_footnote_marks(text: &str, stop: &Stop, closed: usize, word: &Before<'_
     let marked = after_bracketed_numbers(text, marked);
     let bare = skip(text, marked, |c, _| c.is_ascii_digit() || c == ',');
     let follows_word = match stop.kind {
-        Kind::Full => {
+        StopKind::Full => {
             let ends_in_letter = word.word.ends_with(char::is_alphabetic);
             (ends_in_letter || word.word.is_empty()) && word.reading() == Reading::Word
         }
         _ => true,
     };
+    // A few digits and commas, as in "left.2,13"; more of them are a number of the text itself.
     let is_bare = (marked + 1..=marked + 7).contains(&bare)
         && text[bare..]
             .chars()
@@ -300,6 +299,7 @@ fn after_footnote_marks(text: &str, stop: &Stop, closed: usize, word: &Before<'_
     after_closing_marks(text, end)
 }
 
+/// The byte after any `[1]`, `[12]`, `[a]`; what is longer than five bytes is no footnote's mark.
 fn after_bracketed_numbers(text: &str, mut at: usize) -> usize {
     while let Some(rest) = text[at..].strip_prefix('[') {
         let digits = rest
@@ -320,7 +320,3 @@ fn after_bracketed_numbers(text: &str, mut at: usize) -> usize {
 fn opens_sentence(before: &str) -> bool {
     before.len() <= LONGEST_OPENING && before.chars().all(|c| c.is_whitespace() || is_opening(c))
 }
-
-#[cfg(test)]
-#[path = "tests.rs"]
-mod tests;

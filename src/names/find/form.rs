@@ -1,34 +1,23 @@
-//! A form: one way in which a name is written, word by word, and what a text must do to match it.
+//! A form: one way in which a name is written, word by word, and how a text has to write it.
+//!
+//! Folded words alone would find `who` for WHO and `Salt` for SALT, so that each word of a form also
+//! says which capitals and which gap it asks for.
 
 use super::sighting::NameForm;
-use crate::names::text::Passage;
-use crate::names::text::folded;
-use crate::names::text::words::words;
-use crate::names::text::{Case, Gap};
-use crate::names::text::{Uses, uses};
-
-/// What bears a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NameKind {
-    /// A person.
-    Person,
-    /// A treaty.
-    Treaty,
-    /// An organisation.
-    Organisation,
-}
+use crate::base::record_kind::RecordKind;
+use crate::names::text::{Case, Gap, Passage, Uses, folded, uses, words};
 
 /// One way in which a name is written.
 #[derive(Clone, Debug)]
 pub struct Form {
-    /// Who bears it, as the caller counts.
+    /// Who bears it, by the caller's number.
     pub bearer: u32,
-    /// What bears it.
-    pub kind: NameKind,
-    /// As what it is seen.
+    /// The kind of record that bears it.
+    pub kind: RecordKind,
+    /// What it is reported as.
     pub form: NameForm,
-    /// Another form of the same folded words, by its number in the index.
-    pub before: Option<u32>,
+    /// The previous form of the same folded words, by its number in the index.
+    pub previous: Option<u32>,
     /// The name as it is written, to tell apart names that are the same when folded.
     pub written: Box<str>,
     /// What each word asks for.
@@ -39,28 +28,30 @@ pub struct Form {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FormWord {
     case: CaseWanted,
-    /// The widest gap that may stand before it.
+    /// The widest gap that may stand in front of it.
     gap: Gap,
 }
 
-/// How a word has to be written.
+/// The capitals that a word asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum CaseWanted {
-    /// In any way.
+    /// None.
     Any,
-    /// With a capital.
+    /// At least the first letter.
     Capital,
-    /// In capitals.
+    /// All letters.
     Capitals,
 }
 
 impl Form {
-    /// The form of a name, with its words folded; none for a name without words, or of a single
-    /// character in a script without spaces, which would be found inside of other words.
+    /// The form of a name, and its folded words.
+    ///
+    /// None for a name without words, and for a single character of a script without spaces, which
+    /// would be found inside other words.
     pub fn new(
         name: &str,
         bearer: u32,
-        kind: NameKind,
+        kind: RecordKind,
         form: NameForm,
     ) -> Option<(Self, Vec<String>)> {
         let found = words(name);
@@ -68,7 +59,7 @@ impl Form {
         if first.case == Case::Unspaced && found.len() == 1 {
             return None;
         }
-        let wanted: Vec<FormWord> = found
+        let wanted: Box<[FormWord]> = found
             .iter()
             .enumerate()
             .map(|(at, word)| FormWord {
@@ -77,6 +68,7 @@ impl Form {
                     Gap::Hyphen if word.case == Case::Capital => CaseWanted::Any,
                     _ => case_wanted(word.case, at > 0, word.of(name)),
                 },
+                // A space will do for a hyphen, as for no gap at all: `Kim Jong Un`, `START II`.
                 gap: word.gap.max(Gap::Space),
             })
             .collect();
@@ -85,9 +77,9 @@ impl Form {
             bearer,
             kind,
             form,
-            before: None,
+            previous: None,
             written: name.into(),
-            words: wanted.into(),
+            words: wanted,
         };
         folded
             .iter()
@@ -95,10 +87,10 @@ impl Form {
             .then_some((form, folded))
     }
 
-    /// Whether the words of a text from `start` on, which are the same as this form's when folded,
-    /// are written as they should be.
+    /// Whether the words of a text from `start` on, which are this form's when folded, have the
+    /// capitals and gaps that it asks for.
     ///
-    /// `passed` is a word of the text that is none of the form: its abbreviation in brackets.
+    /// `passed` is a word of the text that is not part of the form: an abbreviation in brackets.
     pub fn is_written(&self, passage: &Passage<'_>, start: usize, passed: Option<usize>) -> bool {
         let mut place = start;
         self.words.iter().enumerate().all(|(at, wanted)| {
@@ -119,9 +111,11 @@ impl Form {
     }
 }
 
+/// The capitals that a word of a name asks for; `later` says that it is not the first.
 fn case_wanted(case: Case, later: bool, word: &str) -> CaseWanted {
     match case {
         Case::Small | Case::Digit | Case::None | Case::Unspaced => CaseWanted::Any,
+        // `the ABM treaty`.
         Case::Capital if later && uses(&folded(word)).any(Uses::KIND) => CaseWanted::Any,
         Case::Capital => CaseWanted::Capital,
         Case::Initial | Case::Capitals => CaseWanted::Capitals,
@@ -138,18 +132,9 @@ impl CaseWanted {
     }
 }
 
-/// A number in the other of the two ways, Roman or Arabic, folded: START II is START-2. Only those
-/// up to twenty.
-pub fn other_numeral(folded: &str) -> Option<&'static str> {
-    let at = |list: &[&str]| list.iter().position(|known| *known == folded);
-    match at(&ROMAN) {
-        Some(at) => Some(ARABIC[at]),
-        None => at(&ARABIC).map(|at| ROMAN[at]),
-    }
-}
-
-/// A word of a treaty's or an organisation's name as it is spelt on the other side of the Atlantic, or
-/// by the press, folded: `organization` for `organisation`.
+/// A folded word of a treaty's or an organisation's name in its other spelling, American or British:
+/// `organization` for `organisation`. Only words of official names belong here; a common word would be
+/// looked up twice wherever a text has it.
 pub fn other_spelling(folded: &str) -> Option<&'static str> {
     const SPELLINGS: [(&str, &str); 6] = [
         ("organisation", "organization"),
@@ -165,17 +150,3 @@ pub fn other_spelling(folded: &str) -> Option<&'static str> {
         _ => None,
     })
 }
-
-/// Whether a folded word is a number in either way.
-pub fn is_numeral(folded: &str) -> bool {
-    other_numeral(folded).is_some()
-}
-
-const ROMAN: [&str; 20] = [
-    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
-    "xvi", "xvii", "xviii", "xix", "xx",
-];
-const ARABIC: [&str; 20] = [
-    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17",
-    "18", "19", "20",
-];

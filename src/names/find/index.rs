@@ -1,52 +1,46 @@
-//! Finding names: all forms of all names in one index, and the sightings of them in a text.
+//! The index of all names on record, in which a text's words are looked up.
 //!
-//! Names given word by word (full names, aliases, treaties, organisations) stand in a trie over
-//! folded words, so that one step for each word of the text finds them however many there are. A
-//! person's other forms are found by the family name: what stands in front of it is compared with
-//! the given names of those who bear it. The index is made here; [`super::scan`] reads a text by it.
+//! Names given word by word (full names, aliases, treaties, organisations) are in a trie over folded
+//! words, so that one step for each word of a text finds them, however many there are. People are also
+//! found by their family name: [`super::family_names`] compares what stands in front of it with the
+//! given names of those who bear it. Names are added here; [`super::scan`] reads a text.
 
 use rustc_hash::FxHashMap;
 
-use super::form::{Form, NameKind};
-use super::regnal::Regnal;
-use super::scan::Scan;
-use super::sighting::{NameForm, Sighting, in_order};
-use super::vocabulary::Vocabulary;
-use crate::names::person::Initials;
-use crate::names::person::PersonName;
-use crate::names::text::Case;
-use crate::names::text::Passage;
-use crate::names::text::words::words;
-use crate::names::text::{folded, without_umlauts};
+use super::form::Form;
+use super::rulers::RulerName;
+use super::sighting::NameForm;
+use crate::base::record_kind::RecordKind;
+use crate::names::person::{FirstLetters, PersonName};
+use crate::names::text::{folded, folded_words, without_umlauts};
 
 /// All names, ready to be found.
 #[derive(Debug, Default)]
 pub struct Names {
-    vocabulary: Vocabulary,
+    /// The folded words of all names, numbered from 0 on.
+    numbers: FxHashMap<Box<str>, u32>,
     /// What begins with a word, by its number.
     words: Vec<Beginnings>,
     /// The trie: from a node by a word to the next node. The steps from its root, which is node 0,
-    /// stand in `words`.
+    /// are in `words`.
     steps: FxHashMap<(u32, u32), u32>,
-    /// The last added of the forms that end at a node, by the node's number.
+    /// By node, the last added of the forms that end there; the others follow by [`Form::previous`].
     ends: Vec<Option<u32>>,
-    pub forms: Vec<Form>,
     /// In the order of their bearers.
-    pub people: Vec<Person>,
+    forms: Vec<Form>,
+    /// In the order of their bearers.
+    people: Vec<IndexedPerson>,
     /// Family names as they are written.
     written: Vec<Box<str>>,
     /// Whether any name begins with a small letter.
     small: bool,
-    /// Whether a particle in front makes another family name of one: so in English, while elsewhere
-    /// `de` is a word like any other.
     particles_count: bool,
 }
 
-/// What begins with a word: all that a text has to be compared with where it has the word, in one
-/// place of the memory.
+/// All that begins with a word: what a text has to be compared with where it has the word.
 #[derive(Debug, Default)]
 pub struct Beginnings {
-    /// The node of the trie behind it; 0 when no form begins so.
+    /// The node of the trie behind the word; 0 where no form begins with it.
     pub node: u32,
     /// Whether it is somebody's first given name.
     pub first: bool,
@@ -54,32 +48,37 @@ pub struct Beginnings {
     pub people: Vec<Namesake>,
 }
 
-/// One name of a person, taken apart.
+/// A name of a person, taken apart.
 #[derive(Debug)]
-pub struct Person {
+pub struct IndexedPerson {
+    /// Whose it is, by the caller's number.
     pub bearer: u32,
-    /// The parts; a ruler's name has none.
+    /// The parts; none for a ruler's name.
     pub parts: Option<PersonName>,
-    /// The first given name.
+    /// The number of the first given name.
     first: u32,
 }
 
-/// One of those who share a family name, with what tells most of them apart at a glance.
+/// One of those who share a family name, with what rules most of them out without a look at their
+/// names.
 #[derive(Clone, Copy, Debug)]
 pub struct Namesake {
+    /// Who, by the caller's number.
     pub bearer: u32,
-    /// The number of the name in [`Names::people`].
+    /// The number of the name, see [`Names::person`].
     pub person: u32,
-    /// With what the given names may begin.
-    pub initials: Initials,
+    /// The first letters that the given names can have in a text.
+    pub first_letters: FirstLetters,
     /// The last word of the family name as it is written, see [`Names::is_written`].
     pub written: u32,
-    /// Whether the family name is one word, without particles and suffix, behind one given name.
+    /// Whether the name is one given name and a family name of one word.
     pub plain: bool,
 }
 
 impl Names {
-    /// No names yet. `english` says whether the texts are in English.
+    /// No names yet. `english` says whether the texts are in English: there a particle in front of a
+    /// family name makes another one of it (`van der Vriese` is not Vriese), whereas elsewhere `de` is
+    /// a word like any other.
     pub fn new(english: bool) -> Self {
         Self {
             particles_count: english,
@@ -87,9 +86,9 @@ impl Names {
         }
     }
 
-    /// Adds a name as it is written, to be seen as `form`. Bearers are added in the order of their
-    /// numbers.
-    pub fn add(&mut self, name: &str, bearer: u32, kind: NameKind, form: NameForm) {
+    /// Adds a name that is found word by word and reported as `form`. Bearers have to be added in the
+    /// order of their numbers.
+    pub fn add(&mut self, name: &str, bearer: u32, kind: RecordKind, form: NameForm) {
         let Some((mut form, words)) = Form::new(name, bearer, kind, form) else {
             return;
         };
@@ -113,12 +112,12 @@ impl Names {
         self.small |= name.chars().next().is_some_and(char::is_lowercase);
         if self.ended(node).all(|form| form.bearer != bearer) {
             let number = self.forms.len() as u32;
-            form.before = self.ends[node as usize].replace(number);
+            form.previous = self.ends[node as usize].replace(number);
             self.forms.push(form);
         }
     }
 
-    /// Adds a person's name with all the forms that follow from it, also with its umlauts written
+    /// Adds a person's name with all forms that follow from it, and once more with its umlauts written
     /// as two letters. `family` is the family name as the record gives it, or the last word.
     pub fn add_person(&mut self, name: &str, family: &str, bearer: u32) {
         self.add_person_as(name, family, bearer);
@@ -129,21 +128,22 @@ impl Names {
     }
 
     fn add_person_as(&mut self, name: &str, family: &str, bearer: u32) {
-        self.add(name, bearer, NameKind::Person, NameForm::Full);
+        self.add(name, bearer, RecordKind::Person, NameForm::Full);
         if name.ends_with(family)
-            && let Some(regnal) = Regnal::parse(name)
+            && let Some(ruler) = RulerName::parse(name)
         {
-            if let Some(short) = &regnal.short {
-                self.add(short, bearer, NameKind::Person, NameForm::Variant);
+            if let Some(short) = &ruler.short {
+                self.add(short, bearer, RecordKind::Person, NameForm::Variant);
             }
-            let first = folded(&regnal.first);
+            let first = folded(&ruler.first);
             self.add_parts(None, &first, bearer);
             return;
         }
         let Some(parts) = PersonName::parse(name, family) else {
-            // A family name that comes first is a form of its own; a name of one word has none.
+            // A family name that comes first is found by itself, as a form of its own: Xi of Xi
+            // Jinping.
             if family != name {
-                self.add(family, bearer, NameKind::Person, NameForm::Family);
+                self.add(family, bearer, RecordKind::Person, NameForm::Family);
             }
             return;
         };
@@ -153,7 +153,7 @@ impl Names {
         let namesake = Namesake {
             bearer,
             person: self.people.len() as u32,
-            initials: Initials::of_known(&parts.given),
+            first_letters: FirstLetters::of_known(&parts.given),
             written,
             plain: parts.is_plain(),
         };
@@ -166,19 +166,19 @@ impl Names {
         let first = self.number(first);
         self.words[first as usize].first = true;
         debug_assert!(self.people.last().is_none_or(|last| last.bearer <= bearer));
-        self.people.push(Person {
+        self.people.push(IndexedPerson {
             bearer,
             parts,
             first,
         });
     }
 
-    /// The number of a family name as it is written: that of a namesake who writes it so, or a new
-    /// one.
+    /// The number of a family name as it is written: that of a namesake who writes it so, or a new one.
+    /// The same spelling may get several numbers: of a frequent name only the first namesakes are
+    /// looked at, so that adding names stays linear.
     fn spelling(&mut self, anchor: u32, family: &str) -> u32 {
         let namesakes = &self.words[anchor as usize].people;
         let same = |it: &&Namesake| *self.written[it.written as usize] == *family;
-        // Most namesakes write the name as the first does.
         if let Some(known) = namesakes.iter().take(8).find(same) {
             return known.written;
         }
@@ -187,42 +187,36 @@ impl Names {
     }
 
     fn number(&mut self, folded: &str) -> u32 {
-        let number = self.vocabulary.add(folded);
-        if number as usize == self.words.len() {
-            self.words.push(Beginnings::default());
+        if let Some(known) = self.numbers.get(folded) {
+            return *known;
         }
+        let number = self.words.len() as u32;
+        self.numbers.insert(folded.into(), number);
+        self.words.push(Beginnings::default());
         number
     }
 
-    /// Every sighting in a passage, in order; of those that begin at the same word the longest
-    /// first. They may overlap: which counts is the caller's to say. What the words around forbid
-    /// is left out.
-    pub fn sightings(&self, passage: &Passage<'_>) -> Vec<Sighting> {
-        let mut scan = Scan::new(self, passage);
-        for at in 0..passage.words.len() {
-            if self.small || passage.words[at].case != Case::Small {
-                scan.at(at);
-            }
-        }
-        in_order(scan.found)
-    }
-
-    /// Whether a particle in front makes another family name of one.
+    /// Whether a particle in front makes another family name of one, see [`Self::new`].
     pub fn particles_count(&self) -> bool {
         self.particles_count
     }
 
-    /// The number of a folded word that some name has.
-    pub fn word(&self, folded: &str) -> Option<u32> {
-        self.vocabulary.number(folded)
+    /// Whether any name begins with a small letter, so that small words have to be looked up too.
+    pub(super) fn begins_small(&self) -> bool {
+        self.small
     }
 
-    /// What begins with a word.
+    /// The number of a folded word that some name has.
+    pub fn word(&self, folded: &str) -> Option<u32> {
+        self.numbers.get(folded).copied()
+    }
+
+    /// What begins with a word, by its number.
     pub fn beginnings(&self, word: u32) -> &Beginnings {
         &self.words[word as usize]
     }
 
-    /// Where the trie leads from a node, which is not its root, by a word.
+    /// The node to which a word leads from a node of the trie that is not its root.
     pub fn step(&self, node: u32, word: u32) -> Option<u32> {
         self.steps.get(&(node, word)).copied()
     }
@@ -231,38 +225,35 @@ impl Names {
     pub fn ended(&self, node: u32) -> impl Iterator<Item = &Form> {
         let form = |number: u32| &self.forms[number as usize];
         let last = self.ends.get(node as usize).copied().flatten();
-        std::iter::successors(last.map(form), move |it| it.before.map(form))
+        std::iter::successors(last.map(form), move |it| it.previous.map(form))
     }
 
-    /// Whether a family name is written as its number says, see [`Namesake::written`].
+    /// A person's name by its number.
+    pub fn person(&self, number: u32) -> &IndexedPerson {
+        &self.people[number as usize]
+    }
+
+    /// Whether `family` is the spelling with this number, see [`Namesake::written`].
     pub fn is_written(&self, family: &str, number: u32) -> bool {
         *self.written[number as usize] == *family
     }
 
-    /// Whether a word, as a [`Sighting`] has it, is the first given name of `bearer`.
+    /// Whether the word with this number, as [`super::Sighting::given`] has it, is the first given name
+    /// of `bearer`.
     pub fn has_first(&self, bearer: u32, word: u32) -> bool {
-        self.people_of(bearer).any(|person| person.first == word)
-    }
-
-    /// Whether a folded word is part of one of the names of `bearer`, in whatever place.
-    pub fn has_word(&self, bearer: u32, word: &str) -> bool {
-        let mut forms = self.forms_of(bearer);
-        forms.any(|form| has_word(&form.written, word))
-    }
-
-    fn people_of(&self, bearer: u32) -> impl Iterator<Item = &Person> {
         let start = self.people.partition_point(|it| it.bearer < bearer);
-        let of = self.people[start..].iter();
-        of.take_while(move |it| it.bearer == bearer)
+        let mut people = self.people[start..]
+            .iter()
+            .take_while(|it| it.bearer == bearer);
+        people.any(|person| person.first == word)
     }
 
-    fn forms_of(&self, bearer: u32) -> impl Iterator<Item = &Form> {
+    /// Whether a folded word is part of one of the names of `bearer`, in any place.
+    pub fn has_word(&self, bearer: u32, word: &str) -> bool {
         let start = self.forms.partition_point(|it| it.bearer < bearer);
-        let of = self.forms[start..].iter();
-        of.take_while(move |it| it.bearer == bearer)
+        let mut forms = self.forms[start..]
+            .iter()
+            .take_while(|it| it.bearer == bearer);
+        forms.any(|form| folded_words(&form.written).iter().any(|it| it == word))
     }
-}
-
-fn has_word(name: &str, word: &str) -> bool {
-    words(name).iter().any(|it| folded(it.of(name)) == word)
 }

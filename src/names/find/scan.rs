@@ -1,42 +1,62 @@
-//! Reading a text by the index of names: the sightings that begin or end at a word.
+//! Walking through a text, word by word: [`Names::sightings`].
 //!
-//! [`Scan::at`] is asked for each word of a passage. Here are the forms that stand in the trie; the
-//! forms of people that go by the family name are in [`super::people`]. The cost is that of
-//! the text, not of the number of names.
+//! For each word, the forms in the trie that begin with it are followed here; people whose family or
+//! given name it is are looked for in [`super::family_names`]. The cost depends on the length of the
+//! text, not on the number of names.
 
 use std::ops::Range;
 
-use super::form::{Form, NameKind, other_numeral, other_spelling};
+use super::family_alone::{has_other_bearer, lets_family_begin, lets_family_end};
+use super::form::{Form, other_spelling};
 use super::index::Names;
-use super::sighting::{NameForm, SightedBearer, Sighting};
+use super::longer_names::{
+    becomes_thing, is_bracketed, is_numbered, is_of, is_preceded_by_more, is_quoted, is_roman,
+    is_suffixed, owner_behind,
+};
+use super::sighting::{NameForm, SightedBearer, Sighting, in_order};
+use crate::base::record_kind::RecordKind;
 use crate::names::office;
-use crate::names::text::Passage;
-use crate::names::text::Uses;
-use crate::names::text::fold_into;
-use crate::names::text::{Case, Ending, Gap};
+use crate::names::text::{Case, Ending, Gap, Passage, Uses, fold_into, other_numeral};
+
+impl Names {
+    /// Every sighting in a passage, in order; of those that begin at the same word the longest first.
+    ///
+    /// They may overlap; which of them counts is for the caller to decide. Places where the words
+    /// around rule the name out are left out.
+    pub fn sightings(&self, passage: &Passage<'_>) -> Vec<Sighting> {
+        let mut scan = Scan {
+            names: self,
+            passage,
+            folded: String::new(),
+            found: Vec::new(),
+        };
+        for at in 0..passage.words.len() {
+            if self.begins_small() || passage.words[at].case != Case::Small {
+                scan.at(at);
+            }
+        }
+        in_order(scan.found)
+    }
+
+    /// Whether a passage has the folded family name `family` as somebody else's, behind another given
+    /// name or the like.
+    pub fn has_other_bearer(&self, passage: &Passage<'_>, family: &str) -> bool {
+        has_other_bearer(passage, family, self.particles_count())
+    }
+}
 
 /// A passage that is being read.
 pub struct Scan<'n, 'p, 't> {
     pub names: &'n Names,
     pub passage: &'p Passage<'t>,
-    /// A word being looked up.
+    /// The word being looked up.
     folded: String,
-    /// What was seen, in no order.
+    /// What has been seen, in no order.
     pub found: Vec<Sighting>,
 }
 
-impl<'n, 'p, 't> Scan<'n, 'p, 't> {
-    /// Begins to read a passage.
-    pub fn new(names: &'n Names, passage: &'p Passage<'t>) -> Self {
-        Self {
-            names,
-            passage,
-            folded: String::new(),
-            found: Vec::new(),
-        }
-    }
-
-    /// The number of a word, where any name has it.
+impl Scan<'_, '_, '_> {
+    /// The number of a word that some name has.
     fn number(&mut self, at: usize) -> Option<u32> {
         self.folded.clear();
         fold_into(self.passage.word(at), &mut self.folded);
@@ -55,8 +75,8 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
         self.names.word(&self.folded)
     }
 
-    /// Finds what begins at a word, and the people whose family name it is.
-    pub fn at(&mut self, at: usize) {
+    /// Finds the forms that begin at a word, and the people whose family or given name it is.
+    fn at(&mut self, at: usize) {
         let number = self.number(at).or_else(|| self.number_of_bearers(at));
         let Some(number) = number else { return };
         let begin = self.names.beginnings(number);
@@ -72,7 +92,7 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
         }
     }
 
-    /// Follows the trie from a word on.
+    /// Follows the trie from the word at `start`, which leads to `node`.
     fn forms(&mut self, start: usize, mut node: u32) {
         let names = self.names;
         let mut end = start + 1;
@@ -84,31 +104,33 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
             }
             let next = self.number(end).or_else(|| self.number_of_bearers(end));
             let step = next.and_then(|word| names.step(node, word));
+            // `START-2` is START II, `World Health Organisation` the organization.
             let other = || {
                 let word = other_numeral(&self.folded).or_else(|| other_spelling(&self.folded))?;
                 names.step(node, names.word(word)?)
             };
             match step.or_else(other) {
                 Some(next) => node = next,
-                None if passed.is_none() && self.passage.is_bracketed(end) => passed = Some(end),
+                None if passed.is_none() && is_bracketed(self.passage, end) => passed = Some(end),
                 None => return,
             }
             end += 1;
         }
     }
 
-    /// The forms that a run of words has, which leads to a node, where they stand as a name.
+    /// Reports the forms that end at `node` with the last of these words, where they are a name there.
     fn ended(&mut self, words: Range<usize>, node: u32, passed: Option<usize>) {
         let (names, passage) = (self.names, self.passage);
-        // The abbreviation alone is none of the name.
+        // An abbreviation in brackets is part of a name only where the name goes on behind it.
         if passed == Some(words.end - 1) {
             return;
         }
         let mut forms = names.ended(node).peekable();
-        if forms.peek().is_none() || passage.is_closed(&words) || !passage.is_whole(&words) {
+        if forms.peek().is_none() || passage.overlaps_excluded(&words) || !passage.is_whole(&words)
+        {
             return;
         }
-        if self.is_generation(&words) {
+        if self.is_of_another_generation(&words) {
             return;
         }
         let text = &passage.text[passage.bytes(&words)];
@@ -122,13 +144,15 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
                 literal: form.is_literal(text),
             })
             .collect();
-        self.found(words.clone(), words.start, bearers);
+        self.report(words.clone(), words.start, bearers);
     }
 
-    /// Whether the word behind a name is a suffix that it has not: of `Vladimir Putin Jr.` the first
-    /// words are another's name.
-    fn is_generation(&self, words: &Range<usize>) -> bool {
-        words.len() > 1 && self.is_suffixed(words.end) && !self.passage.is_shouted(words.end)
+    /// Whether a suffix that the name does not have follows: the first words of `Vladimir Putin Jr.`
+    /// are not the president.
+    fn is_of_another_generation(&self, words: &Range<usize>) -> bool {
+        words.len() > 1
+            && is_suffixed(self.passage, words.end)
+            && !self.passage.is_among_capitals(words.end)
     }
 
     /// Whether the words around let a form stand for its bearer.
@@ -137,19 +161,21 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
         let last = words.end - 1;
         match form.kind {
             // A name of one word is as open to doubt as a family name.
-            NameKind::Person if words.len() == 1 || form.form == NameForm::Family => {
-                !passage.is_roman(last)
-                    && passage.lets_family_begin(words.start, self.names.particles_count())
-                    && passage.lets_family_end(last)
+            RecordKind::Person if words.len() == 1 || form.form == NameForm::Family => {
+                !is_roman(passage, last)
+                    && lets_family_begin(passage, words.start, self.names.particles_count())
+                    && lets_family_end(passage, last)
             }
-            // A ruler's name without the country may be that of another country's.
-            NameKind::Person if form.form == NameForm::Variant && passage.is_of(words.end) => false,
-            NameKind::Person => {
-                !passage.is_preceded_by_more(words.start)
-                    && !passage.becomes_thing(last)
-                    && !passage.is_quoted(words)
+            // `Charles VI of France` is not Charles VI, Holy Roman Emperor.
+            RecordKind::Person if form.form == NameForm::Variant && is_of(passage, words.end) => {
+                false
             }
-            NameKind::Treaty | NameKind::Organisation => {
+            RecordKind::Person => {
+                !is_preceded_by_more(passage, words.start)
+                    && !becomes_thing(passage, last)
+                    && !is_quoted(passage, words)
+            }
+            RecordKind::Treaty | RecordKind::Organisation => {
                 !self.is_longer(words.end, form.kind)
                     && !self.is_another(words.start, form.kind)
                     && !self.is_of_another_country(form, words.end)
@@ -158,62 +184,74 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
         }
     }
 
-    /// Whether a name of one word may stand for its bearer: `Congress`, but not in `Congress of Vienna`
-    /// or `Party Congress`; `START`, but not in `TALKS START`.
+    /// Whether a treaty's or an organisation's name of one word may stand for its bearer: `Congress`,
+    /// but not in `Congress of Vienna` or `Party Congress`; `START`, but not in `TALKS START`.
     fn may_stand_alone(&self, form: &Form, at: usize) -> bool {
         let passage = self.passage;
         let behind = at + 1;
+        // `an ABM system` is a weapon, not the treaty.
         let weapon = form.form == NameForm::Short
             && behind < passage.words.len()
             && passage.words[behind].gap == Gap::Space
             && passage.uses(behind).any(Uses::WEAPON);
-        if passage.is_shouted_word(at) || weapon {
+        // Among capitals nothing tells `START` from the verb, or `WHO` from the pronoun.
+        let word = passage.is_among_capitals(at)
+            && passage.uses(at).any(Uses::FUNCTION.or(Uses::ORDINARY));
+        if word || weapon {
             return false;
         }
-        if form.kind == NameKind::Treaty || passage.words[at].case != Case::Capital {
+        // An abbreviation cannot be another body's: only `Congress` and the like can.
+        if form.kind == RecordKind::Treaty || passage.words[at].case != Case::Capital {
             return true;
         }
-        let of_others = passage
-            .owner_behind(at + 1)
+        let of_others = owner_behind(passage, at + 1)
             .is_some_and(|owner| !self.names.has_word(form.bearer, &owner));
-        !of_others && passage.lets_family_begin(at, false)
+        !of_others && lets_family_begin(passage, at, false)
     }
 
-    /// Whether an `of` at the word `after` gives the name to a country that the record's names have
-    /// not: the `Ministry of Defence` of Belarus.
+    /// Whether an `of` at the word `after` gives the name to a country that the record's names do not
+    /// have: the `Ministry of Defence` of Belarus.
     fn is_of_another_country(&self, form: &Form, after: usize) -> bool {
-        let owner = self.passage.owner_behind(after);
+        let owner = owner_behind(self.passage, after);
         owner.is_some_and(|owner| {
-            office::named(&owner).is_some() && !self.names.has_word(form.bearer, &owner)
+            office::country_by_name(&owner).is_some() && !self.names.has_word(form.bearer, &owner)
         })
     }
 
-    /// Whether what follows makes a longer name of it: `START` in `START III`, `Warsaw Treaty
-    /// Organisation`. Behind a treaty an `I` is a number, behind an organisation a pronoun.
-    fn is_longer(&self, after: usize, kind: NameKind) -> bool {
+    /// Whether what follows makes a longer name of it: `START III`, `Warsaw Treaty Organisation`.
+    /// Behind a treaty an `I` is a number, behind an organisation a pronoun.
+    fn is_longer(&self, after: usize, kind: RecordKind) -> bool {
         let passage = self.passage;
-        let pronoun = |at: usize| kind == NameKind::Organisation && passage.word(at) == "I";
-        passage.is_numbered(after) && !pronoun(after) || organises(passage, after)
+        let pronoun = |at: usize| kind == RecordKind::Organisation && passage.word(at) == "I";
+        let organises = || {
+            after < passage.words.len()
+                && passage.words[after].gap == Gap::Space
+                && matches!(passage.word(after), "Organisation" | "Organization")
+        };
+        is_numbered(passage, after) && !pronoun(after) || organises()
     }
 
-    /// Whether a word in front makes another name of it: `START` in `New START`, the `Security
-    /// Council` in that of the UN. At the start of a sentence `New` may be a word like any other:
+    /// Whether a word in front makes another name of it: `New START`, the `UN Security Council`. In
+    /// front of an organisation at the start of a sentence, `New` may be an adjective:
     /// `New NATO members`.
-    fn is_another(&self, start: usize, kind: NameKind) -> bool {
+    fn is_another(&self, start: usize, kind: RecordKind) -> bool {
         let passage = self.passage;
         let Some(before) = start.checked_sub(1).filter(|_| passage.adjoins(start)) else {
             return false;
         };
-        let organisation = kind == NameKind::Organisation;
+        let organisation = kind == RecordKind::Organisation;
         let uses = passage.uses(before);
         match passage.words[before].case {
             Case::Capital => {
                 let new = organisation && passage.opens_sentence(before);
-                uses.any(Uses::ANOTHER) && !(new && passage.word(before) == "New")
+                uses.any(Uses::NAME_MODIFIER) && !(new && passage.word(before) == "New")
             }
             // `the new START treaty` is New START.
-            Case::Small => kind == NameKind::Treaty && passage.word(before) == "new",
-            Case::Capitals => organisation && uses.any(Uses::UNION) && !passage.is_shouted(start),
+            Case::Small => kind == RecordKind::Treaty && passage.word(before) == "new",
+            Case::Capitals => {
+                organisation && uses.any(Uses::UNION) && !passage.is_among_capitals(start)
+            }
+            // The `U.N. Security Council`, but not the `U.S. Senate`: that is the Senate.
             Case::Initial => {
                 organisation
                     && passage.is_country_in_initials(before)
@@ -223,21 +261,15 @@ impl<'n, 'p, 't> Scan<'n, 'p, 't> {
         }
     }
 
-    pub fn found(&mut self, words: Range<usize>, core: usize, bearers: Vec<SightedBearer>) {
+    /// Adds a sighting, unless nobody bears the name.
+    pub fn report(&mut self, words: Range<usize>, family_at: usize, bearers: Vec<SightedBearer>) {
         if !bearers.is_empty() {
             self.found.push(Sighting {
                 words,
-                core,
+                family_at,
                 bearers,
                 given: None,
             });
         }
     }
-}
-
-/// Whether what follows makes an organisation of a treaty's name: `Warsaw Treaty Organisation`.
-fn organises(passage: &Passage<'_>, after: usize) -> bool {
-    after < passage.words.len()
-        && passage.words[after].gap == Gap::Space
-        && matches!(passage.word(after), "Organisation" | "Organization")
 }

@@ -7,27 +7,27 @@ use std::ops::Range;
 pub struct Sighting {
     /// The words of the passage.
     pub words: Range<usize>,
-    /// Where the family name begins; as the whole where it is no person's.
-    pub core: usize,
+    /// The word with which the family name begins; the first word of a name that is no person's.
+    pub family_at: usize,
     /// Who bears the form.
     pub bearers: Vec<SightedBearer>,
-    /// The word, where it is a first given name that stands alone: whose, see
-    /// [`super::index::Names::has_first`]. Many may bear it, of whom few are in scope.
+    /// The number of the word, where it is a first given name that stands alone. Many people may have
+    /// it, few of them in scope, so that the caller asks [`super::Names::has_first`].
     pub given: Option<u32>,
 }
 
-/// One who bears a form that was seen.
+/// Somebody who bears a form that was seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SightedBearer {
-    /// Who.
+    /// Who, by the caller's number.
     pub bearer: u32,
     /// In what form.
     pub form: NameForm,
-    /// Whether it is written letter for letter as the name was given.
+    /// Whether the text writes it letter for letter as the name was given.
     pub literal: bool,
 }
 
-/// The forms in which a name is seen, the surest first.
+/// The forms in which a name is seen, surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NameForm {
     /// A full name or an alias, word by word.
@@ -42,22 +42,23 @@ pub enum NameForm {
     Family,
 }
 
-/// Sightings sorted, those of the same words made one.
+/// Sightings by place, those of the same words merged; of those that begin at the same word the longest
+/// first.
 pub fn in_order(mut found: Vec<Sighting>) -> Vec<Sighting> {
     found.sort_by_key(|it| (it.words.start, std::cmp::Reverse(it.words.end)));
     found.dedup_by(|next, kept| {
         let same = next.words == kept.words;
         if same {
-            kept.core = kept.core.max(next.core);
+            kept.family_at = kept.family_at.max(next.family_at);
             kept.bearers.append(&mut next.bearers);
             kept.given = kept.given.or(next.given);
         }
         same
     });
-    // Namesakes come in order, each once, but for those who bear the name in several forms.
+    // Namesakes come in order and once, except those who bear the name in several forms: a full name
+    // that is also an alias. Of these the surest form stays.
     let in_order = |it: &Sighting| it.bearers.is_sorted_by(|a, b| a.bearer < b.bearer);
     for sighting in found.iter_mut().filter(|it| !in_order(it)) {
-        // The surest form of each bearer.
         sighting
             .bearers
             .sort_by_key(|it| (it.bearer, it.form, !it.literal));

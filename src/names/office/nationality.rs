@@ -1,4 +1,4 @@
-//! Of which country somebody is called by a word in front of the name: `Bulgarian`.
+//! Nationality words and their countries: `Bulgarian` is BG.
 
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -6,18 +6,19 @@ use std::sync::LazyLock;
 use crate::base::country;
 use crate::names::text::folded;
 
-/// The codes (ISO 3166) of the countries that a folded word may mean, states that followed one
-/// another together; nothing for a word that is of no one country, such as `Arab`.
-pub fn countries(word: &str) -> &'static [&'static str] {
+/// The ISO 3166 codes of the countries that a folded nationality word may mean; none for a word that
+/// belongs to no one country, such as `Arab`.
+pub fn countries_of(word: &str) -> &'static [&'static str] {
     TABLE.get(word).map(Vec::as_slice).unwrap_or_default()
 }
 
-/// The code of the country that a folded word is the name of: `canada`.
-pub fn named(word: &str) -> Option<&'static str> {
+/// The ISO 3166 code of the country whose name a folded word is: `canada`.
+pub fn country_by_name(word: &str) -> Option<&'static str> {
     NAMES.get(word).copied()
 }
 
-/// Countries whose name is one word.
+/// Countries whose name is one word, by that word. Longer names are not read: behind `of` or in front
+/// of a possessive one word is looked at.
 static NAMES: LazyLock<FxHashMap<String, &'static str>> = LazyLock::new(|| {
     let countries = country::all().filter(|(_, name)| !name.contains(' '));
     countries.map(|(code, name)| (folded(name), code)).collect()
@@ -31,6 +32,11 @@ static TABLE: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::n
     entries.collect()
 });
 
+/// Nationality words, each with the codes of the countries that it may mean. A state stands with those
+/// that it followed or that followed it, because a record has one country and texts are of any year: a
+/// Russian minister may be on record under SU. A wrong or missing code makes the words in front of a
+/// name speak against its bearer: without BG, `Bulgarian Foreign Minister Ivanov` would not be told
+/// from the Russian one.
 const NATIONS: &str = "\
     afghan AF, albanian AL, algerian DZ, american US, angolan AO, argentine AR, argentinian AR, \
     armenian AM SU, australian AU, austrian AT, azerbaijani AZ SU, azeri AZ SU, bahraini BH, \

@@ -1,10 +1,17 @@
-//! TODO head
+//! Names of people: their parts, and which given names can be one person's.
+//!
+//! In go names of records and words in front of a family name, folded; out comes whether they belong
+//! together, and how exactly. No text is read here. Start reading at `name_parts.rs`; `Bob` matches
+//! `Robert` by `short_forms.rs`, `Sergey` matches `Sergei` by `given_spellings.rs`, `S. B.` matches
+//! both by `given_names_and_initials.rs`.
 
-pub mod family;
-mod given_names;
-mod name_forms;
-mod parts;
+mod family_guess;
+mod given_names_and_initials;
+mod given_spellings;
+mod name_parts;
+mod short_forms;
 
-pub use given_names::{Fit, Given, fit};
-pub use name_forms::{Initials, is_given, is_known};
-pub use parts::{PersonName, Reach};
+pub use family_guess::guess_family_name;
+pub use given_names_and_initials::{Fit, Given, fit};
+pub use name_parts::{PersonName, Reach};
+pub use short_forms::{FirstLetters, is_given_name, is_surely_given_name};

@@ -1,8 +1,8 @@
 //! The folded form of a word: what stays the same however a name is written.
 //!
-//! Two words are the same name when their folded forms are equal: small letters, without accents,
-//! apostrophes or invisible characters. What a script distinguishes with marks that are no accents
-//! (vowel signs, voicing) stays.
+//! Two words are the same name when their folded forms are equal: in small letters, without accents,
+//! apostrophes and invisible characters, because authors leave those out (`Wałęsa`, `Walesa`). Marks
+//! that make another letter in their script (vowel signs, voicing) stay.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -10,10 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 pub fn fold_into(word: &str, folded: &mut String) {
     if word.is_ascii() {
         let start = folded.len();
-        match word.contains('\'') {
-            false => folded.push_str(word),
-            true => folded.extend(word.split('\'')),
-        }
+        folded.extend(word.split('\''));
         folded[start..].make_ascii_lowercase();
         return;
     }
@@ -37,8 +34,8 @@ pub fn folded(word: &str) -> String {
     folded
 }
 
-/// A name with its umlauts spelt in two letters, as where they cannot be typed: `Goering`. None for
-/// a name that has none.
+/// A name with its umlauts written as two letters, as people do who cannot type them: `Goering` for
+/// `Göring`. None for a name without umlauts. Folding alone gives the other usual form, `Goring`.
 pub fn without_umlauts(name: &str) -> Option<String> {
     if name.is_ascii() {
         return None;
@@ -64,17 +61,26 @@ pub fn without_umlauts(name: &str) -> Option<String> {
     (spelt != name).then_some(spelt)
 }
 
-/// Accents of Latin, Greek and Cyrillic, the points of Hebrew and the vowel marks of Arabic, which
-/// may be left out; apostrophes; characters that cannot be seen.
+/// Accents of Latin, Greek and Cyrillic, the points of Hebrew and the vowel marks of Arabic, all of
+/// which authors leave out; apostrophes; invisible characters.
 fn is_dropped(c: char) -> bool {
-    matches!(c,
-        '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5C7}' | '\u{610}'..='\u{61A}' | '\u{640}'
-        | '\u{64B}'..='\u{65F}' | '\u{670}' | '\'' | '\u{2018}' | '\u{2019}' | '\u{2BC}'
-        | '\u{2BB}' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+    is_invisible(c)
+        || matches!(c,
+            '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5C7}' | '\u{610}'..='\u{61A}' | '\u{640}'
+            | '\u{64B}'..='\u{65F}' | '\u{670}' | '\'' | '\u{2018}' | '\u{2019}' | '\u{2BC}'
+            | '\u{2BB}')
 }
 
-/// Latin letters with a stroke or joined, which have no decomposition in Unicode, as they are
-/// written where they cannot be typed.
+/// Whether a character shows nothing: soft hyphens, joiners, marks of direction. They come with pasted
+/// text, and no author means them as part of a name.
+pub fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
+    )
+}
+
+/// How Latin letters that have no decomposition in Unicode are written where they cannot be typed.
 fn without_stroke(c: char) -> Option<&'static str> {
     Some(match c {
         'ø' => "o",

@@ -1,96 +1,104 @@
-//! What is known of single English words when they stand beside a name.
+//! What single English words can mean beside a name.
 //!
-//! A name is read by the words around it: `General` announces one, `Street` behind it makes it a
-//! place, `Monday` says nothing. Every list here is general knowledge of the language that an editor
-//! would agree with; nothing in it comes from an archive. All words are in folded form.
+//! The words around a name decide how it is read: `General` announces a person, `Street` behind a name
+//! makes it a place, `Monday` says nothing. Every list is general knowledge of English that any editor
+//! would agree with; nothing comes from one archive. A word can be in several lists (`may` is a month,
+//! a verb and a family name). All words are folded, see [`super::fold`].
+//!
+//! The doc comment of each list says what belongs there and what a wrong entry would do. When in doubt,
+//! leave a word out: a missed name is found again by its full form, a wrong link misleads a reader.
 
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use super::fold::folded;
 
-/// What a word may be, several things at once.
+/// The set of things a word can be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Uses(u32);
 
 impl Uses {
     /// A form of address or a rank: `Mr`, `General`.
     pub const RANK: Uses = Uses(1);
-    /// The chief word of an office: `minister`, `president`.
+    /// The main word of an office: `minister`, `president`.
     pub const OFFICE: Uses = Uses(1 << 1);
-    /// A word that says which office: `foreign`, `prime`, `deputy`.
+    /// A word that says which office or body: `foreign`, `prime`, `affairs`.
     pub const FIELD: Uses = Uses(1 << 2);
-    /// A word that never is part of a name by itself: `the`, `but`, `when`.
+    /// A word that is never part of a name by itself: `the`, `but`, `when`.
     pub const FUNCTION: Uses = Uses(1 << 3);
-    /// A day of the week or a month.
+    /// A day of the week, a month or a season.
     pub const DAY: Uses = Uses(1 << 4);
-    /// Of a country or its people: `Russian`.
+    /// A nationality, or another group of people written with a capital: `Russian`, `Catholic`.
     pub const NATION: Uses = Uses(1 << 5);
-    /// What a longer name ends with that is no person's: `Street`, `Airport`.
+    /// The last word of names of places, buildings, firms and works: `Street`, `Airport`.
     pub const THING: Uses = Uses(1 << 6);
-    /// What the name of a place, a ship or a storm begins with: `Fort`, `Lake`.
+    /// The first word of names of places, ships and storms: `Fort`, `USS`.
     pub const PLACE: Uses = Uses(1 << 7);
-    /// Part of a family name that is often written small: `van`, `de`, `al`.
+    /// A part of family names that is often in small letters: `van`, `de`, `al`.
     pub const PARTICLE: Uses = Uses(1 << 8);
-    /// Behind a name to tell father and son apart: `Jr`.
+    /// Follows a name to tell generations apart: `Jr`, `III`.
     pub const SUFFIX: Uses = Uses(1 << 9);
-    /// A family name that is also an ordinary word: `Rice`, `Brown`.
+    /// A family name that is also an ordinary word or a place: `Rice`, `Brown`, `Washington`.
     pub const ORDINARY: Uses = Uses(1 << 10);
-    /// What people do, and hardly anything else: `said`, `met`.
+    /// A verb for what people do, and hardly anything else does: `said`, `met`.
     pub const DEED: Uses = Uses(1 << 11);
-    /// The kind that a treaty's or an organisation's name may end with, in small letters too.
+    /// A word for a treaty or an organisation that is also written small: `Treaty`, `treaty`.
     pub const KIND: Uses = Uses(1 << 12);
-    /// In front of an organisation's name it makes the name of another one: `National`.
-    pub const ANOTHER: Uses = Uses(1 << 13);
-    /// What an office's holder leads, in capitals as in small letters: `Administration`.
-    pub const RULE: Uses = Uses(1 << 14);
-    /// A word that changes whose office it is or when: `former`, `deputy`.
-    pub const CHANGED: Uses = Uses(1 << 15);
-
-    /// A given name as well: as such it makes another's of the family name behind it.
+    /// In front of the name of a treaty or an organisation it makes the name of another one:
+    /// `National`.
+    pub const NAME_MODIFIER: Uses = Uses(1 << 13);
+    /// What a head of government leads: `the Kennedy Administration`.
+    pub const GOVERNMENT: Uses = Uses(1 << 14);
+    /// Makes another office of an office, or says when it is held: `deputy`, `former`.
+    pub const OFFICE_MODIFIER: Uses = Uses(1 << 15);
+    /// A given name that another list has as an ordinary word: `Christian`, `June`.
     pub const GIVEN: Uses = Uses(1 << 16);
-    /// A kind of ship: what stands behind it is the ship's name.
+    /// A kind of ship; the words that follow are its name.
     pub const SHIP: Uses = Uses(1 << 17);
-    /// An ordinary word that is a noun which is counted, so that it has an article: `Bush`, `Baker`.
-    pub const COUNTED: Uses = Uses(1 << 19);
-    /// A verb that helps another, or stands for one: `will`, `has`, `went`.
+    /// A short name of a union of states: `UN`.
+    pub const UNION: Uses = Uses(1 << 18);
+    /// An ordinary word that is a countable noun, so that it needs an article: `Bush`, `Baker`.
+    pub const COUNT_NOUN: Uses = Uses(1 << 19);
+    /// An auxiliary or a common verb that follows a subject: `will`, `has`, `went`.
     pub const VERB: Uses = Uses(1 << 20);
-    /// What weapons are made of: behind a treaty's short name it makes the thing of it.
+    /// A part of a weapon programme: `missiles`, `radar`.
     pub const WEAPON: Uses = Uses(1 << 21);
 
-    /// A body of states, of which bodies of a usual name are others: `UN Security Council`.
-    pub const UNION: Uses = Uses(1 << 18);
-
-    /// Whether the word is one of `uses`.
+    /// Whether the word is any of `uses`.
     pub fn any(self, uses: Uses) -> bool {
         self.0 & uses.0 != 0
     }
 
-    /// Both.
+    /// The union of both sets.
     pub const fn or(self, other: Uses) -> Uses {
         Uses(self.0 | other.0)
     }
 }
 
-/// What the word with this folded form may be.
+/// What a folded word can be; empty for a word that no list has.
 pub fn uses(folded: &str) -> Uses {
     WORDS.get(folded).copied().unwrap_or_default()
 }
 
-/// What a word of a text may be, as it is written.
+/// What a word can be, however it is written.
 pub fn uses_of(word: &str) -> Uses {
-    const LONGEST: usize = 24;
-    let mut small = [0; LONGEST];
-    let plain = |byte: u8| byte.is_ascii_alphanumeric();
-    match small.get_mut(..word.len()) {
-        // Most words are folded without a string of their own.
-        Some(small) if word.bytes().all(plain) => {
-            small.copy_from_slice(word.as_bytes());
-            small.make_ascii_lowercase();
-            std::str::from_utf8(small).map(uses).unwrap_or_default()
-        }
-        _ => uses(&folded(word)),
-    }
+    uses(&folded(word))
+}
+
+/// Whether a folded word is a particle of family names and cannot be a word of English prose.
+///
+/// Only such a particle makes another family name of the one behind it: `van der Vriese` is not
+/// `Vriese`, whereas in `they do Powell no favour` the `do` says nothing.
+pub fn is_clear_particle(folded: &str) -> bool {
+    let uses = uses(folded);
+    uses.any(Uses::PARTICLE)
+        && !uses.any(Uses::FUNCTION)
+        && folded.len() > 1
+        && !matches!(
+            folded,
+            // Verbs, nouns and abbreviations (`Las` and `San` are read as the start of a place).
+            "do" | "las" | "los" | "ten" | "ash" | "san" | "mac" | "av" | "af"
+        )
 }
 
 static WORDS: LazyLock<FxHashMap<&'static str, Uses>> = LazyLock::new(|| {
@@ -108,30 +116,29 @@ const LISTS: &[(&str, Uses)] = &[
     (RANKS, Uses::RANK),
     (OFFICES, Uses::OFFICE),
     (FIELDS, Uses::FIELD),
-    (CHANGED, Uses::CHANGED),
+    (OFFICE_MODIFIERS, Uses::OFFICE_MODIFIER),
     (FUNCTION, Uses::FUNCTION),
     (DAYS, Uses::DAY),
     (NATIONS, Uses::NATION),
     (THINGS, Uses::THING),
     (PLACES, Uses::PLACE),
     (PARTICLES, Uses::PARTICLE),
-    ("jr sr junior senior ii iii iv", Uses::SUFFIX),
+    (SUFFIXES, Uses::SUFFIX),
     (ORDINARY, Uses::ORDINARY),
     (DEEDS, Uses::DEED),
     (KINDS, Uses::KIND),
-    (ANOTHER, Uses::ANOTHER),
+    (NAME_MODIFIERS, Uses::NAME_MODIFIER),
     (GIVEN, Uses::GIVEN),
     (SHIPS, Uses::SHIP),
-    (COUNTED, Uses::COUNTED),
+    (COUNT_NOUNS, Uses::COUNT_NOUN),
     (VERBS, Uses::VERB),
     (WEAPONS, Uses::WEAPON),
-    ("un eu au osce cis nato nations union", Uses::UNION),
-    (
-        "administration administrations government governments cabinet presidency era regime",
-        Uses::RULE,
-    ),
+    (UNIONS, Uses::UNION),
+    (GOVERNMENTS, Uses::GOVERNMENT),
 ];
 
+/// Forms of address and ranks, in full and abbreviated. They let a family name begin: `Gen. Ivashov`. A
+/// given name here would make `Igor Ivanov` a mention of whichever Ivanov is in scope.
 const RANKS: &str = "mr mrs ms miss mister madam madame mme monsieur herr frau senor senora signor signora dr doctor \
     prof professor rev reverend father fr sister brother bishop archbishop cardinal pope rabbi imam \
     ayatollah sheikh shaikh shaykh mullah sayyid hajji lord lady sir dame baron baroness count \
@@ -143,6 +150,9 @@ const RANKS: &str = "mr mrs ms miss mister madam madame mme monsieur herr frau s
     chairwoman chairperson speaker mayor attorney detective inspector officer agent academician \
     coach manager messrs mmes drs profs gens sens reps congressmen marshals colonels";
 
+/// Main words of offices. Like ranks they let a family name begin; an office counts as stated only
+/// where its main word stands. A word that is no office would make `suggest` cut it off the front of
+/// names.
 const OFFICES: &str = "minister ministers secretary president premier chancellor chairman chairwoman chairperson chair \
     director head chief ambassador envoy representative negotiator spokesman spokeswoman \
     spokesperson speaker governor mayor senator congressman congresswoman deputy commander marshal \
@@ -154,6 +164,9 @@ const OFFICES: &str = "minister ministers secretary president premier chancellor
     commissioners delegates directors chiefs lawmaker legislator parliamentarian diplomat emissary \
     mediator ruler";
 
+/// What offices and bodies are for. A field that an office does not have speaks against its holder:
+/// `Defence Minister Ivanov` is not the foreign minister. A wrong entry turns a harmless word into such
+/// evidence.
 const FIELDS: &str = "prime first foreign defence defense interior home finance financial justice trade economy \
     economic economics energy nuclear atomic health education culture agriculture transport \
     transportation labour labor environment science industry commerce intelligence security national \
@@ -163,9 +176,14 @@ const FIELDS: &str = "prime first foreign defence defense interior home finance 
     managing ministry department committee commission agency office bureau board court bank central \
     political international public relations privatisation development information";
 
-const CHANGED: &str = "deputy vice former ex acting assistant shadow late then outgoing incoming first \
+/// Words that change an office or its time. `Deputy Foreign Minister Ivanov` is not the foreign
+/// minister. A wrong entry makes the office of whoever has the word in front somebody else's.
+const OFFICE_MODIFIERS: &str = "deputy vice former ex acting assistant shadow late then outgoing incoming first \
     second under junior designate elect";
 
+/// Words that begin sentences and join others, and are no names. They end a name, and let one begin
+/// behind them: `Then Ivanov spoke`. A word that is also a given name has to be in [`GIVEN`] too, or
+/// `Will Powell` would mention another Powell.
 const FUNCTION: &str = "a an the this that these those such some any no not nor neither either each every all both few \
     many most much several more other another same own one two three four five six seven eight nine \
     ten first last next previous i you he she it we they him her us them his its our their my your \
@@ -184,11 +202,17 @@ const FUNCTION: &str = "a an the this that these those such some any no not nor 
     elsewhere abroad whatever whoever whenever wherever everybody everyone nobody anybody somebody \
     someone nothing something everything thanks please dear";
 
+/// Days, months, seasons. They have capitals everywhere, so they are no evidence of a name, and
+/// `In June Powell came` is no June Powell. A family name here is believed only where the words around
+/// show a person.
 const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april \
     may june july august september october november december mon tue wed thu fri sat sun jan feb mar \
     apr jun jul aug sep sept oct nov dec today yesterday tomorrow tonight morning afternoon evening \
     easter christmas spring summer autumn winter";
 
+/// Nationalities, confessions, parties, regions as adjectives and initials of states. They let a family
+/// name begin: `Russian General Ivashov`. A wrong entry lets one begin behind what may be a given name.
+/// Names of countries are in `base/country.rs`.
 const NATIONS: &str = "afghan albanian algerian american angolan arab argentine argentinian armenian asian australian \
     austrian azerbaijani azeri bahraini bangladeshi basque belarusian belarussian belgian bolivian \
     bosnian brazilian briton british bulgarian burmese burundian cambodian canadian catalan chadian \
@@ -211,6 +235,9 @@ const NATIONS: &str = "afghan albanian algerian american angolan arab argentine 
     cameroonian malawian timorese honduran salvadoran dominican mauritanian mauritian ottoman \
     prussian us uk usa ussr";
 
+/// Last words of names of places, buildings, firms, prizes, weapons and works: the
+/// `Bush Intercontinental Airport` is no person. A word that can follow a whole name in capitals for
+/// another reason would hide that mention.
 const THINGS: &str = "street avenue road lane drive boulevard square place park gardens bridge airport airfield \
     station port harbour harbor bay island islands mountain mountains mount hill hills valley river \
     lake sea ocean strait straits cape desert forest canyon falls springs beach county city town \
@@ -230,14 +257,21 @@ const THINGS: &str = "street avenue road lane drive boulevard square place park 
     mausoleum canal tunnel ranch farm barracks cosmodrome bureau works plant factory shipyard \
     orchestra reactor mosque abbey pact treaty accord protocol agreement";
 
+/// First words of names of places, ships and storms: `Fort Kennedy`, `USS John F. Kennedy`. Even a full
+/// name behind one is not the person. A title here would hide everybody who has it.
 const PLACES: &str = "fort port mount mt lake cape camp lough loch hurricane typhoon cyclone storm uss hms ins rfs ss \
     rms airport university street st avenue rue place plaza point los san santa saint operation \
     project planet hmcs hmas usns cvn";
 
+/// Particles of family names in European languages and Arabic. A word here that English uses is caught
+/// by [`is_clear_particle`]; otherwise a family name behind it would be held for another's.
 const PARTICLES: &str = "van von der den de del della di da do dos das du des la le les lo ten ter te tot zu zum zur af \
     av bin ibn bint ben abu abd el al ul ur as ash at az mac san y e o d dei degli dello vom op ould \
     ar an";
 
+/// Family names that are also ordinary words or well-known places. At the start of a sentence, such a
+/// word counts as a name only where the words around show a person. A missing word links
+/// `Rice prices rose`; a needless one loses a few mentions at the start of sentences.
 const ORDINARY: &str = "abbot ash baker ball banks barber barker barrow bacon bean beach bell berry best bird bishop \
     black blood bloom bond bone booth bowler bowman branch brand bridge bridges brook broad brown \
     bull burns bush butcher butler butter bunch camp cannon card carpenter carter case cash castle \
@@ -269,6 +303,9 @@ const ORDINARY: &str = "abbot ash baker ball banks barber barker barrow bacon be
     austin dallas lincoln chad georgia kent ban straw hague tower dole pence truss lynch bolt fair \
     frank gross petty poll polls shell stern war mine mines";
 
+/// Verbs of saying and doing with a person as subject, in headlines too. They end a name in title case
+/// (`Vladimir Putin Signs New Law`) and show that the word in front is a person. A verb that things do
+/// as well (`rose`) would make `Rice rose` a mention.
 const DEEDS: &str = "said says say told tells added adds argued argues warned warns met meets flew arrived spoke \
     speaks asked asks wrote writes called calls denied denies refused refuses agreed agrees \
     announced announces claimed claims insisted insists noted notes declared declares admitted \
@@ -284,31 +321,60 @@ const DEEDS: &str = "said says say told tells added adds argued argues warned wa
     ordered outlined predicted questioned sought seeks stresses toured underlined underscored \
     unveiled vetoed voiced voted";
 
+/// Words for treaties and organisations that prose also writes small: `the Salt treaty` is the `Salt
+/// Treaty`. A wrong entry would let a name match where its last word is only a common noun.
 const KINDS: &str = "treaty treaties convention agreement agreements pact protocol accord accords act charter \
     memorandum initiative regime code arrangement understanding declaration council committee \
     commission organisation organization agency group assembly forces programme program talks \
     statute conference amendment alliance union tribunal court fund bank ministry department office \
     directorate";
 
-const ANOTHER: &str = "new national international world inter european asian african arab american federal royal joint \
+/// Words that make another name of a treaty's or an organisation's: `New START` is not START,
+/// `the Western European Union` not the European Union. A wrong entry hides the shorter name behind
+/// that word.
+const NAME_MODIFIERS: &str = "new national international world inter european asian african arab american federal royal joint \
     central regional global pan nations city municipal provincial comprehensive north south western \
     eastern northern southern";
 
+/// Given names that are also months, nations or function words. `Christian Schmidt` is another than
+/// Helmut. A word here no longer lets a family name begin, except in a date (`in June Powell came`).
 const GIVEN: &str = "christian german scot jan april may june august will grace hope faith";
 
-const COUNTED: &str = "bush baker barber barker bell bishop bird bowler brook bull butcher butler carpenter carter \
+/// Ordinary words that are countable nouns. They cannot begin a sentence without an article, so that
+/// `Bush will travel` is about a person whereas `Rice will be grown` is not. A mass noun here would
+/// link the latter.
+const COUNT_NOUNS: &str = "bush baker barber barker bell bishop bird bowler brook bull butcher butler carpenter carter \
     castle chandler church clerk cook cooper cross crown dean drum duke elder farmer finger fisher ford \
     forest fox friend gardener hammer hawk hill hook horn house hunter judge key king knight lake lamb \
     lodge mason master mayor miller mountain park parson pike pole pool pope porter potter prince ridge \
     ring rock root rose saddle sailor shepherd singer smith star stone street swan tailor tanner tiger \
     tower trainer tree tucker turner walker wall warden weaver wheeler wolf wren perry";
 
+/// Verbs that may follow a person as subject, asked only behind a [`COUNT_NOUNS`] word at the start of
+/// a sentence; `and` is there for `Bush and others met`.
 const VERBS: &str = "will would has had was is also did does could should may might must can went came took gave \
     made left sent led held backed became began called decided plans hopes wants returned kept put \
     expects intends seemed remained and";
 
+/// What weapons consist of. `An ABM system` is a weapon, not the ABM Treaty. A wrong entry hides the
+/// short name of a treaty in front of that word.
 const WEAPONS: &str = "system systems missile missiles interceptor interceptors radar radars site sites weapon \
     weapons launcher launchers warhead warheads technology technologies";
 
+/// Kinds of ships. `The cruiser Marshal Ustinov` and `the carrier Kuznetsov` are ships. A word for
+/// other things would hide the people named behind it.
 const SHIPS: &str = "carrier cruiser destroyer frigate corvette submarine battleship icebreaker trawler flagship \
     minesweeper";
+
+/// Suffixes of generations. A suffix that the record does not have means somebody else:
+/// `Vladimir Putin Jr.`
+const SUFFIXES: &str = "jr sr junior senior ii iii iv";
+
+/// Unions of states by their short names. Their bodies have names that others have too: the
+/// `UN Security Council` is not the Security Council of Russia.
+const UNIONS: &str = "un eu au osce cis nato nations union";
+
+/// Words behind the family name of a head of government, which leave the name his: `the Kennedy
+/// Administration` mentions Kennedy, `the Kennedy Center` does not.
+const GOVERNMENTS: &str =
+    "administration administrations government governments cabinet presidency era regime";

@@ -1,11 +1,18 @@
-//! TODO head
+//! Words of a text, and what English makes of each.
+//!
+//! In goes a text without markup; out comes a [`Passage`]: its words, what separates them, and answers
+//! to questions about their surroundings that no list of names is needed for. Start reading at
+//! `words.rs`, then `passage.rs`.
 
 mod fold;
-pub mod lexicon;
+mod lexicon;
+mod numerals;
 mod passage;
-pub mod words;
+mod sentence_start;
+mod words;
 
 pub use fold::{fold_into, folded, without_umlauts};
-pub use lexicon::{Uses, uses, uses_of};
+pub use lexicon::{Uses, is_clear_particle, uses, uses_of};
+pub use numerals::{is_numeral, is_roman_numeral, other_numeral};
 pub use passage::Passage;
-pub use words::{Case, Ending, Gap};
+pub use words::{Case, Ending, Gap, folded_words, words};

@@ -1,11 +1,10 @@
-//! Whatever a text holds, its runs are runs.
+//! Properties of runs that hold whatever the text.
 
-use super::runs::runs;
+use super::capital_runs::capital_runs;
 use crate::names::text::Passage;
 
 proptest::proptest! {
-    /// Whatever the text, runs stand in order, begin and end with a capital, and take nothing that
-    /// is taken.
+    /// Runs are in order, begin and end with a capital, and have no word that is taken.
     #[test]
     fn runs_are_capitalised_and_apart(
         text in "((The|of|and|de|al|U|S|J|Co|Jr|May|Monday|Ivan|Petrov|General|Minister|FBI|III|\
@@ -15,7 +14,7 @@ proptest::proptest! {
         let passage = Passage::new(&text, &[]);
         let taken: Vec<bool> = taken.into_iter().cycle().take(passage.words.len()).collect();
         let mut end = 0;
-        for run in runs(&passage, &taken) {
+        for run in capital_runs(&passage, &taken) {
             proptest::prop_assert!(run.words.start >= end && !run.words.is_empty());
             proptest::prop_assert!(passage.is_capital(run.words.start));
             proptest::prop_assert!(passage.is_capital(run.words.end - 1));

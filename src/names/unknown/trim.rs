@@ -1,42 +1,40 @@
-//! Trimming a run: what stands with capitals beside a name and is no part of it.
+//! Trimming a run: taking off the words with capitals that stand beside a name and are no part of it.
 //!
 //! `Russian Defence Minister Marshal Igor Sergeyev` is Igor Sergeyev, `Monday Bill Gates` is Bill
 //! Gates, and `Foreign Minister` is nobody. But `Russian Academy of Sciences` and `Foreign Ministry`
-//! are whole: what ends with the word for a thing keeps what stands in front. Start reading at
+//! are whole: a name that ends with the word for a thing keeps what stands in front. Start reading at
 //! [`trimmed`].
 
 use std::ops::Range;
 
-use super::kinds::{is_people, is_region, is_state};
-use super::rest::{Rest, Trimmed, is_roman};
-use crate::names::person;
-use crate::names::text::Passage;
-use crate::names::text::Uses;
-use crate::names::text::uses;
-use crate::names::text::{Case, Gap};
+use super::candidate::NameCandidate;
+use super::name_kinds::{is_nationality, is_region, is_state};
+use super::verdict::{Trimmed, is_roman};
+use crate::names::person::is_given_name;
+use crate::names::text::{Case, Gap, Passage, Uses, uses};
 
-/// What is left of a run of words without ranks, offices, nations and days; none when that is no
-/// name.
+/// What is left of a run without ranks, offices, nations and days; none where that is no name.
 pub fn trimmed(passage: &Passage<'_>, words: Range<usize>) -> Option<Trimmed> {
-    let mut rest = Rest {
+    let mut rest = NameCandidate {
         passage,
         words,
         titled: false,
     };
-    rest.whole();
-    rest.initials_of_states();
-    rest.days();
-    rest.offices();
-    rest.nations();
-    rest.acronyms();
-    rest.front();
-    rest.ends();
+    rest.trim_hyphenated();
+    rest.trim_initials_of_states();
+    rest.trim_days();
+    rest.trim_offices();
+    rest.trim_nations();
+    rest.trim_acronyms();
+    rest.trim_front();
+    rest.trim_end();
     rest.name()
 }
 
-impl Rest<'_, '_> {
-    /// Words that a hyphen joins to something outside of the run are parts of another word.
-    fn whole(&mut self) {
+impl NameCandidate<'_, '_> {
+    /// Takes off words that a hyphen or the like joins to something outside the run: they are parts of
+    /// another word, such as the `President` of `ex-President`.
+    fn trim_hyphenated(&mut self) {
         let joins = |gap: Gap| matches!(gap, Gap::Hyphen | Gap::Joint);
         let words = &self.passage.words;
         while !self.words.is_empty() && joins(words[self.words.start].gap) {
@@ -47,8 +45,8 @@ impl Rest<'_, '_> {
         }
     }
 
-    /// `U.S.` in front.
-    fn initials_of_states(&mut self) {
+    /// Takes off initials of a state in front: `U.S. Ambassador Thomas Pickering`.
+    fn trim_initials_of_states(&mut self) {
         let start = self.words.start;
         if self.words.len() >= 2 && self.passage.words[start + 1].gap == Gap::Dot {
             let pair = (self.passage.word(start), self.passage.word(start + 1));
@@ -58,12 +56,13 @@ impl Rest<'_, '_> {
         }
     }
 
-    /// Days of the week and months at either end. `May` and the like may be a person's.
-    fn days(&mut self) {
-        let named = [
+    /// Takes off days of the week and months at either end: `Monday Bill Gates`. Those that are also
+    /// names are taken off only from a run that is long enough without them, or where a date follows.
+    fn trim_days(&mut self) {
+        let also_names = [
             "april", "may", "june", "august", "summer", "winter", "easter", "jan",
         ];
-        let surely = |at: usize| self.is(at, Uses::DAY) && !named.contains(&&*self.word(at));
+        let surely = |at: usize| self.is(at, Uses::DAY) && !also_names.contains(&&*self.word(at));
         let dated = |at: usize| {
             let next = self.passage.words.get(at + 1);
             self.is(at, Uses::DAY) && next.is_some_and(|it| it.case == Case::Digit)
@@ -72,10 +71,8 @@ impl Rest<'_, '_> {
         while start < end && (surely(start) || end - start > 2 && self.is(start, Uses::DAY)) {
             start += 1;
         }
-        let behind = |at: usize| match &*self.word(at) {
-            "march" => false,
-            _ => surely(at),
-        };
+        // Behind a given name `March` is a family name.
+        let behind = |at: usize| self.word(at) != "march" && surely(at);
         while start < end
             && (behind(end - 1) || dated(end - 1) || end - start > 3 && self.is(end - 1, Uses::DAY))
         {
@@ -84,14 +81,16 @@ impl Rest<'_, '_> {
         self.words = start..end;
     }
 
-    /// Everything up to the last rank or office that a name follows.
-    fn offices(&mut self) {
+    /// Takes off everything up to the last rank or office that a name follows:
+    /// `Russian Defence Minister Marshal Igor Rodionov`.
+    fn trim_offices(&mut self) {
         let Range { start, end } = self.words;
         let announces = |at: &usize| {
             let known = self.is(*at, Uses::RANK.or(Uses::OFFICE));
-            let first = self.passage.folded(*at);
-            let given = person::is_known(&first) || first == "earl";
-            let given = *at == start && end - start == 2 && given;
+            // `Earl Warren` is a person by given and family name.
+            let word = self.word(*at);
+            let given =
+                *at == start && end - start == 2 && (is_given_name(&word) || word == "earl");
             known && !given && (at + 1..end).any(|next| !self.is_generic(next))
         };
         let last = (start..end.saturating_sub(1)).rev().find(announces);
@@ -108,7 +107,8 @@ impl Rest<'_, '_> {
         }
     }
 
-    /// Whether `secretary of` or the like stands in front: `Secretary of State Madeleine Albright`.
+    /// Whether `Secretary of` or the like stands in front, so that the run begins with what the office
+    /// is for: `Secretary of State Madeleine Albright`.
     fn follows_office(&self, start: usize) -> bool {
         let word = |back: usize| start.checked_sub(back).map(|at| self.passage.folded(at));
         let of = match word(1).as_deref() {
@@ -119,13 +119,14 @@ impl Rest<'_, '_> {
         word(of).is_some_and(|word| uses(&word).any(Uses::OFFICE))
     }
 
-    /// Nations in front of a name that is none of a thing. `Christian` is a given name as well.
-    fn nations(&mut self) {
+    /// Takes off nations in front of a person's name: `Russian Igor Rodionov`. The
+    /// `Russian Academy of Sciences` keeps its nation, and `Christian` is a given name.
+    fn trim_nations(&mut self) {
         let thing = self.ends_with_thing();
         let in_front = |at: usize| {
             let word = self.word(at);
             let before_initial = self.case(at + 1) == Case::Initial && is_region(&word);
-            is_state(&word) || is_people(&word) && word != "christian" || before_initial
+            is_state(&word) || is_nationality(&word) && word != "christian" || before_initial
         };
         let Range { mut start, end } = self.words;
         while end.saturating_sub(start) > 1 && !thing && in_front(start) && !is_region(&self.key())
@@ -135,9 +136,10 @@ impl Rest<'_, '_> {
         self.words.start = start;
     }
 
-    /// Letters in front of somebody's name (`FBI Louis Freeh`, `Cofinec CEO Stephen Frater`), and the
-    /// town of a report behind it (`Adrian Warner BERLIN`).
-    fn acronyms(&mut self) {
+    /// Takes off letters in front of a person's name (`FBI Louis Freeh`, `Cofinec CEO Stephen Frater`),
+    /// and the town of a report behind it (`Adrian Warner BERLIN`). Short letters behind a name may be
+    /// part of it.
+    fn trim_acronyms(&mut self) {
         let thing = self.ends_with_thing();
         let Range { start, end } = self.words;
         let words = &self.passage.words;
@@ -157,22 +159,23 @@ impl Rest<'_, '_> {
         }
     }
 
-    /// Small words in front, and those that say when somebody held an office.
-    fn front(&mut self) {
-        const NOT_HIS_NAME: [&str; 6] =
-            ["former", "late", "then", "acting", "outgoing", "incoming"];
+    /// Takes off small words in front, and those that say when somebody held an office:
+    /// `Former Leonid Kravchuk`.
+    fn trim_front(&mut self) {
+        const PERIODS: [&str; 6] = ["former", "late", "then", "acting", "outgoing", "incoming"];
         while !self.words.is_empty() {
             let small = self.case(self.words.start) == Case::Small;
-            if !small && !NOT_HIS_NAME.contains(&&*self.word(self.words.start)) {
+            if !small && !PERIODS.contains(&&*self.word(self.words.start)) {
                 break;
             }
             self.words.start += 1;
         }
     }
 
-    /// Offices, lone initials and particles at the end: `Security Council Secretary`, `Plan B`. What
-    /// an office leaves is a name only if it is that of a thing.
-    fn ends(&mut self) {
+    /// Takes off offices, lone initials and particles at the end: `Security Council Secretary`,
+    /// `Plan B`. What an office leaves is a name only if it is that of a thing: the Security Council,
+    /// whereas `Deputy Foreign` is nothing.
+    fn trim_end(&mut self) {
         let mut of_an_office = false;
         while let Some(last) = self.words.clone().next_back() {
             let case = self.passage.words[last].case;

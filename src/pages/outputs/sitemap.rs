@@ -87,6 +87,8 @@ mod tests {
     use crate::archive::site::Settings;
     use crate::base::diagnostic::Diagnostics;
     use crate::base::source::{Source, Sources};
+    use crate::base::span::SourceId;
+    use crate::frontmatter::config;
 
     /// The names of the sitemaps of this many pages, and how many addresses each has.
     fn check(pages: usize, expected: &[(&str, usize)]) {
@@ -94,8 +96,12 @@ mod tests {
             path: "content/site.yaml".to_owned(),
             text: "title: T\nbase_url: https://example.org/a&b/\n".to_owned(),
         }]);
+        let mut diagnostics = Diagnostics::new();
+        let site_file = SourceId(0);
+        let text = &sources.get(site_file).text;
         let read = Read {
             sources: &sources,
+            config: &config::read(site_file, text, &mut diagnostics),
             unusable: &Default::default(),
             assets: &[],
         };
@@ -105,7 +111,7 @@ mod tests {
             base_url: None,
             portable: false,
         };
-        let archive = assemble(&read, settings, &mut Diagnostics::new(), &mut |_| {});
+        let archive = assemble(&read, settings, &mut diagnostics, &mut |_| {});
         let page = |at| PlannedPage {
             address: format!("p/{at}/"),
             kind: PageKind::Archive,

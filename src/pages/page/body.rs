@@ -59,7 +59,11 @@ impl SiteContext<'_> {
     }
 
     /// Where each link and mark of a text leads, by its position in the source.
-    fn targets(&self, id: TextId, relative: RelativeLinks<'_>) -> FxHashMap<usize, html::Target> {
+    fn targets(
+        &self,
+        id: TextId,
+        relative: RelativeLinks<'_>,
+    ) -> FxHashMap<usize, html::LinkTarget> {
         let targets = self.site.targets.of(id).iter();
         targets
             .filter_map(|(key, target)| Some((*key, self.target(target, relative)?)))
@@ -81,14 +85,14 @@ impl SiteContext<'_> {
     }
 
     /// Where a link leads on the site; none for one that stays as written.
-    fn target(&self, target: &Target, relative: RelativeLinks<'_>) -> Option<html::Target> {
+    fn target(&self, target: &Target, relative: RelativeLinks<'_>) -> Option<html::LinkTarget> {
         let to = |address: &str, anchor: Option<&str>| {
             let anchor = anchor.map_or_else(String::new, fragment);
             format!("{}{anchor}", relative.to(address))
         };
-        let plain = |href: String| html::Target {
+        let plain = |href: String| html::LinkTarget {
             href,
-            ..html::Target::default()
+            ..html::LinkTarget::default()
         };
         match target {
             Target::AsWritten => None,
@@ -98,7 +102,7 @@ impl SiteContext<'_> {
                     TextId::Record(id) => Some(self.site.record(*id)),
                     _ => None,
                 };
-                Some(html::Target {
+                Some(html::LinkTarget {
                     class: record.map(|record| class(record.kind())),
                     text: record.map(|record| record.name().to_owned()),
                     ..plain(href)
@@ -120,12 +124,12 @@ impl SiteContext<'_> {
             } => {
                 let anchor = anchor.as_deref().map_or_else(String::new, fragment);
                 let href = format!("{}{}{anchor}", relative.root, routes::encoded(address));
-                Some(html::Target {
+                Some(html::LinkTarget {
                     picture: *picture,
                     ..plain(href)
                 })
             }
-            Target::Unlinked | Target::Broken => Some(html::Target {
+            Target::Unlinked | Target::Broken => Some(html::LinkTarget {
                 unlinked: true,
                 ..plain(String::new())
             }),

@@ -10,7 +10,7 @@ use crate::base::record_kind::RecordKind;
 use crate::base::typography::curled;
 use crate::frontmatter::brief::Correction;
 use crate::frontmatter::person::{OrganisationName, Role};
-use crate::frontmatter::shared::SourceNote;
+use crate::frontmatter::sources::SourceNote;
 use crate::pages::links::RelativeLinks;
 use crate::pages::view::{BriefView, CorrectionView, Html, LinkView, NeighbourView, SourceView};
 use crate::pages::wording::{capitalised, citation, date_view, day_view};
@@ -84,7 +84,7 @@ impl SiteContext<'_> {
             previous: previous.map(|id| self.neighbour(id)),
             next: next.map(|id| self.neighbour(id)),
             related: self.related(id),
-            extra: self.extra(text, brief.front.has_extra),
+            extra: brief.front.extra.clone(),
         }
     }
 

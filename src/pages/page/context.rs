@@ -83,34 +83,4 @@ impl<'a> SiteContext<'a> {
         };
         headings.iter().map(view).collect()
     }
-
-    /// The author's own values of a file, read only when it has some.
-    pub(super) fn extra(&self, id: TextId, has_extra: bool) -> serde_json::Value {
-        if !has_extra {
-            return serde_json::Value::Null;
-        }
-        let text = self.site.text(id);
-        let head = &self.site.written(text)[..text.body_start];
-        crate::frontmatter::yaml::extra(between_fences(head))
-    }
-}
-
-/// The YAML of a file's head, without its fences.
-fn between_fences(head: &str) -> &str {
-    let yaml = head.split_once('\n').map_or("", |(_, rest)| rest);
-    let end = yaml.trim_end().rfind('\n').map_or(0, |at| at + 1);
-    &yaml[..end]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn yaml_between_fences() {
-        assert_eq!(
-            between_fences("---\na: 1\nextra: {}\n---\n"),
-            "a: 1\nextra: {}\n"
-        );
-    }
 }

@@ -7,7 +7,7 @@ use crate::archive::index::Appearance;
 use crate::archive::link::{Mention, Mentions};
 use crate::archive::plan::{Entries, Paging, Part, Spread, YearParts};
 use crate::archive::site::RecordId;
-use crate::markdown::html::attribute;
+use crate::markdown::html::escape_attribute;
 use crate::markdown::sentences::clipped;
 use crate::pages::figure::{Unit, YearOfMentions, years_picture};
 use crate::pages::layout::{Current, place};
@@ -196,13 +196,13 @@ fn marked<'a>(text: &str, mut marks: impl Iterator<Item = &'a Range<usize>>) -> 
         .chain(marks)
         .filter(|mark| mark.start >= shown.start && mark.end <= shown.end)
     {
-        attribute(&mut html, &text[at..mark.start]);
+        escape_attribute(&mut html, &text[at..mark.start]);
         html.push_str("<mark>");
-        attribute(&mut html, &text[mark.clone()]);
+        escape_attribute(&mut html, &text[mark.clone()]);
         html.push_str("</mark>");
         at = mark.end;
     }
-    attribute(&mut html, &text[at..shown.end]);
+    escape_attribute(&mut html, &text[at..shown.end]);
     if clip.cut_after {
         html.push_str(" …");
     }

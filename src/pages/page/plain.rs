@@ -20,7 +20,7 @@ impl SiteContext<'_> {
             &PlainView {
                 contents: self.contents(text),
                 html,
-                extra: self.extra(text, page.front.has_extra),
+                extra: page.front.extra.clone(),
             },
         )
     }

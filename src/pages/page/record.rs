@@ -70,7 +70,7 @@ impl SiteContext<'_> {
             .is_empty();
         let same_as = common.same_as.iter().map(|url| LinkView {
             label: host(url).to_owned(),
-            url: url.clone(),
+            url: url.to_string(),
         });
         RecordView {
             card: self.cards.record(id),
@@ -87,7 +87,7 @@ impl SiteContext<'_> {
                 Part::Year(..) => Vec::new(),
             },
             mentions: self.mentions(id, part),
-            extra: self.extra(text, common.has_extra),
+            extra: common.extra.clone(),
         }
     }
 
@@ -322,7 +322,8 @@ fn country_fact(facts: &mut Vec<FactView>, written: Option<&str>) {
     text_fact(facts, "Country", name);
 }
 
-/// The host of a web address.
+/// The host of a URL, without `www.`, as a label. It is cut out of the text by hand because the crate
+/// `url` would change it: `пример.рф` to `xn--e1afmkfd.xn--p1ai`.
 fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let host = rest.split('/').next().unwrap_or(rest);

@@ -10,7 +10,7 @@ use crate::base::date::day_in_words;
 use crate::base::typography::curled;
 use crate::frontmatter::brief::IssueNumber;
 use crate::frontmatter::config::CiteAs;
-use crate::markdown::html::escape;
+use crate::markdown::html::escape_attribute;
 use crate::pages::view::{CitationView, Html};
 
 /// The most authors that are all named (14.76).
@@ -244,7 +244,7 @@ struct Line {
 impl Line {
     fn say(&mut self, words: &str) {
         self.text.push_str(words);
-        escape::attribute(&mut self.html, words);
+        escape_attribute(&mut self.html, words);
     }
 
     fn space(&mut self) {
@@ -279,7 +279,7 @@ impl Line {
 
     fn link(&mut self, address: &str) {
         self.html.push_str("<a href=\"");
-        escape::attribute(&mut self.html, address);
+        escape_attribute(&mut self.html, address);
         self.html.push_str("\">");
         self.say(address);
         self.html.push_str("</a>");

@@ -52,7 +52,7 @@ pub fn day_view(day: Day) -> DateView {
 pub fn date_view(date: PartialDate) -> DateView {
     DateView {
         words: date.in_words(),
-        machine: date.machine(),
+        machine: date.html_datetime(),
     }
 }
 

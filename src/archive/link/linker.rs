@@ -1,0 +1,56 @@
+//! Links every text: reads it block by block, and places what was found.
+
+use rayon::prelude::*;
+
+use super::candidates::TextReader;
+use super::mention::{Mentions, SiteMentions};
+use super::placement::Placement;
+use super::registry::{Registry, check_shared_names};
+use super::text::{ReadBlock, TextContext};
+use crate::archive::site::{ByText, TextId};
+use crate::base::diagnostic::Diagnostics;
+use crate::markdown::prose;
+
+/// Finds the mentions of every text, and reports the names that could be several records'.
+pub fn link(registry: &Registry<'_>, diagnostics: &mut Diagnostics) -> SiteMentions {
+    check_shared_names(registry.site(), diagnostics);
+    let site = registry.site();
+    let found: Vec<(Mentions, Diagnostics)> = site
+        .texts()
+        .into_par_iter()
+        .map(|id| link_text(registry, id))
+        .collect();
+    let mut all = Vec::with_capacity(found.len());
+    for (mentions, found) in found {
+        diagnostics.extend(found);
+        all.push(mentions);
+    }
+    ByText::new(site.briefs.len(), site.records.len(), all)
+}
+
+/// Finds the mentions of one text.
+fn link_text(registry: &Registry<'_>, id: TextId) -> (Mentions, Diagnostics) {
+    let (site, text) = (registry.site(), TextContext::new(registry, id));
+    let written = site.text(id);
+    let blocks = prose::prose(site.written(written), written.body_start);
+    let blocks: Vec<ReadBlock<'_>> = blocks
+        .iter()
+        .map(|block| ReadBlock::new(block, registry))
+        .collect();
+    let mut reader = TextReader::new(&text, &blocks);
+    let mut placement = Placement::new(&text);
+    // The cells of a row are one context: a cell often holds nothing but the name, and quoted alone
+    // it would say nothing.
+    for row in blocks.chunk_by(|a, b| a.block.row.is_some() && a.block.row == b.block.row) {
+        match row {
+            [read] => placement.block(read.block, reader.candidates(read)),
+            cells => {
+                let cells = cells
+                    .iter()
+                    .map(|cell| (cell.block, reader.candidates(cell)));
+                placement.row(cells.collect());
+            }
+        }
+    }
+    (placement.into_mentions(), reader.into_diagnostics())
+}

@@ -1,0 +1,131 @@
+//! The files that `chancery new` writes: front matter with the keys that an analyst will want to fill
+//! in.
+//!
+//! A name goes in, the text of a file comes out. It is valid as it is, because a key without a value
+//! counts as absent. Where the file goes is for the command to know.
+
+use crate::base::date::Day;
+use crate::base::record_kind::RecordKind;
+
+/// The text of a new record. `family` is a person's guessed family name with the reason for the guess,
+/// where it is not the last word of the name.
+pub fn record(kind: RecordKind, name: &str, family: Option<(String, &str)>) -> String {
+    let name = scalar(name);
+    match kind {
+        RecordKind::Person => {
+            let family = family
+                .map(|(family, why)| format!("family: {} # {why}: is it right?\n", scalar(&family)))
+                .unwrap_or_default();
+            format!(
+                "---\nname: {name}\n{family}aliases: []\nborn:\ndied:\ncountry:\nsummary:\n\
+                 roles:\n\
+                 # - title: Minister of Defence\n\
+                 #   organisation: ministry-of-defence\n\
+                 #   from: 2001-03-28\n\
+                 #   to: 2007-02-15\n\
+                 sources: []\n---\n"
+            )
+        }
+        RecordKind::Treaty => format!(
+            "---\nname: {name}\nfull_name:\nshort_name:\naliases: []\n\
+             kind: # bilateral, multilateral or political\n\
+             opened:\nsigned:\nin_force:\n\
+             ended: # {{date: 2002-06-13, how: withdrawal of the United States}}\n\
+             parties: []\nsigned_by: []\nsummary:\nsources: []\n---\n"
+        ),
+        RecordKind::Organisation => format!(
+            "---\nname: {name}\nabbreviation:\naliases: []\nparent:\ncountry:\nfrom:\nto:\n\
+             summary:\nsources: []\n---\n"
+        ),
+    }
+}
+
+/// The text of a new brief.
+pub fn brief(title: &str, date: Day) -> String {
+    format!(
+        "---\ntitle: {}\ndate: {date}\nauthors: []\nsummary:\nsources: []\ntags: []\n---\n\n",
+        scalar(title)
+    )
+}
+
+/// A value as YAML: as it is where it is only words, else in double quotation marks.
+pub fn scalar(text: &str) -> String {
+    match is_plain(text) {
+        true => text.to_owned(),
+        false => quoted(text),
+    }
+}
+
+/// A value as YAML within `[...]`, where a comma would end it.
+pub fn in_list(text: &str) -> String {
+    match is_plain(text) && !text.contains(',') {
+        true => text.to_owned(),
+        false => quoted(text),
+    }
+}
+
+/// Whether YAML reads a text without quotation marks as that text, in a block or in a list. `No` would
+/// be false to YAML 1.1, which some editors still check against.
+fn is_plain(text: &str) -> bool {
+    let within = |c: char| c.is_alphanumeric() || " .,-'’()/&".contains(c);
+    let words = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
+    text.starts_with(char::is_alphabetic)
+        && text.chars().all(within)
+        && !text.ends_with(' ')
+        && !words.contains(&&*text.to_ascii_lowercase())
+}
+
+fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => quoted.extend(['\\', letter]),
+            // Invisible, or the end of the line: by its number.
+            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}') => {
+                quoted.push_str(&format!("\\u{:04X}", u32::from(c)));
+            }
+            other => quoted.push(other),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_quoted_where_yaml_would_change_their_meaning() {
+        for plain in ["Sergei Ivanov", "Paul O'Neill", "Горбачёв", "Smith, J. K."] {
+            assert_eq!(scalar(plain), plain);
+        }
+        for (text, expected) in [
+            ("a: b", r#""a: b""#),
+            (r#"The "A" \ B"#, r#""The \"A\" \\ B""#),
+            ("No", r#""No""#),
+            ("2001", r#""2001""#),
+            ("- x", r#""- x""#),
+        ] {
+            assert_eq!(scalar(text), expected);
+        }
+        assert_eq!(in_list("Ripken, Cal"), "\"Ripken, Cal\"");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn values_are_read_back_as_they_were(name in "[^\\p{C}\\s]([^\\p{C}]{0,20}[^\\p{C}\\s])?") {
+            use crate::frontmatter::{fence, person, yaml};
+            use crate::base::diagnostic::Diagnostics;
+            use crate::base::span::SourceId;
+            let text = record(RecordKind::Person, &name, None);
+            let mut diagnostics = Diagnostics::new();
+            let split = fence::split(SourceId(0), &text).expect("there is front matter");
+            let node = yaml::parse(SourceId(0), &text, split.yaml, &mut diagnostics);
+            let read = person::read(&node.expect("it is YAML"), &mut diagnostics);
+            proptest::prop_assert!(diagnostics.is_empty(), "{text}");
+            proptest::prop_assert_eq!(read.map(|person| person.name.value), Some(name));
+        }
+    }
+}

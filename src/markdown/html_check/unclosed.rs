@@ -1,0 +1,360 @@
+//! HTML that is not closed and swallows the text after it.
+//!
+//! Markdown's blocks end where they end, whatever is in them. An element of raw HTML does not: an
+//! open `<style>` or comment makes everything after it a part of itself, on the page and in the
+//! sanitiser. This walk follows the pieces of raw HTML through a text as a browser's tokeniser does
+//! (<https://html.spec.whatwg.org/multipage/parsing.html#tokenization>), notes what swallows text,
+//! and counts how deep elements are nested. It builds no tree, so that its time is linear in the
+//! text.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::depth::Depth;
+use crate::markdown::parse::{self, HtmlTag, ParsedText, RawPiece, is_inline};
+
+/// Something in a text that would spoil the page around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HtmlProblem {
+    /// What is wrong.
+    pub kind: HtmlProblemKind,
+    /// The tag or the `<!--` that opens it.
+    pub span: Range<usize>,
+    /// Whether it is raw HTML, which is harmless where raw HTML is shown as text.
+    pub is_raw: bool,
+}
+
+/// How a text would spoil the page around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HtmlProblemKind {
+    /// This element or `<!--` is never closed.
+    Unclosed(String),
+    /// This element is closed after Markdown text, which it swallows.
+    Swallows(String),
+    /// This tag has no `>`.
+    Unfinished(String),
+    /// Too much is open at once.
+    TooDeep,
+}
+
+/// An element or a comment that is open.
+struct OpenElement {
+    closing: Closing,
+    name: String,
+    span: Range<usize>,
+    /// Whether the paragraph or the block that it began in is over.
+    is_left: bool,
+    /// Whether Markdown text has followed since.
+    swallows: bool,
+}
+
+/// How something that is open is closed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Closing {
+    /// With `-->`.
+    Comment,
+    /// With its end tag, and nothing else in it is a tag: `<style>`.
+    Text,
+    /// With its end tag; what is in it is read as usual, but never shown: `<template>`.
+    Hidden,
+    /// With its end tag; it may hold Markdown, as what is in it is shown: `<details>`, `<svg>`.
+    Shown,
+    /// Never.
+    Never,
+}
+
+/// Elements that swallow what follows. `noscript` is among those of [`Closing::Text`] since the
+/// sanitiser reads as a browser with scripts does.
+const ELEMENTS: [(&str, Closing); 22] = [
+    ("script", Closing::Text),
+    ("style", Closing::Text),
+    ("textarea", Closing::Text),
+    ("title", Closing::Text),
+    ("xmp", Closing::Text),
+    ("iframe", Closing::Text),
+    ("noembed", Closing::Text),
+    ("noframes", Closing::Text),
+    ("noscript", Closing::Text),
+    ("plaintext", Closing::Never),
+    ("svg", Closing::Shown),
+    ("math", Closing::Shown),
+    ("template", Closing::Hidden),
+    ("audio", Closing::Shown),
+    ("canvas", Closing::Shown),
+    ("datalist", Closing::Shown),
+    ("details", Closing::Shown),
+    ("dialog", Closing::Shown),
+    ("object", Closing::Shown),
+    ("select", Closing::Shown),
+    ("video", Closing::Shown),
+    ("frameset", Closing::Shown),
+];
+
+/// The problems of a text, in the order in which they are found.
+pub fn html_problems(text: &ParsedText<'_>) -> Vec<HtmlProblem> {
+    let mut walk = HtmlWalk {
+        text,
+        open: Vec::new(),
+        around: Vec::new(),
+        depth: Depth::default(),
+        found: Vec::new(),
+    };
+    text.walk(|at| walk.event(at));
+    walk.leave_all();
+    walk.found
+}
+
+struct HtmlWalk<'d, 'a> {
+    text: &'d ParsedText<'a>,
+    /// What is open, the innermost last.
+    open: Vec<OpenElement>,
+    /// What is open around the footnotes that are being read, which are shown elsewhere.
+    around: Vec<Vec<OpenElement>>,
+    depth: Depth,
+    found: Vec<HtmlProblem>,
+}
+
+impl HtmlWalk<'_, '_> {
+    /// Reads one event; returns the index of the next one to read.
+    fn event(&mut self, at: usize) -> usize {
+        match &self.text.events[at].0 {
+            Event::Start(Tag::HtmlBlock) => {
+                self.raw(at);
+                self.leave_block();
+                return self.text.events.mate(at) + 1;
+            }
+            // Its alternative text is text and nothing else.
+            Event::Start(Tag::Image { .. }) => {
+                self.markdown();
+                return self.text.events.mate(at) + 1;
+            }
+            Event::Start(tag) => self.start(at, tag),
+            Event::End(end) => self.end(*end),
+            Event::InlineHtml(_) => self.raw(at),
+            Event::SoftBreak | Event::HardBreak => {}
+            Event::Text(text) if text.trim().is_empty() => {}
+            _ => self.markdown(),
+        }
+        at + 1
+    }
+
+    fn start(&mut self, at: usize, tag: &Tag<'_>) {
+        if !is_inline(tag.to_end()) {
+            self.leave_block();
+            // Its own tags would be swallowed, even if it has no text.
+            self.markdown();
+        }
+        if matches!(tag, Tag::FootnoteDefinition(_)) {
+            self.around.push(std::mem::take(&mut self.open));
+        }
+        if self.depth.enter(is_inline(tag.to_end())) {
+            let range = self.text.events.range(at);
+            let text = &self.text.events.source[range.clone()];
+            let line = text.find('\n').unwrap_or(text.len());
+            let first_line = range.start..range.start + line;
+            self.report(HtmlProblemKind::TooDeep, first_line, false);
+        }
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        if !is_inline(end) {
+            self.leave_block();
+        }
+        self.depth.leave(is_inline(end));
+        if end == TagEnd::FootnoteDefinition {
+            self.leave_all();
+            self.open = self.around.pop().unwrap_or_default();
+        }
+    }
+
+    /// The paragraph or the block around what is open is over.
+    fn leave_block(&mut self) {
+        for open in &mut self.open {
+            open.is_left = true;
+        }
+    }
+
+    /// Markdown text stands here.
+    fn markdown(&mut self) {
+        for open in &mut self.open {
+            open.swallows |= open.is_left;
+        }
+    }
+
+    /// What is open now stays so.
+    fn leave_all(&mut self) {
+        for open in std::mem::take(&mut self.open) {
+            self.report(HtmlProblemKind::Unclosed(open.name), open.span, true);
+        }
+    }
+
+    fn report(&mut self, kind: HtmlProblemKind, span: Range<usize>, is_raw: bool) {
+        self.found.push(HtmlProblem { kind, span, is_raw });
+    }
+
+    /// Reads one piece of raw HTML.
+    fn raw(&mut self, event: usize) {
+        let raw = RawPiece::at(&self.text.events, event);
+        let mut at = 0;
+        while at < raw.html.len() {
+            at = match self.open.last().map(|open| open.closing) {
+                Some(Closing::Never) => return,
+                Some(Closing::Comment) => self.comment(&raw, at),
+                Some(Closing::Text) => self.raw_text(&raw, at),
+                _ => self.markup(&raw, at),
+            };
+        }
+    }
+
+    /// Goes on in a comment; returns where to read on.
+    fn comment(&mut self, raw: &RawPiece<'_>, at: usize) -> usize {
+        let end = parse::comment_end(&raw.html, at);
+        let content = &raw.html[at..end.unwrap_or(raw.html.len())];
+        self.opened_again(content.contains("<!--"));
+        if end.is_some() {
+            self.close();
+        }
+        end.unwrap_or(raw.html.len())
+    }
+
+    /// Goes on in an element whose content is text; returns where to read on.
+    fn raw_text(&mut self, raw: &RawPiece<'_>, at: usize) -> usize {
+        let Some(name) = self.open.last().map(|open| open.name.clone()) else {
+            return at;
+        };
+        let content = parse::text_content(&raw.html, at, &name);
+        // A string in a script may hold `<script`, which is no mistake.
+        self.opened_again(content.opens_again && name != "script");
+        match content.end {
+            Some(end) => {
+                self.close();
+                let tag = parse::tag(&raw.html, end);
+                self.unfinished(raw, &tag);
+                tag.range.end
+            }
+            None => raw.html.len(),
+        }
+    }
+
+    /// The same is opened again in what is open: its end was forgotten, and the end that follows
+    /// belongs to the second one.
+    fn opened_again(&mut self, again: bool) {
+        if let Some(open) = self.open.last().filter(|_| again) {
+            let (name, span) = (open.name.clone(), open.span.clone());
+            if !self.found.iter().any(|found| found.span == span) {
+                self.report(HtmlProblemKind::Unclosed(name), span, true);
+            }
+        }
+    }
+
+    /// The innermost of what is open is closed.
+    fn close(&mut self) {
+        if let Some(open) = self.open.pop()
+            && open.swallows
+            && open.closing != Closing::Shown
+        {
+            self.report(HtmlProblemKind::Swallows(open.name), open.span, true);
+        }
+    }
+
+    /// Reads the next tag or comment from a byte on; returns where to read on.
+    fn markup(&mut self, raw: &RawPiece<'_>, from: usize) -> usize {
+        let html: &str = &raw.html;
+        let Some(found) = html[from..].find('<') else {
+            return html.len();
+        };
+        let at = from + found;
+        let rest = &html[at + 1..];
+        match rest.bytes().next() {
+            Some(b'!') if rest.starts_with("!--") => match parse::empty_comment(html, at) {
+                Some(end) => end,
+                None => {
+                    self.open(Closing::Comment, "!--", raw.source_range(at..at + 4));
+                    at + 4
+                }
+            },
+            Some(b'!' | b'?') => self.bogus_comment(raw, at),
+            Some(b'/') => match rest.as_bytes().get(1) {
+                Some(byte) if byte.is_ascii_alphabetic() => self.end_tag(raw, at),
+                Some(b'>') => at + 3,
+                Some(_) => self.bogus_comment(raw, at),
+                None => html.len(),
+            },
+            Some(byte) if byte.is_ascii_alphabetic() => self.start_tag(raw, at),
+            _ => at + 1,
+        }
+    }
+
+    /// `<!x`, `<?x` and `</1`: to a browser a comment up to the next `>`.
+    fn bogus_comment(&mut self, raw: &RawPiece<'_>, at: usize) -> usize {
+        match raw.html[at..].find('>') {
+            Some(end) => at + end + 1,
+            None => {
+                let name: String = raw.html[at + 1..].chars().take(1).collect();
+                let span = raw.source_range(at..at + 2);
+                self.report(HtmlProblemKind::Unfinished(name), span, true);
+                raw.html.len()
+            }
+        }
+    }
+
+    fn end_tag(&mut self, raw: &RawPiece<'_>, at: usize) -> usize {
+        let tag = parse::tag(&raw.html, at);
+        self.unfinished(raw, &tag);
+        let name = tag.name.to_ascii_lowercase();
+        self.depth.close(&name);
+        // An end tag does not reach out of a template.
+        let reached = |open: &OpenElement| open.name == name || open.closing == Closing::Hidden;
+        let place = self.open.iter().rposition(reached);
+        if let Some(place) = place.filter(|&place| self.open[place].name == name) {
+            for inner in self.open.split_off(place + 1) {
+                self.report(HtmlProblemKind::Unclosed(inner.name), inner.span, true);
+            }
+            self.close();
+        }
+        tag.range.end
+    }
+
+    fn start_tag(&mut self, raw: &RawPiece<'_>, at: usize) -> usize {
+        let tag = parse::tag(&raw.html, at);
+        let span = raw.source_range(at..at + 1 + tag.name.len());
+        self.unfinished(raw, &tag);
+        let name = tag.name.to_ascii_lowercase();
+        let foreign = self.open.iter().any(|open| parse::is_drawing(&open.name));
+        let foreign = foreign || parse::is_drawing(&name);
+        if tag.is_self_closing && foreign {
+            return tag.range.end;
+        }
+        if self.depth.open(&name) {
+            self.report(HtmlProblemKind::TooDeep, span.clone(), true);
+        }
+        if let Some((_, closing)) = ELEMENTS.iter().find(|(known, _)| *known == name) {
+            self.open(*closing, &name, span);
+        }
+        tag.range.end
+    }
+
+    fn open(&mut self, closing: Closing, name: &str, span: Range<usize>) {
+        self.open.push(OpenElement {
+            closing,
+            name: name.to_owned(),
+            span,
+            is_left: false,
+            swallows: false,
+        });
+    }
+
+    /// Reports a tag that has no end.
+    fn unfinished(&mut self, raw: &RawPiece<'_>, tag: &HtmlTag<'_>) {
+        if !tag.is_finished {
+            let at = tag.range.start;
+            let name = raw.html[at + 1..]
+                .split(|c: char| c.is_whitespace() || c == '>')
+                .next();
+            let name = name.unwrap_or_default();
+            let span = raw.source_range(at..at + 1 + name.len());
+            self.report(HtmlProblemKind::Unfinished(name.to_owned()), span, true);
+        }
+    }
+}

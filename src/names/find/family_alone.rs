@@ -1,0 +1,152 @@
+//! Whether a family name, or a given name, can stand alone at a place: nothing around it makes it part
+//! of somebody else's name.
+//!
+//! `Laura Bush`, `Powell A. Moore` and `the elder Bush` are other people, whereas a rank, an office, a
+//! nation or the start of a sentence lets a name begin (`Gen. Ivashov`), and a verb or a day ends it.
+
+use super::longer_names::{becomes_thing, is_joined_before, is_ship};
+use crate::names::person::is_surely_given_name;
+use crate::names::text::{Case, Ending, Gap, Passage, Uses, is_clear_particle, uses};
+
+/// Whether what stands in front of `at` lets a family name alone begin there.
+///
+/// `particles_count` says whether a particle in front makes another family name, see
+/// [`super::Names::new`].
+pub fn lets_family_begin(passage: &Passage<'_>, at: usize, particles_count: bool) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| passage.adjoins(at)) else {
+        return !is_joined_before(passage, at);
+    };
+    let word = passage.words[before];
+    if passage.words[at].gap == Gap::Hyphen || is_ship(passage, at) {
+        return false;
+    }
+    let folded = passage.folded(before);
+    let uses = uses(&folded);
+    match word.case {
+        Case::Small => {
+            // `the elder Bush` is named to be told from the other.
+            let generation = matches!(&*folded, "elder" | "younger" | "senior" | "junior");
+            !(generation || particles_count && is_clear_particle(&folded))
+        }
+        Case::Digit | Case::None | Case::Unspaced => true,
+        Case::Initial => {
+            // `A Powell aide`, with no full stop behind the letter; `the U.S. Powell`.
+            let word = passage.words[at].gap == Gap::Space && matches!(&*folded, "a" | "i");
+            word || passage.is_country_in_initials(before)
+        }
+        // `The Hague`: within a sentence an article with a capital is part of a name.
+        Case::Capital if folded == "the" && !passage.opens_sentence(before) => false,
+        // `Christian Schmidt`, `June Schmidt`.
+        Case::Capital if uses.any(Uses::GIVEN) && !is_date(passage, before) => false,
+        Case::Capital | Case::Capitals => {
+            let neutral = Uses::RANK
+                .or(Uses::OFFICE)
+                .or(Uses::FUNCTION)
+                .or(Uses::DAY)
+                .or(Uses::NATION);
+            let given = is_surely_given_name(&folded);
+            uses.any(neutral)
+                || !given && ends_title(passage, before)
+                // In a line of capitals any word may stand in front: `TALKS IVANOV LEFT`.
+                || !given && passage.is_among_capitals(before)
+                // In prose, letters in capitals are an abbreviation and no given name:
+                // `a CNN Powell interview`.
+                || word.case == Case::Capitals && !passage.is_among_capitals(at)
+        }
+    }
+}
+
+/// Whether the month at `at` is one of the calendar rather than a given name: behind a day or a
+/// preposition, as in `In June Powell came` or `on 5 June Powell left`.
+fn is_date(passage: &Passage<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let precedes = || {
+        matches!(
+            &*passage.folded(before),
+            "in" | "on"
+                | "by"
+                | "since"
+                | "until"
+                | "till"
+                | "from"
+                | "during"
+                | "early"
+                | "mid"
+                | "late"
+                | "last"
+                | "next"
+                | "this"
+                | "of"
+        )
+    };
+    passage.is_of_calendar(at) && (passage.words[before].case == Case::Digit || precedes())
+}
+
+/// Whether a title with an `of` ends with the word at `last`, so that a name may follow:
+/// `Secretary of State`, `Minister of Foreign Affairs`, `Secretary of the Security Council`. Without
+/// this, `State` would look like a given name.
+fn ends_title(passage: &Passage<'_>, last: usize) -> bool {
+    const LONGEST: usize = 7;
+    let mut after_of = false;
+    for at in (last.saturating_sub(LONGEST)..=last).rev() {
+        if after_of && passage.uses(at).any(Uses::OFFICE) {
+            return true;
+        }
+        let word = passage.word(at);
+        let joins = matches!(word, "of" | "for" | "the" | "and");
+        if !(joins || passage.is_capital(at)) || !passage.adjoins(at) {
+            return false;
+        }
+        after_of = matches!(word, "of" | "for");
+    }
+    false
+}
+
+/// Whether what stands behind `at` lets a family name alone end there: no capitalised word that would
+/// make a given name of it (`Kennedy Smith`), no number of a model or an index (`the Russell 2000`).
+pub fn lets_family_end(passage: &Passage<'_>, at: usize) -> bool {
+    if becomes_thing(passage, at) {
+        return false;
+    }
+    let after = at + 1;
+    let Some(word) = passage.words.get(after) else {
+        return true;
+    };
+    if passage.words[at].ending != Ending::Plain || word.gap != Gap::Space {
+        return true;
+    }
+    match word.case {
+        // Numbers of two digits are ages and the like.
+        Case::Digit => word.range().len() < 3,
+        // `Powell A. Moore` is somebody else; `Powell I know` is not.
+        Case::Initial => {
+            let stop = passage.words.get(after + 1).map(|next| next.gap) == Some(Gap::Dot);
+            matches!(passage.word(after), "A" | "I") && !stop
+        }
+        Case::Capital | Case::Capitals => {
+            passage.is_among_capitals(after) || passage.uses(after).any(ENDS_NAME)
+        }
+        _ => true,
+    }
+}
+
+/// What may stand behind a name with a capital and is no part of it, headlines included:
+/// `Powell Monday`, `the Kennedy Administration`, `Putin Signs New Law`.
+const ENDS_NAME: Uses = Uses::DAY
+    .or(Uses::GOVERNMENT)
+    .or(Uses::FUNCTION)
+    .or(Uses::SUFFIX)
+    .or(Uses::DEED);
+
+/// Whether the passage has the folded family name `family` behind a word that makes somebody else's
+/// name of it, such as another given name.
+pub fn has_other_bearer(passage: &Passage<'_>, family: &str, particles_count: bool) -> bool {
+    (1..passage.words.len()).any(|at| {
+        passage.is_capital(at)
+            && passage.adjoins(at)
+            && passage.folded(at) == family
+            && !lets_family_begin(passage, at, particles_count)
+    })
+}

@@ -1,0 +1,216 @@
+//! Finding people by their family name, with what stands in front of it, or by their given name alone.
+//!
+//! Called by [`super::scan`] for each word that begins a family name. Most namesakes differ in the
+//! first letters of their given names; only the others are compared word by word ([`Scan::compare`]).
+
+use std::ops::Range;
+
+use super::family_alone::{lets_family_begin, lets_family_end};
+use super::index::Namesake;
+use super::longer_names::{
+    becomes_thing, has_particle_behind, is_numbered, is_of, is_preceded_by_more, is_quoted,
+    is_roman, is_suffixed,
+};
+use super::scan::Scan;
+use super::sighting::{NameForm, SightedBearer, Sighting};
+use super::words_in_front::WordsInFront;
+use crate::names::person::{Fit, Given, PersonName, Reach};
+use crate::names::text::{Case, Gap};
+
+/// Namesakes that are seen in the same words, for whom the words around are judged once.
+struct Namesakes {
+    words: Range<usize>,
+    /// Whether the family name stands without a given name.
+    alone: bool,
+    /// Whether what stands in front lets the name begin.
+    begins: bool,
+    /// Whether what stands behind lets it end.
+    ends: bool,
+    bearers: Vec<SightedBearer>,
+}
+
+impl Scan<'_, '_, '_> {
+    /// Reports the people who bear the family name that begins at `at`.
+    pub fn family(&mut self, at: usize, people: &[Namesake]) {
+        if people.is_empty() || is_roman(self.passage, at) {
+            return;
+        }
+        let front = WordsInFront::read(self.passage, at);
+        let given = front.given();
+        let first_letters = front.first_letters();
+        let mut alone = self.namesakes(at..at + 1, true, front.nickname);
+        // A suffix may be part of the name, which only the whole comparison can tell.
+        let suffixed = is_suffixed(self.passage, at + 1);
+        let word = self.passage.word(at);
+        // Whether the text spells the name as the last namesake does: most spell it alike.
+        let mut spelt = (people[0].written, people.len() == 1);
+        if !spelt.1 {
+            spelt.1 = self.names.is_written(word, spelt.0);
+        }
+        if alone.begins && alone.ends {
+            alone.bearers.reserve_exact(people.len());
+        }
+        let mut others: Vec<Namesakes> = Vec::new();
+        for namesake in people {
+            if namesake.plain && !suffixed && !namesake.first_letters.meet(first_letters) {
+                if alone.begins && alone.ends {
+                    if spelt.0 != namesake.written {
+                        let written = namesake.written;
+                        spelt = (written, self.names.is_written(word, written));
+                    }
+                    alone.bearers.push(SightedBearer {
+                        bearer: namesake.bearer,
+                        form: NameForm::Family,
+                        literal: spelt.1,
+                    });
+                }
+                continue;
+            }
+            self.compare(at, namesake, &front, &given, &mut others);
+        }
+        others.push(alone);
+        for Namesakes { words, bearers, .. } in others {
+            self.report(words, at, bearers);
+        }
+    }
+
+    /// Compares the whole of a name with what stands around the family name at `at`.
+    fn compare(
+        &self,
+        at: usize,
+        namesake: &Namesake,
+        front: &WordsInFront,
+        given: &[Given<'_>],
+        seen: &mut Vec<Namesakes>,
+    ) {
+        let person = self.names.person(namesake.person);
+        let Some(parts) = &person.parts else { return };
+        let reach = parts.reach(given);
+        let Some(end) = self.family_end(at, parts, reach) else {
+            return;
+        };
+        let form = form_of(reach);
+        let alone = form == NameForm::Family;
+        // Of two family names both may stand: `Justice Bader Ginsburg`.
+        let second = (1..=given.len())
+            .rev()
+            .find(|count| alone && parts.is_second_family(&given[given.len() - count..]));
+        let taken = second.unwrap_or_else(|| reach.map_or(0, |reach| reach.words));
+        let words = at - front.length(taken)..end;
+        let known = |it: &Namesakes| it.words == words && it.alone == alone;
+        let place = seen.iter().position(known).unwrap_or_else(|| {
+            seen.push(self.namesakes(words, alone, front.nickname));
+            seen.len() - 1
+        });
+        let namesakes = &mut seen[place];
+        if namesakes.begins && namesakes.ends {
+            let last = self.passage.word(end - 1);
+            namesakes.bearers.push(SightedBearer {
+                bearer: person.bearer,
+                form,
+                literal: self.names.is_written(last, namesake.written),
+            });
+        }
+    }
+
+    /// What the words around say of a name, whoever bears it. `nickname` says whether one stands in
+    /// front: then a family name alone is that of another (`Julio “Macho” Camacho`).
+    fn namesakes(&self, words: Range<usize>, alone: bool, nickname: bool) -> Namesakes {
+        let passage = self.passage;
+        let (start, last) = (words.start, words.end - 1);
+        let open = !passage.overlaps_excluded(&words) && passage.is_whole(&words);
+        let (begins, ends) = match alone {
+            _ if !open => (false, false),
+            true => (
+                !nickname && lets_family_begin(passage, start, self.names.particles_count()),
+                lets_family_end(passage, last),
+            ),
+            false => (
+                self.given_may_begin(start),
+                !becomes_thing(passage, last) && !is_quoted(passage, &words),
+            ),
+        };
+        Namesakes {
+            words,
+            alone,
+            begins,
+            ends,
+            bearers: Vec::new(),
+        }
+    }
+
+    /// Whether given names may begin here: no other initial (`B. S. Jayasuriya`) and no other given
+    /// name in front.
+    fn given_may_begin(&self, start: usize) -> bool {
+        let passage = self.passage;
+        let initial_before = start > 0
+            && passage.adjoins(start)
+            && passage.words[start - 1].case == Case::Initial
+            && !lets_family_begin(passage, start, false);
+        !initial_before && !is_preceded_by_more(passage, start)
+    }
+
+    /// The word behind the family name of a person that begins at `at`; none where the words are
+    /// another's name.
+    ///
+    /// Behind a given name the first of two names that a hyphen joins will do: Mary Onyali for Mary
+    /// Onyali-Omagbemi. A suffix has to be the person's own.
+    fn family_end(&self, at: usize, name: &PersonName, reach: Option<Reach>) -> Option<usize> {
+        let passage = self.passage;
+        let mut end = at + 1;
+        for word in &name.family[1..] {
+            if end >= passage.words.len() || !passage.adjoins(end) || passage.folded(end) != *word {
+                let named = reach.and_then(|reach| reach.given);
+                let short = name.joined && end == at + 1 && named.is_some();
+                return (short && passage.is_capital(at)).then_some(end);
+            }
+            end += 1;
+        }
+        let capitals = (at..end).all(|at| passage.words[at].case != Case::Small);
+        match (is_suffixed(passage, end), &name.suffix) {
+            _ if !capitals => None,
+            (true, Some(known)) => (passage.folded(end) == *known).then_some(end + 1),
+            (true, None) => None,
+            (false, _) => Some(end),
+        }
+    }
+
+    /// Reports a word that is somebody's first given name, where it stands alone.
+    pub fn given(&mut self, at: usize, word: u32) {
+        let passage = self.passage;
+        let words = at..at + 1;
+        // A person's name has no article.
+        let article = at > 0
+            && passage.words[at].gap == Gap::Space
+            && matches!(passage.word(at - 1), "the" | "a" | "an" | "The");
+        // `Anne of the Thousand Days`, `Charles III`, `Bashar al-Jaafari`: other names that begin so.
+        let goes_on = is_of(passage, at + 1)
+            || is_numbered(passage, at + 1)
+            || has_particle_behind(passage, at);
+        if article
+            || goes_on
+            || passage.words[at].case == Case::Initial
+            || passage.overlaps_excluded(&words)
+            || !passage.is_whole(&words)
+            || !lets_family_begin(passage, at, self.names.particles_count())
+            || !lets_family_end(passage, at)
+        {
+            return;
+        }
+        self.found.push(Sighting {
+            words,
+            family_at: at,
+            bearers: Vec::new(),
+            given: Some(word),
+        });
+    }
+}
+
+fn form_of(reach: Option<Reach>) -> NameForm {
+    match reach.and_then(|reach| reach.given) {
+        Some(Fit::Same) => NameForm::Full,
+        Some(Fit::Near) => NameForm::Variant,
+        Some(Fit::Initials) => NameForm::Initials,
+        None => NameForm::Family,
+    }
+}

@@ -1,0 +1,162 @@
+//! Whether a name that was seen is only part of a longer one, which is somebody or something else.
+//!
+//! `Bush Intercontinental Airport` is no person, `START III` is not START,
+//! `the cruiser Marshal Ustinov` is a ship. Each function is a question about one place of a passage;
+//! [`super::scan`] and [`super::family_names`] ask them before they report a name.
+
+use std::ops::Range;
+
+use crate::names::person::is_surely_given_name;
+use crate::names::text::{Case, Ending, Gap, Passage, Uses, is_clear_particle, is_numeral, uses};
+
+/// Whether the words behind `at` make the name of a thing, a place or a firm of it:
+/// `Bush Intercontinental Airport`, `Smith & Wesson`.
+pub fn becomes_thing(passage: &Passage<'_>, at: usize) -> bool {
+    let behind = passage.words[at].range().end;
+    if passage.text[behind..].trim_start().starts_with('&') {
+        return true;
+    }
+    // These are named after people in small letters too: `Charles de Gaulle airport`. Other such words
+    // only follow: `the Kennedy school of thought`.
+    let places = ["airport", "stadium", "cosmodrome", "shipyard"];
+    let next = at + 1;
+    if next < passage.words.len() && passage.adjoins(next) && places.contains(&passage.word(next)) {
+        return true;
+    }
+    if passage.words[at].ending != Ending::Plain {
+        return false;
+    }
+    // Names of things have few words, and a verb, a function word or a day ends them: `## Putin Meets
+    // Press in Moscow` is about Putin.
+    const LONGEST: usize = 4;
+    let ends = Uses::DEED.or(Uses::FUNCTION).or(Uses::DAY);
+    (next..passage.words.len().min(next + LONGEST))
+        .take_while(|&at| {
+            passage.adjoins(at) && passage.is_capital(at) && !passage.uses(at).any(ends)
+        })
+        .any(|at| passage.uses(at).any(Uses::THING))
+}
+
+/// Whether the word `after` is a number that is part of the name in front of it: `START III`.
+pub fn is_numbered(passage: &Passage<'_>, after: usize) -> bool {
+    let Some(word) = passage.words.get(after) else {
+        return false;
+    };
+    matches!(word.gap, Gap::Space | Gap::Hyphen)
+        && passage.words[after - 1].ending == Ending::Plain
+        && matches!(word.case, Case::Capitals | Case::Initial | Case::Digit)
+        && is_numeral(&passage.folded(after))
+}
+
+/// Whether a particle and a family name follow the word `at`: `Bashar al-Jaafari` is not Bashar
+/// al-Assad.
+pub fn has_particle_behind(passage: &Passage<'_>, at: usize) -> bool {
+    let next = at + 1;
+    next + 1 < passage.words.len()
+        && passage.words[next].gap == Gap::Space
+        && is_clear_particle(&passage.folded(next))
+        && passage.adjoins(next + 1)
+        && passage.is_capital(next + 1)
+}
+
+/// Whether a word is a Roman numeral rather than a name: `Articles X, XI and XII` do not mention Xi
+/// Jinping. In a line of capitals it may be the name: `XI VISITS MOSCOW`.
+pub fn is_roman(passage: &Passage<'_>, at: usize) -> bool {
+    passage.words[at].case == Case::Capitals
+        && is_numeral(&passage.folded(at))
+        && !passage.is_among_capitals(at)
+}
+
+/// Whether the word `after` is an `of` that makes a longer name: `Charles VI of France` is not the
+/// emperor, `Anne of the Thousand Days` is a film. In small letters what follows is no name:
+/// `Henry of course`.
+pub fn is_of(passage: &Passage<'_>, after: usize) -> bool {
+    let follows = |at: usize, word: &str| {
+        let next = passage.words.get(at);
+        next.is_some_and(|next| next.gap == Gap::Space && next.of(passage.text) == word)
+    };
+    let capital = after + 1 < passage.words.len() && passage.is_capital(after + 1);
+    follows(after, "of") && (capital || follows(after + 1, "the") || follows(after + 1, "a"))
+}
+
+/// The folded capitalised word behind an `of` at the word `after`, with an article or none: the country
+/// or body that the name in front belongs to, as in `the Senate of Poland`.
+pub fn owner_behind(passage: &Passage<'_>, after: usize) -> Option<String> {
+    let of = passage.words.get(after)?;
+    if !(of.gap == Gap::Space && passage.word(after) == "of") {
+        return None;
+    }
+    let article = after + 1 < passage.words.len() && passage.word(after + 1) == "the";
+    let owner = after + 1 + usize::from(article);
+    (owner < passage.words.len() && passage.is_capital(owner)).then(|| passage.folded(owner))
+}
+
+/// Whether a word in capitals stands in brackets by itself, as the abbreviation within the name that it
+/// abbreviates: `Anti-Ballistic Missile (ABM) Treaty`.
+pub fn is_bracketed(passage: &Passage<'_>, at: usize) -> bool {
+    let range = passage.words[at].range();
+    passage.words[at].case == Case::Capitals
+        && passage.text[..range.start].ends_with('(')
+        && passage.text[range.end..].starts_with(')')
+}
+
+/// Whether quotation marks enclose these words and nothing else, as they do the title of a work or the
+/// name of a ship: `the film “Michael Collins”`.
+pub fn is_quoted(passage: &Passage<'_>, words: &Range<usize>) -> bool {
+    let bytes = passage.bytes(words);
+    let before = passage.text[..bytes.start].chars().next_back();
+    let after = passage.text[bytes.end..].chars().next();
+    let opens = before.is_some_and(|c| matches!(c, '"' | '“' | '„' | '‘' | '«'));
+    opens && after.is_some_and(|c| matches!(c, '"' | '”' | '“' | '’' | '»'))
+}
+
+/// Whether the name at `at` is a ship's: its kind stands in front, with a rank between or none, as in
+/// `the cruiser Marshal Ustinov`.
+pub fn is_ship(passage: &Passage<'_>, at: usize) -> bool {
+    let mut before = at;
+    while before > 0 && passage.adjoins(before) {
+        before -= 1;
+        let uses = passage.uses(before);
+        if uses.any(Uses::SHIP) {
+            return true;
+        }
+        if !uses.any(Uses::RANK) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether an ampersand in front of the word `at` makes a firm of it: `Smith & Kennedy`.
+pub fn is_joined_before(passage: &Passage<'_>, at: usize) -> bool {
+    let start = passage.words[at].range().start;
+    passage.text[..start].trim_end().ends_with('&')
+}
+
+/// Whether the word in front of a full name at `at` makes a longer name of it: a ship
+/// (`USS John F. Kennedy`), a place, or somebody with one more given name. At the start of a sentence,
+/// and in a line of capitals, the capital of that word is no evidence.
+pub fn is_preceded_by_more(passage: &Passage<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| passage.adjoins(at)) else {
+        return false;
+    };
+    if is_ship(passage, at) {
+        return true;
+    }
+    let folded = passage.folded(before);
+    passage.is_capital(before)
+        && !passage.opens_sentence(before)
+        && (uses(&folded).any(Uses::PLACE) || is_surely_given_name(&folded))
+        && !passage.is_among_capitals(before)
+}
+
+/// Whether a suffix stands at the word `end`: `Jr`, `the elder`. Behind a name that does not have it,
+/// it means somebody else.
+pub fn is_suffixed(passage: &Passage<'_>, end: usize) -> bool {
+    let word = |at: usize| passage.words.get(at).map(|_| passage.word(at));
+    let generation =
+        || word(end) == Some("the") && matches!(word(end + 1), Some("elder" | "younger"));
+    end < passage.words.len()
+        && passage.words[end].gap <= Gap::Comma
+        && (passage.is_capital(end) && passage.uses(end).any(Uses::SUFFIX) || generation())
+}

@@ -1,0 +1,36 @@
+//! Whether the given names in front of a misspelt family name are a person's.
+//!
+//! They are the best evidence that a slip is one: `Sergej Yastrzhembskii` is Sergei Yastrzhembsky,
+//! whereas `Lee Thomson` is not Emma Thompson.
+
+use super::nearness::{nearness, transliterated};
+use crate::names::person::{Given, PersonName, fit};
+use crate::names::text::{Uses, uses};
+
+/// Whether the folded words in front of a family name can be given names of a person.
+pub fn given_names_fit(written: &[String], person: &PersonName) -> bool {
+    let written = written
+        .iter()
+        .filter(|word| !uses(word).any(Uses::PARTICLE));
+    let given = written.map(|word| {
+        let mut letters = word.chars();
+        match (letters.next(), letters.next()) {
+            (Some(letter), None) => Given::Initial(letter),
+            _ => Given::Word(word),
+        }
+    });
+    fit(&given.collect::<Vec<_>>(), &person.given).is_some()
+}
+
+/// Whether the first of the folded words in front of a family name is another spelling of a person's
+/// first given name, or a slip for it: `Vladmir`.
+pub fn given_name_sounds_alike(written: &[String], person: &PersonName) -> bool {
+    /// In characters. Shorter names are too easily another's once they are transliterated.
+    const SHORTEST: usize = 4;
+    let (Some(one), Some(other)) = (written.first(), person.given.first()) else {
+        return false;
+    };
+    let long = one.chars().count().min(other.chars().count()) >= SHORTEST;
+    let transliterated = || transliterated(one) == transliterated(other);
+    one != other && (nearness(one, other).is_some() || long && transliterated())
+}

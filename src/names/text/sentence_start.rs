@@ -1,0 +1,86 @@
+//! A name at the start of a sentence, where an ordinary word has a capital too.
+//!
+//! `Rice prices rose` is not about Condoleezza Rice, but `Rice said so` is. These are the questions by
+//! which [`crate::archive::link`] decides: does a sentence begin here, is the word an ordinary one, do
+//! the words around it show a person, does the text have it in small letters elsewhere?
+
+use super::fold::folded;
+use super::lexicon::Uses;
+use super::passage::Passage;
+use super::words::{Case, Ending, Gap};
+
+impl Passage<'_> {
+    /// Whether a sentence begins with the word `at`.
+    pub fn opens_sentence(&self, at: usize) -> bool {
+        match self.words[at].gap {
+            Gap::Stop => true,
+            Gap::Dot => !self.is_abbreviated(at - 1),
+            _ => false,
+        }
+    }
+
+    /// Whether the full stop behind a word belongs to it: an initial (`S. Ivanov`), a short form of
+    /// address (`Col.-Gen.`) or a suffix (`Jr.`).
+    pub fn is_abbreviated(&self, at: usize) -> bool {
+        /// In bytes. Longer ranks are written out, and a full stop behind them ends a sentence: `He met
+        /// the general. Ivanov left.`
+        const LONGEST: usize = 6;
+        let word = self.word(at);
+        self.words[at].case == Case::Initial
+            || word.len() <= LONGEST && self.uses(at).any(Uses::RANK.or(Uses::SUFFIX))
+            || matches!(word, "St" | "Mt" | "Ft")
+    }
+
+    /// Whether a word is also an ordinary one of English, so that a capital at the start of a sentence
+    /// proves nothing: `Rice`, `Brown`.
+    pub fn is_ordinary(&self, at: usize) -> bool {
+        let ordinary = Uses::ORDINARY.or(Uses::FUNCTION).or(Uses::DAY);
+        self.uses(at).any(ordinary)
+    }
+
+    /// Whether a word is the name of a month or a day, which has a capital everywhere:
+    /// `the May summit`.
+    pub fn is_of_calendar(&self, at: usize) -> bool {
+        self.uses(at).any(Uses::DAY)
+    }
+
+    /// Whether the words around the word `at` show that it is a person: a rank or an office in front
+    /// (`Mrs May`), a verb (`Rice said`) or a possessive (`Rice’s`) behind.
+    pub fn says_person(&self, at: usize) -> bool {
+        let titled =
+            at > 0 && self.adjoins(at) && self.uses(at - 1).any(Uses::RANK.or(Uses::OFFICE));
+        // A countable noun cannot begin a sentence without an article, so that any verb will do:
+        // `Bush will travel`. What rice will do is no evidence.
+        let verb = match self.uses(at).any(Uses::COUNT_NOUN) {
+            true => Uses::DEED.or(Uses::VERB),
+            false => Uses::DEED,
+        };
+        let acts = self.words.get(at + 1).is_some_and(|next| {
+            matches!(next.gap, Gap::Space | Gap::Comma) && self.uses(at + 1).any(verb)
+        });
+        // `May’s` may be the month's.
+        let owns = self.words[at].ending == Ending::Possessive && !self.is_of_calendar(at);
+        titled || acts || owns
+    }
+
+    /// Whether the passage has the word with this folded form in small letters somewhere, which makes
+    /// it an ordinary word. Addresses and code do not count: `ivashov@example.org` says nothing.
+    pub fn has_small(&self, word: &str) -> bool {
+        (0..self.words.len()).any(|at| {
+            let written = self.word(at);
+            self.words[at].case == Case::Small
+                && written.len() >= word.len()
+                && is_folded(written, word)
+                && !self.is_in_excluded(at)
+        })
+    }
+}
+
+/// Whether a word is `other` when folded. Every small word of a text is asked, so that those of ASCII
+/// are compared without making their folded forms.
+fn is_folded(written: &str, other: &str) -> bool {
+    match written.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        true => written.eq_ignore_ascii_case(other),
+        false => folded(written) == other,
+    }
+}

@@ -1,0 +1,17 @@
+//! Names in prose: which of them are mentions, whom they mean, and what becomes of them.
+//!
+//! All files share one test binary, because linking each of them takes longer than running it. `support::names`
+//! explains the notation; start reading with `forms`.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod ambiguity;
+mod forms;
+mod json;
+mod links;
+mod people;
+mod press;
+mod properties;
+mod titles_and_spellings;
+mod traps;
