@@ -256,12 +256,12 @@ fn a_build_that_fails_only_because_of_warnings_says_so() {
 #[test]
 fn common_mistakes_in_yaml_are_answered_with_the_right_syntax() {
     for (line, help) in [
-        ("title: \"Moscow\" changes", "as a whole"),
-        ("title: 'it's'", "as a whole"),
-        ("title: [x] y", "as a whole"),
+        ("title: \"Moscow\" changes", "put the whole value"),
+        ("title: 'it's'", "put the whole value"),
+        ("title: [x] y", "put the whole value"),
         ("date: 2001-01-01\ntitle X", "a key, a colon, a space"),
-        ("title: Moscow: changes", "is put in quotation marks"),
-        ("title: X\n\tdate: 2001-01-01", "never with tabs"),
+        ("title: Moscow: changes", "in quotation marks"),
+        ("title: X\n\tdate: 2001-01-01", "not with tabs"),
     ] {
         let site = Site::scratch().file("content/briefs/a.md", format!("---\n{line}\n---\n"));
         site.check("").assert_code(1).says(help);

@@ -59,7 +59,7 @@ impl PureStage {
 pub struct Read<'a> {
     /// The texts.
     pub sources: &'a Sources,
-    /// The settings of the site, which its diagnostics are reported for already.
+    /// The site's settings. What is wrong with them is reported already.
     pub config: &'a Config,
     /// Paths of texts that could not be read as they are: they are known so that diagnostics can point
     /// into them, but not parsed.

@@ -3,10 +3,11 @@
 use super::assemble::{Archive, Read, assemble};
 use super::site::Settings;
 use crate::base::date::Day;
-use crate::base::diagnostic::Diagnostics;
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{Source, Sources};
+use crate::frontmatter::config::{self, Config, SITE_FILE};
 
-/// Assembles the archive of a site whose files each begin with a line `//- PATH` below `content/`. With it
+/// Assembles the archive of a site whose files each begin with a line `//- PATH`, below `content/`. With it
 /// come the errors and warnings, a line `CODE message` each.
 pub fn assembled(site: &str) -> (Archive, Vec<String>) {
     let files = site.split("//- ").skip(1).map(|file| {
@@ -16,17 +17,15 @@ pub fn assembled(site: &str) -> (Archive, Vec<String>) {
             text: text.to_owned(),
         }
     });
-    let named = Source {
-        path: "content/site.yaml".to_owned(),
-        text: "title: Test archive\n".to_owned(),
+    let sources = Sources::new(files.collect());
+    let mut diagnostics = Diagnostics::new();
+    let config = match sources.find(SITE_FILE) {
+        Some(id) => config::read(id, &sources.get(id).text, &mut diagnostics),
+        None => Config::default(),
     };
-    let mut files: Vec<Source> = files.collect();
-    if files.iter().all(|file| file.path != named.path) {
-        files.push(named);
-    }
-    let sources = Sources::new(files);
     let read = Read {
         sources: &sources,
+        config: &config,
         unusable: &Default::default(),
         assets: &[],
     };
@@ -36,10 +35,9 @@ pub fn assembled(site: &str) -> (Archive, Vec<String>) {
         base_url: None,
         portable: false,
     };
-    let mut diagnostics = Diagnostics::new();
     let archive = assemble(&read, settings, &mut diagnostics, &mut |_| {});
     diagnostics.sort(&sources);
-    let line = |it: &crate::base::diagnostic::Diagnostic| format!("{} {}", it.code, it.message);
+    let line = |it: &Diagnostic| format!("{} {}", it.code, it.message);
     let diagnostics = diagnostics.iter().map(line).collect();
     (archive, diagnostics)
 }

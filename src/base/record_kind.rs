@@ -15,13 +15,13 @@ impl RecordKind {
     /// Every kind, in the order in which pages list them.
     pub const ALL: [RecordKind; 3] = [Self::Person, Self::Treaty, Self::Organisation];
 
-    /// The kind whose files are in this folder of `content/`.
+    /// The kind whose records are in this folder of `content/`.
     pub fn of_folder(folder: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.folder() == folder)
     }
 
-    /// The folder of its records, below `content/` and in addresses. The key of a brief that declares
-    /// records of this kind has the same name.
+    /// The folder of its records, below `content/`. The key of a brief that declares records of this
+    /// kind has the same name.
     pub fn folder(self) -> &'static str {
         match self {
             Self::Person => "people",

@@ -82,7 +82,7 @@ impl From<PublishError> for Failure {
 }
 
 /// Where the rendered site goes.
-enum Destination<'a> {
+enum Output<'a> {
     Folder(&'a Path),
     Sink(&'a dyn Sink),
 }
@@ -92,7 +92,7 @@ enum Destination<'a> {
 /// # Errors
 /// If the folder is not a site.
 pub fn check(request: &Request) -> Result<Outcome, Failure> {
-    run(request, Destination::Sink(&Nowhere), &Progress::hidden())
+    run(request, Output::Sink(&Nowhere), &Progress::hidden())
 }
 
 /// Builds the site into the folder `output`.
@@ -102,7 +102,7 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
 pub fn build(request: &Request, output: &Path, progress: &Progress) -> Result<Outcome, Failure> {
     let read_from = ["content", "templates"].map(|name| request.folder.join(name));
     is_apart(output, &read_from)?;
-    run(request, Destination::Folder(output), progress)
+    run(request, Output::Folder(output), progress)
 }
 
 /// Builds the site into any sink, such as one that keeps it in memory. The sink gets nothing if the content has errors.
@@ -115,7 +115,7 @@ pub fn build_into(
     sink: &dyn Sink,
     progress: &Progress,
 ) -> Result<Outcome, Failure> {
-    run(request, Destination::Sink(sink), progress)
+    run(request, Output::Sink(sink), progress)
 }
 
 /// Puts the archive of the site in `folder` together. Nothing is rendered.
@@ -152,11 +152,7 @@ fn read_and_assemble(
     Ok((archive, read))
 }
 
-fn run(
-    request: &Request,
-    destination: Destination<'_>,
-    progress: &Progress,
-) -> Result<Outcome, Failure> {
+fn run(request: &Request, output: Output<'_>, progress: &Progress) -> Result<Outcome, Failure> {
     let mut timings = Timings::start();
     let settings = request.settings.clone();
     let (archive, read) = read_and_assemble(&request.folder, settings, &mut timings)?;
@@ -173,13 +169,13 @@ fn run(
             progress,
             watch: PageWatch::new(request.time_pages, archive.get()),
         };
-        let published = match destination {
-            Destination::Sink(sink) => {
+        let published = match output {
+            Output::Sink(sink) => {
                 rendering.render(templates, sink, &mut diagnostics)?;
                 timings.ended("render");
                 None
             }
-            Destination::Folder(output) => {
+            Output::Folder(output) => {
                 let inputs = inputs::hash(&read.sources, &read.assets, picture, &request.settings);
                 publish(
                     output,

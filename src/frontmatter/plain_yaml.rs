@@ -1,7 +1,9 @@
 //! A shortcut for plain YAML, in which nearly all front matter is written.
 //!
-//! Without it, every file goes through a YAML parser, which costs far more than everything else that
-//! reads a brief.
+//! It is here for speed alone. Without it a build of 1,000 synthetic briefs takes 5.9 % more
+//! instructions (1,491.9 instead of 1,408.5 million, counted by callgrind as `tests/instructions`
+//! does): for their front matter the parser takes 107 million, this reader 24. Of those 107 the events
+//! alone, with nothing made from them, are 92, so that a cheaper tree would not change the verdict.
 //!
 //! [`read`] understands keys in lower case with one-line values (words, quotations without escapes,
 //! `[a, b]`, `{key: value}`) and lists of those. At the first thing that could mean anything else it

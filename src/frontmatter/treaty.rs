@@ -198,48 +198,32 @@ fn ended(fields: &mut Fields<'_>) -> Option<Ended> {
 /// compared with the end only where no entry into force stands between, or one wrong date would be
 /// reported twice.
 fn check_order(life: &Life, diagnostics: &mut Diagnostics) {
-    let ended = life.ended.as_ref().map(|ended| &ended.date);
     let suspended = life.suspended.iter().filter_map(|suspension| {
         let (date, span) = (suspension.term.dates.from?, suspension.term.from_span?);
         Some(Spanned::new(date, span))
     });
-    let mut check = |earlier: &str,
-                     first: Option<&Spanned<PartialDate>>,
-                     later: &str,
-                     second: Option<&Spanned<PartialDate>>| {
+    let suspended: Vec<_> = suspended.collect();
+    let opened = ("opened", life.opened.as_ref());
+    let signed = ("signed", life.signed.as_ref());
+    let in_force = ("in_force", life.in_force.as_ref());
+    let ended = ("ended", life.ended.as_ref().map(|ended| &ended.date));
+    let mut pairs = vec![(opened, in_force), (signed, in_force), (in_force, ended)];
+    if life.in_force.is_none() {
+        pairs.extend([(opened, ended), (signed, ended)]);
+    }
+    for date in &suspended {
+        let suspended = ("suspended", Some(date));
+        pairs.extend([(in_force, suspended), (suspended, ended)]);
+    }
+    for ((earlier, first), (later, second)) in pairs {
         if let (Some(first), Some(second)) = (first, second)
             && second.value.is_surely_before(first.value)
         {
-            let order =
-                diagnostics::treaty_dates_out_of_order((earlier, first.span), (later, second.span));
-            diagnostics.push(order);
+            diagnostics.push(diagnostics::treaty_dates_out_of_order(
+                (earlier, first.span),
+                (later, second.span),
+            ));
         }
-    };
-    check(
-        "opened",
-        life.opened.as_ref(),
-        "in_force",
-        life.in_force.as_ref(),
-    );
-    check(
-        "signed",
-        life.signed.as_ref(),
-        "in_force",
-        life.in_force.as_ref(),
-    );
-    check("in_force", life.in_force.as_ref(), "ended", ended);
-    if life.in_force.is_none() {
-        check("opened", life.opened.as_ref(), "ended", ended);
-        check("signed", life.signed.as_ref(), "ended", ended);
-    }
-    for suspension in suspended {
-        check(
-            "in_force",
-            life.in_force.as_ref(),
-            "suspended",
-            Some(&suspension),
-        );
-        check("suspended", Some(&suspension), "ended", ended);
     }
 }
 

@@ -320,13 +320,14 @@ mod tests {
     use super::*;
     use crate::base::diagnostic::Diagnostics;
     use crate::base::span::SourceId;
+    use crate::frontmatter::node::Node;
     use crate::frontmatter::{person, treaty, yaml};
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
     }
 
-    fn node(front: &str) -> yaml::Node {
+    fn node(front: &str) -> Node {
         yaml::parse(SourceId(0), front, 0..front.len(), &mut Diagnostics::new()).unwrap()
     }
 

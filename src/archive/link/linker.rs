@@ -7,32 +7,26 @@ use super::mention::{Mentions, SiteMentions};
 use super::placement::Placement;
 use super::registry::{Registry, check_shared_names};
 use super::text::{ReadBlock, TextContext};
-use crate::archive::site::{ByText, TextId};
+use crate::archive::site::TextId;
 use crate::base::diagnostic::Diagnostics;
 use crate::markdown::prose;
 
 /// Finds the mentions of every text, and reports the names that could be several records'.
 pub fn link(registry: &Registry<'_>, diagnostics: &mut Diagnostics) -> SiteMentions {
     check_shared_names(registry.site(), diagnostics);
-    let site = registry.site();
-    let found: Vec<(Mentions, Diagnostics)> = site
-        .texts()
-        .into_par_iter()
-        .map(|id| link_text(registry, id))
-        .collect();
-    let mut all = Vec::with_capacity(found.len());
-    for (mentions, found) in found {
+    let texts = registry.site().texts().into_par_iter();
+    let found: Vec<(Mentions, Diagnostics)> = texts.map(|id| link_text(registry, id)).collect();
+    let mentions = found.into_iter().map(|(mentions, found)| {
         diagnostics.extend(found);
-        all.push(mentions);
-    }
-    ByText::new(site.briefs.len(), site.records.len(), all)
+        mentions
+    });
+    registry.site().by_text(mentions)
 }
 
 /// Finds the mentions of one text.
 fn link_text(registry: &Registry<'_>, id: TextId) -> (Mentions, Diagnostics) {
     let (site, text) = (registry.site(), TextContext::new(registry, id));
-    let written = site.text(id);
-    let blocks = prose::prose(site.written(written), written.body_start);
+    let blocks = prose::prose(text.source(), site.text(id).body_start);
     let blocks: Vec<ReadBlock<'_>> = blocks
         .iter()
         .map(|block| ReadBlock::new(block, registry))

@@ -140,5 +140,5 @@ pub struct Mentions {
     pub quotations: Vec<Quotation>,
 }
 
-/// The mentions of every text of the site; a record's text does not mention the record itself.
+/// The mentions of every text of the site; no record's text mentions the record itself.
 pub type SiteMentions = ByText<Mentions>;

@@ -3,11 +3,12 @@
 //! Made once for a site, before its texts are read. [`crate::names::find`] does the finding.
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
 
 use super::diagnostics;
 use super::mention::Rejection;
 use crate::archive::facts::{family_in, lives, strong_names};
-use crate::archive::site::{Facts, Record, RecordId, Site};
+use crate::archive::site::{ById, Facts, Record, RecordId, Site};
 use crate::base::country;
 use crate::base::date::{Day, Holds};
 use crate::base::diagnostic::Diagnostics;
@@ -26,7 +27,7 @@ pub struct Registry<'s> {
     /// A bearer is the number of a [`RecordId`].
     names: Names,
     /// The words of each office, by record and role; empty for what is no person.
-    offices: Vec<Vec<OfficeWords>>,
+    offices: ById<RecordId, Vec<OfficeWords>>,
     /// The words of all offices.
     office_words: FxHashSet<String>,
 }
@@ -42,7 +43,7 @@ impl<'s> Registry<'s> {
             Facts::Person(person) => offices(site, person),
             Facts::Treaty(_) | Facts::Organisation(_) => Vec::new(),
         };
-        let offices: Vec<Vec<OfficeWords>> = site.records.iter().map(offices).collect();
+        let offices: ById<RecordId, Vec<OfficeWords>> = site.records.iter().map(offices).collect();
         let office_words = offices.iter().flatten().flat_map(OfficeWords::words);
         Self {
             site,
@@ -62,16 +63,14 @@ impl<'s> Registry<'s> {
         &self.names
     }
 
-    /// The words in front of the name that begins at the word `name`, as far as they may say an
-    /// office.
-    pub fn phrase_before(&self, passage: &Passage<'_>, name: usize) -> Phrase {
-        Phrase::before(passage, name, |word| self.office_words.contains(word))
-    }
-
-    /// The words behind the name that ends with the word `last`, where they are an apposition that
-    /// may say an office.
-    pub fn phrase_behind(&self, passage: &Passage<'_>, last: usize) -> Phrase {
-        Phrase::behind(passage, last, |word| self.office_words.contains(word))
+    /// What stands in front of a name, and in apposition behind it, where it may say an office:
+    /// `Foreign Minister Ivanov`; `Ivanov, the foreign minister, spoke`.
+    pub fn phrases(&self, passage: &Passage<'_>, name: &Range<usize>) -> Vec<Phrase> {
+        let of_office = |word: &str| self.office_words.contains(word);
+        let before = Phrase::before(passage, name.start, of_office);
+        let mut phrases = vec![before, Phrase::behind(passage, name.end - 1, of_office)];
+        phrases.retain(|phrase| !phrase.is_empty());
+        phrases
     }
 
     /// Whether the words beside a name state an office that the record's person holds on `day`, or
@@ -84,7 +83,7 @@ impl<'s> Registry<'s> {
         if is_abroad(self.site.record(record), phrase) {
             return false;
         }
-        let offices = self.offices[record.0 as usize].iter();
+        let offices = self.offices[record].iter();
         offices.zip(&person.roles).any(|(office, role)| {
             let Some(stated) = office.stated_by(phrase) else {
                 return false;
@@ -110,7 +109,7 @@ impl<'s> Registry<'s> {
         let Facts::Person(person) = &self.site.record(record).facts else {
             return None;
         };
-        let offices = self.offices[record.0 as usize].iter();
+        let offices = self.offices[record].iter();
         let other = offices.zip(&person.roles).any(|(office, role)| {
             role.term.dates.holds(day) == Holds::Yes && office.is_contradicted_by(phrase)
         });
@@ -120,7 +119,7 @@ impl<'s> Registry<'s> {
     /// Whether the words beside a name address somebody by an office that the record's person never
     /// held, though the record has offices: `Governor Bush` for a president.
     pub fn is_never_called(&self, record: RecordId, phrase: &Phrase) -> bool {
-        let offices = &self.offices[record.0 as usize];
+        let offices = &self.offices[record];
         let has = |title: &str| {
             let mut words = offices.iter().flat_map(OfficeWords::words);
             words.any(|word| word == title)
@@ -211,7 +210,8 @@ mod tests {
         let site = site(IVANOVS, "");
         let registry = Registry::new(&site);
         let passage = Passage::new(text, &[]);
-        let phrase = registry.phrase_before(&passage, passage.words.len() - 1);
+        let of_office = |word: &str| registry.office_words.contains(word);
+        let phrase = Phrase::before(&passage, passage.words.len() - 1, of_office);
         ask(&registry, person(&site, "igor-ivanov"), &phrase)
     }
 

@@ -72,8 +72,9 @@ fn unknown(
 fn declared(catalogue: &Catalogue, diagnostics: &mut Diagnostics) -> ById<BriefId, Vec<RecordId>> {
     let briefs = catalogue.briefs.iter().map(|brief| {
         let declared = brief.front.declared.iter();
-        let find = |(kind, ids): &(RecordKind, Vec<_>)| find(catalogue, *kind, ids, diagnostics);
-        declared.flat_map(find).collect()
+        declared
+            .flat_map(|(kind, ids)| find(catalogue, *kind, ids, diagnostics))
+            .collect()
     });
     briefs.collect()
 }

@@ -16,7 +16,7 @@ use crate::markdown::prose::Block;
 use crate::markdown::sentences;
 use crate::markdown::sentences::clipped;
 
-/// The longest sentence that is quoted whole, in characters: about two lines of a terminal.
+/// The longest sentence that is quoted whole, in characters.
 const LONGEST: usize = 200;
 
 /// A name in use.
@@ -88,7 +88,7 @@ impl<'a> QuotedBrief<'a> {
         let divided = self.divided[at].get_or_init(|| sentences::sentences(&block.text));
         let around = sentences::around(&block.text, divided, name.clone());
         let clip = clipped(&block.text, around, name, LONGEST);
-        let targets = self.site.targets.of(TextId::Brief(self.brief));
+        let targets = self.site.targets.brief(self.brief);
         let shown = block.shown(clip.range, |key| match targets.get(&key) {
             Some(Target::Text(TextId::Record(record), _)) => Some(self.site.record(*record).name()),
             _ => None,

@@ -73,7 +73,7 @@ impl<'d> HtmlWriter<'d> {
         }
         if let (LinkType::WikiLink { has_pothole }, Some(name)) =
             (link_type, target.and_then(|target| target.text.as_ref()))
-            && !(*has_pothole && !words.trim().is_empty())
+            && (!*has_pothole || words.trim().is_empty())
         {
             escape::text(self.out, name);
             self.out.push_str(if to.is_some() { "</a>" } else { "" });
