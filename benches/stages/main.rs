@@ -116,7 +116,7 @@ fn html(bencher: Bencher) {
         root: "../../",
         portable: false,
     };
-    let set = || -> usize {
+    let render = || -> usize {
         let briefs = archive.site.briefs();
         let html = briefs.map(|(id, _)| context.html(TextId::Brief(id), links).0);
         html.map(|html| html.to_string().len()).sum()
