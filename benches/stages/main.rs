@@ -122,7 +122,9 @@ fn html(bencher: Bencher) {
         html.map(|html| html.to_string().len()).sum()
     };
     let bencher = bencher.counter(ItemsCount::new(archive.site.briefs.len()));
-    bencher.counter(BytesCount::new(set())).bench_local(set);
+    bencher
+        .counter(BytesCount::new(render()))
+        .bench_local(render);
 }
 
 fn pages(bencher: Bencher, pages: &[&PlannedPage]) {
