@@ -185,7 +185,7 @@ fn errors_in_templates_have_a_location() {
     check_template(
         "brief.html",
         "{% extends \"brief.html\" %}",
-        &["templates/brief.html:1:13: error[E402]: templates extend each other in a circle"],
+        &["templates/brief.html:1:13: error[E402]: templates extend each other in a cycle"],
     );
     check_template(
         "parts/a.html",
