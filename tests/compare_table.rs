@@ -30,8 +30,8 @@ fn the_table_has_every_row_and_column() {
         hugo: row(&[15.0, 30.0, 64.0], (16_474, 222_000_000)),
         lists: Row::default(),
     };
-    let expected = "\
-                             wall s  processor s   peak MB    files        MB x chancery
+    let expected =
+        "                             wall s  processor s   peak MB    files        MB x chancery
 chancery, first build          2.00         4.00       203    17642     269.0      1.00
 chancery, nothing changed      1.00         2.00       203    17642     269.0      0.50
 cp -r of the output            0.50         1.00       203    17642     269.0      0.25

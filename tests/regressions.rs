@@ -190,7 +190,7 @@ fn errors_in_templates_have_a_location() {
     check_template(
         "parts/a.html",
         "{% include \"parts/a.html\" %}",
-        &["templates/parts/a.html:1:13: error[E402]: templates include each other in a circle"],
+        &["templates/parts/a.html:1:13: error[E402]: templates include each other in a cycle"],
     );
     check_template(
         "base.html",

@@ -116,15 +116,13 @@ fn html(bencher: Bencher) {
         root: "../../",
         portable: false,
     };
-    let set = || -> usize {
+    let render = || -> usize {
         let briefs = archive.site.briefs();
         let html = briefs.map(|(id, _)| context.html(TextId::Brief(id), links).0);
         html.map(|html| html.to_string().len()).sum()
     };
     let bencher = bencher.counter(ItemsCount::new(archive.site.briefs.len()));
-    bencher
-        .counter(BytesCount::new(set()))
-        .bench_local(set);
+    bencher.counter(BytesCount::new(set())).bench_local(set);
 }
 
 fn pages(bencher: Bencher, pages: &[&PlannedPage]) {
@@ -134,8 +132,8 @@ fn pages(bencher: Bencher, pages: &[&PlannedPage]) {
     };
     let bencher = bencher.counter(ItemsCount::new(pages.len()));
     bencher
-        .counter(BytesCount::new(set()))
-        .bench_local(set);
+        .counter(BytesCount::new(render()))
+        .bench_local(render);
 }
 
 #[divan::bench(max_time = 3)]

@@ -7,7 +7,6 @@
 //! spoke. Sergei Ivanov spoke.` a bare `Ivanov` may be either.
 
 use rustc_hash::FxHashSet;
-use std::ops::Range;
 
 use super::mention::{Rejection, Rule};
 use super::registry::Registry;
@@ -113,7 +112,7 @@ impl Evidence<'_> {
         // A full name that one person bears is that person's, whatever office the text gives him. An
         // organisation's is not: `the Turkish Senate` is another than the one on record.
         let phrases = match choice.left.len() > 1 || weak || organisation {
-            true => self.phrases(passage, sighting),
+            true => self.registry.phrases(passage, &sighting.words),
             false => Vec::new(),
         };
         for phrase in &phrases {
@@ -175,17 +174,6 @@ impl Evidence<'_> {
 
     fn is_in_scope(&self, bearer: &SightedBearer) -> bool {
         self.scope.has(RecordId(bearer.bearer))
-    }
-
-    /// What stands in front of the name, and in apposition behind it, where it may say an office:
-    /// `Foreign Minister Ivanov`; `Ivanov, the foreign minister, spoke`.
-    fn phrases(&self, passage: &Passage<'_>, sighting: &Sighting) -> Vec<Phrase> {
-        let Range { start, end } = sighting.words;
-        let before = self.registry.phrase_before(passage, start);
-        let behind = self.registry.phrase_behind(passage, end - 1);
-        let mut phrases = vec![before, behind];
-        phrases.retain(|phrase| !phrase.is_empty());
-        phrases
     }
 
     /// A family name of which no bearer is in scope. The author is warned only where several may be

@@ -3,6 +3,7 @@
 //! Made once for a site, before its texts are read. [`crate::names::find`] does the finding.
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
 
 use super::diagnostics;
 use super::mention::Rejection;
@@ -62,16 +63,14 @@ impl<'s> Registry<'s> {
         &self.names
     }
 
-    /// The words in front of the name that begins at the word `name`, as far as they may say an
-    /// office.
-    pub fn phrase_before(&self, passage: &Passage<'_>, name: usize) -> Phrase {
-        Phrase::before(passage, name, |word| self.office_words.contains(word))
-    }
-
-    /// The words behind the name that ends with the word `last`, where they are an apposition that
-    /// may say an office.
-    pub fn phrase_behind(&self, passage: &Passage<'_>, last: usize) -> Phrase {
-        Phrase::behind(passage, last, |word| self.office_words.contains(word))
+    /// What stands in front of a name, and in apposition behind it, where it may say an office:
+    /// `Foreign Minister Ivanov`; `Ivanov, the foreign minister, spoke`.
+    pub fn phrases(&self, passage: &Passage<'_>, name: &Range<usize>) -> Vec<Phrase> {
+        let of_office = |word: &str| self.office_words.contains(word);
+        let before = Phrase::before(passage, name.start, of_office);
+        let mut phrases = vec![before, Phrase::behind(passage, name.end - 1, of_office)];
+        phrases.retain(|phrase| !phrase.is_empty());
+        phrases
     }
 
     /// Whether the words beside a name state an office that the record's person holds on `day`, or
@@ -211,7 +210,8 @@ mod tests {
         let site = site(IVANOVS, "");
         let registry = Registry::new(&site);
         let passage = Passage::new(text, &[]);
-        let phrase = registry.phrase_before(&passage, passage.words.len() - 1);
+        let of_office = |word: &str| registry.office_words.contains(word);
+        let phrase = Phrase::before(&passage, passage.words.len() - 1, of_office);
         ask(&registry, person(&site, "igor-ivanov"), &phrase)
     }
 

@@ -14,22 +14,8 @@ use crate::markdown::prose::Block;
 use crate::names::text::{Uses, uses_of};
 
 /// Words that may follow a speaker's name without a comma: when, where and to whom.
-const OCCASIONS: [&str; 14] = [
-    "in",
-    "at",
-    "on",
-    "to",
-    "before",
-    "during",
-    "after",
-    "speaking",
-    "addressing",
-    "as",
-    "and",
-    "with",
-    "via",
-    "writing",
-];
+const OCCASIONS: &str =
+    "in at on to before during after speaking addressing as and with via writing";
 
 /// The quotation that ends with this block, if it surely is that of somebody on record.
 pub fn quotation(
@@ -104,7 +90,7 @@ fn goes_on(behind: &str) -> bool {
         return false;
     }
     let word = behind.split_whitespace().next().unwrap_or_default();
-    next.is_ascii_digit() || OCCASIONS.contains(&word)
+    next.is_ascii_digit() || OCCASIONS.split(' ').any(|known| known == word)
 }
 
 /// What follows a speaker's name, for a page that says the name itself: `8 December 1987`.

@@ -1,14 +1,11 @@
 //! Sites that the tests of this stage read, and what a whole text mentions.
 
 use super::{Registry, SiteMentions, link};
-use crate::archive::parse;
-use crate::archive::resolve;
-use crate::archive::site::{BriefId, RecordId, Settings, Site};
+use crate::archive::site::{BriefId, RecordId, Site};
+use crate::archive::tests::assembled;
 use crate::base::date::Day;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
-use crate::base::source::{Source, Sources};
-use crate::frontmatter::config::Config;
 
 pub fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -18,31 +15,14 @@ pub fn day(text: &str) -> Day {
 /// 2001.
 pub fn site(records: &str, brief: &str) -> Site {
     let records = records.trim().lines().map(|line| {
-        let (path, rest) = line.trim().split_once(": ").unwrap();
-        Source {
-            path: format!("content/{path}.md"),
-            text: format!("---\nname: {}\n---\n", rest.replace("; ", "\n")),
-        }
+        let (path, keys) = line.trim().split_once(": ").unwrap();
+        format!(
+            "//- {path}.md\n---\nname: {}\n---\n",
+            keys.replace("; ", "\n")
+        )
     });
-    let brief = Source {
-        path: "content/briefs/brief.md".to_owned(),
-        text: format!("---\ntitle: Brief\ndate: 2001-03-14\n---\n{brief}\n"),
-    };
-    let sources = Sources::new(records.chain([brief]).collect());
-    let mut diagnostics = Diagnostics::new();
-    let documents = parse::documents(&sources)
-        .filter_map(|(id, kind)| parse::parse(&sources, id, kind, &mut diagnostics))
-        .collect();
-    let settings = Settings {
-        as_of: day("2026-01-01"),
-        drafts: true,
-        base_url: None,
-        portable: false,
-    };
-    let config = Config::default();
-    let site = resolve::resolve(&sources, config, settings, documents, &[], &mut diagnostics);
-    assert_eq!(diagnostics.len(), 0, "{diagnostics:?}");
-    site
+    let brief = format!("//- briefs/brief.md\n---\ntitle: Brief\ndate: 2001-03-14\n---\n{brief}\n");
+    assembled(&(records.collect::<String>() + &brief)).0.site
 }
 
 pub fn person(site: &Site, id: &str) -> RecordId {

@@ -16,7 +16,7 @@ use crate::markdown::prose::Block;
 use crate::markdown::sentences;
 use crate::markdown::sentences::clipped;
 
-/// The longest sentence that is quoted whole, in characters: about two lines of a terminal.
+/// The longest sentence that is quoted whole, in characters.
 const LONGEST: usize = 200;
 
 /// A name in use.

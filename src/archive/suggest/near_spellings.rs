@@ -13,8 +13,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::name_runs::CapitalRun;
 use super::registered_names::{RegisteredName, RegisteredNames};
 use super::unknown_names::{UnknownNames, Use};
-use crate::archive::link::SiteMentions;
-use crate::archive::site::{BriefId, RecordId, Site};
+use crate::archive::assemble::Archive;
+use crate::archive::site::{BriefId, RecordId};
 use crate::names::spelling::{Nearness, nearness};
 use crate::names::spelling::{given_name_sounds_alike, given_names_fit};
 use crate::names::text::folded;
@@ -67,8 +67,7 @@ pub struct Near {
 
 /// What is compared with what.
 pub struct Comparison<'a> {
-    pub site: &'a Site,
-    pub mentions: &'a SiteMentions,
+    pub archive: &'a Archive,
     pub registered: &'a RegisteredNames<'a>,
     pub unknown: &'a UnknownNames,
 }
@@ -87,8 +86,9 @@ impl Comparison<'_> {
 
     /// The near spellings of one brief: for each use the records for which the reason is best.
     fn in_brief(&self, brief: BriefId, uses: &[Use]) -> Vec<Near> {
-        let declared = self.site.references.declared[brief].iter().copied();
-        let mentioned = self.mentions.brief(brief).list.iter().map(|it| it.record);
+        let Archive { site, mentions, .. } = self.archive;
+        let declared = site.references.declared[brief].iter().copied();
+        let mentioned = mentions.brief(brief).list.iter().map(|it| it.record);
         let scope: FxHashSet<RecordId> = declared.chain(mentioned).collect();
         let found = uses.iter().flat_map(|it| {
             let mut near = self.candidates(it, &scope);
@@ -217,9 +217,9 @@ impl Comparison<'_> {
     }
 }
 
-/// The alias with which the linker would find the name: the name as it is written, or, since a family
-/// name alone makes no alias of a person, the registered name with this spelling of the family name:
-/// `Viktor Chernomydin`.
+/// The alias with which the linker would find the name: the name as it is written, or, for a family name
+/// alone, the registered name with this spelling of it: `Viktor Chernomydin`. An alias means its record
+/// wherever it stands, which a family name must not.
 fn alias(seen: &CapitalRun, name: &RegisteredName<'_>) -> String {
     let initials = seen
         .words

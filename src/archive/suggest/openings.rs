@@ -60,8 +60,7 @@ impl<'a> Openings<'a> {
         if seen.words.len() > 1 && self.names.contains(&seen.key()) {
             return true;
         }
-        let within = self.within.get(first.as_str()).copied().unwrap_or(0);
-        let small = self.small.get(first.as_str()).copied().unwrap_or(0);
+        let count = |of: &FxHashMap<String, u32>| of.get(first).copied().unwrap_or(0);
         let given = person::is_given_name(first) || self.given.contains(first);
         let named_behind = || {
             let rest = seen.rest.as_ref();
@@ -71,7 +70,7 @@ impl<'a> Openings<'a> {
         {
             return false;
         }
-        match (small, within) {
+        match (count(self.small), count(&self.within)) {
             _ if first.chars().count() == 1 => true,
             (0, 0) => given || !looks_like_verb(first) && !uses(first).any(Uses::DEED),
             (small, within) => (given && seen.weight > 1) || within > small,

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
-use super::examples::{Example, Examples, example, examples};
+use super::examples::{Example, example, examples};
 use super::name_runs::{CapitalRun, SmallWords, name_runs};
 use super::near_spellings::{Comparison, Near, Reason};
 use super::registered_names::RegisteredNames;
@@ -72,8 +72,7 @@ pub fn suggest(archive: &Archive) -> Suggestions {
     let (runs, small) = read(archive);
     let names = UnknownNames::new(runs, small, &registered.given);
     let comparison = Comparison {
-        site,
-        mentions: &archive.mentions,
+        archive,
         registered: &registered,
         unknown: &names,
     };
@@ -81,15 +80,25 @@ pub fn suggest(archive: &Archive) -> Suggestions {
     let unknown = unknown_tallies(&names, &near, &registry);
     let firsts = unknown.iter().map(|tally| &tally.first);
     let examples = examples(site, firsts.chain(near.iter().map(|near| &near.first)));
+    let unknown = unknown.into_iter().map(|tally| UnknownName {
+        name: tally.name().to_owned(),
+        count: tally.count,
+        briefs: tally.briefs,
+        likely: tally.likely(),
+        example: example(&examples, &tally.first),
+    });
+    let near = near.into_iter().map(|near| NearSpelling {
+        example: example(&examples, &near.first),
+        written: near.written,
+        record: near.record,
+        reason: near.reason,
+        alias: near.alias,
+        count: near.count,
+        briefs: near.briefs,
+    });
     Suggestions {
-        unknown: unknown
-            .into_iter()
-            .map(|tally| unknown_name(tally, &examples))
-            .collect(),
-        near: near
-            .into_iter()
-            .map(|near| near_spelling(near, &examples))
-            .collect(),
+        unknown: unknown.collect(),
+        near: near.collect(),
         never_mentioned: never_mentioned(archive),
         never_named: never_named(archive, &registry),
     }
@@ -153,26 +162,4 @@ fn is_registered(registry: &Registry<'_>, name: &str) -> bool {
     sightings
         .iter()
         .any(|it| it.words.len() == passage.words.len() && !it.bearers.is_empty())
-}
-
-fn unknown_name(tally: &Tally, examples: &Examples) -> UnknownName {
-    UnknownName {
-        name: tally.name().to_owned(),
-        count: tally.count,
-        briefs: tally.briefs,
-        likely: tally.likely(),
-        example: example(examples, &tally.first),
-    }
-}
-
-fn near_spelling(near: Near, examples: &Examples) -> NearSpelling {
-    NearSpelling {
-        example: example(examples, &near.first),
-        written: near.written,
-        record: near.record,
-        reason: near.reason,
-        alias: near.alias,
-        count: near.count,
-        briefs: near.briefs,
-    }
 }

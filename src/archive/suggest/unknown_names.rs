@@ -17,8 +17,8 @@ use crate::names::person::Given;
 use crate::names::text::{Uses, uses};
 use crate::names::unknown::is_region_or_nationality;
 
-/// The fewest uses within sentences that make a single word a name worth listing. Most words that are
-/// used once with a capital are no names, and there are many of them.
+/// The fewest uses within sentences that make a single word surely a name: `Interfax`, used three times,
+/// but not `Tomilin`, used once.
 const OFTEN: u32 = 3;
 /// The most names in one brief among which a short form is looked for. Of more that share a word nobody
 /// could say which is meant, and comparing them all would be quadratic in a brief that lists names.

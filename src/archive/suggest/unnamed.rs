@@ -41,19 +41,14 @@ pub fn never_mentioned(archive: &Archive) -> Vec<RecordId> {
 }
 
 /// What briefs declare and never name: neither in the headline nor in the summary nor in the text. A
-/// name in doubt counts as named, since the declaration may be there to settle it.
+/// name in doubt counts as named: the text has it, whoever is meant.
 pub fn never_named(archive: &Archive, registry: &Registry<'_>) -> Vec<NeverNamed> {
     let site = &archive.site;
     let briefs: Vec<BriefId> = site.briefs().map(|(id, _)| id).collect();
     let found = briefs.into_par_iter().flat_map_iter(|id| {
         let brief = site.brief(id);
-        let mentioned: FxHashSet<RecordId> = archive
-            .mentions
-            .brief(id)
-            .list
-            .iter()
-            .map(|it| it.record)
-            .collect();
+        let mentions = &archive.mentions.brief(id).list;
+        let mentioned: FxHashSet<RecordId> = mentions.iter().map(|it| it.record).collect();
         let mut unnamed: Vec<NeverNamed> = declared(site, id)
             .filter(|it| !mentioned.contains(&it.record))
             .collect();
