@@ -52,7 +52,7 @@ fn main() {
 }
 
 /// The texts of all briefs.
-fn brief_texts<'a>(site: &'a Site) -> Vec<&'a Text> {
+fn brief_texts(site: &Site) -> Vec<&Text> {
     site.briefs.iter().map(|brief| &brief.text).collect()
 }
 
