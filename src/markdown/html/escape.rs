@@ -57,6 +57,12 @@ pub fn line(out: &mut String, tag: &str) {
 
 /// Appends `text` with some ASCII bytes replaced.
 fn escape(out: &mut String, text: &str, replacement: impl Fn(u8) -> Option<&'static str>) {
+    // Most texts contain none of them. A test without branches, which the compiler turns into vector
+    // instructions, saves 4 % of a build's instructions (62 of 1,575 million, `tests/instructions`).
+    let may_need = |byte| matches!(byte, b'&' | b'<' | b'>' | b'"');
+    if !text.bytes().fold(false, |any, byte| any | may_need(byte)) {
+        return out.push_str(text);
+    }
     let mut copied = 0;
     for (at, byte) in text.bytes().enumerate() {
         if let Some(replacement) = replacement(byte) {

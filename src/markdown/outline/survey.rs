@@ -282,12 +282,12 @@ impl Survey<'_, '_> {
         if let Some(open) = &mut self.open {
             open.text.push_str(text);
         }
-        if text.is_empty() {
-            return;
+        let bytes = text.as_bytes();
+        if let (Some(first), Some(last)) = (bytes.first(), bytes.last()) {
+            self.outline.words += usize::from(!self.in_word && !is_blank(*first));
+            self.outline.words += words_after_blanks(bytes);
+            self.in_word = !is_blank(*last);
         }
-        let goes_on = self.in_word && !text.starts_with(|c: char| c.is_ascii_whitespace());
-        self.outline.words += text.split_ascii_whitespace().count() - usize::from(goes_on);
-        self.in_word = !text.ends_with(|c: char| c.is_ascii_whitespace());
     }
 
     /// The source of an element without the white space at its end.
@@ -330,4 +330,22 @@ impl Survey<'_, '_> {
             ..self.outline
         }
     }
+}
+
+/// Whether a byte is ASCII white space; without branches, for [`words_after_blanks`].
+fn is_blank(byte: u8) -> bool {
+    (byte == b' ') | (byte == b'\n') | (byte == b'\t') | (byte == b'\r') | (byte == b'\x0C')
+}
+
+/// How many words begin after a blank. Counted without branches, in pieces whose count fits a byte, so that
+/// the compiler uses vector instructions: `split_ascii_whitespace` takes 2 % more of a build's instructions
+/// (28 of 1,575 million, `tests/instructions`).
+fn words_after_blanks(bytes: &[u8]) -> usize {
+    let after = bytes.get(1..).unwrap_or_default();
+    let begins = |(before, byte): (&u8, &u8)| u8::from(is_blank(*before) & !is_blank(*byte));
+    let pieces = bytes.chunks(255).zip(after.chunks(255));
+    pieces
+        .map(|(before, bytes)| before.iter().zip(bytes).map(begins).sum::<u8>())
+        .map(usize::from)
+        .sum()
 }

@@ -155,6 +155,11 @@ pub fn is_opening(c: char) -> bool {
 
 /// The outermost pairs of brackets, each from its first byte to the one after its last, in order.
 pub fn outermost_brackets(text: &str) -> Vec<Range<usize>> {
+    // Most paragraphs have no bracket. To look for one first saves 2 % of a build's instructions (31 of
+    // 1,575 million, `tests/instructions`). The full-width bracket begins with 0xEF in UTF-8.
+    if memchr3(b'(', b'[', 0xEF, text.as_bytes()).is_none() {
+        return Vec::new();
+    }
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut pairs: Vec<Range<usize>> = Vec::new();
     for (at, c) in text.char_indices() {
