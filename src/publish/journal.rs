@@ -25,7 +25,7 @@ use super::path::{MANIFEST, folders_above, why_not};
 
 const HEAD: &str = "chancery-journal 1\n";
 
-/// What is to be done in the output, in order.
+/// What remains to be done in the output, in order.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Journal {
     entries: Vec<Entry>,

@@ -8,7 +8,7 @@ use std::ops::{Deref, Index, IndexMut};
 
 /// A place in a list.
 pub trait Id: Copy {
-    /// The id of what stands at this place, counted from 0.
+    /// The id of the item at this place, counted from 0.
     fn at(place: usize) -> Self;
     /// The place.
     fn place(self) -> usize;

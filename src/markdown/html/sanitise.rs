@@ -88,7 +88,7 @@ fn without_unknown_tags(html: &str) -> Cow<'_, str> {
         // A text element that is closed at once in a drawing would be open without the drawing.
         if tag.is_finished && (is_empty || !KNOWN.contains(name.as_str())) {
             known.push_str(&html[copied..tag.range.start]);
-            // A comment in its place, so that what stands around it does not join to another tag:
+            // A comment in its place, so that the text around it does not join to another tag:
             // `<<x>script>`.
             known.push_str("<!---->");
             copied = tag.range.end;

@@ -161,7 +161,7 @@ impl Survey<'_, '_> {
         });
     }
 
-    /// Adds an image; what stands in its alternative text is text and nothing else.
+    /// Adds an image; what its alternative text contains is text and nothing else.
     fn image(&mut self, at: usize) -> usize {
         let (event, span) = &self.text.events[at];
         let Event::Start(Tag::Image {

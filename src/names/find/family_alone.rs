@@ -8,7 +8,7 @@ use super::longer_names::{becomes_thing, is_joined_before, is_ship};
 use crate::names::person::is_surely_given_name;
 use crate::names::text::{Case, Ending, Gap, Passage, Uses, is_clear_particle, uses};
 
-/// Whether what stands in front of `at` lets a family name alone begin there.
+/// Whether what precedes `at` lets a family name alone begin there.
 ///
 /// `particles_count` says whether a particle in front makes another family name, see
 /// [`super::Names::new`].
@@ -104,7 +104,7 @@ fn ends_title(passage: &Passage<'_>, last: usize) -> bool {
     false
 }
 
-/// Whether what stands behind `at` lets a family name alone end there: no capitalised word that would
+/// Whether what follows `at` lets a family name alone end there: no capitalised word that would
 /// make a given name of it (`Kennedy Smith`), no number of a model or an index (`the Russell 2000`).
 pub fn lets_family_end(passage: &Passage<'_>, at: usize) -> bool {
     if becomes_thing(passage, at) {

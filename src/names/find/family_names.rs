@@ -1,4 +1,4 @@
-//! Finding people by their family name, with what stands in front of it, or by their given name alone.
+//! Finding people by their family name, with what precedes it, or by their given name alone.
 //!
 //! Called by [`super::scan`] for each word that begins a family name. Most namesakes differ in the
 //! first letters of their given names; only the others are compared word by word ([`Scan::compare`]).
@@ -22,9 +22,9 @@ struct Namesakes {
     words: Range<usize>,
     /// Whether the family name stands without a given name.
     alone: bool,
-    /// Whether what stands in front lets the name begin.
+    /// Whether what precedes it lets the name begin.
     begins: bool,
-    /// Whether what stands behind lets it end.
+    /// Whether what follows it lets it end.
     ends: bool,
     bearers: Vec<SightedBearer>,
 }
@@ -74,7 +74,7 @@ impl Scan<'_, '_, '_> {
         }
     }
 
-    /// Compares the whole of a name with what stands around the family name at `at`.
+    /// Compares the whole of a name with the text around the family name at `at`.
     fn compare(
         &self,
         at: usize,

@@ -2,7 +2,7 @@
 //!
 //! Names given word by word (full names, aliases, treaties, organisations) are in a trie over folded
 //! words, so that one step for each word of a text finds them, however many there are. People are also
-//! found by their family name: [`super::family_names`] compares what stands in front of it with the
+//! found by their family name: [`super::family_names`] compares what precedes it with the
 //! given names of those who bear it. Names are added here; [`super::scan`] reads a text.
 
 use rustc_hash::FxHashMap;

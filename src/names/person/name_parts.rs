@@ -123,7 +123,7 @@ fn is_joined(name: &str) -> bool {
     last.is_some_and(|last| last.gap == Gap::Hyphen)
 }
 
-/// Takes the particles off the end of what stands in front of a family name. The first word is a given
+/// Takes the particles off the end of what precedes a family name. The first word is a given
 /// name even where it looks like a particle: `Al Gore`. A single letter is an initial.
 fn take_particles(before: &mut Vec<String>) -> Vec<String> {
     let from_end = before.iter().skip(1).rev();

@@ -95,7 +95,7 @@ pub fn transliterated(folded: &str) -> String {
     without_doubles(&word)
 }
 
-/// Letters that transliterations write differently, and what stands for all of them; longer ones first,
+/// Letters that transliterations write differently, and one spelling for all of them; longer ones first,
 /// because each is replaced before the next. A pair that is no transliteration would make two names
 /// one.
 const SPELLINGS: &[(&str, &str)] = &[

@@ -104,7 +104,7 @@ impl<'t> Passage<'t> {
         self.words[at].case == Case::Capitals && in_capitals && !in_prose
     }
 
-    /// Whether no hyphen or the like joins a run of words to what stands before or behind it: `NATO`
+    /// Whether no hyphen or the like joins a run of words to what precedes or follows it: `NATO`
     /// is not whole in `non-NATO`, `NATO-led` or `@NATO`.
     pub fn is_whole(&self, words: &Range<usize>) -> bool {
         let joins = |gap: Gap| matches!(gap, Gap::Hyphen | Gap::Joint);

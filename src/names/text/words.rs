@@ -1,6 +1,6 @@
-//! The words of a text: where each begins and ends, how it is written, what stands before it.
+//! The words of a text: where each begins and ends, how it is written, what precedes it.
 //!
-//! The first step of finding names: a name is a run of words, and what stands between two words says
+//! The first step of finding names: a name is a run of words, and what separates two words says
 //! whether they can be parts of one name. In scripts without spaces (Chinese, Japanese, Thai) each
 //! character is a word here, because nothing shows where a name begins. Start reading at [`words`].
 

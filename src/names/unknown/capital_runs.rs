@@ -1,4 +1,4 @@
-//! Runs of capitalised words: where one begins, how far it goes, and what stands around it.
+//! Runs of capitalised words: where one begins, how far it goes, and the text around it.
 //!
 //! A run grows from one capitalised word to the next, over particles (`Koen de Vries`) and, in the name
 //! of a thing, over `of` and the like (`Academy of Sciences`); [`super::trim`] then takes off what is
@@ -240,7 +240,7 @@ fn beside_taken(passage: &Passage<'_>, rest: &Trimmed, taken: &[bool]) -> bool {
     before || behind
 }
 
-/// The run of a name, with what stands around it.
+/// The run of a name, with the text around it.
 fn described(passage: &Passage<'_>, rest: Trimmed) -> Run {
     let Trimmed {
         words,

@@ -2,7 +2,7 @@
 //!
 //! `Russian Defence Minister Marshal Igor Sergeyev` is Igor Sergeyev, `Monday Bill Gates` is Bill
 //! Gates, and `Foreign Minister` is nobody. But `Russian Academy of Sciences` and `Foreign Ministry`
-//! are whole: a name that ends with the word for a thing keeps what stands in front. Start reading at
+//! are whole: a name that ends with the word for a thing keeps what precedes it. Start reading at
 //! [`trimmed`].
 
 use std::ops::Range;
