@@ -59,7 +59,7 @@ impl PureStage {
 pub struct Read<'a> {
     /// The texts.
     pub sources: &'a Sources,
-    /// The site's settings. What is wrong with them is reported already.
+    /// The site's settings. Errors in them have already been reported.
     pub config: &'a Config,
     /// Paths of texts that could not be read as they are: they are known so that diagnostics can point
     /// into them, but not parsed.
@@ -68,7 +68,7 @@ pub struct Read<'a> {
     pub assets: &'a [Asset],
 }
 
-/// Puts the archive together. Diagnostics are added to `diagnostics`; an archive comes out in any case,
+/// Puts the archive together. Diagnostics are added to `diagnostics`; an archive is returned even if there are errors,
 /// so that one run finds the errors of all stages. `ended` is told when a stage is done.
 pub fn assemble(
     read: &Read<'_>,

@@ -1,6 +1,6 @@
-//! The whole archive: from texts to every page that there is, before a byte of any is rendered.
+//! The whole archive: from texts to the plan of every page, before any is rendered.
 //!
-//! `assemble.rs` has the stages in their order: `parse` reads each file, `resolve` makes the [`site`] out of
+//! `assemble.rs` runs the stages in order: `parse` reads each file, `resolve` makes the [`site`] out of
 //! them, `link` finds who is mentioned where, `index` makes lists of it, `plan` lays out the pages. Each stage
 //! takes the finished value of the one before. Beside them stand `routes` (every address), `facts` (what a
 //! record was on a day, what a citation says), `gate` (only what has no error goes on) and `suggest` (what an

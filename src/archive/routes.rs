@@ -2,7 +2,7 @@
 //!
 //! An address is a path from the site's root without a leading slash, `people/sergei-ivanov/`; the
 //! home page's is empty. Links inside the site are relative: a page puts the way to the root
-//! ([`root_from`]) in front of an address.
+//! ([`root_from`]) before an address.
 
 use crate::base::record_kind::RecordKind;
 
@@ -164,7 +164,7 @@ pub fn redirect(path: &str) -> String {
     }
 }
 
-/// Whether a file of the output is no page, at whatever address: what machines read, and `CNAME`,
+/// Whether a file of the output is not a page, at whatever address: what machines read, and `CNAME`,
 /// which belongs to the host. `file` is in lower case.
 pub fn is_reserved(file: &str) -> bool {
     let is_numbered_sitemap = || {

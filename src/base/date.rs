@@ -3,7 +3,7 @@
 //!
 //! The notation is a subset of the Extended Date/Time Format (EDTF, ISO 8601-2:2019), level 1:
 //! `1972`, `2001-03`, `2001-03-14`, `1998~` (about), `1997?` (uncertain), `..` (open). A date stands
-//! for every day that it may mean; a day among those is neither surely before nor surely after it.
+//! for every day that it may mean; a day among those is neither certainly before nor certainly after it.
 //! [`Interval::holds`] decides from that whether someone holds an office on a day.
 
 use std::fmt;
@@ -89,7 +89,7 @@ impl PartialDate {
         }
     }
 
-    /// Whether it is before `other`, whichever day each of them means. `2001` is not surely before
+    /// Whether it is before `other`, whichever day each of them means. `2001` is not certainly before
     /// `2001-03-14`.
     pub fn is_surely_before(self, other: Self) -> bool {
         self.last < other.first
@@ -188,7 +188,7 @@ impl FromStr for PartialDate {
     }
 }
 
-/// Reads exactly `width` digits; none when the part is missing. `2001-3-14` is no date: with one form
+/// Reads exactly `width` digits; none when the part is missing. `2001-3-14` is not a date: with one form
 /// for each date, authors can search for it.
 fn number(part: Option<&str>, width: usize) -> Result<Option<i16>, DateError> {
     let Some(part) = part else { return Ok(None) };
@@ -298,7 +298,7 @@ impl Interval {
         }
     }
 
-    /// Whether the two surely share a day, whatever their partial dates mean: `2000` to `2004` and
+    /// Whether the two certainly share a day, whatever their partial dates mean: `2000` to `2004` and
     /// `2004` to `2006` need not. It reports errors, so it assumes nothing that is not recorded.
     pub fn surely_overlaps(self, other: Self) -> bool {
         let certain = |interval: Self| {

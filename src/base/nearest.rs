@@ -128,7 +128,7 @@ fn has_words(id: &str, words: &str) -> bool {
 /// each part is near.
 ///
 /// Parts are compared one by one, because long paths are mostly equal: `briefs/a/` and `briefs/b/`
-/// are near as words, but one is surely not a misspelling of the other.
+/// are near as words, but one is certainly not a misspelling of the other.
 pub fn nearest_path<'a>(
     written: &str,
     known: impl IntoIterator<Item = &'a str>,

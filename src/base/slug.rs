@@ -18,7 +18,7 @@ pub fn slugify(text: &str) -> String {
 /// The longest id that is used as it is, in bytes: file systems allow 255 for a name, which leaves
 /// room for an extension.
 const LONGEST: usize = 200;
-/// Where a longer slug is cut: some ten words, enough to recognise it by.
+/// Where a longer slug is cut: about ten words, enough to recognise it.
 const CUT: usize = 80;
 
 /// Whether `id` can be used in an address as it is: at most 200 ASCII letters, digits, `-`, `_` and

@@ -24,7 +24,7 @@ pub enum ListFormat {
 
 /// Why a list could not be printed.
 pub enum ListError {
-    /// The texts that were asked for do not include this one; perhaps the other name is meant.
+    /// This text is not among those asked for; perhaps the other name is meant.
     NoSuchText(String, Option<String>),
     /// Standard output failed.
     Print(io::Error),

@@ -32,7 +32,7 @@ pub fn print_diagnostics(
     }
 }
 
-/// What leads from the current folder to the site's folder, to be put in front of every path.
+/// What leads from the current folder to the site's folder, to be put before every path.
 pub fn prefix(folder: &Path) -> String {
     match folder.to_string_lossy().trim_end_matches('/') {
         "." | "" => String::new(),

@@ -4,7 +4,7 @@
 //! value that a later stage may have to report has its span, and diagnostics for whatever is wrong.
 //! Nothing here knows another file: whether an id exists is for the archive to say.
 //!
-//! The way of a file: [`fence`] finds the YAML, [`yaml`] parses it into a tree of [`node`]s, and the
+//! How a file is read: [`fence`] finds the YAML, [`yaml`] parses it into a tree of [`node`]s, and the
 //! reader for its kind ([`brief`], [`person`], [`treaty`], [`organisation`], [`page`], and
 //! [`config`] for `site.yaml`) asks [`fields::Fields`] for each key that it knows. A key that nobody
 //! asked for is unknown. A new key therefore goes into one reader.

@@ -105,7 +105,7 @@ fn organisation_name(text: String) -> OrganisationName {
 }
 
 /// Reports an office that is held twice at once: the same title in the same organisation, with
-/// terms that surely overlap. Usually one of the two has a wrong date. Comparing each pair is cheap,
+/// terms that certainly overlap. Usually one of the two has a wrong date. Comparing each pair is cheap,
 /// as a person has few roles.
 fn check_terms(roles: &[Role], diagnostics: &mut Diagnostics) {
     let same = |a: &Role, b: &Role| {

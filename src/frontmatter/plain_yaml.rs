@@ -42,7 +42,7 @@ fn is_plain(yaml: &str) -> bool {
     !odd && !has_forbidden(yaml) && (yaml.is_ascii() || !yaml.contains(breaks))
 }
 
-/// Reads on from `at`, which each method moves behind what it has read. None, from any of them, means
+/// Reads on from `at`, which each method moves after what it has read. None, from any of them, means
 /// that the YAML is not plain.
 struct PlainReader<'a> {
     source: SourceId,

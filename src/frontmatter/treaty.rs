@@ -17,7 +17,7 @@ pub struct Treaty {
     pub name: Spanned<String>,
     /// The official title.
     pub full_name: Option<Spanned<String>>,
-    /// A short form, such as `ABM`, that is no name by itself: "ABM systems" does not mean the treaty.
+    /// A short form, such as `ABM`, that is not a name by itself: "ABM systems" does not mean the treaty.
     pub short_name: Option<Spanned<String>>,
     /// Other names.
     pub aliases: Vec<Spanned<String>>,

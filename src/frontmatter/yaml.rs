@@ -245,7 +245,7 @@ impl Builder<'_> {
             };
             let mut value = self.node(placed, events)?;
             if matches!(value.value, Value::Null) && value.span.start == value.span.end {
-                // The parser puts an absent value far behind its key.
+                // The parser puts an absent value far after its key.
                 value.span = key.span;
             }
             self.pair(key, value, &mut pairs);

@@ -258,7 +258,7 @@ fn harm(html: &str) -> Vec<String> {
 }
 
 /// Whether a browser reads an address with a scheme other than http, https and mailto. It skips line
-/// breaks and tabs, and what is no printable character at the beginning
+/// breaks and tabs, and what is not a printable character at the beginning
 /// (<https://url.spec.whatwg.org/#concept-basic-url-parser>).
 fn has_other_scheme(address: &str) -> bool {
     let address = address.replace(['\t', '\n', '\r'], "").to_lowercase();

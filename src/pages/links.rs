@@ -3,7 +3,7 @@
 use crate::archive::routes;
 
 /// An address as links write it: percent-encoded, and with `index.html` when the site is to open from a
-/// disk, where a folder is no page.
+/// disk, where a folder is not a page.
 pub fn url(address: &str, is_portable: bool) -> String {
     let address = routes::encoded(address);
     if is_portable {

@@ -2,7 +2,7 @@
 //!
 //! Takes a checked [`Archive`](crate::archive::assemble::Archive) and the templates. Start reading at
 //! `render.rs`; `page/` has the content of each kind of page, `view/` what templates see of it, `figure/` the
-//! charts, `layout/` what is around the content, `outputs/` the files that are no pages.
+//! charts, `layout/` what surrounds the content, `outputs/` the files that are not pages.
 
 pub mod anchors;
 mod assets;

@@ -55,7 +55,7 @@ fn manifest_in(work_folder: &Path) -> PathBuf {
 
 impl Journal {
     /// The journal that moves the numbered entries and removes what is `stale`. New pages come first, so that no link
-    /// dangles meanwhile; but what a new page or folder replaces (a stale file where a folder has to be, the files of a
+    /// dangles in the meantime; but what a new page or folder replaces (a stale file where a folder has to be, the files of a
     /// stale folder where a page has to be) is removed before.
     pub fn plan(moves: Vec<String>, stale: &[&str]) -> Self {
         let targets: FxHashSet<&str> = moves.iter().map(String::as_str).collect();

@@ -72,7 +72,7 @@ impl Drop for WorkFolder {
         if self.abandoned {
             return;
         }
-        // The lock file is removed while we still hold the lock: a run that opened it meanwhile notices that it is
+        // The lock file is removed while we still hold the lock: a run that opened it in the meantime notices that it is
         // gone and tries again. Where that cannot be noticed, it stays. The next run tidies up what fails here.
         if cfg!(unix) {
             let _ = fs::remove_file(self.path.join("lock"));
@@ -107,7 +107,7 @@ fn now(lock: &mut File) -> io::Result<SystemTime> {
     lock.metadata()?.modified()
 }
 
-/// Whether `file` is still the file at `place` and was not removed meanwhile.
+/// Whether `file` is still the file at `place` and was not removed in the meantime.
 #[cfg(unix)]
 fn is_at(file: &File, place: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;

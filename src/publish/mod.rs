@@ -1,4 +1,5 @@
-//! Publishing: finished pages go into the output folder, and no reader ever sees half a site.
+//! Publishing: finished pages go into the output folder. Every file there is whole at every moment, and the next run
+//! finishes or discards what an interrupted one left.
 //!
 //! The last stage of a build. What goes in are bytes with paths, through a [`Sink`]; what comes out is a changed folder
 //! and a count of the changes ([`Published`]). Start reading in `publishing.rs`, which has the order of the whole:

@@ -1,7 +1,7 @@
 //! Changes the published site: moves staged files and folders into it, and removes old files.
 //!
 //! Each of these steps may be repeated after an interruption, and copes with what somebody did in the output
-//! meanwhile. Nothing is written or removed through a symbolic link.
+//! in the meantime. Nothing is written or removed through a symbolic link.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -46,7 +46,7 @@ impl<'a> Mover<'a> {
         self.rename_or_merge(&from, &self.output.join(path))
     }
 
-    /// Renames `from` to `to`, replacing a file, or merging into a folder that somebody created meanwhile.
+    /// Renames `from` to `to`, replacing a file, or merging into a folder that somebody created in the meantime.
     fn rename_or_merge(&self, from: &Path, to: &Path) -> Result<(), PublishError> {
         let Err(error) = self.disk.rename(from, to) else {
             return Ok(());

@@ -37,7 +37,7 @@ pub struct SourceLocation {
 }
 
 impl<'a> Locations<'a> {
-    /// `root` is put in front of every path, so that it leads from the current folder to the site's.
+    /// `root` is put before every path, so that it leads from the current folder to the site's.
     pub fn new(sources: &'a Sources, root: &'a str) -> Self {
         Self {
             sources,

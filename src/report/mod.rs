@@ -5,7 +5,7 @@
 //! `one_line.rs`, `json.rs`), and all of them get lines and columns from [`Locations`]. `docs/diagnostics.md` describes
 //! the formats for their users.
 //!
-//! What is shown was written by others and may contain anything: [`visible`] replaces control characters, so that no
+//! The text shown comes from users and may contain anything: [`visible`] replaces control characters, so that no
 //! file name and no content can control the terminal.
 //!
 //! [`Diagnostics`]: crate::base::diagnostic::Diagnostics

@@ -24,7 +24,7 @@ pub struct ReportOptions {
     /// Whether [`Format::Text`] shows every diagnostic, rather than a few of each code and how many more there are. The
     /// other formats always show all of them.
     pub every_one: bool,
-    /// Put in front of every path, so that it leads from the current folder to the site's: empty, or ending in `/`.
+    /// Put before every path, so that it leads from the current folder to the site's: empty, or ending in `/`.
     pub root: String,
 }
 

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::pages::PageTimings;
 
-/// The stages that have ended, with their wall-clock times.
+/// Finished stages, with their wall-clock times.
 #[derive(Clone, Debug)]
 pub struct Timings {
     started: Instant,

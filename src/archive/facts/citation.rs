@@ -187,7 +187,7 @@ fn divided(name: &str, family: &str) -> Author {
     }
 }
 
-/// Whether a name is no person's by its words: `The Economist`, `Centre for Security Studies`, `Monitor
+/// Whether a name is not a person's by its words: `The Economist`, `Centre for Security Studies`, `Monitor
 /// Staff`. Of institutions that are not on record nothing but the name is known.
 fn is_institution(name: &str) -> bool {
     let words = || name.split([' ', '-', '/']);

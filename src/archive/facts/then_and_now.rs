@@ -341,7 +341,7 @@ mod tests {
         }
     }
 
-    /// What is known of a person on some days: the titles of offices, `?` behind those that are about.
+    /// What is known of a person on some days: the titles of offices, `?` after those that are about.
     fn person_is(front: &str, days: &[(&str, &str)]) {
         let mut diagnostics = Diagnostics::new();
         let person = person::read(&node(&format!("name: P Q\n{front}")), &mut diagnostics).unwrap();

@@ -16,7 +16,7 @@ use crate::archive::site::{BriefId, RecordId};
 /// the work: for each record that it names, a brief is compared with at most so many others.
 const COMMON: usize = 48;
 /// Also common: named by more than one brief in `COMMON_SHARE`. In an archive of twenty briefs a record
-/// that six of them name is no rarity.
+/// that six of them name is not a rarity.
 const COMMON_SHARE: usize = 4;
 /// What a record weighs that only two briefs name; one that `n` briefs name weighs `2 / n` of it.
 const WEIGHT: u32 = 1 << 20;

@@ -1,7 +1,7 @@
 //! Groups: the briefs of an author, with a tag, resting on a source.
 //!
 //! A group's address is made of its name. Names that make the same address are one group, and
-//! reported unless they are surely one name.
+//! reported unless they are certainly one name.
 
 use std::collections::BTreeMap;
 
@@ -150,7 +150,7 @@ fn what_address(kind: GroupKind) -> &'static str {
     }
 }
 
-/// Whether two names that make one address are surely one name: they differ only in case, spaces
+/// Whether two names that make one address are certainly one name: they differ only in case, spaces
 /// and hyphens, as `arms control` and `Arms-Control` do. `Müller` and `Muller` may be two people.
 fn are_one(name: &str, other: &str) -> bool {
     let letters = |name: &str| -> String {

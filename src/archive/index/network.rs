@@ -15,10 +15,10 @@ use crate::archive::site::{ById, RecordId};
 pub const MOST_RECORDS: usize = 150;
 /// The fewest records that make one: two are a single line.
 const FEWEST: usize = 3;
-/// How many of the records that a brief mentions count, in order of first mention. A yearbook that mentions
+/// How many of a brief's records are counted, in order of first mention. A yearbook that mentions
 /// a hundred records says little about any two of them, and would add five thousand pairs.
 const OF_A_BRIEF: usize = 24;
-/// In how many briefs two records have to be mentioned together: once may be an accident.
+/// The fewest briefs that must mention two records together: once may be an accident.
 pub const LEAST_BRIEFS: u32 = 2;
 /// To how many others a record is linked: those that it is mentioned with most often.
 pub const LINKS_OF_EACH: usize = 2;

@@ -1,7 +1,7 @@
 //! The link stage: finds who and what each text mentions, and which names become links.
 //!
 //! In: the resolved [`Site`](crate::archive::site::Site). Out: [`SiteMentions`], and warnings for
-//! names that could be several records'. Texts do not look at each other. Start reading at [`link`] in
+//! names that could belong to several records. Texts do not look at each other. Start reading at [`link`] in
 //! `linker.rs`; then, in the order in which a text passes through:
 //!
 //! - `registry`: the names and offices of all records, made once for the site;

@@ -26,7 +26,7 @@ pub struct Registry<'s> {
     site: &'s Site,
     /// A bearer is the number of a [`RecordId`].
     names: Names,
-    /// The words of each office, by record and role; empty for what is no person.
+    /// The words of each office, by record and role; empty for what is not a person.
     offices: ById<RecordId, Vec<OfficeWords>>,
     /// The words of all offices.
     office_words: FxHashSet<String>,
@@ -63,7 +63,7 @@ impl<'s> Registry<'s> {
         &self.names
     }
 
-    /// What stands in front of a name, and in apposition behind it, where it may say an office:
+    /// What stands before a name, and in apposition after it, where it may say an office:
     /// `Foreign Minister Ivanov`; `Ivanov, the foreign minister, spoke`.
     pub fn phrases(&self, passage: &Passage<'_>, name: &Range<usize>) -> Vec<Phrase> {
         let of_office = |word: &str| self.office_words.contains(word);
@@ -205,7 +205,7 @@ mod tests {
         people/sergei-ivanov: Sergei Ivanov; country: RU; roles: [{title: Minister of Defence, from: 2001-03-28, to: 2007-02-15}]
         people/igor-ivanov: Igor Ivanov; country: RU; roles: [{title: Minister of Foreign Affairs, from: 1998-09-11, to: 2004-03-09}]";
 
-    /// Asks about the words in front of the last word of `text`.
+    /// Asks about the words before the last word of `text`.
     fn about<T>(text: &str, ask: impl FnOnce(&Registry<'_>, RecordId, &Phrase) -> T) -> T {
         let site = site(IVANOVS, "");
         let registry = Registry::new(&site);

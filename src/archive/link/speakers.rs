@@ -17,7 +17,7 @@ use crate::names::text::{Uses, uses_of};
 const OCCASIONS: &str =
     "in at on to before during after speaking addressing as and with via writing";
 
-/// The quotation that ends with this block, if it surely is that of somebody on record.
+/// The quotation that ends with this block, if it certainly is that of somebody on record.
 pub fn quotation(
     text: &TextContext<'_>,
     block: &Block,

@@ -14,7 +14,7 @@ use crate::names::text::folded;
 pub struct WholeText<'a> {
     names: &'a Names,
     blocks: &'a [ReadBlock<'a>],
-    /// Whether the text has a word in small letters, by the folded word.
+    /// Whether the text has a word in lower case, by the folded word.
     small: FxHashMap<String, bool>,
     /// The names that follow a given name anywhere in the text, by the folded given name.
     behind: FxHashMap<String, Vec<[Option<String>; 2]>>,
@@ -35,7 +35,7 @@ impl<'a> WholeText<'a> {
     ///
     /// Only a person's name of one word is in question. At the start of a sentence every word has a
     /// capital, and a month has one anywhere: `Rice is grown there` and `since May` name nobody, `Mrs
-    /// May spoke` does. A rank or an office in front, or a verb that only people take behind, settles
+    /// May spoke` does. A rank or an office in front, or a verb that only people take after it, settles
     /// it.
     pub fn has_name(&mut self, passage: &Passage<'_>, sighting: &Sighting) -> bool {
         let start = sighting.words.start;
@@ -53,7 +53,7 @@ impl<'a> WholeText<'a> {
         if passage.is_ordinary(start) {
             return false;
         }
-        // No list has every word of the language, but the text may use it in small letters elsewhere.
+        // No list has every word of the language, but the text may use it in lower case elsewhere.
         let blocks = self.blocks;
         let small = |word: &String| blocks.iter().any(|it| it.passage.has_small(word));
         let word = passage.folded(start);
@@ -61,7 +61,7 @@ impl<'a> WholeText<'a> {
     }
 
     /// Whether a given name is, somewhere in the text, that of somebody else than `bearer`: one with
-    /// another name behind it. After `Robert Gates met Robert Smith`, `Robert` is either of them.
+    /// another name after it. After `Robert Gates met Robert Smith`, `Robert` is either of them.
     pub fn gives_to_another(&mut self, given: &str, bearer: u32) -> bool {
         let blocks = self.blocks;
         let behind = self
@@ -79,7 +79,7 @@ impl<'a> WholeText<'a> {
     }
 
     /// Whether a family name, of which no bearer is in scope, is that of somebody without a record, so
-    /// that there is nothing to warn of: the text has it behind another given name (`Viktor Ivanov`
+    /// that there is nothing to warn of: the text has it after another given name (`Viktor Ivanov`
     /// makes `Ivanov` his), or it is a word of the language.
     pub fn introduces_another(&self, passage: &Passage<'_>, sighting: &Sighting) -> bool {
         let family = passage.folded(sighting.family_at);

@@ -28,7 +28,7 @@ pub struct Plan {
     pub briefs: FxHashMap<Subject, Paging>,
     /// How the corrections are spread over pages, by the year in which each was made.
     pub corrections: Paging,
-    /// Who and what is mentioned together; empty where it has no page.
+    /// Who and what is mentioned together; empty if it has no page.
     pub network: Network,
     by_address: ByAddress,
     /// The anchors that links ask for on pages that chancery makes. Which anchors such a page has is

@@ -16,7 +16,7 @@ use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::nearest::is_worth_a_suggestion;
 use crate::base::span::Span;
 
-/// The anchors that links ask for on pages that are no texts, by page: the anchor and where the link is.
+/// The anchors that links ask for on pages that are not texts, by page: the anchor and where the link is.
 pub type AskedAnchors = FxHashMap<PageKind, Vec<(String, Span)>>;
 
 /// Checks that every link by site path leads to a page, and if it asks for an anchor of a text, that the

@@ -1,7 +1,7 @@
 //! Links: where each link and each `[[mark]]` of a text leads.
 //!
 //! An author links to files, as they see them beside the text; on the site the link leads to the
-//! page that the file becomes. A file that is no text is published under the address of the page
+//! page that the file becomes. A file that is not a text is published under the address of the page
 //! that links to it. Links by site path are checked when all pages are known ([`crate::archive::plan`]).
 
 use percent_encoding::percent_decode_str;
@@ -29,7 +29,7 @@ enum AtPath {
     Text(TextId),
     /// A text that is not, and why.
     Absent(Absence),
-    /// A file that is no text; its size, where it is a picture.
+    /// A file that is not a text; its size, where it is a picture.
     Asset(Option<PictureSize>),
 }
 

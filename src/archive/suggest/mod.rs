@@ -4,10 +4,10 @@
 //! of reading all texts once more. Start reading at [`suggest`] in `suggestions.rs`. The passes run in
 //! this order:
 //!
-//! 1. `name_runs`: each brief by itself; every run of capitals that is no mention, and how often each
-//!    word stands in small letters;
+//! 1. `name_runs`: each brief by itself; every run of capitals that is not a mention, and how often each
+//!    word stands in lower case;
 //! 2. `unknown_names`: what only the archive as a whole can tell. `openings` says whether the first word
-//!    of a sentence belongs to the name behind it, short forms are counted to the full name, `tally`
+//!    of a sentence belongs to the name after it, short forms count towards the full name, `tally`
 //!    counts;
 //! 3. `near_spellings`: the unknown names that are nearly a record's, compared with `registered_names`;
 //! 4. what is left and worth a record is listed; `examples` quotes the sentence of each first use;

@@ -1,6 +1,6 @@
-//! Name runs: every place in a brief's prose that looks like a name and is no mention.
+//! Name runs: every place in a brief's prose that looks like a name and is not a mention.
 //!
-//! The first pass: a brief and its mentions in, its runs and its words in small letters out. Whether a
+//! The first pass: a brief and its mentions in, its runs and its words in lower case out. Whether a
 //! run is a name often takes the whole archive, which [`super::unknown_names`] has.
 
 use std::ops::Range;
@@ -28,7 +28,7 @@ pub struct CapitalRun {
     pub weight: usize,
     /// The bytes of the brief's file.
     pub source: Range<usize>,
-    /// What the words around it say.
+    /// What the surrounding words say.
     pub run: Run,
     /// The run without its first word, where that may only have begun a sentence: `Serbs` of `Angry
     /// Serbs`.
@@ -58,10 +58,10 @@ impl CapitalRun {
     }
 }
 
-/// How often each word stands in small letters, folded.
+/// How often each word stands in lower case, folded.
 pub type SmallWords = FxHashMap<String, u32>;
 
-/// Every run of a brief, in order; its words in small letters are added to `small`.
+/// Every run of a brief, in order; its words in lower case are added to `small`.
 pub fn name_runs(
     site: &Site,
     mentions: &Mentions,

@@ -3,7 +3,7 @@
 //! The third pass: every use of an unknown name is compared with the registered names. A family name
 //! alone is weak evidence, since many are one letter apart. So it counts only where the given name in
 //! front fits, where the brief mentions or declares the record, or where the two are only transliterated
-//! differently; and never behind another's given name: `Lee Thomson` is not Emma Thompson.
+//! differently; and never after another's given name: `Lee Thomson` is not Emma Thompson.
 
 use std::ops::Range;
 
@@ -155,7 +155,7 @@ impl Comparison<'_> {
         found
     }
 
-    /// Whether a single word is no word of the language (the archive has `mailer` in small letters), no
+    /// Whether a single word is no word of the language (the archive has `mailer` in lower case), no
     /// part of another unknown name (after `Lee Thomson`, `Thomson` is his), and spelt as on no record.
     fn is_surely_name(&self, it: &Use) -> bool {
         it.seen.words.last().is_some_and(|word| {

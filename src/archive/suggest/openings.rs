@@ -1,7 +1,7 @@
 //! Openings: whether the first word of a run at the start of a sentence is part of the name.
 //!
 //! `Leonid Ivashov` and `Angry Serbs` look the same there. What the archive has elsewhere tells them
-//! apart: the same name within a sentence, the word in small letters or with a capital.
+//! apart: the same name within a sentence, the word in lower case or with a capital.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -50,7 +50,7 @@ impl<'a> Openings<'a> {
     ///
     /// In this order: the whole run is a name elsewhere; what follows is a people (`Angry Serbs`) or is a
     /// name elsewhere without the first word; otherwise the word is judged by itself. An initial can only
-    /// be a name's. A given name in front of another word stays, and so does a word that the archive has
+    /// be a name's. A given name before another word stays, and so does a word that the archive has
     /// with a capital more often than without. A word that stands nowhere else is kept, unless it looks
     /// like a verb.
     pub fn keeps_first(&self, seen: &CapitalRun) -> bool {

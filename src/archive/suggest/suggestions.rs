@@ -132,7 +132,7 @@ fn unknown_tallies<'a>(
     unknown.into_iter().map(|(_, tally)| tally).collect()
 }
 
-/// The runs of each brief, and how often each word stands in small letters in all of them.
+/// The runs of each brief, and how often each word stands in lower case in all of them.
 fn read(archive: &Archive) -> (Vec<Vec<CapitalRun>>, SmallWords) {
     let briefs: Vec<BriefId> = archive.site.briefs().map(|(id, _)| id).collect();
     let parts: Vec<(Vec<Vec<CapitalRun>>, SmallWords)> = briefs
@@ -155,7 +155,7 @@ fn read(archive: &Archive) -> (Vec<Vec<CapitalRun>>, SmallWords) {
     (all, all_small)
 }
 
-/// Whether a record has the name: it is no mention where several have it and none is meant for sure.
+/// Whether a record has the name: it is not a mention where several have it and none is meant for sure.
 fn is_registered(registry: &Registry<'_>, name: &str) -> bool {
     let passage = Passage::new(name, &[]);
     let sightings = registry.names().sightings(&passage);

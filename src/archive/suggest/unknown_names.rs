@@ -1,7 +1,7 @@
 //! Unknown names: which runs of all briefs are names that no record has, and how often each is used.
 //!
-//! The second pass. The whole archive is the evidence: a word that stands in small letters elsewhere only
-//! began a sentence; a family name alone stands for the full name in the same brief; a name behind `in`
+//! The second pass. The whole archive is the evidence: a word that stands in lower case elsewhere only
+//! began a sentence; a family name alone stands for the full name in the same brief; a name after `in`
 //! is a place.
 
 use rayon::prelude::*;
@@ -17,7 +17,7 @@ use crate::names::person::Given;
 use crate::names::text::{Uses, uses};
 use crate::names::unknown::is_region_or_nationality;
 
-/// The fewest uses within sentences that make a single word surely a name: `Interfax`, used three times,
+/// The fewest uses within sentences that make a single word certainly a name: `Interfax`, used three times,
 /// but not `Tomilin`, used once.
 const OFTEN: u32 = 3;
 /// The most names in one brief among which a short form is looked for. Of more that share a word nobody
@@ -76,7 +76,7 @@ impl UnknownNames {
         }
     }
 
-    /// How often a folded word stands in small letters.
+    /// How often a folded word stands in lower case.
     pub fn small(&self, word: &str) -> u32 {
         self.small.get(word).copied().unwrap_or(0)
     }
@@ -88,9 +88,9 @@ impl UnknownNames {
 
     /// Whether a name is worth listing.
     ///
-    /// A name of several words is, unless it is a place. A single word is listed only if it surely is a
+    /// A name of several words is, unless it is a place. A single word is listed only if it certainly is a
     /// name: `Interfax`, used three times within sentences; but not `Ruble`, which the archive has in
-    /// small letters too, `Kuchma`, which is part of `Leonid Kuchma`, or `Tomilin`, used once.
+    /// lower-case letters too, `Kuchma`, which is part of `Leonid Kuchma`, or `Tomilin`, used once.
     pub fn is_worth_listing(&self, tally: &Tally) -> bool {
         if !tally.written || tally.is_place() {
             return false;
@@ -110,7 +110,7 @@ impl UnknownNames {
             && !self.is_counted(word)
     }
 
-    /// Whether a word in capitals is used in the plural too, as `ICBMs` is: then it is no name.
+    /// Whether a word in capitals is used in the plural too, as `ICBMs` is: then it is not a name.
     fn is_counted(&self, word: &str) -> bool {
         let is_capitals = |word: &str| {
             let tally = self.tallies.get(word);
@@ -124,7 +124,7 @@ impl UnknownNames {
 /// Counts the uses in a brief.
 fn tally(brief: BriefId, uses: &[Use], tallies: &mut FxHashMap<String, Tally>) {
     let mut counted: FxHashSet<&str> = FxHashSet::default();
-    // Full forms come first: a short form in front of the full name is no example of it.
+    // Full forms come first: a short form before the full name is no example of it.
     let (short, full): (Vec<&Use>, Vec<&Use>) = uses.iter().partition(|it| it.is_short());
     for it in full {
         let first = || Tally::new((brief, it.seen.source.clone()), &it.seen);

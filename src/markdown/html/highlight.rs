@@ -107,7 +107,7 @@ static SELECTORS: LazyLock<Vec<(Scope, usize)>> = LazyLock::new(|| {
 /// Names for code that is shown as it is.
 const PLAIN: [&str; 5] = ["text", "txt", "plain", "plaintext", "none"];
 
-/// Whether code in this language (a name or a file's extension, in any case) can be highlighted, or
+/// Whether code in this language (a name or a file's extension, regardless of case) can be highlighted, or
 /// need not be because it is plain text.
 pub fn is_known_language(language: &str) -> bool {
     is_plain(language) || syntax(language).is_some()

@@ -1,6 +1,6 @@
 //! A text as HTML.
 //!
-//! In: the source of a text, and a [`Rewrite`] with what the rest of the site decides about it. Out:
+//! In: the source of a text, and a [`Rewrite`] with what the rest of the site has decided about it. Out:
 //! its HTML for its own page ([`html`]), or single quotations for other pages ([`quotations`]).
 //!
 //! Start reading at `body`, then `writer`, which turns events into tags; `blocks`, `tables`,

@@ -26,13 +26,13 @@ pub struct HtmlWriter<'d> {
     pub has_code: bool,
     /// Whether there is raw HTML.
     pub has_raw_html: bool,
-    /// The addresses on the web that a reader on paper has seen in full by now.
+    /// The addresses on the web already spelt out for print.
     pub spelled: FxHashSet<&'d str>,
-    /// For each link around here whether it is written as one.
+    /// For each enclosing link, whether it is written as one.
     pub links: Vec<bool>,
     /// The byte of the source at which the mention that is open ends.
     pub mention: Option<usize>,
-    /// For each block quotation around here its speaker's line.
+    /// For each enclosing block quotation its speaker's line.
     pub speakers: Vec<Option<SpeakerLine>>,
     /// The dash that begins the speaker's line that is being written.
     pub dash: Option<usize>,

@@ -224,7 +224,7 @@ impl HtmlWalk<'_, '_> {
             return at;
         };
         let content = parse::text_content(&raw.html, at, &name);
-        // A string in a script may hold `<script`, which is no mistake.
+        // A string in a script may hold `<script`, which is not a mistake.
         self.opened_again(content.opens_again && name != "script");
         match content.end {
             Some(end) => {

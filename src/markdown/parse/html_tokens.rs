@@ -167,7 +167,7 @@ fn find(html: &str, from: usize, end: &str) -> Option<usize> {
 pub struct TextContent {
     /// The place of the `</name` that ends it.
     pub end: Option<usize>,
-    /// Whether a start tag of the same name stands in it.
+    /// Whether a start tag of the same name occurs in it.
     pub opens_again: bool,
 }
 

@@ -20,7 +20,7 @@ pub fn is_allowed(address: &str) -> bool {
     scheme(address).is_none_or(|scheme| matches!(scheme.as_str(), "http" | "https" | "mailto"))
 }
 
-/// Whether an address means the same whatever the site has: http, https, mailto, or an anchor of
+/// Whether an address means the same regardless of what the site contains: http, https, mailto, or an anchor of
 /// the same page. Any other leads to a file or a page, which may not exist.
 pub fn stands_alone(address: &str) -> bool {
     address.starts_with('#') || (scheme(address).is_some() && is_allowed(address))

@@ -52,7 +52,7 @@ const NUMBERED: &[&str] = &[
 /// Those that are ordinary words too: "a work of art."
 const NUMBERED_OR_WORD: &[&str] = &["no", "art", "sec", "ch", "fig", "pt", "res", "doc"];
 
-/// Abbreviations that a sentence may end with. `May` is missing since it is no abbreviation.
+/// Abbreviations that a sentence may end with. `May` is missing since it is not an abbreviation.
 const MAY_END: &[&str] = &[
     // Dates and times.
     "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon",

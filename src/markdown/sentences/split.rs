@@ -299,7 +299,7 @@ fn after_footnote_marks(text: &str, stop: &StopRun, closed: usize, word: &WordBe
     after_closing_marks(text, end)
 }
 
-/// The byte after any `[1]`, `[12]`, `[a]`; what is longer than five bytes is no footnote's mark.
+/// The byte after any `[1]`, `[12]`, `[a]`; what is longer than five bytes is not a footnote's mark.
 fn after_bracketed_numbers(text: &str, mut at: usize) -> usize {
     while let Some(rest) = text[at..].strip_prefix('[') {
         let digits = rest

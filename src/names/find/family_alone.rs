@@ -30,7 +30,7 @@ pub fn lets_family_begin(passage: &Passage<'_>, at: usize, particles_count: bool
         }
         Case::Digit | Case::None | Case::Unspaced => true,
         Case::Initial => {
-            // `A Powell aide`, with no full stop behind the letter; `the U.S. Powell`.
+            // `A Powell aide`, with no full stop after the letter; `the U.S. Powell`.
             let word = passage.words[at].gap == Gap::Space && matches!(&*folded, "a" | "i");
             word || passage.is_country_in_initials(before)
         }
@@ -56,7 +56,7 @@ pub fn lets_family_begin(passage: &Passage<'_>, at: usize, particles_count: bool
     }
 }
 
-/// Whether the month at `at` is one of the calendar rather than a given name: behind a day or a
+/// Whether the month at `at` is one of the calendar rather than a given name: after a day or a
 /// preposition, as in `In June Powell came` or `on 5 June Powell left`.
 fn is_date(passage: &Passage<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
@@ -132,7 +132,7 @@ pub fn lets_family_end(passage: &Passage<'_>, at: usize) -> bool {
     }
 }
 
-/// What may stand behind a name with a capital and is no part of it, headlines included:
+/// What may stand after a name with a capital and is not part of it, headlines included:
 /// `Powell Monday`, `the Kennedy Administration`, `Putin Signs New Law`.
 const ENDS_NAME: Uses = Uses::DAY
     .or(Uses::GOVERNMENT)
@@ -140,7 +140,7 @@ const ENDS_NAME: Uses = Uses::DAY
     .or(Uses::SUFFIX)
     .or(Uses::DEED);
 
-/// Whether the passage has the folded family name `family` behind a word that makes somebody else's
+/// Whether the passage has the folded family name `family` after a word that makes somebody else's
 /// name of it, such as another given name.
 pub fn has_other_bearer(passage: &Passage<'_>, family: &str, particles_count: bool) -> bool {
     (1..passage.words.len()).any(|at| {

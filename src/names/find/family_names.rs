@@ -113,7 +113,7 @@ impl Scan<'_, '_, '_> {
         }
     }
 
-    /// What the words around say of a name, whoever bears it. `nickname` says whether one stands in
+    /// What the surrounding words say of a name, whoever bears it. `nickname` says whether one stands in
     /// front: then a family name alone is that of another (`Julio “Macho” Camacho`).
     fn namesakes(&self, words: Range<usize>, alone: bool, nickname: bool) -> Namesakes {
         let passage = self.passage;
@@ -150,10 +150,10 @@ impl Scan<'_, '_, '_> {
         !initial_before && !is_preceded_by_more(passage, start)
     }
 
-    /// The word behind the family name of a person that begins at `at`; none where the words are
+    /// The word after the family name of a person that begins at `at`; none where the words are
     /// another's name.
     ///
-    /// Behind a given name the first of two names that a hyphen joins will do: Mary Onyali for Mary
+    /// After a given name the first of two names that a hyphen joins will do: Mary Onyali for Mary
     /// Onyali-Omagbemi. A suffix has to be the person's own.
     fn family_end(&self, at: usize, name: &PersonName, reach: Option<Reach>) -> Option<usize> {
         let passage = self.passage;

@@ -28,7 +28,7 @@ pub struct Form {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FormWord {
     case: CaseWanted,
-    /// The widest gap that may stand in front of it.
+    /// The widest gap that may stand before it.
     gap: Gap,
 }
 

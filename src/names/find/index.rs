@@ -32,7 +32,7 @@ pub struct Names {
     people: Vec<IndexedPerson>,
     /// Family names as they are written.
     written: Vec<Box<str>>,
-    /// Whether any name begins with a small letter.
+    /// Whether any name begins with a lower-case letter.
     small: bool,
     particles_count: bool,
 }
@@ -40,7 +40,7 @@ pub struct Names {
 /// All that begins with a word: what a text has to be compared with where it has the word.
 #[derive(Debug, Default)]
 pub struct Beginnings {
-    /// The node of the trie behind the word; 0 where no form begins with it.
+    /// The node of the trie after the word; 0 where no form begins with it.
     pub node: u32,
     /// Whether it is somebody's first given name.
     pub first: bool,
@@ -76,7 +76,7 @@ pub struct Namesake {
 }
 
 impl Names {
-    /// No names yet. `english` says whether the texts are in English: there a particle in front of a
+    /// No names yet. `english` says whether the texts are in English: there a particle before a
     /// family name makes another one of it (`van der Vriese` is not Vriese), whereas elsewhere `de` is
     /// a word like any other.
     pub fn new(english: bool) -> Self {
@@ -201,7 +201,7 @@ impl Names {
         self.particles_count
     }
 
-    /// Whether any name begins with a small letter, so that small words have to be looked up too.
+    /// Whether any name begins with a lower-case letter, so that small words have to be looked up too.
     pub(super) fn begins_small(&self) -> bool {
         self.small
     }

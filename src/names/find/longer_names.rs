@@ -1,6 +1,6 @@
 //! Whether a name that was seen is only part of a longer one, which is somebody or something else.
 //!
-//! `Bush Intercontinental Airport` is no person, `START III` is not START,
+//! `Bush Intercontinental Airport` is not a person, `START III` is not START,
 //! `the cruiser Marshal Ustinov` is a ship. Each function is a question about one place of a passage;
 //! [`super::scan`] and [`super::family_names`] ask them before they report a name.
 
@@ -9,14 +9,14 @@ use std::ops::Range;
 use crate::names::person::is_surely_given_name;
 use crate::names::text::{Case, Ending, Gap, Passage, Uses, is_clear_particle, is_numeral, uses};
 
-/// Whether the words behind `at` make the name of a thing, a place or a firm of it:
+/// Whether the words after `at` make the name of a thing, a place or a firm of it:
 /// `Bush Intercontinental Airport`, `Smith & Wesson`.
 pub fn becomes_thing(passage: &Passage<'_>, at: usize) -> bool {
     let behind = passage.words[at].range().end;
     if passage.text[behind..].trim_start().starts_with('&') {
         return true;
     }
-    // These are named after people in small letters too: `Charles de Gaulle airport`. Other such words
+    // These are named after people in lower case too: `Charles de Gaulle airport`. Other such words
     // only follow: `the Kennedy school of thought`.
     let places = ["airport", "stadium", "cosmodrome", "shipyard"];
     let next = at + 1;
@@ -37,7 +37,7 @@ pub fn becomes_thing(passage: &Passage<'_>, at: usize) -> bool {
         .any(|at| passage.uses(at).any(Uses::THING))
 }
 
-/// Whether the word `after` is a number that is part of the name in front of it: `START III`.
+/// Whether the word `after` is a number that is part of the name before it: `START III`.
 pub fn is_numbered(passage: &Passage<'_>, after: usize) -> bool {
     let Some(word) = passage.words.get(after) else {
         return false;
@@ -68,7 +68,7 @@ pub fn is_roman(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 /// Whether the word `after` is an `of` that makes a longer name: `Charles VI of France` is not the
-/// emperor, `Anne of the Thousand Days` is a film. In small letters what follows is no name:
+/// emperor, `Anne of the Thousand Days` is a film. In lower case what follows is not a name:
 /// `Henry of course`.
 pub fn is_of(passage: &Passage<'_>, after: usize) -> bool {
     let follows = |at: usize, word: &str| {
@@ -79,7 +79,7 @@ pub fn is_of(passage: &Passage<'_>, after: usize) -> bool {
     follows(after, "of") && (capital || follows(after + 1, "the") || follows(after + 1, "a"))
 }
 
-/// The folded capitalised word behind an `of` at the word `after`, with an article or none: the country
+/// The folded capitalised word after an `of` at the word `after`, with an article or none: the country
 /// or body that the name in front belongs to, as in `the Senate of Poland`.
 pub fn owner_behind(passage: &Passage<'_>, after: usize) -> Option<String> {
     let of = passage.words.get(after)?;
@@ -127,15 +127,15 @@ pub fn is_ship(passage: &Passage<'_>, at: usize) -> bool {
     false
 }
 
-/// Whether an ampersand in front of the word `at` makes a firm of it: `Smith & Kennedy`.
+/// Whether an ampersand before the word `at` makes a firm of it: `Smith & Kennedy`.
 pub fn is_joined_before(passage: &Passage<'_>, at: usize) -> bool {
     let start = passage.words[at].range().start;
     passage.text[..start].trim_end().ends_with('&')
 }
 
-/// Whether the word in front of a full name at `at` makes a longer name of it: a ship
+/// Whether the word before a full name at `at` makes a longer name of it: a ship
 /// (`USS John F. Kennedy`), a place, or somebody with one more given name. At the start of a sentence,
-/// and in a line of capitals, the capital of that word is no evidence.
+/// and in a line of capitals, the capital of that word proves nothing.
 pub fn is_preceded_by_more(passage: &Passage<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| passage.adjoins(at)) else {
         return false;
@@ -150,7 +150,7 @@ pub fn is_preceded_by_more(passage: &Passage<'_>, at: usize) -> bool {
         && !passage.is_among_capitals(before)
 }
 
-/// Whether a suffix stands at the word `end`: `Jr`, `the elder`. Behind a name that does not have it,
+/// Whether a suffix stands at the word `end`: `Jr`, `the elder`. After a name that does not have it,
 /// it means somebody else.
 pub fn is_suffixed(passage: &Passage<'_>, end: usize) -> bool {
     let word = |at: usize| passage.words.get(at).map(|_| passage.word(at));

@@ -1,12 +1,12 @@
 //! Finding the names on record in a text.
 //!
 //! In go all names ([`Names`], the index) and a passage; out come [`Sighting`]s: the places that have a
-//! form of a name, and all who bear it. What the words around rule out is left out; who of several
+//! form of a name, and all who bear it. What the surrounding words rule out is left out; who of several
 //! bearers is meant is decided in `archive/link`.
 //!
 //! Start reading at `index.rs`, then `scan.rs`, which walks through a text. `family_names.rs` finds
 //! people by their family name with whatever given names and initials stand in front
-//! (`words_in_front.rs`); `family_alone.rs` and `longer_names.rs` decide whether the words around let a
+//! (`words_in_front.rs`); `family_alone.rs` and `longer_names.rs` decide whether the surrounding words let a
 //! name stand there.
 
 mod family_alone;

@@ -8,7 +8,7 @@ use crate::names::text::{Case, Gap, Uses, is_roman_numeral, uses_of, words};
 /// The parts of a ruler's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulerName {
-    /// The name and its number, where the full name goes on behind them: `Henry VIII`.
+    /// The name and its number, where the full name goes on after them: `Henry VIII`.
     pub short: Option<String>,
     /// The first name, as it is written.
     pub first: String,
@@ -18,7 +18,7 @@ impl RulerName {
     /// Reads a name as a ruler's; none where it is not one: `Thurston Howell III` has a family name in
     /// front of his number.
     pub fn parse(name: &str) -> Option<Self> {
-        // The rank is no part of the name: `King Abdullah II`.
+        // The rank is not part of the name: `King Abdullah II`.
         let is_rank = |word: &str| uses_of(word).any(Uses::RANK);
         if let Some((rank, rest)) = name.split_once(' ')
             && is_rank(rank)
@@ -42,7 +42,7 @@ impl RulerName {
         let goes_on = end < found.len();
         let ends = match goes_on {
             true => word(end) == "of" || found[end].gap == Gap::Comma,
-            // With more than one name in front of a last number, one of them is a family name.
+            // With more than one name before a last number, one of them is a family name.
             false => end == 2,
         };
         if !ends {

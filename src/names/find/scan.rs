@@ -38,7 +38,7 @@ impl Names {
         in_order(scan.found)
     }
 
-    /// Whether a passage has the folded family name `family` as somebody else's, behind another given
+    /// Whether a passage has the folded family name `family` as somebody else's, after another given
     /// name or the like.
     pub fn has_other_bearer(&self, passage: &Passage<'_>, family: &str) -> bool {
         has_other_bearer(passage, family, self.particles_count())
@@ -64,7 +64,7 @@ impl Scan<'_, '_, '_> {
         self.names.word(&self.folded).or_else(other)
     }
 
-    /// The number of a word without the `s` in front of an apostrophe: `Ivanovs’`.
+    /// The number of a word without the `s` before an apostrophe: `Ivanovs’`.
     fn number_of_bearers(&mut self, at: usize) -> Option<u32> {
         let plural = self.passage.words[at].ending == Ending::Apostrophe;
         let word = plural
@@ -121,7 +121,7 @@ impl Scan<'_, '_, '_> {
     /// Reports the forms that end at `node` with the last of these words, where they are a name there.
     fn ended(&mut self, words: Range<usize>, node: u32, passed: Option<usize>) {
         let (names, passage) = (self.names, self.passage);
-        // An abbreviation in brackets is part of a name only where the name goes on behind it.
+        // An abbreviation in brackets is part of a name only where the name goes on after it.
         if passed == Some(words.end - 1) {
             return;
         }
@@ -155,7 +155,7 @@ impl Scan<'_, '_, '_> {
             && !self.passage.is_among_capitals(words.end)
     }
 
-    /// Whether the words around let a form stand for its bearer.
+    /// Whether the surrounding words let a form stand for its bearer.
     fn may_stand(&self, form: &Form, words: &Range<usize>) -> bool {
         let passage = self.passage;
         let last = words.end - 1;
@@ -219,7 +219,7 @@ impl Scan<'_, '_, '_> {
     }
 
     /// Whether what follows makes a longer name of it: `START III`, `Warsaw Treaty Organisation`.
-    /// Behind a treaty an `I` is a number, behind an organisation a pronoun.
+    /// After a treaty an `I` is a number, after an organisation a pronoun.
     fn is_longer(&self, after: usize, kind: RecordKind) -> bool {
         let passage = self.passage;
         let pronoun = |at: usize| kind == RecordKind::Organisation && passage.word(at) == "I";

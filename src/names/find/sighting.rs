@@ -7,7 +7,7 @@ use std::ops::Range;
 pub struct Sighting {
     /// The words of the passage.
     pub words: Range<usize>,
-    /// The word with which the family name begins; the first word of a name that is no person's.
+    /// The word with which the family name begins; the first word of a name that is not a person's.
     pub family_at: usize,
     /// Who bears the form.
     pub bearers: Vec<SightedBearer>,

@@ -1,33 +1,33 @@
-//! The words in front of a family name that can belong to the name: given names, initials, particles, a
+//! The words before a family name that can belong to the name: given names, initials, particles, a
 //! nickname in quotation marks or brackets (`Roberto “Hands of Stone” Durán`).
 
 use crate::names::person::{FirstLetters, Given};
 use crate::names::text::{Case, Gap, Passage, Uses, uses};
 
-/// How many words in front of a family name are read: more than the given names and particles of one
+/// How many words before a family name are read: more than the given names and particles of one
 /// person.
 const MOST: usize = 5;
 /// How many words a nickname has at most: `Hands of Stone`. Longer texts in brackets are remarks.
 const NICKNAME: usize = 3;
 
-/// The words in front of a family name, in order.
+/// The words before a family name, in order.
 pub struct WordsInFront {
     words: Vec<WordInFront>,
-    /// Whether a nickname stands among them, so that the word in front of it is a given name.
+    /// Whether a nickname stands among them, so that the word before it is a given name.
     pub nickname: bool,
 }
 
-/// A word in front of a family name.
+/// A word before a family name.
 struct WordInFront {
     folded: String,
     initial: bool,
-    /// How many words of the passage it takes, with the nickname behind it; 0 for the later letters of
+    /// How many words of the passage it takes, with the nickname after it; 0 for the later letters of
     /// `JK`, which are one word.
     words: usize,
 }
 
 impl WordsInFront {
-    /// Reads the words in front of the word `at`.
+    /// Reads the words before the word `at`.
     pub fn read(passage: &Passage<'_>, at: usize) -> Self {
         let mut front = Self {
             words: Vec::new(),
@@ -38,7 +38,7 @@ impl WordsInFront {
             let passed = match passage.adjoins(next) {
                 true => 1,
                 false => match nickname(passage, next) {
-                    // Directly in front of the family name only: elsewhere marks are a quotation.
+                    // Directly before the family name only: elsewhere marks are a quotation.
                     Some(length) if front.words.is_empty() => length + 1,
                     _ => break,
                 },
@@ -90,7 +90,7 @@ fn parts(passage: &Passage<'_>, next: usize, family: usize) -> Vec<WordInFront> 
     if !(passage.is_capital(next) || case == Case::None || particle()) {
         return Vec::new();
     }
-    // Two or three capitals in front of a name in small letters are initials: `JK Rowling`. In front of
+    // Two or three capitals before a name in lower case are initials: `JK Rowling`. Before
     // a name in capitals they are a given name: `LEE IVASHOV`.
     let run =
         case == Case::Capitals && folded.len() <= 3 && passage.words[family].case == Case::Capital;
@@ -109,7 +109,7 @@ fn parts(passage: &Passage<'_>, next: usize, family: usize) -> Vec<WordInFront> 
     folded.chars().enumerate().map(letter).collect()
 }
 
-/// The number of words of a nickname in quotation marks or brackets in front of the word `at`; none
+/// The number of words of a nickname in quotation marks or brackets before the word `at`; none
 /// where there is no nickname.
 fn nickname(passage: &Passage<'_>, at: usize) -> Option<usize> {
     let between = |word: usize| {

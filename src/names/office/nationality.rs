@@ -17,7 +17,7 @@ pub fn country_by_name(word: &str) -> Option<&'static str> {
     NAMES.get(word).copied()
 }
 
-/// Countries whose name is one word, by that word. Longer names are not read: behind `of` or in front
+/// Countries whose name is one word, by that word. Longer names are not read: after `of` or in front
 /// of a possessive one word is looked at.
 static NAMES: LazyLock<FxHashMap<String, &'static str>> = LazyLock::new(|| {
     let countries = country::all().filter(|(_, name)| !name.contains(' '));
@@ -34,7 +34,7 @@ static TABLE: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::n
 
 /// Nationality words, each with the codes of the countries that it may mean. A state stands with those
 /// that it followed or that followed it, because a record has one country and texts are of any year: a
-/// Russian minister may be on record under SU. A wrong or missing code makes the words in front of a
+/// Russian minister may be on record under SU. A wrong or missing code makes the words before a
 /// name speak against its bearer: without BG, `Bulgarian Foreign Minister Ivanov` would not be told
 /// from the Russian one.
 const NATIONS: &str = "\

@@ -40,7 +40,7 @@ impl OfficeWords {
         self.title.iter().chain(&self.organisation)
     }
 
-    /// Whether a phrase states this office and no other, in front of a rank too (`Foreign Minister Mr
+    /// Whether a phrase states this office and no other, before a rank too (`Foreign Minister Mr
     /// Ivanov`). Part of the title is enough if the main word is there: `Minister Ivanov`.
     pub fn stated_by(&self, phrase: &Phrase) -> Option<Stated> {
         let mut former = Some(false);
@@ -77,7 +77,7 @@ impl OfficeWords {
     /// Whether a phrase states another office of the same main word, such as `Deputy Foreign Minister`
     /// or `Prime Minister` where this is the foreign minister's.
     ///
-    /// An office by other words is no contradiction: the `NATO chief` may be its secretary general. Nor
+    /// An office by other words is not a contradiction: the `NATO chief` may be its secretary general. Nor
     /// is a past office, since people have several in turn.
     pub fn is_contradicted_by(&self, phrase: &Phrase) -> bool {
         let title = TITLE.or(Uses::NATION);

@@ -6,7 +6,7 @@
 use super::nationality;
 use crate::names::text::{Ending, Gap, Passage, Uses, uses};
 
-/// The words in front of a name or in apposition behind it, in any case: `Foreign Minister Ivanov`,
+/// The words before a name or in apposition after it, in upper or lower case: `Foreign Minister Ivanov`,
 /// `the foreign minister, Ivanov`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Phrase {
@@ -28,13 +28,13 @@ pub struct PhraseWord {
 }
 
 impl Phrase {
-    /// Reads the words in front of the name that begins at the word `name`, back to the first one that
+    /// Reads the words before the name that begins at the word `name`, back to the first one that
     /// can be part of no office. `known` says which words some office on record has, in the form of
     /// [`super::office_match::OfficeWords::words`].
     pub fn before(passage: &Passage<'_>, name: usize, known: impl Fn(&str) -> bool) -> Self {
         let mut phrase = Self::default();
         let mut at = name;
-        // One comma may follow the office: `the foreign minister, Mr Ivanov`. Behind more than a form
+        // One comma may follow the office: `the foreign minister, Mr Ivanov`. After more than a form
         // of address a comma separates a list.
         let mut only_address = true;
         while at > 0 && phrase.words.len() < MOST && may_go_on(passage, at, only_address) {
@@ -49,7 +49,7 @@ impl Phrase {
         phrase
     }
 
-    /// Reads an apposition behind the name that ends with the word `last`:
+    /// Reads an apposition after the name that ends with the word `last`:
     /// `Ivanov, the defence minister, spoke`. Empty unless every word up to the next comma or the end
     /// can belong to an office: in `Ivanov, the minister said, spoke` somebody else is the minister.
     pub fn behind(passage: &Passage<'_>, last: usize, known: impl Fn(&str) -> bool) -> Self {
@@ -76,7 +76,7 @@ impl Phrase {
         phrase
     }
 
-    /// The codes of the countries that the phrase may give, by the word in front of the office:
+    /// The codes of the countries that the phrase may give, by the word before the office:
     /// `Bulgarian Foreign Minister Ivanov`, `Canada’s Senate`. None where it gives no country.
     pub fn countries(&self) -> Option<Vec<&'static str>> {
         let mut words = self.words.iter().skip_while(|word| word.uses.any(TITLE));

@@ -37,7 +37,7 @@ fn is_particle(word: &str) -> bool {
         && uses(&folded(word)).any(Uses::PARTICLE)
 }
 
-/// Frequent Korean, Vietnamese and Chinese family names that are written in front of two given names. A
+/// Frequent Korean, Vietnamese and Chinese family names that are written before two given names. A
 /// given name of another language here would be taken for the family name of three-word names.
 const FAMILY_FIRST: &[&str] = &[
     "kim", "park", "choi", "chung", "jeong", "kang", "cho", "yoon", "jang", "roh", "moon",

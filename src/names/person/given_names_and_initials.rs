@@ -1,4 +1,4 @@
-//! Whether the given names and initials in front of a family name can be those of a person.
+//! Whether the given names and initials before a family name can be those of a person.
 //!
 //! `S.`, `Sergei`, `Sergey`, `Sergei B.` and `Sergei Borisovich` can all be Sergei Borisovich Ivanov;
 //! `Igor` cannot. Start reading at [`fit`]. Which names are forms of one another is decided by

@@ -2,7 +2,7 @@
 //!
 //! Names from other alphabets are transliterated in many ways. A table has those in which whole
 //! syllables differ; the rest is compared by a [`key`] in which the usual transliterations of a sound
-//! are the same. This is lenient because the family name behind it has to agree letter for letter.
+//! are the same. This is lenient because the family name after it has to agree letter for letter.
 
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;

@@ -1,6 +1,6 @@
 //! Names of people: their parts, and which given names can be one person's.
 //!
-//! In go names of records and words in front of a family name, folded; out comes whether they belong
+//! In go names of records and words before a family name, folded; out comes whether they belong
 //! together, and how exactly. No text is read here. Start reading at `name_parts.rs`; `Bob` matches
 //! `Robert` by `short_forms.rs`, `Sergey` matches `Sergei` by `given_spellings.rs`, `S. B.` matches
 //! both by `given_names_and_initials.rs`.

@@ -1,6 +1,6 @@
 //! A person's name taken apart: given names, particles, family name, suffix.
 //!
-//! Made once for each name on record. [`PersonName::reach`] then says how many of the words in front of
+//! Made once for each name on record. [`PersonName::reach`] then says how many of the words before
 //! a family name in a text belong to that person's name.
 
 use super::given_names_and_initials::{Fit, Given, fit};
@@ -22,10 +22,10 @@ pub struct PersonName {
     pub suffix: Option<String>,
 }
 
-/// How much of the words in front of a family name belongs to the name.
+/// How much of the words before a family name belongs to the name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reach {
-    /// How many words in front of the family name belong to the name.
+    /// How many words before the family name belong to the name.
     pub words: usize,
     /// How well the given names fit; none where there are only particles.
     pub given: Option<Fit>,
@@ -71,7 +71,7 @@ impl PersonName {
         parts == (1, 1) && self.particles.is_empty() && self.suffix.is_none()
     }
 
-    /// How many of the words `left` in front of a family name, in order, belong to this person's name;
+    /// How many of the words `left` before a family name, in order, belong to this person's name;
     /// none where no word does. The longest reading counts: of `Minister Sergei B.` the last two words.
     pub fn reach(&self, left: &[Given<'_>]) -> Option<Reach> {
         let known = self.particles_before(left);
@@ -105,7 +105,7 @@ impl PersonName {
             .count()
     }
 
-    /// Whether `written` are the last of several names in front of the family name: what remains of two
+    /// Whether `written` are the last of several names before the family name: what remains of two
     /// family names when the given names are left out, as in `Justice Bader Ginsburg`.
     pub fn is_second_family(&self, written: &[Given<'_>]) -> bool {
         let last: Vec<_> = self.given.iter().skip(1).rev().collect();

@@ -1,6 +1,6 @@
 //! Short forms of given names, and which words are given names at all: Bob is Robert.
 //!
-//! Three tables of general knowledge. Short forms count only in front of the family name, letter for
+//! Three tables of general knowledge. Short forms count only before the family name, letter for
 //! letter: `Bob Gates` is Robert Gates, `Bob` alone is nobody. Spellings that follow rules rather than
 //! a table are in [`super::given_spellings`].
 
@@ -15,7 +15,7 @@ pub fn share_a_group(one: &str, other: &str) -> bool {
         .any(|a| other.iter().any(|b| a.number == b.number))
 }
 
-/// Whether a folded word is a given name and hardly ever a family name. In front of a name it makes
+/// Whether a folded word is a given name and hardly ever a family name. Before a name it makes
 /// somebody else's: `Laura Bush`.
 pub fn is_surely_given_name(word: &str) -> bool {
     groups(word).iter().any(|group| group.full)
@@ -118,7 +118,7 @@ static TABLE: LazyLock<FxHashMap<&'static str, Vec<FormGroup>>> = LazyLock::new(
 });
 
 /// English given names with well-known short forms, the full name first; a group a name. A full name
-/// counts as surely a given name. A name alone has a neighbour in spelling that is another name
+/// counts as certainly a given name. A name alone has a neighbour in spelling that is another name
 /// (`Joan`, `Joann`): the list keeps it from being compared loosely. A wrong short form would link one
 /// brother as the other.
 const SHORT_FORMS: &str = "\
@@ -149,7 +149,7 @@ const SHORT_FORMS: &str = "\
     randolph randy, reginald reg reggie, rudolph rudy, zbigniew zbig, \
     william bill will billy willie, zachary zach";
 
-/// Given names without short forms that are hardly ever family names. One of them in front of a name
+/// Given names without short forms that are hardly ever family names. One of them before a name
 /// makes it somebody else's, so that a word that is a family name too does not belong here.
 const OTHERS: &str = "\
     sergei, dmitri, mikhail, nikolai, vladimir, igor, viktor, boris, oleg, leonid, yuri, anatoly, gennady, \

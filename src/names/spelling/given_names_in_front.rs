@@ -1,4 +1,4 @@
-//! Whether the given names in front of a misspelt family name are a person's.
+//! Whether the given names before a misspelt family name are a person's.
 //!
 //! They are the best evidence that a slip is one: `Sergej Yastrzhembskii` is Sergei Yastrzhembsky,
 //! whereas `Lee Thomson` is not Emma Thompson.
@@ -7,7 +7,7 @@ use super::nearness::{nearness, transliterated};
 use crate::names::person::{Given, PersonName, fit};
 use crate::names::text::{Uses, uses};
 
-/// Whether the folded words in front of a family name can be given names of a person.
+/// Whether the folded words before a family name can be given names of a person.
 pub fn given_names_fit(written: &[String], person: &PersonName) -> bool {
     let written = written
         .iter()
@@ -22,7 +22,7 @@ pub fn given_names_fit(written: &[String], person: &PersonName) -> bool {
     fit(&given.collect::<Vec<_>>(), &person.given).is_some()
 }
 
-/// Whether the first of the folded words in front of a family name is another spelling of a person's
+/// Whether the first of the folded words before a family name is another spelling of a person's
 /// first given name, or a slip for it: `Vladmir`.
 pub fn given_name_sounds_alike(written: &[String], person: &PersonName) -> bool {
     /// In characters. Shorter names are too easily another's once they are transliterated.

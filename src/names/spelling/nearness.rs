@@ -96,7 +96,7 @@ pub fn transliterated(folded: &str) -> String {
 }
 
 /// Letters that transliterations write differently, and one spelling for all of them; longer ones first,
-/// because each is replaced before the next. A pair that is no transliteration would make two names
+/// because each is replaced before the next. A pair that is not a transliteration would make two names
 /// one.
 const SPELLINGS: &[(&str, &str)] = &[
     ("shch", "s"),

@@ -1,6 +1,6 @@
 //! The folded form of a word: what stays the same however a name is written.
 //!
-//! Two words are the same name when their folded forms are equal: in small letters, without accents,
+//! Two words are the same name when their folded forms are equal: in lower case, without accents,
 //! apostrophes and invisible characters, because authors leave those out (`Wałęsa`, `Walesa`). Marks
 //! that make another letter in their script (vowel signs, voicing) stay.
 

@@ -1,6 +1,6 @@
 //! What single English words can mean beside a name.
 //!
-//! The words around a name decide how it is read: `General` announces a person, `Street` behind a name
+//! The words around a name decide how it is read: `General` announces a person, `Street` after a name
 //! makes it a place, `Monday` says nothing. Every list is general knowledge of English that any editor
 //! would agree with; nothing comes from one archive. A word can be in several lists (`may` is a month,
 //! a verb and a family name). All words are folded, see [`super::fold`].
@@ -34,7 +34,7 @@ impl Uses {
     pub const THING: Uses = Uses(1 << 6);
     /// The first word of names of places, ships and storms: `Fort`, `USS`.
     pub const PLACE: Uses = Uses(1 << 7);
-    /// A part of family names that is often in small letters: `van`, `de`, `al`.
+    /// A part of family names that is often in lower case: `van`, `de`, `al`.
     pub const PARTICLE: Uses = Uses(1 << 8);
     /// Follows a name to tell generations apart: `Jr`, `III`.
     pub const SUFFIX: Uses = Uses(1 << 9);
@@ -44,7 +44,7 @@ impl Uses {
     pub const DEED: Uses = Uses(1 << 11);
     /// A word for a treaty or an organisation that is also written small: `Treaty`, `treaty`.
     pub const KIND: Uses = Uses(1 << 12);
-    /// In front of the name of a treaty or an organisation it makes the name of another one:
+    /// Before the name of a treaty or an organisation it makes the name of another one:
     /// `National`.
     pub const NAME_MODIFIER: Uses = Uses(1 << 13);
     /// What a head of government leads: `the Kennedy Administration`.
@@ -87,7 +87,7 @@ pub fn uses_of(word: &str) -> Uses {
 
 /// Whether a folded word is a particle of family names and cannot be a word of English prose.
 ///
-/// Only such a particle makes another family name of the one behind it: `van der Vriese` is not
+/// Only such a particle makes another family name of the one after it: `van der Vriese` is not
 /// `Vriese`, whereas in `they do Powell no favour` the `do` says nothing.
 pub fn is_clear_particle(folded: &str) -> bool {
     let uses = uses(folded);
@@ -151,7 +151,7 @@ const RANKS: &str = "mr mrs ms miss mister madam madame mme monsieur herr frau s
     coach manager messrs mmes drs profs gens sens reps congressmen marshals colonels";
 
 /// Main words of offices. Like ranks they let a family name begin; an office counts as stated only
-/// where its main word stands. A word that is no office would make `suggest` cut it off the front of
+/// where its main word stands. A word that is not an office would make `suggest` cut it off the front of
 /// names.
 const OFFICES: &str = "minister ministers secretary president premier chancellor chairman chairwoman chairperson chair \
     director head chief ambassador envoy representative negotiator spokesman spokeswoman \
@@ -181,8 +181,8 @@ const FIELDS: &str = "prime first foreign defence defense interior home finance 
 const OFFICE_MODIFIERS: &str = "deputy vice former ex acting assistant shadow late then outgoing incoming first \
     second under junior designate elect";
 
-/// Words that begin sentences and join others, and are no names. They end a name, and let one begin
-/// behind them: `Then Ivanov spoke`. A word that is also a given name has to be in [`GIVEN`] too, or
+/// Words that begin sentences and join others, and are not names. They end a name, and let one begin
+/// after them: `Then Ivanov spoke`. A word that is also a given name has to be in [`GIVEN`] too, or
 /// `Will Powell` would mention another Powell.
 const FUNCTION: &str = "a an the this that these those such some any no not nor neither either each every all both few \
     many most much several more other another same own one two three four five six seven eight nine \
@@ -211,7 +211,7 @@ const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday jan
     easter christmas spring summer autumn winter";
 
 /// Nationalities, confessions, parties, regions as adjectives and initials of states. They let a family
-/// name begin: `Russian General Ivashov`. A wrong entry lets one begin behind what may be a given name.
+/// name begin: `Russian General Ivashov`. A wrong entry lets one begin after what may be a given name.
 /// Names of countries are in `base/country.rs`.
 const NATIONS: &str = "afghan albanian algerian american angolan arab argentine argentinian armenian asian australian \
     austrian azerbaijani azeri bahraini bangladeshi basque belarusian belarussian belgian bolivian \
@@ -236,7 +236,7 @@ const NATIONS: &str = "afghan albanian algerian american angolan arab argentine 
     prussian us uk usa ussr";
 
 /// Last words of names of places, buildings, firms, prizes, weapons and works: the
-/// `Bush Intercontinental Airport` is no person. A word that can follow a whole name in capitals for
+/// `Bush Intercontinental Airport` is not a person. A word that can follow a whole name in capitals for
 /// another reason would hide that mention.
 const THINGS: &str = "street avenue road lane drive boulevard square place park gardens bridge airport airfield \
     station port harbour harbor bay island islands mountain mountains mount hill hills valley river \
@@ -258,13 +258,13 @@ const THINGS: &str = "street avenue road lane drive boulevard square place park 
     orchestra reactor mosque abbey pact treaty accord protocol agreement";
 
 /// First words of names of places, ships and storms: `Fort Kennedy`, `USS John F. Kennedy`. Even a full
-/// name behind one is not the person. A title here would hide everybody who has it.
+/// name after one is not the person. A title here would hide everybody who has it.
 const PLACES: &str = "fort port mount mt lake cape camp lough loch hurricane typhoon cyclone storm uss hms ins rfs ss \
     rms airport university street st avenue rue place plaza point los san santa saint operation \
     project planet hmcs hmas usns cvn";
 
 /// Particles of family names in European languages and Arabic. A word here that English uses is caught
-/// by [`is_clear_particle`]; otherwise a family name behind it would be held for another's.
+/// by [`is_clear_particle`]; otherwise a family name after it would be held for another's.
 const PARTICLES: &str = "van von der den de del della di da do dos das du des la le les lo ten ter te tot zu zum zur af \
     av bin ibn bint ben abu abd el al ul ur as ash at az mac san y e o d dei degli dello vom op ould \
     ar an";
@@ -330,7 +330,7 @@ const KINDS: &str = "treaty treaties convention agreement agreements pact protoc
     directorate";
 
 /// Words that make another name of a treaty's or an organisation's: `New START` is not START,
-/// `the Western European Union` not the European Union. A wrong entry hides the shorter name behind
+/// `the Western European Union` not the European Union. A wrong entry hides the shorter name after
 /// that word.
 const NAME_MODIFIERS: &str = "new national international world inter european asian african arab american federal royal joint \
     central regional global pan nations city municipal provincial comprehensive north south western \
@@ -350,19 +350,19 @@ const COUNT_NOUNS: &str = "bush baker barber barker bell bishop bird bowler broo
     ring rock root rose saddle sailor shepherd singer smith star stone street swan tailor tanner tiger \
     tower trainer tree tucker turner walker wall warden weaver wheeler wolf wren perry";
 
-/// Verbs that may follow a person as subject, asked only behind a [`COUNT_NOUNS`] word at the start of
+/// Verbs that may follow a person as subject, asked only after a [`COUNT_NOUNS`] word at the start of
 /// a sentence; `and` is there for `Bush and others met`.
 const VERBS: &str = "will would has had was is also did does could should may might must can went came took gave \
     made left sent led held backed became began called decided plans hopes wants returned kept put \
     expects intends seemed remained and";
 
 /// What weapons consist of. `An ABM system` is a weapon, not the ABM Treaty. A wrong entry hides the
-/// short name of a treaty in front of that word.
+/// short name of a treaty before that word.
 const WEAPONS: &str = "system systems missile missiles interceptor interceptors radar radars site sites weapon \
     weapons launcher launchers warhead warheads technology technologies";
 
 /// Kinds of ships. `The cruiser Marshal Ustinov` and `the carrier Kuznetsov` are ships. A word for
-/// other things would hide the people named behind it.
+/// other things would hide the people named after it.
 const SHIPS: &str = "carrier cruiser destroyer frigate corvette submarine battleship icebreaker trawler flagship \
     minesweeper";
 
@@ -374,7 +374,7 @@ const SUFFIXES: &str = "jr sr junior senior ii iii iv";
 /// `UN Security Council` is not the Security Council of Russia.
 const UNIONS: &str = "un eu au osce cis nato nations union";
 
-/// Words behind the family name of a head of government, which leave the name his: `the Kennedy
+/// Words after the family name of a head of government, which leave the name his: `the Kennedy
 /// Administration` mentions Kennedy, `the Kennedy Center` does not.
 const GOVERNMENTS: &str =
     "administration administrations government governments cabinet presidency era regime";

@@ -1,6 +1,6 @@
 //! Numbers in names, Roman or Arabic: `START II` is `START-2`.
 //!
-//! Only up to twenty: beyond that a number behind a name is a quantity or a year rather than a part of
+//! Only up to twenty: beyond that a number after a name is a quantity or a year rather than a part of
 //! it, and Roman numerals get to look like words (`MIX`).
 
 /// A folded number in the other notation.

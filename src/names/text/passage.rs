@@ -24,7 +24,7 @@ impl<'t> Passage<'t> {
     /// no name is looked for.
     pub fn new(text: &'t str, excluded: &[Range<usize>]) -> Self {
         let mut words = words(text);
-        // No name goes on behind an image: `Sergei ![x](x.png) Ivanov`.
+        // No name goes on after an image: `Sergei ![x](x.png) Ivanov`.
         for place in excluded.iter().filter(|range| range.is_empty()) {
             let after = words.partition_point(|word| word.range().start < place.start);
             if let Some(word) = words.get_mut(after) {
@@ -134,8 +134,8 @@ impl<'t> Passage<'t> {
             )
     }
 
-    /// The folded words that may be the family name behind each occurrence of the given name with this
-    /// folded form: the next word, and the one behind it, since the first may be a middle name
+    /// The folded words that may be the family name after each occurrence of the given name with this
+    /// folded form: the next word, and the one after it, since the first may be a middle name
     /// (`Hillary Rodham Clinton`).
     pub fn names_behind(&self, given: &str) -> impl Iterator<Item = [Option<String>; 2]> {
         let no_name = Uses::DAY

@@ -2,7 +2,7 @@
 //!
 //! `Rice prices rose` is not about Condoleezza Rice, but `Rice said so` is. These are the questions by
 //! which [`crate::archive::link`] decides: does a sentence begin here, is the word an ordinary one, do
-//! the words around it show a person, does the text have it in small letters elsewhere?
+//! the surrounding words show a person, does the text have it in lower case elsewhere?
 
 use super::fold::folded;
 use super::lexicon::Uses;
@@ -19,10 +19,10 @@ impl Passage<'_> {
         }
     }
 
-    /// Whether the full stop behind a word belongs to it: an initial (`S. Ivanov`), a short form of
+    /// Whether the full stop after a word belongs to it: an initial (`S. Ivanov`), a short form of
     /// address (`Col.-Gen.`) or a suffix (`Jr.`).
     pub fn is_abbreviated(&self, at: usize) -> bool {
-        /// In bytes. Longer ranks are written out, and a full stop behind them ends a sentence: `He met
+        /// In bytes. Longer ranks are written out, and a full stop after them ends a sentence: `He met
         /// the general. Ivanov left.`
         const LONGEST: usize = 6;
         let word = self.word(at);
@@ -45,12 +45,12 @@ impl Passage<'_> {
     }
 
     /// Whether the words around the word `at` show that it is a person: a rank or an office in front
-    /// (`Mrs May`), a verb (`Rice said`) or a possessive (`Rice’s`) behind.
+    /// (`Mrs May`), a verb (`Rice said`) or a possessive (`Rice’s`) after it.
     pub fn says_person(&self, at: usize) -> bool {
         let titled =
             at > 0 && self.adjoins(at) && self.uses(at - 1).any(Uses::RANK.or(Uses::OFFICE));
         // A countable noun cannot begin a sentence without an article, so that any verb will do:
-        // `Bush will travel`. What rice will do is no evidence.
+        // `Bush will travel`. What rice will do proves nothing.
         let verb = match self.uses(at).any(Uses::COUNT_NOUN) {
             true => Uses::DEED.or(Uses::VERB),
             false => Uses::DEED,
@@ -63,7 +63,7 @@ impl Passage<'_> {
         titled || acts || owns
     }
 
-    /// Whether the passage has the word with this folded form in small letters somewhere, which makes
+    /// Whether the passage has the word with this folded form in lower case somewhere, which makes
     /// it an ordinary word. Addresses and code do not count: `ivashov@example.org` says nothing.
     pub fn has_small(&self, word: &str) -> bool {
         (0..self.words.len()).any(|at| {

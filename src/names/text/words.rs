@@ -58,9 +58,9 @@ pub enum Gap {
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Case {
-    /// It begins with a small letter.
+    /// It begins with a lower-case letter.
     Small,
-    /// It begins with a capital and has small letters.
+    /// It begins with a capital and has lower-case letters.
     Capital,
     /// One capital alone, as an initial.
     Initial,
@@ -81,7 +81,7 @@ pub enum Ending {
     Plain,
     /// A possessive: `’s`.
     Possessive,
-    /// An apostrophe behind an `s`: the possessive of a plural or of a name like `Jones`.
+    /// An apostrophe after an `s`: the possessive of a plural or of a name like `Jones`.
     Apostrophe,
 }
 
@@ -153,7 +153,7 @@ impl WordReader<'_> {
         self.at += c.len_utf8();
         let gap = match c {
             '\'' | '\u{2019}' | '\u{2018}' if self.detached_possessive() => return,
-            // `l’Otan`: the article is a word of its own, so that the name behind it is found.
+            // `l’Otan`: the article is a word of its own, so that the name after it is found.
             c if is_apostrophe(c) && self.between_letters() => Gap::Space,
             '-' | '\u{2010}' | '\u{2011}' if self.gap == Gap::Nothing => Gap::Hyphen,
             '.' if self.gap == Gap::Nothing => Gap::Dot,
@@ -166,7 +166,7 @@ impl WordReader<'_> {
         self.gap = match (self.gap, gap) {
             // A full stop within brackets or quotation marks ends a sentence: `“So it is.” Then`.
             (Gap::Dot, Gap::Mark) => Gap::Stop,
-            // A full stop in front of a comma is an abbreviation's: `Ivanov Jr., who`.
+            // A full stop before a comma is an abbreviation's: `Ivanov Jr., who`.
             (Gap::Dot, Gap::Comma) => Gap::Comma,
             (before, now) => before.max(now),
         };
@@ -267,7 +267,7 @@ impl WordReader<'_> {
     }
 
     /// Whether an apostrophe of `length` bytes joins the word that began at `start` to the letter
-    /// behind it, as in `O’Neill`. In an elision (`d’Ivanov`, `l’Otan`) it separates two words.
+    /// after it, as in `O’Neill`. In an elision (`d’Ivanov`, `l’Otan`) it separates two words.
     fn joins(&self, start: usize, letters: usize, length: usize) -> bool {
         let next = self.text[self.at + length..].chars().next();
         let elision = letters <= 2
@@ -311,7 +311,7 @@ impl WordReader<'_> {
     }
 }
 
-/// Whether a character is a small letter, or an underscore, as in names of files.
+/// Whether a character is a lower-case letter, or an underscore, as in names of files.
 fn is_small(c: char) -> bool {
     c.is_lowercase() || c == '_'
 }
@@ -351,7 +351,7 @@ fn is_unspaced(c: char) -> bool {
 mod tests {
     use super::*;
 
-    /// Each word with a sign for its gap in front and its ending behind.
+    /// Each word with a sign for its gap before it and its ending after it.
     fn check(text: &str, expected: &str) {
         let shown: Vec<String> = words(text)
             .iter()

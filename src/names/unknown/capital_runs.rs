@@ -26,7 +26,7 @@ pub struct Run {
     pub placed: bool,
     /// Whether `the` stands in front.
     pub definite: bool,
-    /// Whether a rank or an office in front, or a deed behind, shows that it is a person.
+    /// Whether a rank or an office in front, or a deed after it, shows that it is a person.
     pub titled: bool,
     /// The kind of record that its words suggest.
     pub likely: RecordKind,
@@ -89,7 +89,7 @@ fn begins(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 /// Whether a capitalised word is one that is never part of a name by itself: `The`. Those that are also
-/// given or family names count as such within a sentence, in front of another capital:
+/// given or family names count as such within a sentence, before another capital:
 /// `It was Will Powell`.
 fn is_function(passage: &Passage<'_>, at: usize) -> bool {
     let dotted = passage
@@ -155,7 +155,7 @@ fn goes_on(passage: &Passage<'_>, at: usize) -> bool {
     ampersand || passage.adjoins(at) && !suffixed
 }
 
-/// How many small words join a run to the capital behind them; 0 where none do.
+/// How many small words join a run to the capital after them; 0 where none do.
 fn small_words(passage: &Passage<'_>, run: Range<usize>, taken: &[bool]) -> usize {
     let from = run.end;
     let capital = |at: usize| {
@@ -206,7 +206,7 @@ fn is_at(passage: &Passage<'_>, at: usize, is: impl Fn(&str) -> bool) -> bool {
     at < passage.words.len() && is(&passage.folded(at))
 }
 
-/// Whether the capital at `at`, behind `and`, goes on with what a body is for:
+/// Whether the capital at `at`, after `and`, goes on with what a body is for:
 /// `Institute of World Economy and International Relations`, `Conference on Security and Co-operation`.
 /// Otherwise it is the next name of the sentence: `the Federation Council and Boris Yeltsin`.
 fn lists_on(passage: &Passage<'_>, at: usize) -> bool {
@@ -220,7 +220,7 @@ fn lists_on(passage: &Passage<'_>, at: usize) -> bool {
     is_at(passage, at, field) || !followed && is_at(passage, at, |word| !another(word))
 }
 
-/// Whether the words in front of `and` belong to the body behind it:
+/// Whether the words before `and` belong to the body after it:
 /// `Joint Compliance and Inspection Commission`. Only a word such as `Joint` in front shows it.
 fn shares_body(passage: &Passage<'_>, run: &Range<usize>) -> bool {
     let joint = passage.uses(run.start).any(Uses::NAME_MODIFIER) && run.len() > 1;
@@ -231,7 +231,7 @@ fn shares_body(passage: &Passage<'_>, run: &Range<usize>) -> bool {
     joint && open && behind.is_some_and(|last| is_body(&passage.folded(last)))
 }
 
-/// Whether a mention adjoins a run, which then is not the whole name: `Parliamentary Assembly` behind
+/// Whether a mention adjoins a run, which then is not the whole name: `Parliamentary Assembly` after
 /// NATO.
 fn beside_taken(passage: &Passage<'_>, rest: &Trimmed, taken: &[bool]) -> bool {
     let Range { start, end } = rest.words;

@@ -1,4 +1,4 @@
-//! Unknown names: runs of capitalised words in a passage that look like a name, whoever bears it.
+//! Unknown names: runs of capitalised words in a passage that look like somebody's name.
 //!
 //! In go a passage and which of its words belong to mentions already; out come its runs ([`Run`]), each
 //! with the kind of record that it is likely a name of. What one passage cannot tell, such as whether a

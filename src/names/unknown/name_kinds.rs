@@ -41,7 +41,7 @@ const DIVISIONS: &str = "article articles annex annexes chapter part parts phase
     figure table group appendix schedule title clause stage tier volume";
 
 /// States by other names than in the list of countries, regions, and cities that stand for a state.
-/// None of them is suggested, and in front of a name they are taken off. A family name here would not
+/// None of them is suggested, and before a name they are taken off. A family name here would not
 /// be suggested alone.
 const REGIONS: &str = "america,usa,us,uk,un,eu,ussr,cis,britain,great britain,england,scotland,wales,\
     northern ireland,europe,western europe,eastern europe,central europe,asia,central asia,\
@@ -55,7 +55,7 @@ const REGIONS: &str = "america,usa,us,uk,un,eu,ussr,cis,britain,great britain,en
     grozny,minsk,tbilisi,yerevan,baku,almaty,tashkent,islamabad,karachi,bangkok,hanoi,manila,jakarta,\
     nairobi,pretoria,johannesburg,havana,chicago,boston,reykjavik,utah,california,texas,florida";
 
-/// Those of [`REGIONS`] that stand in front of a person like an adjective: `US Senator Sam Nunn`.
+/// Those of [`REGIONS`] that stand before a person like an adjective: `US Senator Sam Nunn`.
 const STATES_IN_SHORT: &[&str] = &["us", "uk", "un", "eu", "usa", "ussr"];
 
 static SETS: LazyLock<Sets> = LazyLock::new(|| {
@@ -98,7 +98,7 @@ pub fn is_treaty(word: &str) -> bool {
     SETS.treaties.contains(word)
 }
 
-/// Whether a name may go on with `of` behind a folded word: `Academy of Sciences`.
+/// Whether a name may go on with `of` after a folded word: `Academy of Sciences`.
 pub fn takes_of(word: &str) -> bool {
     is_body(word) || is_treaty(word) || uses(word).any(Uses::KIND)
 }
@@ -123,7 +123,7 @@ pub fn is_region(name: &str) -> bool {
     SETS.regions.contains(name)
 }
 
-/// Whether a folded word is a short name of a state or a union that stands in front of other names:
+/// Whether a folded word is a short name of a state or a union that stands before other names:
 /// `US`.
 pub fn is_state(word: &str) -> bool {
     STATES_IN_SHORT.contains(&word)

@@ -1,4 +1,4 @@
-//! Trimming a run: taking off the words with capitals that stand beside a name and are no part of it.
+//! Trimming a run: taking off the words with capitals that stand beside a name and are not part of it.
 //!
 //! `Russian Defence Minister Marshal Igor Sergeyev` is Igor Sergeyev, `Monday Bill Gates` is Bill
 //! Gates, and `Foreign Minister` is nobody. But `Russian Academy of Sciences` and `Foreign Ministry`
@@ -13,7 +13,7 @@ use super::verdict::{Trimmed, is_roman};
 use crate::names::person::is_given_name;
 use crate::names::text::{Case, Gap, Passage, Uses, uses};
 
-/// What is left of a run without ranks, offices, nations and days; none where that is no name.
+/// What is left of a run without ranks, offices, nations and days; none where that is not a name.
 pub fn trimmed(passage: &Passage<'_>, words: Range<usize>) -> Option<Trimmed> {
     let mut rest = NameCandidate {
         passage,
@@ -71,7 +71,7 @@ impl NameCandidate<'_, '_> {
         while start < end && (surely(start) || end - start > 2 && self.is(start, Uses::DAY)) {
             start += 1;
         }
-        // Behind a given name `March` is a family name.
+        // After a given name `March` is a family name.
         let behind = |at: usize| self.word(at) != "march" && surely(at);
         while start < end
             && (behind(end - 1) || dated(end - 1) || end - start > 3 && self.is(end - 1, Uses::DAY))
@@ -119,7 +119,7 @@ impl NameCandidate<'_, '_> {
         word(of).is_some_and(|word| uses(&word).any(Uses::OFFICE))
     }
 
-    /// Takes off nations in front of a person's name: `Russian Igor Rodionov`. The
+    /// Takes off nations before a person's name: `Russian Igor Rodionov`. The
     /// `Russian Academy of Sciences` keeps its nation, and `Christian` is a given name.
     fn trim_nations(&mut self) {
         let thing = self.ends_with_thing();
@@ -136,8 +136,8 @@ impl NameCandidate<'_, '_> {
         self.words.start = start;
     }
 
-    /// Takes off letters in front of a person's name (`FBI Louis Freeh`, `Cofinec CEO Stephen Frater`),
-    /// and the town of a report behind it (`Adrian Warner BERLIN`). Short letters behind a name may be
+    /// Takes off letters before a person's name (`FBI Louis Freeh`, `Cofinec CEO Stephen Frater`),
+    /// and the town of a report after it (`Adrian Warner BERLIN`). Short letters after a name may be
     /// part of it.
     fn trim_acronyms(&mut self) {
         let thing = self.ends_with_thing();

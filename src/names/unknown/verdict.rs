@@ -95,7 +95,7 @@ impl NameCandidate<'_, '_> {
     }
 
     /// Whether it is a place: `Wall Street`, `New York`. Words like `Hill` are family names too, and
-    /// make a place only behind a preposition or an article, or a nationality or the like:
+    /// make a place only after a preposition or an article, or a nationality or the like:
     /// `on Capitol Hill`, not `Anita Hill`.
     fn is_place(&self) -> bool {
         let (first, last) = (self.word(self.words.start), self.word(self.words.end - 1));
@@ -166,7 +166,7 @@ impl NameCandidate<'_, '_> {
     }
 }
 
-/// Whether a word is a Roman numeral in capitals, with the letter of a version behind it or none:
+/// Whether a word is a Roman numeral in capitals, with the letter of a version after it or none:
 /// `III`, `IA`.
 pub fn is_roman(word: &str) -> bool {
     let bare = word.trim_end_matches(['A', 'B']);

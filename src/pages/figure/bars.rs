@@ -26,7 +26,7 @@ pub fn days(dates: Interval, today: Day) -> Vec<Day> {
     days
 }
 
-/// The bars of an interval: in the middle what it surely covers, at either end what a partial date may mean. For
+/// The bars of an interval: in the middle what it certainly covers, at either end what a partial date may mean. For
 /// `from: 2001, to: 2005` that is 2001 as uncertain, 2002 to 2004 as sure, 2005 as uncertain. Of an end
 /// that the record does not give, one year is drawn as unknown: enough to be seen, and no claim about
 /// more.

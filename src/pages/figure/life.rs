@@ -106,7 +106,7 @@ impl PlacedStep {
     }
 }
 
-/// When a treaty was in force, and when it was suspended meanwhile. What begins after today is not drawn: the
+/// When a treaty was in force, and when it was suspended in the meantime. What begins after today is not drawn: the
 /// record may announce it, but it has not happened.
 pub fn spans(life: &Life, scale: Scale, today: Day) -> (Vec<Bar>, Vec<Bar>) {
     let Some(in_force) = life.in_force.as_ref().map(|date| date.value) else {

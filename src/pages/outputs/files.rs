@@ -1,11 +1,11 @@
-//! The list of output files that are no pages.
+//! The list of output files that are not pages.
 
 use super::sitemap::sitemaps;
 use crate::archive::plan::PlannedPage;
 use crate::archive::routes;
 use crate::archive::site::Site;
 
-/// All output files that are no pages, each an address and its bytes.
+/// All output files that are not pages, each an address and its bytes.
 pub fn files(site: &Site, pages: &[PlannedPage]) -> Vec<(String, Vec<u8>)> {
     let mut files = sitemaps(site, pages);
     files.push((routes::ROBOTS.to_owned(), robots(site)));

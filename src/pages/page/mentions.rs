@@ -209,7 +209,7 @@ fn marked<'a>(text: &str, mut marks: impl Iterator<Item = &'a Range<usize>>) -> 
     html
 }
 
-/// The longest sentence shown in full, in characters: some ten lines. What is longer is no sentence but, say, a
+/// The longest sentence shown in full, in characters: some ten lines. What is longer is not a sentence but, say, a
 /// list of signatories that has no full stop.
 const LONGEST: usize = 600;
 

@@ -1,6 +1,6 @@
 //! Views of the site, of briefs and of plain pages.
 //!
-//! Addresses (`url`) are relative to the site's root: a template puts `root` in front of them. Fields of type
+//! Addresses (`url`) are relative to the site's root: a template puts `root` before them. Fields of type
 //! [`Html`] are printed as they are; the template engine escapes all others. A [`Card`] is a view that several
 //! pages share, such as a [`BriefCard`] or a [`RecordCard`].
 
@@ -71,7 +71,7 @@ view! {
 
 view! {
     /// The page being rendered, in every template as `page`. Beside it is `root`, the path from the page to the
-    /// site's root, which goes in front of every address.
+    /// site's root, which goes before every address.
     pub struct PageView {
         /// What kind of page it is: `home`, `brief`, `person`, ...
         pub kind: String,

@@ -92,7 +92,7 @@ view! {
         pub bars_y: usize,
         /// When it was in force.
         pub in_force: Vec<BarView>,
-        /// When it was suspended meanwhile.
+        /// When it was suspended in the meantime.
         pub suspended: Vec<BarView>,
         /// The events.
         pub steps: Vec<StepView>,

@@ -72,7 +72,7 @@ view! {
         pub whole: BarView,
         /// When it was in force.
         pub in_force: Vec<BarView>,
-        /// When it was suspended meanwhile.
+        /// When it was suspended in the meantime.
         pub suspended: Vec<BarView>,
         /// Where its line ends, if the treaty has ended.
         pub ended: Option<String>,
