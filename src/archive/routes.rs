@@ -80,7 +80,7 @@ pub const fn groups(kind: GroupKind) -> &'static str {
     }
 }
 
-/// An author, a tag or a source.
+/// The page of an author, a tag or a source.
 pub fn group(kind: GroupKind, id: &str) -> String {
     format!("{}{id}/", groups(kind))
 }

@@ -1,8 +1,8 @@
 //! A whole run: the stages in their order, with the file system at both ends.
 //!
 //! What goes in is a [`Request`]: a folder and what is asked of it. What comes out is an [`Outcome`]: the diagnostics,
-//! and the archive with what was published if nothing stopped it. Start reading at [`build`] (`run.rs`). `render.rs` has
-//! the last pure stage, which runs on all processor cores; `inputs.rs` recognises that nothing has changed since the last
+//! and the archive with what was published if nothing stopped it. Start reading at [`build`] (`run.rs`). `render.rs`
+//! has every page rendered and written, on all processor cores; `inputs.rs` recognises that nothing has changed since the last
 //! run.
 
 mod inputs;

@@ -1,7 +1,7 @@
 //! Puts facts into English words: counts, names in a row, dates, the steps of a treaty's life, citations.
 //!
-//! Takes values of the archive, returns text or a small view. It knows nothing of pages or templates,
-//! so that figures, lists and the command line all say things the same way. The basics are in
+//! Takes values of the archive, returns text or a small view. It knows nothing of single pages, so that
+//! figures, lists and the command line all say things the same way. The basics are in
 //! `words.rs`.
 
 mod citation;
