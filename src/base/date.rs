@@ -256,7 +256,7 @@ pub enum End {
 /// When something was so: from its beginning, inclusive, to its end, exclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Interval {
-    /// When it began; none when the record does not say.
+    /// When it began; `None` if the record does not say.
     pub from: Option<PartialDate>,
     /// When it ended.
     pub to: End,

@@ -9,7 +9,7 @@ pub fn is_worth_a_suggestion(at: usize) -> bool {
     at < 500
 }
 
-/// The word among `known` that `written` was probably meant to be, or none when nothing is close.
+/// The word among `known` that `written` was probably meant to be, or `None` if nothing is close.
 ///
 /// Close is a Damerau-Levenshtein distance of at most a third of the length, and at least one, case
 /// aside. That is enough for a typing error (`publicaton`, `Titel`) and too little for another word:
@@ -150,7 +150,7 @@ pub fn nearest_path<'a>(
     best.map(|(_, path)| path)
 }
 
-/// The distance of two parts of a path; none when they are not near. A common extension is left out,
+/// The distance of two parts of a path; `None` if they are not near. A common extension is left out,
 /// or `ab.svg` would be near `cd.svg`.
 fn part_distance(part: &str, other: &str) -> Option<usize> {
     if part == other {

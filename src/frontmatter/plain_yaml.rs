@@ -18,7 +18,7 @@ use super::node::{Node, Value};
 use crate::base::character::has_forbidden;
 use crate::base::span::{SourceId, Span, Spanned};
 
-/// Reads the YAML in `range` of a source's `text`; none when it is empty or not plain.
+/// Reads the YAML in `range` of a source's `text`; `None` if it is empty or not plain.
 pub fn read(source: SourceId, text: &str, range: Range<usize>) -> Option<Node> {
     let yaml = text.get(range.clone())?;
     if !is_plain(yaml) {
@@ -265,7 +265,7 @@ impl<'a> PlainReader<'a> {
     }
 }
 
-/// Adds a pair; none when there is one with its key already, which the parser reports.
+/// Adds a pair; `None` if there is one with its key already, which the parser reports.
 fn push(pairs: &mut Vec<(Spanned<String>, Node)>, key: Spanned<String>, value: Node) -> Option<()> {
     let is_new = pairs.iter().all(|(known, _)| known.value != key.value);
     pairs.push((key, value));

@@ -81,7 +81,7 @@ pub struct Life {
 }
 
 impl Life {
-    /// The earliest of its dates, suspensions aside; none where none is recorded.
+    /// The earliest of its dates, suspensions aside; `None` if none is recorded.
     pub fn begun(&self) -> Option<PartialDate> {
         let steps = [&self.opened, &self.signed, &self.in_force];
         let steps = steps.into_iter().flatten().map(|date| date.value);

@@ -16,7 +16,7 @@ use crate::base::character::{forbidden_character, has_forbidden, is_forbidden};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::span::{SourceId, Span, Spanned};
 
-/// Parses the YAML in `range` of a source's `text`. None when it cannot be parsed, which is reported;
+/// Parses the YAML in `range` of a source's `text`. `None` if it cannot be parsed, which is reported;
 /// an empty document is [`Value::Null`].
 pub fn parse(
     source: SourceId,

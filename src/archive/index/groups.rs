@@ -71,7 +71,7 @@ impl Groups {
         (Self { list, by_name }, diagnostics)
     }
 
-    /// The group that a brief's front matter names; none where the name makes no address, which is
+    /// The group that a brief's front matter names; `None` if the name makes no address, which is
     /// an error.
     pub fn named(&self, kind: GroupKind, name: &str) -> Option<&Group> {
         let id = self.by_name[kind as usize].get(name)?;

@@ -20,7 +20,7 @@ pub struct TextReader<'a> {
     text: &'a TextContext<'a>,
     whole_text: WholeText<'a>,
     scope: Scope,
-    /// Who is in scope in headings; none where no heading has a name, as in most texts, so that those
+    /// Who is in scope in headings; `None` if no heading has a name, as in most texts, so that those
     /// are read only once.
     headline_scope: Option<Scope>,
     /// The names that are reported already: each is reported once in a text.

@@ -63,7 +63,7 @@ pub struct Text {
 /// One file, parsed.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// What stands above the text; none when it could not be read, which is reported.
+    /// What stands above the text; `None` if it could not be read, which is reported.
     pub front: Option<Front>,
     /// The text.
     pub text: Text,
@@ -75,7 +75,7 @@ pub fn documents(sources: &Sources) -> impl Iterator<Item = (SourceId, DocumentK
     files.filter_map(|(id, file)| Some((id, DocumentKind::of(&file.path)?)))
 }
 
-/// Parses one file as `kind`. None when it is not known where its text begins.
+/// Parses one file as `kind`. `None` if it is not known where its text begins.
 pub fn parse(
     sources: &Sources,
     source: SourceId,

@@ -21,7 +21,7 @@ pub enum Facts {
 }
 
 impl Facts {
-    /// Reads the front matter of a record; none when it lacks what every record of the kind needs,
+    /// Reads the front matter of a record; `None` if it lacks what every record of the kind needs,
     /// which is reported.
     pub fn read(kind: RecordKind, node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
         Some(match kind {

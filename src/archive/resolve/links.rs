@@ -356,7 +356,7 @@ pub fn decoded(text: &str) -> String {
         .map_or_else(|_| text.to_owned(), Into::into)
 }
 
-/// The path that `relative` means, seen from the file at `own`; none when it leaves `content/`.
+/// The path that `relative` means, seen from the file at `own`; `None` if it leaves `content/`.
 pub fn joined(own: &str, relative: &str) -> Option<String> {
     let mut parts: Vec<&str> = own.split('/').collect();
     parts.pop();

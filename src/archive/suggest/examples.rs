@@ -75,7 +75,7 @@ impl<'a> QuotedBrief<'a> {
         }
     }
 
-    /// The sentence around a place; none where there is no prose.
+    /// The sentence around a place; `None` if there is no prose.
     fn sentence(&self, source: &Range<usize>) -> Option<String> {
         let start = |block: &Block| block.source_range(0..block.text.len()).start;
         let after = self

@@ -130,7 +130,7 @@ impl Block {
         start..end.max(start)
     }
 
-    /// The byte of the text that stands for a byte of the source; none when that belongs to markup
+    /// The byte of the text that stands for a byte of the source; `None` if that belongs to markup
     /// or to another block. The byte after the block's last one is the text's end.
     pub fn text_offset(&self, source: usize) -> Option<usize> {
         let after = self

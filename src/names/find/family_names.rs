@@ -150,7 +150,7 @@ impl Scan<'_, '_, '_> {
         !initial_before && !is_preceded_by_more(passage, start)
     }
 
-    /// The word after the family name of a person that begins at `at`; none where the words are
+    /// The word after the family name of a person that begins at `at`; `None` if the words are
     /// another's name.
     ///
     /// After a given name the first of two names that a hyphen joins will do: Mary Onyali for Mary

@@ -15,8 +15,8 @@ pub struct RulerName {
 }
 
 impl RulerName {
-    /// Reads a name as a ruler's; none where it is not one: `Thurston Howell III` has a family name in
-    /// front of his number.
+    /// Reads a name as a ruler's; `None` if it is not one: `Thurston Howell III` has a family name
+    /// before his number.
     pub fn parse(name: &str) -> Option<Self> {
         // The rank is not part of the name: `King Abdullah II`.
         let is_rank = |word: &str| uses_of(word).any(Uses::RANK);

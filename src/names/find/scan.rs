@@ -231,8 +231,8 @@ impl Scan<'_, '_, '_> {
         is_numbered(passage, after) && !pronoun(after) || organises()
     }
 
-    /// Whether a word in front makes another name of it: `New START`, the `UN Security Council`. In
-    /// front of an organisation at the start of a sentence, `New` may be an adjective:
+    /// Whether a word in front makes another name of it: `New START`, the `UN Security Council`. Before
+    /// an organisation at the start of a sentence, `New` may be an adjective:
     /// `New NATO members`.
     fn is_another(&self, start: usize, kind: RecordKind) -> bool {
         let passage = self.passage;

@@ -77,7 +77,7 @@ impl Phrase {
     }
 
     /// The codes of the countries that the phrase may give, by the word before the office:
-    /// `Bulgarian Foreign Minister Ivanov`, `Canada’s Senate`. None where it gives no country.
+    /// `Bulgarian Foreign Minister Ivanov`, `Canada’s Senate`. `None` if it gives no country.
     pub fn countries(&self) -> Option<Vec<&'static str>> {
         let mut words = self.words.iter().skip_while(|word| word.uses.any(TITLE));
         let nation = words.next()?;

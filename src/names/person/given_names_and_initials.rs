@@ -23,21 +23,18 @@ pub enum Fit {
     Same,
     /// A name is left out, added, shortened or given as an initial.
     Near,
-    /// Of the first name only the initial is written.
+    /// Only the initial of the first name is written.
     Initials,
 }
 
-/// How the given names `written` in a text fit the `known` ones of a person; none where they are
+/// How the given names `written` in a text fit the `known` ones of a person; `None` if they are
 /// another person's. Both are in order and not empty; a person's own initials are words of one letter.
 ///
 /// - The first name has to be there, in full, in short or as an initial. A person known by a first
-///   initial
-///   (J. Robert Oppenheimer) may go without it.
+///   initial (J. Robert Oppenheimer) may go without it.
 /// - Middle names may be left out, from the last one on.
-/// - Where no middle name is known, one may be written, or two initials: records seldom give middle
-///   names.
-/// - None may differ from a known one: George W. Bush is not George H. W. Bush, nor the other way
-///   round.
+/// - Where no middle name is known, one may be written, or two initials: records seldom give middle names.
+/// - None may differ from a known one: George W. Bush is not George H. W. Bush, nor the other way round.
 pub fn fit(written: &[Given<'_>], known: &[String]) -> Option<Fit> {
     let first_known = known.first()?;
     let (first, rest) = written.split_first()?;

@@ -27,7 +27,7 @@ pub struct PersonName {
 pub struct Reach {
     /// How many words before the family name belong to the name.
     pub words: usize,
-    /// How well the given names fit; none where there are only particles.
+    /// How well the given names fit; `None` if there are only particles.
     pub given: Option<Fit>,
 }
 
@@ -72,7 +72,7 @@ impl PersonName {
     }
 
     /// How many of the words `left` before a family name, in order, belong to this person's name;
-    /// none where no word does. The longest reading counts: of `Minister Sergei B.` the last two words.
+    /// `None` if no word does. The longest reading counts: of `Minister Sergei B.` the last two words.
     pub fn reach(&self, left: &[Given<'_>]) -> Option<Reach> {
         let known = self.particles_before(left);
         (1..=left.len() - known)

@@ -117,9 +117,9 @@ static TABLE: LazyLock<FxHashMap<&'static str, Vec<FormGroup>>> = LazyLock::new(
     table
 });
 
-/// English given names with well-known short forms, the full name first; a group a name. A full name
-/// counts as certainly a given name. A name alone has a neighbour in spelling that is another name
-/// (`Joan`, `Joann`): the list keeps it from being compared loosely. A wrong short form would link one
+/// English given names with well-known short forms, one group per name, the full name first. A full
+/// name certainly counts as a given name. A name without short forms is listed because a different name is
+/// spelt almost the same (`Joan`, `Joann`): the list keeps it from being compared loosely. A wrong short form would link one
 /// brother as the other.
 const SHORT_FORMS: &str = "\
     abraham abe, albert al bert, alexander alex alec sandy sasha, alexandra alex sandra sasha, \

@@ -27,7 +27,7 @@ const SHORTEST: usize = 5;
 /// The shortest words in which a slip is believed: `Brown` is not a slip for `Brow`.
 const SHORTEST_SLIP: usize = 6;
 
-/// How near two folded words are; none where they are the same, or two names.
+/// How near two folded words are; `None` if they are the same, or two names.
 ///
 /// A slip is neither at the beginning nor at the end: another first letter (`Clinton`, `Blinton`) and a
 /// letter more (`Ivanova`) make other names.

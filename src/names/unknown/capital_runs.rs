@@ -45,7 +45,7 @@ impl Run {
             .count()
     }
 
-    /// The run without its first word, for the case that the word only began a sentence; none where no
+    /// The run without its first word, for the case that the word only began a sentence; `None` if no
     /// name is left.
     pub fn without_first(&self, passage: &Passage<'_>) -> Option<Run> {
         let start = (self.words.start + 1..self.words.end).find(|&at| passage.is_capital(at))?;

@@ -13,7 +13,7 @@ use super::verdict::{Trimmed, is_roman};
 use crate::names::person::is_given_name;
 use crate::names::text::{Case, Gap, Passage, Uses, uses};
 
-/// What is left of a run without ranks, offices, nations and days; none where that is not a name.
+/// What is left of a run without ranks, offices, nations and days; `None` if that is not a name.
 pub fn trimmed(passage: &Passage<'_>, words: Range<usize>) -> Option<Trimmed> {
     let mut rest = NameCandidate {
         passage,

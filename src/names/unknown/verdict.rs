@@ -23,7 +23,7 @@ pub struct Trimmed {
 }
 
 impl NameCandidate<'_, '_> {
-    /// The name that is left; none where the words are nobody's name, or that of a state, a place or a
+    /// The name that is left; `None` if the words are nobody's name, or that of a state, a place or a
     /// part of a document, of which no archive has records.
     pub fn name(self) -> Option<Trimmed> {
         let last = self.words.clone().next_back()?;

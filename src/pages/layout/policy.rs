@@ -6,7 +6,7 @@
 
 use crate::markdown::parse::RawHtml;
 
-/// The policy of all pages of a site. None where `html: trust` publishes the authors' HTML as it is, scripts
+/// The policy of all pages of a site. `None` if `html: trust` publishes the authors' HTML as it is, scripts
 /// included.
 pub fn policy(html: RawHtml, is_portable: bool) -> Option<String> {
     if html == RawHtml::Trust {
