@@ -5,8 +5,8 @@
 // still links, and the margin has the facts.
 {
   const NAMES = '.text :is(a.person, a.treaty, a.organisation)';
-  const BEFORE = 300; // ms until a card appears, so that it does not flash up as the pointer crosses a name.
-  const AFTER = 250; // ms until it closes, enough to move the pointer from the name to the card.
+  const BEFORE = 300; // ms until a card opens: a pointer that crosses a name opens none.
+  const AFTER = 250; // ms until it closes: time to reach the card.
   const GAP = 6; // Pixels between the name and the card.
   const EDGE = 8; // Pixels between the card and the edge of the window.
 
@@ -44,7 +44,7 @@
     named = undefined;
   }
 
-  // Below or above the whole name, never over it. `x` is where the pointer entered the name.
+  // Below or above the whole name, never over it; `x` is where the pointer entered.
   function place(link, x) {
     const { clientWidth, clientHeight } = document.documentElement;
     const lines = [...link.getClientRects()];
@@ -97,7 +97,7 @@
     document.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') hide();
     });
-    // After a resize, or on returning to the page, the card would be in the wrong place.
+    // After a resize or a return, the card would be out of place.
     addEventListener('resize', hide);
     addEventListener('pagehide', hide);
   }
