@@ -115,6 +115,7 @@ fn every_link_and_anchor_resolves_and_ids_are_unique() {
 fn links_of_a_portable_build_name_files() {
     let (_folder, site) = build("--portable");
     let mut problems = Vec::new();
+    let mut internal = 0;
     for (path, _) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
         // A host serves this page at any depth, so its links start at the root.
         if path == "404.html" {
@@ -127,11 +128,13 @@ fn links_of_a_portable_build_name_files() {
             };
             let address = link.split('#').next().unwrap_or_default();
             let external = address.contains("://") || address.starts_with("mailto:");
+            internal += usize::from(!external);
             if !external && (address.ends_with('/') || address.starts_with('/')) {
                 problems.push(format!("{path}: `{link}` needs a server"));
             }
         }
     }
+    assert!(internal > 1_000, "only {internal} links within the site");
     assert_none(&problems);
 }
 

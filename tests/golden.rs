@@ -173,6 +173,7 @@ fn every_page_names_the_share_picture() {
         let pages = files
             .iter()
             .filter(|(path, bytes)| path.ends_with(".html") && text(bytes).contains("og:title"));
+        assert!(pages.clone().count() > 20);
         for (_, bytes) in pages {
             let page = text(bytes);
             let address = property(&page, "og:image");
@@ -250,15 +251,18 @@ fn links_of_portable_pages_name_files() {
 #[test]
 fn the_base_url_option_replaces_every_absolute_url() {
     let site = golden("kinds");
+    let mut replaced = 0;
     for (path, bytes) in site.build("--base-url https://archive.example/x") {
         if !path.starts_with("assets/") {
             let text = text(&bytes);
+            replaced += usize::from(text.contains("https://archive.example/x/"));
             assert!(
                 !text.contains("https://example.org/record"),
                 "{path}:\n{text}"
             );
         }
     }
+    assert!(replaced > 20, "only {replaced} files have the address");
 }
 
 #[test]
