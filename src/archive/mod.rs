@@ -18,4 +18,4 @@ pub mod routes;
 pub mod site;
 pub mod suggest;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,9 +1,8 @@
 //! Why publishing failed. None of these is an error of the content: the output folder, the disk or the program is the
 //! cause, and the exit code is 2.
 
-use std::fmt;
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fmt, io};
 
 use crate::base::io_error;
 

@@ -4,9 +4,8 @@
 //! in the meantime. Nothing is written or removed through a symbolic link.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io;
 use std::path::Path;
+use std::{fs, io};
 
 use rustc_hash::FxHashSet;
 

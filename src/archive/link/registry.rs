@@ -15,10 +15,8 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
 use crate::base::span::Span;
 use crate::frontmatter::person::{OrganisationName, Person};
-use crate::names::find::NameForm;
-use crate::names::find::Names;
-use crate::names::office::OfficeWords;
-use crate::names::office::Phrase;
+use crate::names::find::{NameForm, Names};
+use crate::names::office::{OfficeWords, Phrase};
 use crate::names::text::Passage;
 
 /// The names of all records.

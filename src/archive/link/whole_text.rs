@@ -4,10 +4,8 @@
 use rustc_hash::FxHashMap;
 
 use super::text::ReadBlock;
-use crate::names::find::Names;
-use crate::names::find::{NameForm, SightedBearer, Sighting};
-use crate::names::text::Passage;
-use crate::names::text::folded;
+use crate::names::find::{NameForm, Names, SightedBearer, Sighting};
+use crate::names::text::{Passage, folded};
 
 /// A text, block by block. Answers that take a walk through the text are kept, since a long text asks
 /// for the same few words again and again.

@@ -1,10 +1,8 @@
 //! The passes that make a site, in their order. Each takes finished values and returns its own.
 
 use super::links::{self, Destinations};
-use super::publications;
-use super::references;
-use super::review;
 use super::sorting::{self, Sorted};
+use super::{publications, references, review};
 use crate::archive::parse::Document;
 use crate::archive::routes;
 use crate::archive::site::{Asset, ById, Catalogue, Redirect, RedirectId, Settings, Site, TextId};

@@ -2,8 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::diagnostics;
-use super::links;
+use super::{diagnostics, links};
 use crate::archive::parse::Text;
 use crate::archive::site::{Asset, Attachment, Catalogue};
 use crate::base::diagnostic::Diagnostics;

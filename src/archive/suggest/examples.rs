@@ -8,8 +8,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::archive::site::{BriefId, Site};
-use crate::archive::site::{Target, TextId};
+use crate::archive::site::{BriefId, Site, Target, TextId};
 use crate::base::span::Span;
 use crate::markdown::prose;
 use crate::markdown::prose::Block;

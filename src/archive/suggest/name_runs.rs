@@ -11,11 +11,8 @@ use crate::archive::link::Mentions;
 use crate::archive::site::{BriefId, Site};
 use crate::markdown::prose;
 use crate::markdown::prose::{Block, BlockKind};
-use crate::names::text::Case;
-use crate::names::text::Passage;
-use crate::names::text::folded;
-use crate::names::unknown::Run;
-use crate::names::unknown::capital_runs;
+use crate::names::text::{Case, Passage, folded};
+use crate::names::unknown::{Run, capital_runs};
 
 /// A run as it stands in a brief.
 #[derive(Clone, Debug)]

@@ -15,11 +15,8 @@ use super::registered_names::{RegisteredName, RegisteredNames};
 use super::unknown_names::{UnknownNames, Use};
 use crate::archive::assemble::Archive;
 use crate::archive::site::{BriefId, RecordId};
-use crate::names::spelling::{Nearness, nearness};
-use crate::names::spelling::{given_name_sounds_alike, given_names_fit};
-use crate::names::text::folded;
-use crate::names::text::words;
-use crate::names::text::{Uses, uses};
+use crate::names::spelling::{Nearness, given_name_sounds_alike, given_names_fit, nearness};
+use crate::names::text::{Uses, folded, uses, words};
 
 /// Why a spelling is taken for a record's name, the best reason first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

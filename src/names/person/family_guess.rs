@@ -4,8 +4,7 @@
 //! itself has to show it: by a suffix, by particles, or by a frequent family name in front.
 
 use super::short_forms::is_given_name;
-use crate::names::text::folded;
-use crate::names::text::{Uses, uses};
+use crate::names::text::{Uses, folded, uses};
 
 /// The family name and the reason for it, where the name shows that it is more or other than the last
 /// word: `Koen de Vries`, `Cal Ripken Jr.`, `Kim Jong Il`.

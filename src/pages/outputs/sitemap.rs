@@ -83,35 +83,12 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::archive::assemble::{Read, assemble};
-    use crate::archive::site::Settings;
-    use crate::base::diagnostic::Diagnostics;
-    use crate::base::source::{Source, Sources};
-    use crate::base::span::SourceId;
-    use crate::frontmatter::config;
+    use crate::archive::tests::assembled;
 
     /// The names of the sitemaps of this many pages, and how many addresses each has.
     fn check(pages: usize, expected: &[(&str, usize)]) {
-        let sources = Sources::new(vec![Source {
-            path: "content/site.yaml".to_owned(),
-            text: "title: T\nbase_url: https://example.org/a&b/\n".to_owned(),
-        }]);
-        let mut diagnostics = Diagnostics::new();
-        let site_file = SourceId(0);
-        let text = &sources.get(site_file).text;
-        let read = Read {
-            sources: &sources,
-            config: &config::read(site_file, text, &mut diagnostics),
-            unusable: &Default::default(),
-            assets: &[],
-        };
-        let settings = Settings {
-            as_of: Day::constant(2026, 1, 1),
-            drafts: false,
-            base_url: None,
-            portable: false,
-        };
-        let archive = assemble(&read, settings, &mut diagnostics, &mut |_| {});
+        let site = "//- site.yaml\ntitle: T\nbase_url: https://example.org/a&b/\n";
+        let (archive, _) = assembled(site);
         let page = |at| PlannedPage {
             address: format!("p/{at}/"),
             kind: PageKind::Archive,

@@ -3,12 +3,7 @@
 //! `tests/templates_contract.rs` checks the file against this list, and the list against the views.
 
 use super::contract::ViewContract;
-use super::lists;
-use super::network;
-use super::pages;
-use super::pictures;
-use super::records;
-use super::timeline;
+use super::{lists, network, pages, pictures, records, timeline};
 
 /// Every view, once: first those that all templates see, then page by page, each before those that it contains. A
 /// view of several pages is with the first of them.
