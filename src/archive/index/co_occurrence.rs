@@ -12,8 +12,8 @@ use rustc_hash::FxHashMap;
 use super::mentioned::Mentioned;
 use crate::archive::site::{BriefId, RecordId};
 
-/// A record that more briefs than this name is common, and ties none of them together. This also bounds
-/// the work: for each record that it names, a brief is compared with at most so many others.
+/// A record named by more briefs than this is common and does not relate them to each other. The limit also
+/// bounds the work: for each record that it names, a brief is compared with at most this many others.
 const COMMON: usize = 48;
 /// Also common: named by more than one brief in `COMMON_SHARE`. In an archive of twenty briefs a record
 /// that six of them name is not a rarity.
@@ -64,8 +64,8 @@ pub fn related(mentioned: &Mentioned, brief: BriefId, most: usize) -> Vec<Relate
     found.into_iter().map(related).collect()
 }
 
-/// Whether a record that so many of `all` briefs name ties them together. A handful of briefs is too
-/// few for shares to mean anything, so `all` counts for eight at least.
+/// Whether a record named by `briefs` of `all` briefs is rare enough to relate them. In a handful of briefs
+/// a share means nothing, so `all` counts as at least eight.
 fn is_rare(briefs: usize, all: usize) -> bool {
     briefs > 1 && briefs <= COMMON && briefs * COMMON_SHARE <= all.max(2 * COMMON_SHARE)
 }

@@ -1,7 +1,7 @@
 //! The network: who and what briefs mention together most often.
 //!
-//! The plan holds it, since whether it has a page depends on it; where each record stands in the picture is
-//! worked out when that page is rendered. Two passes over the briefs: the first finds the records that are
+//! It is part of the plan, because it decides whether there is a page; the positions in the picture are worked
+//! out when that page is rendered. Two passes over the briefs: the first finds the records that are
 //! mentioned along with others most often, the second counts the pairs of these alone, in a square table. A
 //! brief of many records counts with a bounded number of them, so the cost grows linearly with the briefs:
 //! 10,000 briefs of ten records are half a million additions.

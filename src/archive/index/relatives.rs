@@ -14,8 +14,8 @@ use crate::frontmatter::organisation::Organisation;
 use crate::frontmatter::person::{OrganisationName, Person};
 use crate::frontmatter::treaty::Treaty;
 
-/// How many people of one family name stand on each other's pages. Each stands on the page of each,
-/// so without a limit a thousand Ivanovs would be a million links.
+/// How many people of one family name link to each other. Each page links to all the others, so without a
+/// limit a thousand Ivanovs would make a million links.
 const MOST_NAMESAKES: usize = 24;
 
 /// Which records belong together.

@@ -32,9 +32,9 @@ impl<'a> TextReader<'a> {
     /// A reader at the first block of a text, which consists of `blocks`.
     pub fn new(text: &'a TextContext<'a>, blocks: &'a [ReadBlock<'a>]) -> Self {
         let scope = text.first_scope();
-        // A heading names people by the family name alone and stands above the paragraph that gives
-        // the whole name: `## Ivashov in Brussels`, then `Leonid Ivashov said ...`. So it is read as
-        // if it stood at the end of the text.
+        // A heading often has only the family name, before the paragraph that gives the full one:
+        // `## Ivashov in Brussels`, then `Leonid Ivashov said ...`. So it is read as if it came at the
+        // end of the text.
         let has_headline = |it: &ReadBlock<'_>| it.sightings.iter().any(|one| it.is_headline(one));
         let headline_scope = blocks
             .iter()

@@ -124,7 +124,7 @@ view! {
 }
 
 view! {
-    /// A link in a list of links, one of which may lead to where the reader is.
+    /// A link in a list of links, one of which may be the current page.
     pub struct PlaceView {
         /// Its text.
         pub label: String,
