@@ -320,8 +320,8 @@ mod tests {
     use super::*;
     use crate::base::diagnostic::Diagnostics;
     use crate::base::span::SourceId;
-    use crate::frontmatter::node::Node;
-    use crate::frontmatter::{person, treaty, yaml};
+    use crate::frontmatter::{person, treaty};
+    use crate::yaml::{self, Node};
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
