@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// One entry: from its key to the line before the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct YamlEntry {
     /// The bytes of the key; `None` for lines before the first key.
     pub key: Option<Range<usize>>,
     /// The bytes of the entry, with its key and the line break at its end.
@@ -15,8 +15,8 @@ pub struct Entry {
 }
 
 /// Divides the YAML in `range` of `text` into entries.
-pub fn entries(text: &str, range: Range<usize>) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
+pub fn entries(text: &str, range: Range<usize>) -> Vec<YamlEntry> {
+    let mut entries: Vec<YamlEntry> = Vec::new();
     let mut at = range.start;
     for line in text[range].split_inclusive('\n') {
         let end = at + line.len();
@@ -24,7 +24,7 @@ pub fn entries(text: &str, range: Range<usize>) -> Vec<Entry> {
         match entries.last_mut() {
             Some(last) if key.is_none() => last.range.end = end,
             None if key.is_none() && is_void(line) => {}
-            _ => entries.push(Entry {
+            _ => entries.push(YamlEntry {
                 key,
                 range: at..end,
             }),

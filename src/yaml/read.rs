@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::diagnostics;
-use super::entries::{Entry, entries};
+use super::entries::{YamlEntry, entries};
 use super::events::{TreeError, tree};
 use super::node::{Node, Value};
 use super::plain;
@@ -94,7 +94,7 @@ fn by_entries(
 fn read_entry(
     source: SourceId,
     text: &str,
-    entry: &Entry,
+    entry: &YamlEntry,
     before: usize,
     diagnostics: &mut Diagnostics,
 ) -> Vec<(Spanned<String>, Node)> {
