@@ -28,4 +28,5 @@ pub mod record;
 pub mod redirects;
 pub mod sources;
 pub mod treaty;
+pub mod urls;
 pub mod yaml;
