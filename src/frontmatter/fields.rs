@@ -6,11 +6,11 @@
 //! keys such as `died:` can stay in a file that was made from a form.
 
 use super::diagnostics;
-use super::node::{Node, Value};
 use super::urls::{NoBase, check_base_url, is_web_url};
 use crate::base::date::{Day, End, PartialDate};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::span::{Span, Spanned};
+use crate::yaml::{Node, Value};
 
 /// What a key with several texts expects.
 const LIST_OF_TEXTS: &str = "a list of texts";
@@ -43,6 +43,7 @@ impl<'a> Fields<'a> {
         let (pairs, reported): (&[_], bool) = match &node.value {
             Value::Map(pairs) => (pairs.as_slice(), false),
             Value::Null => (&[], false),
+            Value::Unreadable => (&[], true),
             other => {
                 diagnostics.push(diagnostics::not_a_mapping(node.span, name, other.kind()));
                 (&[], true)
@@ -67,7 +68,7 @@ impl<'a> Fields<'a> {
     fn node(&mut self, key: &'static str) -> Option<&'a Node> {
         self.asked.push(key);
         let (_, node) = self.pairs.iter().find(|(name, _)| name.value == key)?;
-        (node.value != Value::Null).then_some(node)
+        (!matches!(node.value, Value::Null | Value::Unreadable)).then_some(node)
     }
 
     /// The author's own values under `extra`; null when there are none.
@@ -142,6 +143,7 @@ impl<'a> Fields<'a> {
             Value::Scalar { text, .. } if !text.trim().is_empty() => {
                 Some(Spanned::new(text.trim().to_owned(), item.span))
             }
+            Value::Unreadable => None,
             Value::Scalar { .. } | Value::Null => {
                 self.diagnostics
                     .push(diagnostics::empty_entry(item.span, key));
@@ -168,6 +170,14 @@ impl<'a> Fields<'a> {
                 let mut diagnostic =
                     diagnostics::wrong_type(node.span, &format!("`{key}`"), expected, other.kind());
                 if let Value::Scalar {
+                    text,
+                    quoted: false,
+                } = &other
+                    && text.starts_with('-')
+                {
+                    // `-a` below a key is a text, since the dash of a list needs a space after it.
+                    diagnostic = diagnostic.help("put a space after each dash of a list");
+                } else if let Value::Scalar {
                     text,
                     quoted: false,
                 } = &other

@@ -3,12 +3,12 @@
 use super::diagnostics;
 use super::fields::Fields;
 use super::interval::{SpannedInterval, interval};
-use super::node::Node;
 use super::record::{Common, common};
 use crate::base::date::PartialDate;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
 use crate::base::span::Spanned;
+use crate::yaml::Node;
 
 /// What the record of a person says.
 #[derive(Clone, Debug)]

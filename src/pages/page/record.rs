@@ -3,7 +3,7 @@
 use super::content::{Head, PageContent};
 use super::context::SiteContext;
 use super::quotations::NO_QUOTATIONS;
-use crate::archive::facts::{lives, party_on, person_on, treaty_on};
+use crate::archive::facts::{lives, party_on, person_on};
 use crate::archive::plan::Part;
 use crate::archive::site::{Facts, Record, RecordId, TextId};
 use crate::base::country;
@@ -165,10 +165,10 @@ impl SiteContext<'_> {
 
     fn treaty_view(&self, id: RecordId, treaty: &Treaty, part: Part) -> TreatyView {
         let today = self.site.settings.as_of;
-        let status = treaty_on(&treaty.life, today);
-        let steps = treaty_steps(treaty);
+        let status = self.status_now((id, treaty));
+        let steps = treaty_steps(treaty, &status, today);
         let picture = match part {
-            Part::Main => life_picture(&treaty.life, &steps, today),
+            Part::Main => life_picture(treaty, &status, &steps, today),
             Part::Year(..) => None,
         };
         let event = |(date, label)| EventView {
@@ -177,7 +177,7 @@ impl SiteContext<'_> {
         };
         let party = |party: &Party| PartyView {
             name: party.name.clone(),
-            now: party_on(party, &treaty.life, today),
+            now: party_on(party, treaty, &status, today),
         };
         TreatyView {
             status: capitalised(&status.words_with_date()),
