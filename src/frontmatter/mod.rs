@@ -25,3 +25,4 @@ pub mod record;
 pub mod redirects;
 pub mod sources;
 pub mod treaty;
+pub mod urls;
