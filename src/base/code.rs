@@ -122,6 +122,7 @@ catalogue! {
     W508 UnknownLanguage, "a code block's language is not known";
     W509 IssueWithoutVolume, "an issue is missing its volume or publication";
     W510 SharedAddress, "different names share one address";
+    W540 RemovedHtml, "HTML in a text is not kept";
     N601 LeftOut, "a brief is left out of this build";
 }
 
