@@ -126,6 +126,7 @@ catalogue! {
     W510 SharedAddress, "different names share one address";
     W512 CommentCutsText, "a comment cuts off a text";
     W520 UnusedTemplate, "a file in templates/ has no effect";
+    W540 RemovedHtml, "HTML in a text is not kept";
     N601 LeftOut, "a brief is left out of this build";
 }
 
