@@ -122,6 +122,9 @@ catalogue! {
     W508 UnknownLanguage, "a code block's language is not known";
     W509 IssueWithoutVolume, "an issue is missing its volume or publication";
     W510 SharedAddress, "different names share one address";
+    W560 NeedlessAlias, "an alias finds nothing new";
+    W561 AliasAgainstOffice, "an alias and an office disagree";
+    W562 UnintroducedName, "a family name is not linked because nothing introduces its bearer";
     N601 LeftOut, "a brief is left out of this build";
 }
 
