@@ -164,8 +164,11 @@ impl Evidence<'_> {
             .filter(|phrase| !phrase.governs || alone || weak)
         {
             let held = |bearer: &SightedBearer| {
-                let registry = self.registry;
-                registry.holds_stated_office(RecordId(bearer.bearer), phrase, self.day)
+                let (registry, record) = (self.registry, RecordId(bearer.bearer));
+                let mut others = seen.phrases.iter();
+                registry.holds_stated_office(record, phrase, self.day)
+                    // `Foreign Minister Ivanov of Bulgaria`
+                    && !others.any(|other| registry.is_abroad(record, other))
             };
             let holders = choice.left.iter().filter(|it| held(it)).count();
             if holders == 0 {

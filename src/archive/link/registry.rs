@@ -150,6 +150,11 @@ impl<'s> Registry<'s> {
         })
     }
 
+    /// Whether the words beside a name give another country than the record does.
+    pub fn is_abroad(&self, record: RecordId, phrase: &Phrase) -> bool {
+        is_abroad(self.site.record(record), phrase)
+    }
+
     /// Whether the record's person held, in some year, the office that the words beside a name state.
     pub fn held_stated_office_in(&self, record: RecordId, phrase: &Phrase, year: i16) -> bool {
         let day = |month, day| Day::new(year, month, day).ok();
