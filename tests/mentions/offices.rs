@@ -26,7 +26,8 @@ fn an_alias_gives_way_to_office_and_date() {
         &[
             "date: 1990-09-09\n---\nPresident {George Bush=george-hw-bush:office} spoke.",
             "date: 1990-09-09\n---\n{George Bush=george-hw-bush:in-office} spoke. {Bush=george-hw-bush:scope} left.",
-            "date: 2003-03-17\n---\nPresident {George Bush=george-w-bush:office} spoke; {George Bush=george-w-bush:in-office} left.",
+            "date: 2003-03-17\n---\nPresident {George Bush=george-w-bush:office} spoke.",
+            "date: 2003-03-17\n---\n{George Bush=george-w-bush:in-office} left.",
             "date: 1997-03-17\n---\nGovernor {George Bush=george-w-bush:office} spoke.",
             // On a day on which neither held an office the alias is all there is.
             "date: 2012-03-17\n---\n{George Bush=george-w-bush:full-name} spoke.",

@@ -235,9 +235,7 @@ impl Evidence<'_> {
         if choice.left.len() > 1 {
             // Two records may be told apart by the spelling alone: Sergei Ivanov, Sergey Ivanov.
             choice.keep_if_any(Rejection::LessFull, |bearer| !bearer.added);
-            choice.keep_if_any(Rejection::Spelling, |bearer| {
-                bearer.literal && !bearer.alias
-            });
+            choice.keep_if_any(Rejection::Spelling, |bearer| bearer.literal);
             let several = choice.left.len() > 1;
             choice.keep_if_any(Rejection::OutOfScope, |bearer| self.is_in_scope(bearer));
             if several && choice.left.len() == 1 {
@@ -251,7 +249,6 @@ impl Evidence<'_> {
             }
             // Nothing else tells them apart: the whole of an alias goes before a part of a name.
             choice.keep_if_any(Rejection::LessFull, |bearer| bearer.form == form);
-            choice.keep_if_any(Rejection::Spelling, |bearer| bearer.literal);
         }
         if organisation {
             choice.drop_for(|bearer| self.contradiction(seen, bearer));

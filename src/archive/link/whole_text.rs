@@ -5,9 +5,8 @@ use rustc_hash::FxHashMap;
 
 use super::text::ReadBlock;
 use crate::names::find::{NameForm, Names, SightedBearer, Sighting};
-use crate::names::office;
 use crate::names::person::{is_frequent_family_name, is_given_name};
-use crate::names::text::{Gap, Passage, Uses, folded};
+use crate::names::text::{Gap, Passage, Uses, folded, nation};
 
 /// A text, block by block. Answers that take a walk through the text are kept, since a long text asks
 /// for the same few words again and again.
@@ -108,7 +107,7 @@ impl<'a> WholeText<'a> {
         let at = sighting.family_at;
         let word = passage.is_ordinary(at)
             || passage.uses(at).any(Uses::NATION)
-            || office::country_by_name(&passage.folded(at)).is_some();
+            || nation(&passage.folded(at)).is_some();
         word && !passage.says_person(at)
     }
 

@@ -7,8 +7,10 @@
 //!
 //! Start reading at `parsed_text`. `paragraph_anchors`, `heading_anchors` and `footnotes` decide the
 //! ids of a page; `speaker_lines` finds who is quoted; `raw_html` joins the pieces of raw HTML, and
-//! `html_tokens` finds tags and attributes in them.
+//! `html_tokens` finds tags and attributes in them. `definition_colons` keeps text that begins with a
+//! colon from becoming a definition list.
 
+mod definition_colons;
 mod events;
 mod footnotes;
 mod heading_anchors;

@@ -15,7 +15,6 @@ mod posts;
 mod statement;
 
 pub use address::Address;
-pub use nationality::country_by_name;
 pub use office_match::OfficeWords;
 pub use phrase_beside_name::Phrase;
 pub use posts::Posts;

@@ -6,7 +6,9 @@
 use super::address::Address;
 use super::nationality;
 use super::statement::{StatedTime, Statement};
-use crate::names::text::{Case, Ending, Gap, Passage, Uses, uses};
+use crate::names::text::{
+    Case, Ending, Gap, Passage, Uses, may_end_longer_nation, nation_at, nation_before, uses,
+};
 
 /// The words before a name or in apposition after it, in upper or lower case: `Foreign Minister Ivanov`,
 /// `the foreign minister, Ivanov`.
@@ -14,8 +16,8 @@ use crate::names::text::{Case, Ending, Gap, Passage, Uses, uses};
 pub struct Phrase {
     /// The nearest to the name first.
     pub words: Vec<PhraseWord>,
-    /// The country that an `of` gives: `minister of Bulgaria`, `Abdullah of Jordan`.
-    country: Option<&'static str>,
+    /// The codes of the country that an `of` gives: `minister of Bulgaria`, `Abdullah of Jordan`.
+    country: Vec<&'static str>,
     /// Whether it is a word for a government behind the name: `the Bush administration`.
     pub governs: bool,
     /// The office and the rank that it gives.
@@ -57,10 +59,12 @@ impl Phrase {
         // `Foreign Minister of Bulgaria Ivanov`
         if let [country, of, ..] = &*phrase.words
             && of.normal == "of"
-            && let Some(code) = nationality::country_by_name(&country.normal)
         {
-            phrase.country = Some(code);
-            phrase.words.drain(..2);
+            let countries = nationality::countries_by_name(&country.normal);
+            if !countries.is_empty() {
+                phrase.country = countries;
+                phrase.words.drain(..2);
+            }
         }
         phrase.statement = Statement::of(&phrase.words);
         phrase
@@ -114,8 +118,7 @@ impl Phrase {
             return phrase;
         }
         if let Some(of) = owner {
-            let article = usize::from(passage.word(of + 1) == "the");
-            phrase.country = nationality::country_by_name(&passage.folded(of + 1 + article));
+            phrase.country = countries_of_owner(passage, of);
             end = of;
         }
         let mut at = end;
@@ -162,9 +165,11 @@ impl Phrase {
         let next = last + 1;
         let of = passage.words.get(next);
         let of = of.is_some_and(|word| word.gap == Gap::Space && passage.word(next) == "of");
-        let country = of.then(|| owner_of(passage, next)).flatten();
         Self {
-            country: country.and_then(|at| nationality::country_by_name(&passage.folded(at))),
+            country: match of {
+                true => countries_of_owner(passage, next),
+                false => Vec::new(),
+            },
             ..Self::default()
         }
     }
@@ -172,19 +177,17 @@ impl Phrase {
     /// The codes of the countries that the phrase may give, by the word before the office:
     /// `Bulgarian Foreign Minister Ivanov`, `Canada’s Senate`. `None` if it gives no country.
     pub fn countries(&self) -> Option<Vec<&'static str>> {
-        if let Some(country) = self.country {
-            return Some(vec![country]);
+        if !self.country.is_empty() {
+            return Some(self.country.clone());
         }
         let mut words = self.words.iter().skip_while(|word| word.is_of_office());
         let nation = words.next()?;
         let countries = match nation.owner {
-            true => nationality::country_by_name(&nation.normal).map(|code| vec![code]),
-            false if nation.uses.any(Uses::NATION) => {
-                Some(nationality::countries_of(&nation.normal).to_vec())
-            }
-            false => None,
+            true => nationality::countries_by_name(&nation.normal),
+            false if nation.uses.any(Uses::NATION) => nationality::countries_of(&nation.normal),
+            false => return None,
         };
-        countries.filter(|countries| !countries.is_empty())
+        (!countries.is_empty()).then_some(countries)
     }
 
     /// Whom the form of address is for that stands in front of the name: `Mrs`.
@@ -197,7 +200,7 @@ impl Phrase {
 
     /// Whether no word beside the name can belong to an office.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty() && !self.governs && self.country.is_none()
+        self.words.is_empty() && !self.governs && self.country.is_empty()
     }
 }
 
@@ -206,17 +209,33 @@ impl Phrase {
 const MOST: usize = 16;
 
 impl PhraseWord {
-    /// Reads the word that ends at `last`, and where it begins: `U.S.` is two words of the passage.
+    /// Reads the word that ends at `last`, and where it begins: `U.S.` and `North Korean` are two words
+    /// of the passage.
     fn read(passage: &Passage<'_>, last: usize) -> (usize, Self) {
+        let owner = passage.words[last].ending == Ending::Possessive;
         let (at, normal) = match initials_of_country(passage, last) {
             Some(country) => (last - 1, country.to_owned()),
-            None => (last, normal(passage.folded(last))),
+            None => (last, passage.folded(last)),
         };
+        if may_end_longer_nation(&normal)
+            && let Some((first, _)) = nation_before(passage, last + 1)
+            && first < at
+        {
+            let words: Vec<String> = (first..=last).map(|at| passage.folded(at)).collect();
+            let nation = Self {
+                normal: words.join(" "),
+                uses: Uses::NATION,
+                general: false,
+                owner,
+            };
+            return (first, nation);
+        }
+        let normal = self::normal(normal);
         let word = Self {
             uses: uses(&normal),
             general: is_general_office(passage, at),
             normal,
-            owner: passage.words[at].ending == Ending::Possessive,
+            owner,
         };
         (at, word)
     }
@@ -231,7 +250,7 @@ impl PhraseWord {
     fn may_belong(&self, known: impl Fn(&str) -> bool) -> bool {
         self.is_of_office()
             || self.uses.any(Uses::NATION)
-            || nationality::country_by_name(&self.normal).is_some()
+            || !nationality::countries_by_name(&self.normal).is_empty()
             || is_connective(&self.normal)
             || known(&self.normal)
     }
@@ -312,6 +331,12 @@ fn owner_of(passage: &Passage<'_>, of: usize) -> Option<usize> {
     let owner = of + 1 + usize::from(article);
     let word = passage.words.get(owner)?;
     (word.gap == Gap::Space && passage.is_capital(owner)).then_some(owner)
+}
+
+/// The codes of the country to which an `of` at the word `of` leads.
+fn countries_of_owner(passage: &Passage<'_>, of: usize) -> Vec<&'static str> {
+    let nation = owner_of(passage, of).and_then(|owner| nation_at(passage, owner));
+    nation.map_or_else(Vec::new, |(_, nation)| nationality::codes_by_name(nation))
 }
 
 /// Whether an `of` leads to the name of a country or a body rather than to a field: `president of Russia`,
