@@ -10,6 +10,7 @@ mod ambiguity;
 mod forms;
 mod json;
 mod links;
+mod offices;
 mod passages;
 mod people;
 mod press;

@@ -34,6 +34,8 @@ pub struct Names {
     written: Vec<Box<str>>,
     /// Whether any name begins with a lower-case letter.
     small: bool,
+    /// Whether any name begins with an article that texts also write small: Al-Qaeda.
+    articles: bool,
     particles_count: bool,
 }
 
@@ -55,6 +57,8 @@ pub struct IndexedPerson {
     pub bearer: u32,
     /// The parts; none for a ruler's name.
     pub parts: Option<PersonName>,
+    /// Whether it is an alias.
+    pub alias: bool,
     /// The number of the first given name.
     first: u32,
 }
@@ -89,9 +93,14 @@ impl Names {
     /// Adds a name that is found word by word and reported as `form`. Bearers have to be added in the
     /// order of their numbers.
     pub fn add(&mut self, name: &str, bearer: u32, kind: RecordKind, form: NameForm) {
+        self.add_form(name, bearer, kind, form, false);
+    }
+
+    fn add_form(&mut self, name: &str, bearer: u32, kind: RecordKind, form: NameForm, alias: bool) {
         let Some((mut form, words)) = Form::new(name, bearer, kind, form) else {
             return;
         };
+        form.alias = alias;
         let mut node = 0;
         if self.ends.is_empty() {
             self.ends.push(None);
@@ -109,8 +118,13 @@ impl Names {
             }
             node = *step;
         }
+        self.articles |= form.begins_with_article();
         self.small |= name.chars().next().is_some_and(char::is_lowercase);
-        if self.ended(node).all(|form| form.bearer != bearer) {
+        // `Nato` beside NATO is another form of the same words; what adds none is left out.
+        if !self
+            .ended(node)
+            .any(|it| it.bearer == bearer && it.form <= form.form && it.covers(&form))
+        {
             let number = self.forms.len() as u32;
             form.previous = self.ends[node as usize].replace(number);
             self.forms.push(form);
@@ -118,17 +132,18 @@ impl Names {
     }
 
     /// Adds a person's name with all forms that follow from it, and once more with its umlauts written
-    /// as two letters. `family` is the family name as the record gives it, or the last word.
-    pub fn add_person(&mut self, name: &str, family: &str, bearer: u32) {
-        self.add_person_as(name, family, bearer);
+    /// as two letters. `family` is the family name as the record gives it, or the last word; `alias` says
+    /// whether it is one of the person's other names.
+    pub fn add_person(&mut self, name: &str, family: &str, bearer: u32, alias: bool) {
+        self.add_person_as(name, family, bearer, alias);
         if let Some(spelt) = without_umlauts(name) {
             let family = without_umlauts(family).unwrap_or_else(|| family.to_owned());
-            self.add_person_as(&spelt, &family, bearer);
+            self.add_person_as(&spelt, &family, bearer, alias);
         }
     }
 
-    fn add_person_as(&mut self, name: &str, family: &str, bearer: u32) {
-        self.add(name, bearer, RecordKind::Person, NameForm::Full);
+    fn add_person_as(&mut self, name: &str, family: &str, bearer: u32, alias: bool) {
+        self.add_form(name, bearer, RecordKind::Person, NameForm::Full, alias);
         if name.ends_with(family)
             && let Some(ruler) = RulerName::parse(name)
         {
@@ -136,7 +151,7 @@ impl Names {
                 self.add(short, bearer, RecordKind::Person, NameForm::Variant);
             }
             let first = folded(&ruler.first);
-            self.add_parts(None, &first, bearer);
+            self.add_parts(None, &first, bearer, alias);
             return;
         }
         let Some(parts) = PersonName::parse(name, family) else {
@@ -159,16 +174,17 @@ impl Names {
         };
         self.words[anchor as usize].people.push(namesake);
         let first = parts.given[0].clone();
-        self.add_parts(Some(parts), &first, bearer);
+        self.add_parts(Some(parts), &first, bearer, alias);
     }
 
-    fn add_parts(&mut self, parts: Option<PersonName>, first: &str, bearer: u32) {
+    fn add_parts(&mut self, parts: Option<PersonName>, first: &str, bearer: u32, alias: bool) {
         let first = self.number(first);
         self.words[first as usize].first = true;
         debug_assert!(self.people.last().is_none_or(|last| last.bearer <= bearer));
         self.people.push(IndexedPerson {
             bearer,
             parts,
+            alias,
             first,
         });
     }
@@ -204,6 +220,11 @@ impl Names {
     /// Whether any name begins with a lower-case letter, so that small words have to be looked up too.
     pub(super) fn begins_small(&self) -> bool {
         self.small
+    }
+
+    /// Whether any name begins with an article that texts also write small.
+    pub(super) fn begins_with_articles(&self) -> bool {
+        self.articles
     }
 
     /// The number of a folded word that some name has.

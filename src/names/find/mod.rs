@@ -19,5 +19,6 @@ mod scan;
 mod sighting;
 mod words_in_front;
 
+pub use form::is_found_by;
 pub use index::Names;
 pub use sighting::{NameForm, SightedBearer, Sighting};
