@@ -11,6 +11,7 @@ mod bodies;
 mod forms;
 mod json;
 mod links;
+mod offices;
 mod passages;
 mod people;
 mod press;

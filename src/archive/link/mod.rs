@@ -31,5 +31,7 @@ mod whole_text;
 mod tests;
 
 pub use linker::link;
-pub use mention::{Mention, Mentions, Quotation, Rejection, Rule, Sentence, SiteMentions};
+pub use mention::{
+    Mention, Mentions, Quotation, Rejection, Rule, Sentence, SiteMentions, UnsettledName,
+};
 pub use registry::Registry;

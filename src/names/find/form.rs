@@ -17,6 +17,8 @@ pub struct Form {
     pub kind: RecordKind,
     /// What it is reported as.
     pub form: NameForm,
+    /// Whether it is an alias.
+    pub alias: bool,
     /// The previous form of the same folded words, by its number in the index.
     pub previous: Option<u32>,
     /// The name as it is written, to tell apart names that are the same when folded.
@@ -36,6 +38,9 @@ pub struct FormWord {
     case: CaseWanted,
     /// The widest gap that may stand before it.
     gap: Gap,
+    /// Whether it is an article that texts also write small, and another word follows: the `Al` of
+    /// Al-Qaeda.
+    article: bool,
 }
 
 /// The capitals that a word asks for.
@@ -77,6 +82,7 @@ impl Form {
                 },
                 // A space will do for a hyphen, as for no gap at all: `Kim Jong Un`, `START II`.
                 gap: word.gap.max(Gap::Space),
+                article: at == 0 && found.len() > 1 && is_article(word.of(name)),
             })
             .collect();
         let folded: Vec<String> = found.iter().map(|word| folded(word.of(name))).collect();
@@ -85,6 +91,7 @@ impl Form {
             bearer,
             kind,
             form,
+            alias: false,
             previous: None,
             written: name.into(),
             words: wanted,
@@ -110,8 +117,15 @@ impl Form {
             let gap = word.gap <= wanted.gap
                 || behind
                 || word.gap == Gap::Dot && passage.is_abbreviated(place - 1);
+            // `Kim Jong-un` for Kim Jong Un: a given name of two syllables.
+            let second = self.kind == RecordKind::Person
+                && at > 0
+                && word.gap == Gap::Hyphen
+                && passage.is_capital(place - 1);
+            // `al-Qaeda` for Al-Qaeda
+            let article = wanted.article && is_article_before_capital(passage, place);
             place += 1;
-            (at == 0 || gap) && wanted.case.allows(word.case)
+            (at == 0 || gap) && (wanted.case.allows(word.case) || second || article)
         })
     }
 
@@ -132,6 +146,21 @@ impl Form {
     /// Russia.
     pub fn needs_home(&self) -> bool {
         self.needs_home
+    }
+
+    /// Whether it begins with an article that texts also write small.
+    pub fn begins_with_article(&self) -> bool {
+        self.words.first().is_some_and(|word| word.article)
+    }
+
+    /// Whether every text that has another form, of the same words when folded, has this one too:
+    /// `Nato` is found where `NATO` is, but not the other way round.
+    pub fn covers(&self, other: &Self) -> bool {
+        let pairs = self.words.iter().zip(&other.words);
+        self.words.len() == other.words.len()
+            && pairs.enumerate().all(|(at, (own, its))| {
+                (own.case.covers(its.case) || own.article) && (at == 0 || own.gap >= its.gap)
+            })
     }
 
     /// Whether a text has the name letter for letter as it was given.
@@ -173,6 +202,35 @@ pub fn is_general_body(name: &str) -> bool {
     is_general(&folded_words(name))
 }
 
+/// Whether a text that writes out one name of a record has another: `Nato` is found where `NATO` is, but
+/// not the other way round.
+pub fn is_found_by(kind: RecordKind, known: &str, text: &str) -> bool {
+    let form = |name: &str| Form::new(name, 0, kind, NameForm::Full);
+    let (Some((known, words)), Some((_, others))) = (form(known), form(text)) else {
+        return false;
+    };
+    let passage = Passage::new(text, &[]);
+    words == others && known.is_written(&passage, 0, None)
+}
+
+/// Whether the word `at` is joined to a capitalised one as its article: `al-Qaeda`, `al Qaeda`.
+pub fn is_article_before_capital(passage: &Passage<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let joins = passage
+        .words
+        .get(next)
+        .is_some_and(|word| matches!(word.gap, Gap::Hyphen | Gap::Space));
+    joins && passage.is_capital(next)
+}
+
+/// Whether a word is an Arabic article as names begin with it.
+fn is_article(word: &str) -> bool {
+    matches!(
+        &*folded(word),
+        "al" | "el" | "an" | "as" | "ash" | "ad" | "ar" | "at" | "az" | "ul"
+    )
+}
+
 /// The capitals that a word of a name asks for; `later` says that it is not the first.
 fn case_wanted(case: Case, later: bool, word: &str) -> CaseWanted {
     match case {
@@ -185,6 +243,15 @@ fn case_wanted(case: Case, later: bool, word: &str) -> CaseWanted {
 }
 
 impl CaseWanted {
+    /// Whether it allows all that another allows.
+    fn covers(self, other: Self) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Capital => matches!(other, Self::Capital | Self::Capitals),
+            Self::Capitals => other == Self::Capitals,
+        }
+    }
+
     fn allows(self, case: Case) -> bool {
         match self {
             Self::Any => true,

@@ -38,6 +38,8 @@ pub struct Names {
     written: Vec<Box<str>>,
     /// Whether any name begins with a lower-case letter.
     small: bool,
+    /// Whether any name begins with an article that texts also write small: Al-Qaeda.
+    articles: bool,
     particles_count: bool,
 }
 
@@ -59,6 +61,8 @@ pub struct IndexedPerson {
     pub bearer: u32,
     /// The parts; none for a ruler's name.
     pub parts: Option<PersonName>,
+    /// Whether it is an alias.
+    pub alias: bool,
     /// The number of the first given name.
     first: u32,
 }
@@ -94,6 +98,15 @@ impl Names {
     /// order of their numbers.
     pub fn add(&mut self, name: &str, bearer: u32, kind: RecordKind, form: NameForm) {
         if let Some((form, words)) = Form::new(name, bearer, kind, form) {
+            self.add_form(form, &words);
+        }
+    }
+
+    /// Adds a person's name, word by word; `alias` says whether it is one of the person's other names.
+    fn add_named(&mut self, name: &str, bearer: u32, alias: bool) {
+        let person = RecordKind::Person;
+        if let Some((mut form, words)) = Form::new(name, bearer, person, NameForm::Full) {
+            form.alias = alias;
             self.add_form(form, &words);
         }
     }
@@ -168,19 +181,17 @@ impl Names {
             }
             node = *step;
         }
+        self.articles |= form.begins_with_article();
         self.small |= form.written.chars().next().is_some_and(char::is_lowercase);
-        let mut number = self.ends[node as usize];
-        while let Some(known) = number {
-            let same = &mut self.forms[known as usize];
-            if same.bearer == form.bearer {
-                // An alias may be a form that followed from the name.
-                if form.form < same.form {
-                    form.previous = same.previous;
-                    *same = form;
-                }
-                return;
-            }
-            number = same.previous;
+        // `Nato` beside NATO is another form of the same words; what adds none is left out.
+        let adds_nothing = self.ended(node).any(|it| {
+            it.bearer == form.bearer
+                && it.form <= form.form
+                && (form.needs_home() || !it.needs_home())
+                && it.covers(&form)
+        });
+        if adds_nothing {
+            return;
         }
         let number = self.forms.len() as u32;
         form.previous = self.ends[node as usize].replace(number);
@@ -188,17 +199,18 @@ impl Names {
     }
 
     /// Adds a person's name with all forms that follow from it, and once more with its umlauts written
-    /// as two letters. `family` is the family name as the record gives it, or the last word.
-    pub fn add_person(&mut self, name: &str, family: &str, bearer: u32) {
-        self.add_person_as(name, family, bearer);
+    /// as two letters. `family` is the family name as the record gives it, or the last word; `alias` says
+    /// whether it is one of the person's other names.
+    pub fn add_person(&mut self, name: &str, family: &str, bearer: u32, alias: bool) {
+        self.add_person_as(name, family, bearer, alias);
         if let Some(spelt) = without_umlauts(name) {
             let family = without_umlauts(family).unwrap_or_else(|| family.to_owned());
-            self.add_person_as(&spelt, &family, bearer);
+            self.add_person_as(&spelt, &family, bearer, alias);
         }
     }
 
-    fn add_person_as(&mut self, name: &str, family: &str, bearer: u32) {
-        self.add(name, bearer, RecordKind::Person, NameForm::Full);
+    fn add_person_as(&mut self, name: &str, family: &str, bearer: u32, alias: bool) {
+        self.add_named(name, bearer, alias);
         if name.ends_with(family)
             && let Some(ruler) = RulerName::parse(name)
         {
@@ -206,7 +218,7 @@ impl Names {
                 self.add(short, bearer, RecordKind::Person, NameForm::Variant);
             }
             let first = folded(&ruler.first);
-            self.add_parts(None, &first, bearer);
+            self.add_parts(None, &first, bearer, alias);
             return;
         }
         let Some(parts) = PersonName::parse(name, family) else {
@@ -229,16 +241,17 @@ impl Names {
         };
         self.words[anchor as usize].people.push(namesake);
         let first = parts.given[0].clone();
-        self.add_parts(Some(parts), &first, bearer);
+        self.add_parts(Some(parts), &first, bearer, alias);
     }
 
-    fn add_parts(&mut self, parts: Option<PersonName>, first: &str, bearer: u32) {
+    fn add_parts(&mut self, parts: Option<PersonName>, first: &str, bearer: u32, alias: bool) {
         let first = self.number(first);
         self.words[first as usize].first = true;
         debug_assert!(self.people.last().is_none_or(|last| last.bearer <= bearer));
         self.people.push(IndexedPerson {
             bearer,
             parts,
+            alias,
             first,
         });
     }
@@ -274,6 +287,11 @@ impl Names {
     /// Whether any name begins with a lower-case letter, so that small words have to be looked up too.
     pub(super) fn begins_small(&self) -> bool {
         self.small
+    }
+
+    /// Whether any name begins with an article that texts also write small.
+    pub(super) fn begins_with_articles(&self) -> bool {
+        self.articles
     }
 
     /// The number of a folded word that some name has.

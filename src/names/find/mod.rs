@@ -23,6 +23,6 @@ mod sighting;
 mod treaties;
 mod words_in_front;
 
-pub use form::is_general_body;
+pub use form::{is_found_by, is_general_body};
 pub use index::Names;
 pub use sighting::{NameForm, SightedBearer, Sighting};

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::family_alone::{has_other_bearer, is_place_here, lets_family_begin, lets_family_end};
-use super::form::{Form, other_spelling};
+use super::form::{Form, is_article_before_capital, other_spelling};
 use super::index::Names;
 use super::longer_names::{
     is_bracketed, is_of, is_other_after_full_name, is_preceded_by_more, is_roman, is_suffixed,
@@ -30,7 +30,9 @@ impl Names {
             found: Vec::new(),
         };
         for at in 0..passage.words.len() {
-            if self.begins_small() || passage.words[at].case != Case::Small {
+            let small = passage.words[at].case == Case::Small;
+            let article = || self.begins_with_articles() && is_article_before_capital(passage, at);
+            if !small || self.begins_small() || article() {
                 scan.at(at);
             }
         }
@@ -141,6 +143,8 @@ impl Scan<'_, '_, '_> {
                 bearer: form.bearer,
                 form: form.form,
                 literal: form.is_literal(text),
+                alias: form.alias,
+                added: false,
             })
             .collect();
         self.report(words.clone(), words.start, bearers);
