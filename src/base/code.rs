@@ -130,6 +130,7 @@ catalogue! {
     W560 NeedlessAlias, "an alias finds nothing new";
     W561 AliasAgainstOffice, "an alias and an office disagree";
     W562 UnintroducedName, "a family name is not linked because nothing introduces its bearer";
+    W570 UnknownHome, "a body that every country has gives no country";
     N601 LeftOut, "a brief is left out of this build";
 }
 

@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 use super::diagnostics;
+use super::homes;
 use super::mention::Rejection;
 use crate::archive::facts::{family_in, lives, strong_names};
 use crate::archive::site::{ById, Facts, Record, RecordId, Site};
@@ -15,7 +16,7 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
 use crate::base::span::{Span, Spanned};
 use crate::frontmatter::person::{OrganisationName, Person, Role};
-use crate::names::find::{NameForm, Names, is_found_by};
+use crate::names::find::{Names, is_found_by};
 use crate::names::office::{Address, OfficeWords, Phrase, StatedTime, Statement};
 use crate::names::text::Passage;
 
@@ -36,6 +37,9 @@ impl<'s> Registry<'s> {
         let mut names = Names::new(site.config.language.starts_with("en"));
         for (id, record) in site.records() {
             add_names(&mut names, id, record);
+        }
+        for (id, countries) in homes::homes(site) {
+            names.set_home(id.0, countries);
         }
         let offices = |record: &Record| match &record.facts {
             Facts::Person(person) => offices(site, person),
@@ -287,16 +291,14 @@ fn add_names(names: &mut Names, id: RecordId, record: &Record) {
         match &record.facts {
             // The name itself comes first, aliases follow.
             Facts::Person(person) => names.add_person(name, family_in(person, name), id.0, at > 0),
-            Facts::Treaty(_) => names.add(name, id.0, RecordKind::Treaty, NameForm::Full),
-            Facts::Organisation(_) => {
-                names.add(name, id.0, RecordKind::Organisation, NameForm::Full)
-            }
+            Facts::Treaty(_) => names.add_treaty(name, id.0),
+            Facts::Organisation(_) => names.add_body(name, id.0),
         }
     }
     if let Facts::Treaty(treaty) = &record.facts
         && let Some(short) = &treaty.short_name
     {
-        names.add(&short.value, id.0, RecordKind::Treaty, NameForm::Short);
+        names.add_short(&short.value, id.0);
     }
 }
 
