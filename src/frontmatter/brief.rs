@@ -1,5 +1,6 @@
 //! The front matter of a brief: who wrote it, when, where it appeared and what it is based on.
 
+use super::config::language;
 use super::diagnostics;
 use super::fields::Fields;
 use super::redirects::redirects;
@@ -42,6 +43,8 @@ pub struct BriefFront {
     pub tags: Vec<Spanned<String>>,
     /// Which mentions become links, where that differs from the site's choice.
     pub links: Option<Linking>,
+    /// Its language tag (BCP 47), where it is not the site's.
+    pub language: Option<String>,
     /// The author's own values for templates; null when there are none.
     pub extra: serde_json::Value,
 }
@@ -154,6 +157,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
     let draft = fields.boolean("draft").unwrap_or(false);
     let tags = fields.texts("tags");
     let links = fields.choice("links", &LINKING).map(|choice| choice.value);
+    let language = language(fields);
     let extra = fields.extra();
     fields.finish();
     Some(BriefFront {
@@ -171,6 +175,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
         draft,
         tags,
         links,
+        language,
         extra,
     })
 }

@@ -174,8 +174,8 @@ fn raw_html(fields: &mut Fields<'_>) -> RawHtml {
         .map_or(RawHtml::default(), |choice| choice.value)
 }
 
-/// The language of the texts. Every page states it, for screen readers among others.
-fn language(fields: &mut Fields<'_>) -> Option<String> {
+/// The language of the texts, or of one brief. Every page states it, for screen readers among others.
+pub(super) fn language(fields: &mut Fields<'_>) -> Option<String> {
     let text = fields.text("language")?;
     if language::is_tag(&text.value) {
         return Some(text.value);

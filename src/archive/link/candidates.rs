@@ -117,6 +117,18 @@ impl<'a> TextReader<'a> {
         let headline = headline.filter(|_| read.is_headline(sighting));
         let scope = headline.unwrap_or(&self.scope);
         let decision = self.text.decide(passage, sighting, scope);
+        if let Decision::Means { record, rule, .. } = &decision
+            && !passage.language.is_english()
+        {
+            // What only English words decide does not hold here.
+            let weak = matches!(rule, Rule::FamilyName | Rule::Scope);
+            let at = sighting.family_at;
+            if *rule == Rule::OnlyBearer
+                || weak && self.whole_text.gives_form_to_another(passage, at, record.0)
+            {
+                return Decision::Nothing;
+            }
+        }
         match &decision {
             Decision::Means {
                 record,

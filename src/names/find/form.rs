@@ -129,6 +129,22 @@ impl Form {
         })
     }
 
+    /// Whether it begins with an article that texts also write small.
+    pub fn begins_with_article(&self) -> bool {
+        self.words.first().is_some_and(|word| word.article)
+    }
+
+    /// Whether every text that has another form, of the same words when folded, has this one too:
+    /// `Nato` is found where `NATO` is, but not the other way round.
+    pub fn covers(&self, other: &Self) -> bool {
+        let pairs = self.words.iter().zip(&other.words);
+        self.words.len() == other.words.len()
+            && (!self.needs_home || other.needs_home)
+            && pairs.enumerate().all(|(at, (own, its))| {
+                (own.case.covers(its.case) || own.article) && (at == 0 || own.gap >= its.gap)
+            })
+    }
+
     /// The same form, which counts only beside the country of its bearer.
     pub fn beside_home(self) -> Self {
         Self {
@@ -148,25 +164,39 @@ impl Form {
         self.needs_home
     }
 
-    /// Whether it begins with an article that texts also write small.
-    pub fn begins_with_article(&self) -> bool {
-        self.words.first().is_some_and(|word| word.article)
-    }
-
-    /// Whether every text that has another form, of the same words when folded, has this one too:
-    /// `Nato` is found where `NATO` is, but not the other way round.
-    pub fn covers(&self, other: &Self) -> bool {
-        let pairs = self.words.iter().zip(&other.words);
-        self.words.len() == other.words.len()
-            && pairs.enumerate().all(|(at, (own, its))| {
-                (own.case.covers(its.case) || own.article) && (at == 0 || own.gap >= its.gap)
-            })
-    }
-
     /// Whether a text has the name letter for letter as it was given.
     pub fn is_literal(&self, text: &str) -> bool {
         *self.written == *text
     }
+}
+
+/// Whether a text that writes out one name of a record has another: `Nato` is found where `NATO` is, but
+/// not the other way round.
+pub fn is_found_by(kind: RecordKind, known: &str, text: &str) -> bool {
+    let form = |name: &str| Form::new(name, 0, kind, NameForm::Full);
+    let (Some((known, words)), Some((_, others))) = (form(known), form(text)) else {
+        return false;
+    };
+    let passage = Passage::new(text, &[]);
+    words == others && known.is_written(&passage, 0, None)
+}
+
+/// Whether the word `at` is joined to a capitalised one as its article: `al-Qaeda`, `al Qaeda`.
+pub fn is_article_before_capital(passage: &Passage<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let joins = passage
+        .words
+        .get(next)
+        .is_some_and(|word| matches!(word.gap, Gap::Hyphen | Gap::Space));
+    joins && passage.is_capital(next)
+}
+
+/// Whether a word is an Arabic article as names begin with it.
+fn is_article(word: &str) -> bool {
+    matches!(
+        &*folded(word),
+        "al" | "el" | "an" | "as" | "ash" | "ad" | "ar" | "at" | "az" | "ul"
+    )
 }
 
 /// Whether the folded words of a name are those of a body that others have too: none of them says whose
@@ -200,35 +230,6 @@ fn is_general(words: &[String]) -> bool {
 /// Whether a name is that of a body that others have too: `Ministry of Defence`, `Senate`.
 pub fn is_general_body(name: &str) -> bool {
     is_general(&folded_words(name))
-}
-
-/// Whether a text that writes out one name of a record has another: `Nato` is found where `NATO` is, but
-/// not the other way round.
-pub fn is_found_by(kind: RecordKind, known: &str, text: &str) -> bool {
-    let form = |name: &str| Form::new(name, 0, kind, NameForm::Full);
-    let (Some((known, words)), Some((_, others))) = (form(known), form(text)) else {
-        return false;
-    };
-    let passage = Passage::new(text, &[]);
-    words == others && known.is_written(&passage, 0, None)
-}
-
-/// Whether the word `at` is joined to a capitalised one as its article: `al-Qaeda`, `al Qaeda`.
-pub fn is_article_before_capital(passage: &Passage<'_>, at: usize) -> bool {
-    let next = at + 1;
-    let joins = passage
-        .words
-        .get(next)
-        .is_some_and(|word| matches!(word.gap, Gap::Hyphen | Gap::Space));
-    joins && passage.is_capital(next)
-}
-
-/// Whether a word is an Arabic article as names begin with it.
-fn is_article(word: &str) -> bool {
-    matches!(
-        &*folded(word),
-        "al" | "el" | "an" | "as" | "ash" | "ad" | "ar" | "at" | "az" | "ul"
-    )
 }
 
 /// The capitals that a word of a name asks for; `later` says that it is not the first.
