@@ -17,6 +17,8 @@ pub struct WholeText<'a> {
     small: FxHashMap<String, bool>,
     /// Whether the text has somebody else of a family name, by the folded name.
     others: FxHashMap<String, bool>,
+    /// Whether the text has a form of a family name after another given name, by its stem and the bearer.
+    forms_of_others: FxHashMap<(String, u32), bool>,
     /// The names that follow a given name anywhere in the text, by the folded given name.
     behind: FxHashMap<String, Vec<[Option<String>; 2]>>,
 }
@@ -29,6 +31,7 @@ impl<'a> WholeText<'a> {
             blocks,
             small: FxHashMap::default(),
             others: FxHashMap::default(),
+            forms_of_others: FxHashMap::default(),
             behind: FxHashMap::default(),
         }
     }
@@ -67,6 +70,11 @@ impl<'a> WholeText<'a> {
             return false;
         }
         let stem = stem(&passage.folded(at));
+        let asked = (stem, bearer);
+        if let Some(known) = self.forms_of_others.get(&asked) {
+            return *known;
+        }
+        let stem = &asked.0;
         let (names, blocks) = (self.names, self.blocks);
         let mut found = Vec::new();
         for it in blocks.iter().map(|it| &it.passage) {
@@ -78,7 +86,7 @@ impl<'a> WholeText<'a> {
                     && it.words[at - 1].ending == Ending::Plain
                     && it.words[at - 1].case != Case::Initial;
                 if name
-                    && it.folded(at).starts_with(&stem)
+                    && it.folded(at).starts_with(stem.as_str())
                     && !names.has_stem(bearer, &it.folded(at - 1))
                 {
                     found.push((it.folded(at - 1), it.opens_sentence(at - 1)));
@@ -86,10 +94,12 @@ impl<'a> WholeText<'a> {
             }
         }
         // At the start of a sentence any word has a capital.
-        found.into_iter().any(|(given, opens)| {
-            let title = it_is_a_title(&given);
+        let another = found.into_iter().any(|(given, opens)| {
+            let title = is_title_elsewhere(&given);
             !title && !(opens && self.has_small(given))
-        })
+        });
+        self.forms_of_others.insert(asked, another);
+        another
     }
 
     /// Whether a given name is, somewhere in the text, that of somebody else than `bearer`: one with
@@ -176,7 +186,7 @@ fn stem(family: &str) -> String {
 }
 
 /// Whether a folded word is a title or an adverb of other languages that stands with a capital before a name.
-fn it_is_a_title(word: &str) -> bool {
+fn is_title_elsewhere(word: &str) -> bool {
     const STEMS: [&str; 14] = [
         "президент",
         "министр",
