@@ -22,3 +22,4 @@ pub mod slug;
 pub mod source;
 pub mod span;
 pub mod typography;
+pub mod web_address;

@@ -291,7 +291,7 @@ fn links() {
     check(&[
         (
             "[a](b.md \"t'\")",
-            "<p id=\"p1\"><a href=\"/to/b.md\" title=\"t'\">a</a></p>\n",
+            "<p id=\"p1\"><a href=\"/to/b.md\" title=\"t’\">a</a></p>\n",
         ),
         (
             "[a](<b c.md>)",

@@ -100,7 +100,7 @@ impl HtmlWriter<'_> {
             && !title.is_empty()
         {
             self.block("<figcaption>");
-            escape::text(self.out, title);
+            escape::text(self.out, &self.text.typography.set(title));
             self.out.push_str("</figcaption>");
         }
         self.block("</figure>\n");

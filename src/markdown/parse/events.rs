@@ -7,6 +7,8 @@ use std::ops::{Deref, Range};
 
 use pulldown_cmark::{CowStr, Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
+use super::parsed_text::Body;
+use super::straight_marks;
 use crate::base::source::floor_char_boundary;
 
 /// An event and the bytes of the source that it stands for.
@@ -37,14 +39,15 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_WIKILINKS);
 
 impl<'a> EventList<'a> {
-    /// Parses `source` from the byte `body_start` to its end.
-    pub fn parse(source: &'a str, body_start: usize) -> Self {
-        let body_start = floor_char_boundary(source, body_start);
+    /// Parses `source` from the beginning of its body to its end.
+    pub fn parse(source: &'a str, body: Body) -> Self {
+        let body_start = floor_char_boundary(source, body.start);
         let mut parser = Parser::new_ext(&source[body_start..], OPTIONS).into_offset_iter();
-        let list: Vec<PlacedEvent<'a>> = parser
+        let mut list: Vec<PlacedEvent<'a>> = parser
             .by_ref()
             .map(|(event, range)| (event, range.start + body_start..range.end + body_start))
             .collect();
+        straight_marks::set(source, &mut list, body.typography);
         Self {
             source,
             mates: pair_up(&list),
@@ -73,10 +76,26 @@ impl<'a> EventList<'a> {
 
     /// The plain text of some inline events: no markup, line breaks as spaces.
     pub fn plain(&self, events: Range<usize>) -> String {
+        self.plain_with(events, |text, _| text)
+    }
+
+    /// The plain text of some inline events with its marks as they are typed: `--`, not a dash.
+    pub fn plain_as_typed(&self, events: Range<usize>) -> String {
+        self.plain_with(events, |text, range| {
+            straight_marks::typed(self.source, text, range).unwrap_or(text)
+        })
+    }
+
+    fn plain_with<'s>(
+        &'s self,
+        events: Range<usize>,
+        shown: impl Fn(&'s str, &Range<usize>) -> &'s str,
+    ) -> String {
         let mut plain = String::new();
-        for (event, _) in &self.list[events] {
+        for (event, range) in &self.list[events] {
             match event {
-                Event::Text(text) | Event::Code(text) => plain.push_str(text),
+                Event::Text(text) => plain.push_str(shown(text, range)),
+                Event::Code(text) => plain.push_str(text),
                 Event::SoftBreak | Event::HardBreak => plain.push(' '),
                 _ => {}
             }

@@ -15,7 +15,7 @@ use crate::archive::facts::{StatusKind, treaty_on};
 use crate::base::date::{Day, PartialDate};
 use crate::frontmatter::treaty::Life;
 use crate::pages::view::{LifeRowView, LivesPictureView, YearsPictureView};
-use crate::pages::wording::{counted, life_in_words, mentioned_in};
+use crate::pages::wording::{counted, mentioned_in};
 
 /// The height of a row, in pixels; within it the baseline of the words, the upper edge of the line, the height
 /// of the bars, the upper edge of the briefs and the height of the most briefs.
@@ -42,9 +42,11 @@ const FEW: usize = 3;
 /// A treaty to be drawn.
 pub struct LifeOnPicture<'a> {
     /// Its name.
-    pub name: &'a str,
+    pub name: String,
     /// A shorter name, for where the full one has no room.
-    pub short_name: Option<&'a str>,
+    pub short_name: Option<String>,
+    /// Its life in words.
+    pub in_words: String,
     /// Its dates.
     pub life: &'a Life,
     /// The address of its page.
@@ -129,7 +131,7 @@ fn is_over(life: &Life, today: Day) -> bool {
 }
 
 fn row(drawn: &LifeOnPicture<'_>, scale: Scale, briefs: String, today: Day) -> Option<LifeRowView> {
-    let (name, life) = (drawn.name, drawn.life);
+    let (name, life) = (drawn.name.as_str(), drawn.life);
     let (begun, end) = stretch(life, today)?;
     let whole = Bar::sure(scale.at(begun.first()), scale.at(end));
     let (in_force, suspended) = spans(life, scale, today);
@@ -139,7 +141,7 @@ fn row(drawn: &LifeOnPicture<'_>, scale: Scale, briefs: String, today: Day) -> O
     let [narrow, label] = WIDTHS.map(|width| {
         let of = |name: &str| label_at(width, WORDS, name, &years, ends);
         let whole = of(name);
-        let short = drawn.short_name.filter(|_| whole.words != name);
+        let short = drawn.short_name.as_deref().filter(|_| whole.words != name);
         short.map_or(whole, of)
     });
     let differs = (&narrow.x, &narrow.words) != (&label.x, &label.words);
@@ -149,7 +151,7 @@ fn row(drawn: &LifeOnPicture<'_>, scale: Scale, briefs: String, today: Day) -> O
     };
     Some(LifeRowView {
         url: drawn.url.clone(),
-        description: format!("{name} {years}. {}.{mentioned}", life_in_words(life)),
+        description: format!("{name} {years}. {}.{mentioned}", drawn.in_words),
         narrow: differs.then_some(narrow),
         label,
         line: LINE,

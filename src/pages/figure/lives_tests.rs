@@ -1,6 +1,7 @@
 use super::*;
 use crate::base::span::{SourceId, Span, Spanned};
 use crate::frontmatter::treaty::{Ended, Life};
+use crate::pages::wording::life_in_words;
 
 fn date(text: &str) -> Spanned<PartialDate> {
     Spanned::new(text.parse().unwrap(), Span::new(SourceId(0), 0..0))
@@ -22,8 +23,9 @@ fn life(signed: &str, in_force: &str, ended: &str) -> Life {
 
 fn drawn(lives: &[(&Life, &[&str])]) -> LivesPictureView {
     let lives = lives.iter().map(|&(life, briefs)| LifeOnPicture {
-        name: "ABM Treaty",
+        name: "ABM Treaty".to_owned(),
         short_name: None,
+        in_words: life_in_words(life),
         life,
         url: String::new(),
         briefs: briefs.iter().map(|text| day(text)).collect(),
@@ -64,8 +66,9 @@ fn lives_lie_on_one_true_scale() {
 fn a_name_without_room_is_the_short_one() {
     let signed = life("1999-01-01", "", "");
     let life = LifeOnPicture {
-        name: "Treaty on the Limitation of Anti-Ballistic Missile Systems",
-        short_name: Some("ABM"),
+        name: "Treaty on the Limitation of Anti-Ballistic Missile Systems".to_owned(),
+        short_name: Some("ABM".to_owned()),
+        in_words: life_in_words(&signed),
         life: &signed,
         url: String::new(),
         briefs: Vec::new(),

@@ -69,6 +69,11 @@ impl<'a> SiteContext<'a> {
         }
     }
 
+    /// The name of a record as pages show it.
+    pub(super) fn name_of(&self, id: RecordId) -> String {
+        self.site.typeset(self.site.record(id).name())
+    }
+
     /// A text's headings if there are three or more: a table of contents of one or two lines says less than
     /// the page itself.
     pub(super) fn contents(&self, id: TextId) -> Vec<HeadingView> {

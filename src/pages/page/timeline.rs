@@ -59,9 +59,9 @@ impl SiteContext<'_> {
             _ => format!("{} ({})", same[0].year(), same.len()),
         };
         TimelineRowView {
-            name: treaty.name.value.clone(),
+            name: self.name_of(id),
             url: self.url(&self.site.record(id).address()),
-            life: life_in_words(&treaty.life),
+            life: self.site.typeset(&life_in_words(&treaty.life)),
             count: days.len(),
             years: years.map(year).collect::<Vec<_>>().join(", "),
         }
@@ -82,9 +82,13 @@ impl SiteContext<'_> {
         years: &[YearOfMentions],
     ) -> Option<LivesPictureView> {
         let lives = treaties.iter().map(|&(id, treaty)| LifeOnPicture {
-            name: self.site.record(id).name(),
-            short_name: treaty.short_name.as_ref().map(|name| name.value.as_str()),
+            name: self.name_of(id),
+            short_name: treaty
+                .short_name
+                .as_ref()
+                .map(|name| self.site.typeset(&name.value)),
             life: &treaty.life,
+            in_words: self.site.typeset(&life_in_words(&treaty.life)),
             url: self.url(&self.site.record(id).address()),
             briefs: timeline::days(self.site, &self.indexes.mentioned, id),
         });

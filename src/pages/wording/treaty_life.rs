@@ -1,7 +1,6 @@
 //! The steps of a treaty's life in words: what happened and when.
 
 use crate::base::date::PartialDate;
-use crate::base::typography::curled;
 use crate::frontmatter::treaty::{Life, Treaty};
 
 /// Everything that happened to a treaty, by date: the steps from which its status follows and the events
@@ -35,9 +34,6 @@ fn uncapitalised(label: &str) -> String {
 
 fn in_order(mut steps: Vec<(PartialDate, String)>) -> Vec<(PartialDate, String)> {
     steps.sort_by_key(|(date, _)| *date);
-    for (_, label) in &mut steps {
-        *label = curled(label);
-    }
     steps
 }
 
