@@ -108,6 +108,14 @@ suspended: [{from: 1995-01-01, to: 1996-01-01, by: O'Brien's side}]
 parties: [{name: O'Brien's state}]
 events: [{date: 1992-01-01, text: O'Brien's visit}]
 ---
+//- content/treaties/obrien-pact.md
+---
+name: O'Brien Pact
+kind: bilateral
+in_force: 1991-01-01
+signed: 1990-01-01
+suspended: [{from: 1995-01-01, by: O'Brien's side}]
+---
 //- content/pages/about.md
 ---
 title: About O'Brien

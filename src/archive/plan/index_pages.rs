@@ -180,7 +180,7 @@ fn records(site: &Site, indexes: &Indexes, kind: RecordKind) -> Vec<Grouped> {
         let Facts::Treaty(treaty) = &record.facts else {
             return by_letter(entry, &record.id);
         };
-        let status = treaty_on(&treaty.life, site.settings.as_of).kind;
+        let status = treaty_on(site, (id, treaty), site.settings.as_of).kind;
         let rank = StatusKind::ALL.iter().position(|kind| *kind == status);
         Grouped {
             rank: rank.unwrap_or(0),

@@ -15,8 +15,7 @@ use super::longer_names::{
 };
 use super::sighting::{NameForm, SightedBearer, Sighting, in_order};
 use crate::base::record_kind::RecordKind;
-use crate::names::office;
-use crate::names::text::{Case, Ending, Gap, Passage, Uses, fold_into, other_numeral};
+use crate::names::text::{Case, Ending, Gap, Passage, Uses, fold_into, nation, other_numeral};
 
 impl Names {
     /// Every sighting in a passage, in order; of those that begin at the same word the longest first.
@@ -214,7 +213,8 @@ impl Scan<'_, '_, '_> {
     fn is_of_another_country(&self, form: &Form, after: usize) -> bool {
         let owner = owner_behind(self.passage, after);
         owner.is_some_and(|owner| {
-            office::country_by_name(&owner).is_some() && !self.names.has_word(form.bearer, &owner)
+            nation(&owner).is_some_and(|nation| !nation.names.is_empty())
+                && !self.names.has_word(form.bearer, &owner)
         })
     }
 

@@ -9,6 +9,5 @@ mod nationality;
 mod office_match;
 mod phrase_beside_name;
 
-pub use nationality::country_by_name;
 pub use office_match::OfficeWords;
 pub use phrase_beside_name::Phrase;

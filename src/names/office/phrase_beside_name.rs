@@ -4,7 +4,7 @@
 //! them with the offices on record. Start reading at [`Phrase::before`].
 
 use super::nationality;
-use crate::names::text::{Ending, Gap, Passage, Uses, uses};
+use crate::names::text::{Ending, Gap, Passage, Uses, may_end_longer_nation, nation_before, uses};
 
 /// The words before a name or in apposition after it, in upper or lower case: `Foreign Minister Ivanov`,
 /// `the foreign minister, Ivanov`.
@@ -82,13 +82,11 @@ impl Phrase {
         let mut words = self.words.iter().skip_while(|word| word.uses.any(TITLE));
         let nation = words.next()?;
         let countries = match nation.owner {
-            true => nationality::country_by_name(&nation.normal).map(|code| vec![code]),
-            false if nation.uses.any(Uses::NATION) => {
-                Some(nationality::countries_of(&nation.normal).to_vec())
-            }
-            false => None,
+            true => nationality::countries_by_name(&nation.normal),
+            false if nation.uses.any(Uses::NATION) => nationality::countries_of(&nation.normal),
+            false => return None,
         };
-        countries.filter(|countries| !countries.is_empty())
+        (!countries.is_empty()).then_some(countries)
     }
 
     /// The offices that the phrase uses as a form of address, each in one word: `Governor Bush`.
@@ -124,24 +122,40 @@ const TITLES: [&str; 10] = [
 const MOST: usize = 16;
 
 impl PhraseWord {
-    /// Reads the word that ends at `last`, and where it begins: `U.S.` is two words of the passage.
+    /// Reads the word that ends at `last`, and where it begins: `U.S.` and `North Korean` are two words
+    /// of the passage.
     fn read(passage: &Passage<'_>, last: usize) -> (usize, Self) {
+        let owner = passage.words[last].ending == Ending::Possessive;
         let (at, normal) = match initials_of_country(passage, last) {
             Some(country) => (last - 1, country.to_owned()),
-            None => (last, normal(passage.folded(last))),
+            None => (last, passage.folded(last)),
         };
+        if may_end_longer_nation(&normal)
+            && let Some((first, _)) = nation_before(passage, last + 1)
+            && first < at
+        {
+            let words: Vec<String> = (first..=last).map(|at| passage.folded(at)).collect();
+            let nation = Self {
+                normal: words.join(" "),
+                uses: Uses::NATION,
+                general: false,
+                owner,
+            };
+            return (first, nation);
+        }
+        let normal = self::normal(normal);
         let word = Self {
             uses: uses(&normal),
             general: is_general_office(passage, at),
             normal,
-            owner: passage.words[at].ending == Ending::Possessive,
+            owner,
         };
         (at, word)
     }
 
     /// Whether the word can belong to an office or give a country: `Canada’s Senate`.
     fn may_belong(&self, known: impl Fn(&str) -> bool) -> bool {
-        self.owner && nationality::country_by_name(&self.normal).is_some()
+        self.owner && !nationality::countries_by_name(&self.normal).is_empty()
             || self.uses.any(TITLE.or(Uses::NATION))
             || is_connective(&self.normal)
             || known(&self.normal)

@@ -12,6 +12,8 @@ use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use super::fold::folded;
+use super::words::folded_words;
+use crate::base::country;
 
 /// The set of things a word can be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -101,12 +103,20 @@ pub fn is_clear_particle(folded: &str) -> bool {
         )
 }
 
-static WORDS: LazyLock<FxHashMap<&'static str, Uses>> = LazyLock::new(|| {
-    let mut words: FxHashMap<&'static str, Uses> = FxHashMap::default();
+static WORDS: LazyLock<FxHashMap<Box<str>, Uses>> = LazyLock::new(|| {
+    let mut words: FxHashMap<Box<str>, Uses> = FxHashMap::default();
+    let mut add = |word: &str, uses: Uses| {
+        let known = words.entry(word.into()).or_default();
+        *known = known.or(uses);
+    };
     for (list, uses) in LISTS {
         for word in list.split_ascii_whitespace() {
-            let known = words.entry(word).or_default();
-            *known = known.or(*uses);
+            add(word, *uses);
+        }
+    }
+    for people in country::all().flat_map(|country| &country.peoples) {
+        if let [word] = &folded_words(people)[..] {
+            add(word, Uses::NATION);
         }
     }
     words
@@ -210,30 +220,14 @@ const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday jan
     apr jun jul aug sep sept oct nov dec today yesterday tomorrow tonight morning afternoon evening \
     easter christmas spring summer autumn winter";
 
-/// Nationalities, confessions, parties, regions as adjectives and initials of states. They let a family
-/// name begin: `Russian General Ivashov`. A wrong entry lets one begin after what may be a given name.
-/// Names of countries are in `base/country.rs`.
-const NATIONS: &str = "afghan albanian algerian american angolan arab argentine argentinian armenian asian australian \
-    austrian azerbaijani azeri bahraini bangladeshi basque belarusian belarussian belgian bolivian \
-    bosnian brazilian briton british bulgarian burmese burundian cambodian canadian catalan chadian \
-    chechen chilean chinese colombian congolese croat croatian cuban cypriot czech dane danish dutch \
-    dutchman ecuadorean egyptian english englishman estonian ethiopian european fijian filipino finn \
-    finnish flemish french frenchman frenchwoman georgian german ghanaian greek guatemalan haitian \
-    hungarian icelandic indian indonesian iranian iraqi irish irishman israeli italian ivorian \
-    jamaican japanese jewish jordanian kazakh kenyan korean kosovar kurd kurdish kuwaiti kyrgyz \
-    laotian latvian lebanese liberian libyan lithuanian macedonian malaysian maltese mexican \
-    moldovan mongolian montenegrin moroccan mozambican namibian nepalese nicaraguan nigerian \
-    norwegian omani pakistani palestinian panamanian paraguayan persian peruvian pole polish \
-    portuguese qatari romanian russian rwandan saudi scot scotsman scottish senegalese serb serbian \
-    singaporean slovak slovakian slovene slovenian somali soviet spaniard spanish sudanese swede \
-    swedish swiss syrian tajik taiwanese tanzanian thai tibetan tunisian turk turkish turkmen \
-    ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh welshman yemeni yugoslav zairean \
-    zambian zimbabwean african caribbean catholic protestant christian muslim moslem hindu buddhist \
-    democrat democratic republican conservative labour liberal socialist communist tory tories \
-    social western eastern northern southern texan californian muscovite parisian londoner \
-    czechoslovak yugoslavian emirati eritrean kosovan abkhaz ossetian tatar crimean siberian malian \
-    cameroonian malawian timorese honduran salvadoran dominican mauritanian mauritian ottoman \
-    prussian us uk usa ussr";
+/// Peoples without a state, confessions, parties, regions as adjectives and initials of states. They let a
+/// family name begin, as the adjectives of all countries do: `Russian General Ivashov`. A wrong entry lets
+/// one begin after what may be a given name. Countries are in `base/country_table.rs`.
+const NATIONS: &str = "arab asian basque catalan chechen european flemish jewish kurd kurdish tibetan african \
+    caribbean catholic protestant christian muslim moslem hindu buddhist democrat democratic \
+    republican conservative labour liberal socialist communist tory tories social western \
+    eastern northern southern texan californian muscovite parisian londoner abkhaz ossetian \
+    tatar crimean siberian prussian us uk usa ussr";
 
 /// Last words of names of places, buildings, firms, prizes, weapons and works: the
 /// `Bush Intercontinental Airport` is not a person. A word that can follow a whole name in capitals for

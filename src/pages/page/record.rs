@@ -3,7 +3,7 @@
 use super::content::{Head, PageContent};
 use super::context::SiteContext;
 use super::quotations::NO_QUOTATIONS;
-use crate::archive::facts::{lives, party_on, person_on, treaty_on};
+use crate::archive::facts::{lives, party_on, person_on};
 use crate::archive::plan::Part;
 use crate::archive::site::{Facts, Record, RecordId, TextId};
 use crate::base::country;
@@ -172,13 +172,16 @@ impl SiteContext<'_> {
 
     fn treaty_view(&self, id: RecordId, treaty: &Treaty, part: Part) -> TreatyView {
         let today = self.site.settings.as_of;
-        let status = treaty_on(&treaty.life, today);
-        let mut steps = treaty_steps(treaty);
+        let status = self.status_now((id, treaty));
+        let mut steps = treaty_steps(treaty, &status, today);
         for (_, label) in &mut steps {
             *label = self.site.typeset(label);
         }
         let picture = match part {
-            Part::Main => life_picture(&treaty.life, &steps, today),
+            Part::Main => {
+                let words = self.site.typeset(&status.words());
+                life_picture(treaty, (&status, &words), &steps, today)
+            }
             Part::Year(..) => None,
         };
         let event = |(date, label)| EventView {
@@ -187,7 +190,7 @@ impl SiteContext<'_> {
         };
         let party = |party: &Party| PartyView {
             name: self.site.typeset(&party.name),
-            now: party_on(party, &treaty.life, today),
+            now: party_on(party, treaty, &status, today),
         };
         TreatyView {
             status: capitalised(&self.site.typeset(&status.words_with_date())),

@@ -61,7 +61,11 @@ impl SiteContext<'_> {
         TimelineRowView {
             name: self.name_of(id),
             url: self.url(&self.site.record(id).address()),
-            life: self.site.typeset(&life_in_words(&treaty.life)),
+            life: self.site.typeset(&life_in_words(
+                treaty,
+                &self.status_now((id, treaty)),
+                self.site.settings.as_of,
+            )),
             count: days.len(),
             years: years.map(year).collect::<Vec<_>>().join(", "),
         }
@@ -87,13 +91,17 @@ impl SiteContext<'_> {
                 .short_name
                 .as_ref()
                 .map(|name| self.site.typeset(&name.value)),
-            life: &treaty.life,
-            in_words: self.site.typeset(&life_in_words(&treaty.life)),
+            treaty,
+            status: self.status_now((id, treaty)),
             url: self.url(&self.site.record(id).address()),
             briefs: timeline::days(self.site, &self.indexes.mentioned, id),
         });
         let lives: Vec<LifeOnPicture<'_>> = lives.collect();
-        lives_picture(&lives, years, self.site.settings.as_of)
+        let mut picture = lives_picture(&lives, years, self.site.settings.as_of)?;
+        for row in &mut picture.rows {
+            row.description = self.site.typeset(&row.description);
+        }
+        Some(picture)
     }
 
     /// The chart of the archive's briefs per year.
