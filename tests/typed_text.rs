@@ -3,10 +3,8 @@
 
 mod support;
 
-use std::path::Path;
-
 use support::html::{main, reading, tags, unescaped};
-use support::{Files, Site};
+use support::{Files, Site, crawl, repository};
 
 /// The pages of a built site, by path.
 fn pages(files: &Files) -> Vec<(&str, &str)> {
@@ -151,8 +149,7 @@ fn a_name_looks_the_same_wherever_a_page_shows_it() {
 
 #[test]
 fn typography_leaves_addresses_and_measures_alone() {
-    let site =
-        Site::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/typed_text/addresses.site"));
+    let site = Site::read(&repository("tests/typed_text/addresses.site"));
     site.build("");
     let page = site.page("briefs/one/index.html");
     let read = reading(main(&page));
@@ -183,4 +180,108 @@ fn other_languages_keep_their_quotation_marks() {
             && page.contains("L’&quot;Archive&quot;"),
         "{page}"
     );
+}
+
+/// In this site, texts, names, anchors and a file's name are composed in one place and decomposed in another.
+#[test]
+fn what_looks_the_same_is_the_same() {
+    let site = Site::read(&repository("tests/typed_text/composed.site"));
+    let built = site.try_build("--deny warnings");
+    built.assert_code(0).says_nothing_of("warning");
+    let files = support::tree(&site.folder().join("site"));
+    assert_eq!(
+        crawl::broken(&files, "https://example.org/record/"),
+        [""; 0]
+    );
+    for brief in ["one", "two"] {
+        // One published name, whatever the file system's.
+        assert!(files.contains_key(&format!("briefs/{brief}/carte-été.png")));
+        let page = site.page(&format!("briefs/{brief}/index.html"));
+        for id in [
+            "id=\"café-first\"",
+            "id=\"cafe-first\"",
+            "id=\"été\"",
+            "id=\"ré\"",
+        ] {
+            assert!(page.contains(id), "no {id} in {page}");
+        }
+        for person in ["jose-nunez", "dinh-tran", "noel-brunn"] {
+            assert!(page.contains(&format!("people/{person}/")), "{person}");
+        }
+    }
+    for list in ["authors/zoe-angstrom", "tags/eglise", "sources/agencia"] {
+        let list = site.text(&format!("{list}/index.html"));
+        assert!(list.contains("2 briefs"), "{list}");
+    }
+    site.run("mentions content/briefs/2001-03-14-one.md")
+        .assert_code(0);
+    site.run("suggest").says_nothing_of("ñez");
+    let record = site.run_with(&["new", "person", "Jose\u{301} Nu\u{301}n\u{303}ez"]);
+    record.says("there is already a record");
+}
+
+#[test]
+fn an_address_that_lost_its_apostrophe_redirects() {
+    let many: String = (1..=9)
+        .map(|day| format!("- {{date: 2001-04-0{day}, text: x}}\n"))
+        .collect();
+    let site = Site::scratch()
+        .brief_with(
+            "a",
+            &format!(
+                "date: 2001-03-14\npublication: Rommel's Monitor\nvolume: 1\nissue: 2\nauthors: [Ann O'Brien]\n\
+                 tags: [Rommel's, rommel s, Ельцин]\nsources: [{{name: Lloyd’s List}}]\ncorrections:\n{many}"
+            ),
+            "See [old](/tags/el-tsin/).",
+        )
+        .brief_with("b", "date: 2001-03-15\nauthors: [Ann O’Brien]\nredirect_from: [/sources/lloyd-s-list/]", "");
+    let built = site.try_build("");
+    built
+        .assert_code(0)
+        .says_nothing_of("W510")
+        .says_nothing_of("E3");
+    for (old, new) in [
+        ("authors/ann-o-brien", "../../authors/ann-obrien/"),
+        ("tags/el-tsin", "../../tags/eltsin/"),
+        (
+            "publications/rommel-s-monitor",
+            "../../publications/rommels-monitor/",
+        ),
+        (
+            "publications/rommel-s-monitor/1/2",
+            "../../../../publications/rommels-monitor/1/2/",
+        ),
+        // An author's own redirect goes first.
+        ("sources/lloyd-s-list", "../../briefs/b/"),
+    ] {
+        let page = site.page(&format!("{old}/index.html"));
+        assert!(page.contains(&format!("url={new}")), "{old}: {page}");
+    }
+    // Where something else is, nothing is redirected.
+    assert!(site.text("tags/rommel-s/index.html").contains("1 brief"));
+    assert!(site.text("tags/rommels/index.html").contains("1 brief"));
+    let files = support::tree(&site.folder().join("site"));
+    assert_eq!(crawl::broken(&files, "http://localhost/"), [""; 0]);
+}
+
+#[test]
+fn anchors_are_what_github_makes_and_earlier_ones_stay() {
+    let site = Site::scratch().brief(
+        "a",
+        "## What's new\n\n## Новый договор -- СНВ\n\n## Notes\n\n## Notes\n\n\
+         [a](#whats-new) [b](#what-s-new) [c](#новый-договор----снв) [d](#novyi-dogovor-snv) [e](#notes-1) \
+         [f](#notes-2) [g](/briefs/a/#whats-new) [h](a.md#what-s-new) [i](#%D0%BD%D0%BE%D0%B2%D1%8B%D0%B9-\
+         %D0%B4%D0%BE%D0%B3%D0%BE%D0%B2%D0%BE%D1%80----%D1%81%D0%BD%D0%B2) <b>x</b>",
+    );
+    let files = site.build("");
+    assert_eq!(crawl::broken(&files, "http://localhost/"), [""; 0]);
+    let page = site.page("briefs/a/index.html");
+    for heading in [
+        "<h2 id=\"whats-new\"><span id=\"what-s-new\"></span>What’s new",
+        "<h2 id=\"новый-договор----снв\"><span id=\"novyi-dogovor-snv\"></span>Новый договор – СНВ",
+        "<h2 id=\"notes\">Notes",
+        "<h2 id=\"notes-1\"><span id=\"notes-2\"></span>Notes",
+    ] {
+        assert!(page.contains(heading), "no {heading} in {page}");
+    }
 }

@@ -10,6 +10,7 @@
 
 pub mod character;
 pub mod code;
+pub mod composed;
 pub mod country;
 mod country_table;
 pub mod date;

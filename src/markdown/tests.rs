@@ -110,7 +110,8 @@ fn headings() {
     check(&[
         (
             "# A *b* & \"c\"",
-            "<h2 id=\"a-b-c\">A <em>b</em> &amp; “c” <a class=\"anchor\" href=\"#a-b-c\" \
+            "<h2 id=\"a-b--c\"><span id=\"a-b-c\"></span>A <em>b</em> &amp; “c” \
+             <a class=\"anchor\" href=\"#a-b--c\" \
              aria-label=\"Link to section: A b &amp; “c”\">#</a></h2>\n",
         ),
         (

@@ -50,6 +50,9 @@ impl Survey<'_, '_> {
             let (level, id, text) = (heading.level, heading.id.clone(), heading.text.clone());
             let span = self.trimmed(heading.start);
             self.anchor(id.clone(), AnchorKind::Heading, span.clone());
+            if let Some(earlier) = &heading.earlier {
+                self.anchor(earlier.clone(), AnchorKind::Heading, span.clone());
+            }
             self.outline.headings.push(Heading {
                 level,
                 id,

@@ -24,7 +24,8 @@ pub struct SiteContext<'a> {
     pub site: &'a Site,
     pub(super) mentions: &'a SiteMentions,
     pub(super) indexes: &'a Indexes,
-    pub(super) plan: &'a Plan,
+    /// Its pages.
+    pub plan: &'a Plan,
     pub(super) cards: Cards,
     pub(super) standings: Standings,
     /// For each record the years of its mentions, once a page has asked for them.

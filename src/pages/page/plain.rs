@@ -27,7 +27,7 @@ impl SiteContext<'_> {
 
     /// The page at an earlier address, which leads to the new one.
     pub fn redirect(&self, id: RedirectId) -> PageContent {
-        let redirect = &self.site.redirects[id];
+        let redirect = &self.plan.redirects[id];
         let title = self.site.typeset(&redirect.title);
         let view = RedirectView {
             title: title.clone(),
