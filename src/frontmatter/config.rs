@@ -9,6 +9,7 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::language;
 use crate::base::slug::slugify;
 use crate::base::span::{SourceId, Spanned};
+use crate::base::typography::Typography;
 use crate::markdown::parse::RawHtml;
 use crate::yaml;
 
@@ -95,6 +96,13 @@ impl Default for Outputs {
             citations: true,
             data: true,
         }
+    }
+}
+
+impl Config {
+    /// How straight marks are set, which the language of the texts decides.
+    pub fn typography(&self) -> Typography {
+        Typography::of(&self.language)
     }
 }
 

@@ -110,7 +110,7 @@ impl<'a> Renderer<'a> {
         } = self.content(page, links);
         // A redirect speaks for the page that it leads to.
         let address = match page.kind {
-            PageKind::Redirect(at) => &site.redirects[at].to,
+            PageKind::Redirect(at) => &self.context.plan.redirects[at].to,
             _ => &page.address,
         };
         let page = format!("/{}", page.address);
