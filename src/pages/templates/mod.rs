@@ -7,4 +7,4 @@ mod diagnostics;
 mod engine;
 
 pub use diagnostics::FOLDER;
-pub use engine::{Templates, embedded};
+pub use engine::{Templates, embedded, has_own_templates};
