@@ -228,6 +228,7 @@ fn every_format_has_every_diagnostic() {
         "notes",
         "help",
         "fix",
+        "hides",
     ];
     let expected: BTreeSet<String> = expected.map(str::to_owned).into();
     let (short, github) = (site.check("--format short"), site.check("--format github"));

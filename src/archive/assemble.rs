@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
+use super::follow_on;
 use super::index::{self, Indexes};
 use super::link::{self, Registry, SiteMentions};
 use super::parse::{self, Document, DocumentKind};
@@ -77,6 +78,10 @@ pub fn assemble(
     ended: &mut dyn FnMut(PureStage),
 ) -> Archive {
     let documents = parse(read, diagnostics);
+    let stand_ins: Vec<_> = documents
+        .iter()
+        .flat_map(|document| document.stand_ins.iter().copied())
+        .collect();
     ended(PureStage::Parse);
     let site = resolve::resolve(
         read.sources,
@@ -92,6 +97,7 @@ pub fn assemble(
     let indexes = index::index(&site, &mentions, diagnostics);
     ended(PureStage::Index);
     let plan = plan::plan(&site, &indexes, diagnostics);
+    follow_on::remove(read.sources, &stand_ins, diagnostics);
     ended(PureStage::Plan);
     Archive {
         site,

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::inputs;
 use super::progress::Progress;
-use super::render::Rendering;
+use super::render::{Rendering, rehearse};
 use crate::archive::assemble::{Archive, Read, assemble};
 use crate::archive::gate::{Checked, Strictness, gate};
 use crate::archive::site::Settings;
@@ -158,7 +158,11 @@ fn run(request: &Request, output: Output<'_>, progress: &Progress) -> Result<Out
     let settings = request.settings.clone();
     let (archive, read) = read_and_assemble(&request.folder, settings, &mut timings)?;
     let (picture, mut diagnostics) = (read.picture.as_deref(), read.diagnostics);
+    let before = diagnostics.len();
     let templates = Templates::new(&read.sources, &mut diagnostics);
+    if templates.is_none() {
+        diagnostics.hide_from(before);
+    }
     let references = TemplateReferences::new(&read.sources);
     check_own_files(&read.own_files, &references, &mut diagnostics);
     let assets = AssetFiles::new(
@@ -172,40 +176,47 @@ fn run(request: &Request, output: Output<'_>, progress: &Progress) -> Result<Out
     timings.ended("templates");
     let checked = gate(archive, &diagnostics, request.strictness);
     let mut done = None;
-    if let (Some(templates), Some(archive)) = (templates, checked) {
-        let rendering = Rendering {
-            archive: &archive,
-            folder: &request.folder,
-            picture,
-            progress,
-            watch: PageWatch::new(request.time_pages, archive.get()),
-        };
-        let published = match output {
-            Output::Sink(sink) => {
-                rendering.render(templates, assets, sink, &mut diagnostics)?;
-                timings.ended("render");
-                None
+    match (templates, checked) {
+        (None, _) => {}
+        (Some(templates), Err(archive)) => {
+            rehearse(&archive, (templates, assets), picture, &mut diagnostics);
+            timings.ended("render");
+        }
+        (Some(templates), Ok(archive)) => {
+            let rendering = Rendering {
+                archive: &archive,
+                folder: &request.folder,
+                picture,
+                progress,
+                watch: PageWatch::new(request.time_pages, archive.get()),
+            };
+            let published = match output {
+                Output::Sink(sink) => {
+                    rendering.render(templates, assets, sink, &mut diagnostics)?;
+                    timings.ended("render");
+                    None
+                }
+                Output::Folder(output) => {
+                    let inputs = inputs::hash(
+                        &read.sources,
+                        &read.assets,
+                        &read.own_files,
+                        &request.settings,
+                    );
+                    publish(
+                        output,
+                        inputs,
+                        &rendering,
+                        (templates, assets),
+                        &mut diagnostics,
+                        &mut timings,
+                    )?
+                }
+            };
+            timings.pages = rendering.watch.taken();
+            if diagnostics.count(Severity::Error) == 0 {
+                done = Some(Done { archive, published });
             }
-            Output::Folder(output) => {
-                let inputs = inputs::hash(
-                    &read.sources,
-                    &read.assets,
-                    &read.own_files,
-                    &request.settings,
-                );
-                publish(
-                    output,
-                    inputs,
-                    &rendering,
-                    (templates, assets),
-                    &mut diagnostics,
-                    &mut timings,
-                )?
-            }
-        };
-        timings.pages = rendering.watch.taken();
-        if diagnostics.count(Severity::Error) == 0 {
-            done = Some(Done { archive, published });
         }
     }
     diagnostics.sort(&read.sources);

@@ -45,7 +45,12 @@ pub fn unknown_key(key: &str, of: &str, known: &[&str], span: Span) -> Diagnosti
         format!("unknown key `{key}` in {of}"),
     )
     .label("unknown key");
-    match nearest(key, known.iter().copied()) {
+    // `alias` for `aliases`, `abbr` for `abbreviation`.
+    let beginning = || {
+        let mut known = known.iter().copied();
+        known.find(|known| key.len() > 3 && known.starts_with(key))
+    };
+    match nearest(key, known.iter().copied()).or_else(beginning) {
         Some(near) => diagnostic.did_you_mean(Some(near), span),
         None if known.contains(&"extra") => diagnostic.help("put keys of your own under `extra:`"),
         None => diagnostic.help(format!("known keys are {}", list(known, "and"))),

@@ -7,7 +7,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::diagnostics::{self, AtAddress};
 use super::page_kinds::{ByAddress, PageKind, PlannedPage, Subject};
-use super::paging::Part;
 use crate::archive::index::Indexes;
 use crate::archive::site::{Absence, ById, Id, Redirect, RedirectId, Site, Target, TextId};
 use crate::archive::{resolve, routes};
@@ -90,13 +89,7 @@ fn check_anchor(
     (address, anchor, place): (&str, &str, Span),
     asked: &mut AskedAnchors,
 ) -> Option<Diagnostic> {
-    let text = match page {
-        PageKind::Brief(id) => Some(TextId::Brief(id)),
-        PageKind::Record(id, Part::Main) => Some(TextId::Record(id)),
-        PageKind::Plain(id) => Some(TextId::Page(id)),
-        _ => None,
-    };
-    let Some(text) = text.filter(|_| !anchor.starts_with("site-")) else {
+    let Some(text) = page.text().filter(|_| !anchor.starts_with("site-")) else {
         let asked = asked.entry(page).or_default();
         asked.push((anchor.to_owned(), place));
         return None;

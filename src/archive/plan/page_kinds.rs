@@ -6,7 +6,7 @@ use super::index_pages::{IndexGroupId, IndexPageKind};
 use super::paging::Part;
 use crate::archive::index::{GroupId, Indexes};
 use crate::archive::routes;
-use crate::archive::site::{BriefId, PageId, PublicationId, RecordId, RedirectId, Site};
+use crate::archive::site::{BriefId, PageId, PublicationId, RecordId, RedirectId, Site, TextId};
 use crate::frontmatter::brief::IssueNumber;
 
 /// Which briefs a page lists.
@@ -81,6 +81,18 @@ pub enum PageKind {
     Redirect(RedirectId),
     /// What a host shows where nothing is.
     NotFound,
+}
+
+impl PageKind {
+    /// The text that the page shows, if it shows one.
+    pub fn text(self) -> Option<TextId> {
+        match self {
+            Self::Brief(id) => Some(TextId::Brief(id)),
+            Self::Record(id, Part::Main) => Some(TextId::Record(id)),
+            Self::Plain(id) => Some(TextId::Page(id)),
+            _ => None,
+        }
+    }
 }
 
 /// A page and its address.
