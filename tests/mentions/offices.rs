@@ -186,6 +186,19 @@ fn forms_of_address_tell_namesakes_apart() {
     );
 }
 
+/// A given name tells how its bearer is addressed, where the record does not.
+#[test]
+fn given_names_tell_forms_of_address() {
+    check(
+        "people/richard-nixon: Richard Nixon
+         people/colin-powell: Colin Powell; honorific: Mrs",
+        &[
+            "people: [richard-nixon]\n---\nMrs. Nixon came. Mr. {Nixon=richard-nixon:family-name} and Dr {Nixon=richard-nixon:family-name} left.",
+            "people: [colin-powell]\n---\nMrs {Powell=colin-powell:family-name}, Mr Powell.",
+        ],
+    );
+}
+
 /// A family name that one record bears needs no introduction if it is distinctive and its bearer lived.
 #[test]
 fn the_only_bearer_of_a_distinctive_name_is_meant() {
@@ -197,7 +210,9 @@ fn the_only_bearer_of_a_distinctive_name_is_meant() {
          people/colin-powell: Colin Powell
          people/john-smith: John Smith; born: 1950
          people/john-major: John Major; born: 1943
-         people/mary-washington: Mary Washington; born: 1943",
+         people/mary-washington: Mary Washington; born: 1943
+         people/robert-gates: Robert Gates; roles: [{title: Secretary of Defense, from: 2006-12-18, to: 2011-07-01}]
+         people/viktor-karpov: Viktor Karpov; born: 2000; roles: [{title: Director, from: 2030}]",
         &[
             "date: 2022-02-22\n---\n{Putin=vladimir-putin:only-bearer} spoke to Xi. {Merkel=angela-merkel:only-bearer} had retired.",
             "date: 2022-02-22\n---\nStalin, Powell, Smith and Rice are plain, in Washington too. A Major Smith.",
@@ -205,6 +220,11 @@ fn the_only_bearer_of_a_distinctive_name_is_meant() {
             "date: 2022-02-22\n---\nMaria Putin met Putin. The merkel bird and Merkel.",
             "date: 2022-02-22\n---\nThe Putin Foundation; the Putins.",
             "date: 2000-02-22\n---\nMerkel is not yet known.",
+            // Somebody in office may have a name that is also a word.
+            "date: 2008-02-22\n---\nYesterday {Gates=robert-gates:only-bearer} flew in. The Gates opened. Gates are shut.",
+            "date: 2018-02-22\n---\nYesterday Gates flew in.",
+            // A student is not the director.
+            "date: 2022-02-22\n---\nYesterday V. Karpov and Karpov flew in; {Viktor Karpov=viktor-karpov:full-name} stayed.",
         ],
     );
 }

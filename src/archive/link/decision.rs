@@ -407,10 +407,13 @@ impl Evidence<'_> {
         true
     }
 
-    /// Whether somebody is certainly born after the day.
+    /// Whether somebody is certainly born after the day, or was too young for a part of the name to mean
+    /// him.
     fn is_unborn(&self, bearer: &SightedBearer) -> bool {
-        let person = self.registry.person(RecordId(bearer.bearer));
-        person.is_some_and(|it| it.born.is_some_and(|born| born.first() > self.day))
+        let record = RecordId(bearer.bearer);
+        let born = self.registry.person(record).and_then(|it| it.born);
+        born.is_some_and(|born| born.first() > self.day)
+            || bearer.form != NameForm::Full && self.registry.is_too_young(record, self.day)
     }
 
     /// Whether the sentence speaks of years after somebody's death.

@@ -84,6 +84,10 @@ impl Phrase {
             return Self::default();
         }
         let (first, past) = introduction(passage, first);
+        // `Mrs Albright, and the ministers of France` is a list.
+        if is_connective(&passage.folded(first)) && passage.folded(first) != "the" {
+            return Self::default();
+        }
         let mut end = first;
         let mut main = false;
         // Where an `of` leads to a country or the like: `prime minister of the United Kingdom`.
@@ -403,7 +407,7 @@ fn introduction(passage: &Passage<'_>, first: usize) -> (usize, bool) {
         past |= matches!(&*it, "then" | "once" | "formerly" | "previously" | "later");
         at += 1;
     }
-    (at, past)
+    (at.min(passage.words.len() - 1), past)
 }
 
 /// Words of offices. Where an office does not have such a word, the phrase states another one:

@@ -91,6 +91,11 @@ impl Posts {
         self.any(Self::MILITARY)
     }
 
+    /// Whether they head a state.
+    pub fn head_a_state(self) -> bool {
+        self.any(Self::HEAD_OF_STATE)
+    }
+
     /// Whether it is a minister or secretary of defence, who may be a civilian or a general.
     pub fn are_of_defence(self) -> bool {
         self.any(Self::DEFENCE)
