@@ -237,7 +237,16 @@ impl Evidence<'_> {
             choice.keep_if_any(Rejection::LessFull, |bearer| !bearer.added);
             choice.keep_if_any(Rejection::Spelling, |bearer| bearer.literal);
             let several = choice.left.len() > 1;
-            choice.keep_if_any(Rejection::OutOfScope, |bearer| self.is_in_scope(bearer));
+            // After `J. Q. Adams`, a bare `J. Adams` may be the John Adams who has no middle name.
+            let whole = |it: &SightedBearer| form == NameForm::Initials && !it.omitted;
+            let fewer = choice.left.iter().any(whole)
+                && !choice
+                    .left
+                    .iter()
+                    .any(|it| whole(it) && self.is_in_scope(it));
+            if !fewer {
+                choice.keep_if_any(Rejection::OutOfScope, |bearer| self.is_in_scope(bearer));
+            }
             if several && choice.left.len() == 1 {
                 return self.unless_contradicted(seen, choice, Rule::Scope);
             }
@@ -451,6 +460,7 @@ impl Evidence<'_> {
                     literal: false,
                     alias: false,
                     added: false,
+                    omitted: false,
                 };
                 match self.contradiction(seen, &bearer) {
                     Some(why) => Decision::RuledOut(vec![(*only, why)]),

@@ -90,6 +90,10 @@ impl<'a> WholeText<'a> {
         if word && !passage.says_person(at) {
             return true;
         }
+        // The particle of `de Gaulle` is part of the name.
+        if sighting.words.len() > 1 {
+            return false;
+        }
         let blocks = self.blocks;
         let another = |family: &String| {
             let mut blocks = blocks.iter();

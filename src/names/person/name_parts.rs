@@ -31,6 +31,8 @@ pub struct Reach {
     pub given: Option<Fit>,
     /// Whether there are more given names than the person's: `J. Q. Adams` for a John Adams.
     pub added: bool,
+    /// Whether there are fewer: `J. Adams` for a John Quincy Adams.
+    pub omitted: bool,
 }
 
 impl PersonName {
@@ -91,12 +93,14 @@ impl PersonName {
                     words: words + known,
                     given: Some(fit),
                     added: words > self.given.len(),
+                    omitted: words < self.given.len(),
                 })
             })
             .or((known > 0).then_some(Reach {
                 words: known,
                 given: None,
                 added: false,
+                omitted: false,
             }))
     }
 
