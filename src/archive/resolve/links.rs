@@ -206,6 +206,11 @@ impl Resolver<'_> {
         let anchor = anchor.filter(|anchor| !anchor.is_empty()).map(decoded);
         let path = decoded(path.split('?').next().unwrap_or(path));
         if path.is_empty() {
+            if !written.starts_with('#') {
+                // A page of a static site answers no query, and an address must be one.
+                self.diagnostics
+                    .push(diagnostics::leads_nowhere(place, written));
+            }
             self.check_anchor(self.id, anchor.as_deref(), place, "this page");
             return Target::AsWritten;
         }

@@ -13,7 +13,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use rustc_hash::FxHashSet;
 
 use super::depth::Depth;
-use super::open_elements::{End, OpenElements};
+use super::open_elements::{EndTag, OpenElements};
 use crate::markdown::parse::{self, HtmlTag, ParsedText, RawPiece, is_inline};
 
 /// Something in a text that would spoil the page around it.
@@ -449,9 +449,9 @@ impl HtmlWalk<'_, '_> {
         if is_ordinary && tag.is_finished {
             let is_asked = swallowing.is_none() && !parse::may_lack_its_end(&name);
             let end = if is_asked {
-                End::Required
+                EndTag::Required
             } else {
-                End::NotAsked
+                EndTag::NotAsked
             };
             self.elements.open(&name, span.clone(), end);
         }
