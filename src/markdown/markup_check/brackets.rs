@@ -8,13 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::problem::{MarkupProblem, MarkupProblemKind, NoLink, OtherSyntax};
-use super::walk::MarkupWalk;
-
-/// A `[` or `![` that is text.
-pub struct OpenBracket {
-    event: usize,
-    span: Range<usize>,
-}
+use super::state::{MarkupWalk, OpenBracket};
 
 impl MarkupWalk<'_, '_> {
     pub fn open_bracket(&mut self, event: usize, span: &Range<usize>) {

@@ -7,7 +7,7 @@ use memchr::memmem;
 use pulldown_cmark::{Event, Tag};
 
 use super::problem::MarkupProblemKind;
-use super::walk::MarkupWalk;
+use super::state::MarkupWalk;
 use crate::markdown::parse::EventList;
 
 impl MarkupWalk<'_, '_> {

@@ -8,14 +8,7 @@
 use std::ops::Range;
 
 use super::problem::MarkupProblemKind;
-use super::walk::MarkupWalk;
-
-/// A run of one character that is no emphasis, or not all of it.
-pub struct Run {
-    character: u8,
-    /// The whole run as it is written.
-    span: Range<usize>,
-}
+use super::state::{DelimiterRun, MarkupWalk};
 
 impl MarkupWalk<'_, '_> {
     /// A single `*`, `_` or `~` that is text.
@@ -31,14 +24,15 @@ impl MarkupWalk<'_, '_> {
         let start = at - before + usize::from(self.is_escaped(at - before));
         let span = start..at + after;
         if self.runs.last().is_none_or(|last| last.span != span) {
-            self.runs.push(Run { character, span });
+            self.runs.push(DelimiterRun { character, span });
         }
     }
 
     /// Reports the runs of a leaf that were meant as emphasis.
     pub fn leave_runs(&mut self) {
         let runs = std::mem::take(&mut self.runs);
-        let mut runs: Vec<Run> = runs.into_iter().filter(|run| self.is_mark(run)).collect();
+        let mut runs: Vec<DelimiterRun> =
+            runs.into_iter().filter(|run| self.is_mark(run)).collect();
         runs.reverse();
         while let Some(run) = runs.pop() {
             let partner = runs
@@ -62,7 +56,7 @@ impl MarkupWalk<'_, '_> {
 
     /// Whether a run is as long as a mark of emphasis. One `*` is too common as a mark of a note, and
     /// longer runs are lines and blanks to fill in.
-    fn is_mark(&self, run: &Run) -> bool {
+    fn is_mark(&self, run: &DelimiterRun) -> bool {
         match run.character {
             b'*' => matches!(run.span.len(), 2 | 3),
             _ => run.span.len() == 2,
@@ -71,7 +65,7 @@ impl MarkupWalk<'_, '_> {
 
     /// Whether the second of two runs was meant to close the first. If words are between them, the
     /// first stands before a word: `6,000**, f**k` has no such pair.
-    fn are_a_pair(&self, first: &Run, second: &Run) -> bool {
+    fn are_a_pair(&self, first: &DelimiterRun, second: &DelimiterRun) -> bool {
         let inner = &self.source[first.span.end..second.span.start];
         let before = self.source[..first.span.start].chars().next_back();
         let is_behind_a_word = before.is_some_and(char::is_alphanumeric);
@@ -83,7 +77,7 @@ impl MarkupWalk<'_, '_> {
     }
 
     /// The `__` inside a word that was meant to close a run: `__Jan__a`. It is no event of its own.
-    fn hidden_partner(&self, run: &Run) -> Option<Range<usize>> {
+    fn hidden_partner(&self, run: &DelimiterRun) -> Option<Range<usize>> {
         if run.character != b'_' {
             return None;
         }
@@ -94,7 +88,7 @@ impl MarkupWalk<'_, '_> {
 
     /// Reports a run and the partner that does not pair with it. Where the two hold no word, they were
     /// hardly meant; `__` cannot end inside a word, `**` can.
-    fn unpaired(&mut self, run: &Run, partner: Range<usize>) {
+    fn unpaired(&mut self, run: &DelimiterRun, partner: Range<usize>) {
         let whole = run.span.start..partner.end;
         let inner = &self.source[run.span.end..partner.start];
         let fix = if !inner.contains(char::is_alphanumeric) {
@@ -111,7 +105,7 @@ impl MarkupWalk<'_, '_> {
 
     /// Whether a run stands at the edge of a word, as a mark of emphasis does. Inside a word (`2**3`) and
     /// behind a number (`6,000**`) it is something else.
-    fn stands_at_a_word(&self, run: &Run) -> bool {
+    fn stands_at_a_word(&self, run: &DelimiterRun) -> bool {
         let before = self.source[..run.span.start].chars().next_back();
         let after = self.source[run.span.end..].chars().next();
         let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);

@@ -7,7 +7,7 @@
 //! ```
 
 use super::problem::{MarkupProblemKind, OtherSyntax};
-use super::walk::MarkupWalk;
+use super::state::MarkupWalk;
 use crate::markdown::parse::{RawPiece, is_text_element, tags};
 
 /// Elements in which signs are meant as they stand.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::problem::{MarkupProblemKind, NoHeading, NoTable, OtherSyntax};
-use super::walk::MarkupWalk;
+use super::state::MarkupWalk;
 
 impl MarkupWalk<'_, '_> {
     /// Looks at the piece of text that begins a line.

@@ -6,7 +6,7 @@
 //! markup: a bracket that begins no link is an event of its own. So most checks only look at how a piece
 //! of text begins, and a text without mistakes costs next to nothing.
 //!
-//! Start reading at `walk`, which goes through the events of a text. `brackets`, `emphasis`, `line_starts` and
+//! Start reading at `walk`, which goes through the events of a text; `state` is what it knows at one place. `brackets`, `emphasis`, `line_starts` and
 //! `other_syntax` look at pieces of text; `rows`, `html_lines`, `definitions` and `not_shown` at whole
 //! elements.
 
@@ -20,6 +20,7 @@ mod not_shown;
 mod other_syntax;
 mod problem;
 mod rows;
+mod state;
 #[cfg(test)]
 mod tests;
 mod walk;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag};
 
 use super::problem::{MarkupProblemKind, NoHeading, NotShown};
-use super::walk::MarkupWalk;
+use super::state::MarkupWalk;
 use crate::markdown::parse::language;
 
 impl MarkupWalk<'_, '_> {
@@ -78,7 +78,7 @@ impl MarkupWalk<'_, '_> {
         let events = &self.text.events;
         let end = events.mate(list);
         let (mut at, mut shown) = (list + 1, first);
-        let mut other = None;
+        let (mut other, mut all_same) = (None, true);
         while at < end {
             let range = events.range(at);
             let item = &self.source[range.clone()];
@@ -87,16 +87,13 @@ impl MarkupWalk<'_, '_> {
             let start = range.start + blanks;
             let span = start..start + digits.count();
             let written = self.source[span.clone()].parse().unwrap_or(shown);
+            all_same &= written == first;
             if written != shown && other.is_none() {
                 other = Some((written, shown, span));
             }
-            if other.is_some() && written != first {
-                break;
-            }
             (at, shown) = (events.mate(at) + 1, shown.saturating_add(1));
         }
-        let is_counted = at < end;
-        if let Some((written, shown, span)) = other.filter(|_| is_counted) {
+        if let Some((written, shown, span)) = other.filter(|_| !all_same) {
             let kind = MarkupProblemKind::ListNumber { written, shown };
             self.report(kind, span);
         }

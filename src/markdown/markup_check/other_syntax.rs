@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, TagEnd};
 
 use super::problem::{MarkupProblemKind, OtherSyntax};
-use super::walk::MarkupWalk;
+use super::state::MarkupWalk;
 
 impl MarkupWalk<'_, '_> {
     /// Looks at a piece of text with a brace.

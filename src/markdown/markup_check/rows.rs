@@ -4,7 +4,7 @@
 //! A bar ends a cell wherever it stands, also in code and in a mark, unless it is written `\|`.
 
 use super::problem::MarkupProblemKind;
-use super::walk::MarkupWalk;
+use super::state::MarkupWalk;
 
 impl MarkupWalk<'_, '_> {
     /// Looks at the row that starts at an event.

@@ -5,9 +5,8 @@ use std::ops::Range;
 use memchr::memchr;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::brackets::OpenBracket;
-use super::emphasis::Run;
-use super::problem::{MarkupProblem, MarkupProblemKind};
+use super::problem::MarkupProblem;
+use super::state::MarkupWalk;
 use crate::markdown::parse::{ParsedText, is_inline};
 
 /// The problems of a text's markup, in the order in which they are found.
@@ -31,25 +30,7 @@ pub fn markup_problems(text: &ParsedText<'_>) -> Vec<MarkupProblem> {
     walk.found
 }
 
-/// Where the walk is, and what it has found.
-pub struct MarkupWalk<'d, 'a> {
-    pub text: &'d ParsedText<'a>,
-    pub source: &'a str,
-    /// Whether there is any brace, without which there is no markup of most other programs.
-    has_braces: bool,
-    /// The bytes of the innermost block that has begun: text in it belongs together.
-    pub leaf: Range<usize>,
-    /// Whether a line of the text begins here.
-    begins_line: bool,
-    pub in_cell: bool,
-    /// Brackets that are open in this leaf.
-    pub brackets: Vec<OpenBracket>,
-    /// Runs of `*`, `_` and `~` in this leaf that are no emphasis.
-    pub runs: Vec<Run>,
-    pub found: Vec<MarkupProblem>,
-}
-
-impl<'a> MarkupWalk<'_, 'a> {
+impl MarkupWalk<'_, '_> {
     /// Reads one event; returns the index of the next one to read.
     fn event(&mut self, at: usize) -> usize {
         let text = self.text;
@@ -123,31 +104,5 @@ impl<'a> MarkupWalk<'_, 'a> {
         if !self.runs.is_empty() {
             self.leave_runs();
         }
-    }
-
-    /// Whether the character at a byte of the source is escaped by a backslash.
-    pub fn is_escaped(&self, at: usize) -> bool {
-        let before = self.source.as_bytes()[..at].iter().rev();
-        before.take_while(|&&byte| byte == b'\\').count() % 2 == 1
-    }
-
-    /// The rest of the line from a byte on, within the leaf.
-    pub fn rest_of_line(&self, from: usize) -> &'a str {
-        let rest = &self.source[from..self.leaf.end.max(from)];
-        let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
-        rest[..end].trim_end()
-    }
-
-    pub fn report(&mut self, kind: MarkupProblemKind, span: Range<usize>) {
-        self.report_with(kind, span, None);
-    }
-
-    pub fn report_with(
-        &mut self,
-        kind: MarkupProblemKind,
-        span: Range<usize>,
-        fix: Option<(Range<usize>, String)>,
-    ) {
-        self.found.push(MarkupProblem { kind, span, fix });
     }
 }
