@@ -242,6 +242,11 @@ fn not_shown(span: Span, what: NotShown) -> Diagnostic {
             "lost",
             "remove it: the words of an image are plain text",
         ),
+        NotShown::TitleWithoutLink => (
+            "the title of a name without a link is not shown",
+            "there is no link that could have it",
+            "remove the title: `[name](nolink:)`",
+        ),
         NotShown::Braces => (
             "words in braces at the end of a heading are not shown",
             "only an id, `#id`, and classes, `.class`, mean something here",

@@ -6,9 +6,9 @@
 //! markup: a bracket that begins no link is an event of its own. So most checks only look at how a piece
 //! of text begins, and a text without mistakes costs next to nothing.
 //!
-//! Start reading at `walk`, which goes through the events of a text; `state` is what it knows at one place. `brackets`, `emphasis`, `line_starts` and
-//! `other_syntax` look at pieces of text; `rows`, `html_lines`, `definitions` and `not_shown` at whole
-//! elements.
+//! Start reading at `walk`, which goes through the events of a text; `state` is what it knows at one
+//! place. `brackets`, `emphasis`, `line_starts` and `other_syntax` look at pieces of text; `rows`,
+//! `html_lines`, `definitions` and `not_shown` at whole elements.
 
 mod brackets;
 mod definitions;

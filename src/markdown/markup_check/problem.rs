@@ -137,6 +137,8 @@ pub enum NotShown {
     LinkInImage,
     /// A tag in the words of an image.
     HtmlInImage,
+    /// The title of a `nolink:`.
+    TitleWithoutLink,
     /// Words in braces behind a heading.
     Braces,
     /// Words behind the language of a code block.

@@ -374,6 +374,12 @@ fn words_that_are_not_shown() {
     let lost = |text, what, place, fixed| check(text, NotShown(what), place, fixed);
     use NotShown::*;
     lost("![a [b](c) d](i.png)", LinkInImage, "[b](c)", None);
+    lost(
+        "[a](nolink: 'b') [c](nolink:)",
+        TitleWithoutLink,
+        "[a](nolink: 'b')",
+        None,
+    );
     lost("![a <x>](i.png)", HtmlInImage, "<x>", None);
     lost("## A {in percent}", Braces, "{in percent}", None);
     lost("## A {#b c=d}", Braces, "{#b c=d}", None);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use memchr::memchr;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::problem::MarkupProblem;
+use super::problem::{MarkupProblem, MarkupProblemKind, NotShown};
 use super::state::MarkupWalk;
 use crate::markdown::parse::{ParsedText, is_inline};
 
@@ -51,8 +51,15 @@ impl MarkupWalk<'_, '_> {
 
     fn start(&mut self, at: usize, tag: &Tag<'_>, range: &Range<usize>) -> usize {
         if is_inline(tag.to_end()) {
-            if matches!(tag, Tag::Image { .. }) {
-                self.words_of_image(at);
+            match tag {
+                Tag::Image { .. } => self.words_of_image(at),
+                Tag::Link {
+                    dest_url, title, ..
+                } if !title.is_empty() && dest_url.starts_with("nolink:") => {
+                    let kind = MarkupProblemKind::NotShown(NotShown::TitleWithoutLink);
+                    self.report(kind, range.clone());
+                }
+                _ => {}
             }
             return at + 1;
         }
