@@ -50,6 +50,8 @@ pub struct References {
     pub supersedes: FxHashMap<BriefId, BriefId>,
     /// The newer brief that replaces a brief.
     pub superseded_by: FxHashMap<BriefId, BriefId>,
+    /// By treaty: those that replace it, whichever of the two records says so.
+    pub successors: FxHashMap<RecordId, Vec<RecordId>>,
 }
 
 /// Where a link leads.

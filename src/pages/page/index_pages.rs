@@ -125,7 +125,7 @@ impl SiteContext<'_> {
                 None,
             ),
             Facts::Treaty(treaty) => {
-                let status = treaty_on(&treaty.life, today);
+                let status = treaty_on(self.site, (id, treaty), today);
                 (status.words_with_date(), Some(status.kind.id().to_owned()))
             }
             Facts::Organisation(organisation) => {

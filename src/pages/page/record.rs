@@ -3,12 +3,13 @@
 use super::content::{Head, PageContent};
 use super::context::SiteContext;
 use super::quotations::NO_QUOTATIONS;
-use crate::archive::facts::{lives, party_on, person_on, treaty_on};
+use crate::archive::facts::{lives, party_on, person_on};
 use crate::archive::plan::Part;
 use crate::archive::site::{Facts, Record, RecordId, TextId};
 use crate::base::country;
 use crate::base::date::{End, Holds, PartialDate};
 use crate::base::record_kind::RecordKind;
+use crate::base::slug::slugify;
 use crate::base::span::Spanned;
 use crate::frontmatter::organisation::Organisation;
 use crate::frontmatter::person::{Person, Role};
@@ -165,10 +166,10 @@ impl SiteContext<'_> {
 
     fn treaty_view(&self, id: RecordId, treaty: &Treaty, part: Part) -> TreatyView {
         let today = self.site.settings.as_of;
-        let status = treaty_on(&treaty.life, today);
-        let steps = treaty_steps(treaty);
+        let status = self.status_now((id, treaty));
+        let steps = treaty_steps(treaty, &status, today);
         let picture = match part {
-            Part::Main => life_picture(&treaty.life, &steps, today),
+            Part::Main => life_picture(treaty, &status, &steps, today),
             Part::Year(..) => None,
         };
         let event = |(date, label)| EventView {
@@ -177,7 +178,7 @@ impl SiteContext<'_> {
         };
         let party = |party: &Party| PartyView {
             name: party.name.clone(),
-            now: party_on(party, &treaty.life, today),
+            now: party_on(party, treaty, &status, today),
         };
         TreatyView {
             status: capitalised(&status.words_with_date()),
@@ -223,7 +224,10 @@ impl SiteContext<'_> {
                 officers.push((person, facts, &facts.roles[role]));
             }
         }
-        officers.sort_by_key(|(person, _, role)| (std::cmp::Reverse(begin(role)), *person));
+        officers.sort_by_cached_key(|(person, facts, role)| {
+            let name = slugify(&facts.sort_name);
+            (std::cmp::Reverse(begin(role)), name, *person)
+        });
         let officer = |(person, facts, role): (RecordId, &Person, &Role)| {
             self.office(facts, role, Some(self.cards.record(person)))
         };

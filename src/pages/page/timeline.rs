@@ -61,7 +61,11 @@ impl SiteContext<'_> {
         TimelineRowView {
             name: treaty.name.value.clone(),
             url: self.url(&self.site.record(id).address()),
-            life: life_in_words(&treaty.life),
+            life: life_in_words(
+                treaty,
+                &self.status_now((id, treaty)),
+                self.site.settings.as_of,
+            ),
             count: days.len(),
             years: years.map(year).collect::<Vec<_>>().join(", "),
         }
@@ -84,7 +88,8 @@ impl SiteContext<'_> {
         let lives = treaties.iter().map(|&(id, treaty)| LifeOnPicture {
             name: self.site.record(id).name(),
             short_name: treaty.short_name.as_ref().map(|name| name.value.as_str()),
-            life: &treaty.life,
+            treaty,
+            status: self.status_now((id, treaty)),
             url: self.url(&self.site.record(id).address()),
             briefs: timeline::days(self.site, &self.indexes.mentioned, id),
         });
