@@ -181,6 +181,17 @@ pub fn link_to_unpublished(span: Span, written: &str, why: &str) -> Diagnostic {
     .help("publish it too, or remove this until it is (`--drafts` builds both)")
 }
 
+/// W550.
+pub fn leads_nowhere(span: Span, written: &str) -> Diagnostic {
+    let message = match written {
+        "" => "this link has no address".to_owned(),
+        written => format!("`{written}` leads nowhere: it names no page"),
+    };
+    Diagnostic::at(Code::LeadsNowhere, span, message)
+        .label("only the words are shown")
+        .help("write the address of a page or a file, or remove the link and keep its words")
+}
+
 /// E313.
 pub fn duplicate_anchor(span: Span, anchor: &str, first: Option<Span>) -> Diagnostic {
     let diagnostic = Diagnostic::at(

@@ -216,6 +216,11 @@ impl Resolver<'_> {
         let anchor = written_anchor.as_deref().map(composed).map(Cow::into_owned);
         let path = composed(&decoded(path.split('?').next().unwrap_or(path))).into_owned();
         if path.is_empty() {
+            if !written.starts_with('#') {
+                // A page of a static site answers no query, and an address must be one.
+                self.diagnostics
+                    .push(diagnostics::leads_nowhere(place, written));
+            }
             self.check_anchor(self.id, anchor.as_deref(), place, "this page");
             return match anchor == written_anchor {
                 true => Target::AsWritten,

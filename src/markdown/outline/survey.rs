@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 use super::character_references;
 use super::contents::{Anchor, AnchorKind, Heading, Link, LinkKind, Mark, NoteLabel, Outline};
 use crate::markdown::html_check::html_problems;
+use crate::markdown::markup_check::markup_problems;
 use crate::markdown::parse::{
     Body, ParsedText, RawPiece, attributes, decode, destination_span, is_inline, language,
 };
@@ -329,6 +330,7 @@ impl Survey<'_, '_> {
         Outline {
             duplicates,
             html_problems: html_problems(self.text),
+            markup_problems: markup_problems(self.text),
             forbidden: character_references::forbidden(events),
             ..self.outline
         }

@@ -24,6 +24,8 @@ pub struct EventList<'a> {
     list: Vec<PlacedEvent<'a>>,
     /// For a start its end, for an end its start, for anything else itself.
     mates: Vec<usize>,
+    /// Where the Markdown begins, after the front matter.
+    body_start: usize,
     definitions: LinkDefinitions,
 }
 
@@ -61,6 +63,7 @@ impl<'a> EventList<'a> {
             source,
             mates: pair_up(&list),
             list,
+            body_start,
             definitions,
         }
     }
@@ -123,10 +126,18 @@ impl<'a> EventList<'a> {
         &self.definitions.spans
     }
 
-    /// Whether a link uses the link reference definition that begins at a byte.
-    pub fn is_used(&self, definition: usize) -> bool {
+    /// Where the link reference definitions begin that a link uses, in order.
+    pub fn used_definitions(&self) -> Vec<usize> {
         let uses = &self.definitions.uses;
-        uses.iter().any(|(_, span)| span.start == definition)
+        let mut starts: Vec<usize> = uses.iter().map(|(_, span)| span.start).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        starts
+    }
+
+    /// The byte at which the Markdown begins.
+    pub fn body_start(&self) -> usize {
+        self.body_start
     }
 
     /// Turns an element, or a single event, into plain text.
