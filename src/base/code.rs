@@ -114,6 +114,7 @@ catalogue! {
     E403 NoSuchTemplate, "a template is missing";
     E404 NoSuchAsset, "an asset is missing";
     E405 ImportCycle, "style sheets import each other in a cycle";
+    E406 UnknownTimeZone, "a time zone is not known";
     W501 SameName, "two records have the same name";
     W502 AmbiguousName, "a name could mean several records";
     W503 NeverMentioned, "a record is never mentioned";

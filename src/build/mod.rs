@@ -11,4 +11,4 @@ mod render;
 mod run;
 
 pub use progress::Progress;
-pub use run::{Done, Examined, Failure, Outcome, Request, build, build_into, check, examine};
+pub use run::{AsOf, Done, Examined, Failure, Outcome, Request, build, build_into, check, examine};

@@ -3,13 +3,13 @@
 use std::io::Write;
 use std::path::Path;
 
+use super::clock::today;
 use super::exit::{CommandEnd, ERRORS, SUCCESS, failed};
 use super::options::{BuildOptions, CheckOptions};
 use super::terminal::print_diagnostics;
 use crate::archive::gate::Strictness;
-use crate::archive::site::Settings;
 use crate::base::code::Severity;
-use crate::build::{self, Done, Failure, Outcome, Progress, Request};
+use crate::build::{self, AsOf, Done, Failure, Outcome, Progress, Request};
 use crate::pages::wording::counted;
 use crate::report::Format;
 
@@ -38,12 +38,10 @@ pub fn check(options: &CheckOptions) -> CommandEnd {
 fn request(options: &CheckOptions, time_pages: bool) -> Request {
     Request {
         folder: options.folder.clone(),
-        settings: Settings {
-            as_of: options.as_of.unwrap_or_else(|| jiff::Zoned::now().date()),
-            drafts: options.drafts,
-            base_url: options.base_url.clone(),
-            portable: options.portable,
-        },
+        as_of: options.as_of.map_or_else(today, AsOf::Day),
+        drafts: options.drafts,
+        base_url: options.base_url.clone(),
+        portable: options.portable,
         strictness: match options.deny {
             Some(_) => Strictness::Warnings,
             None => Strictness::Errors,

@@ -1,10 +1,13 @@
 //! The settings of the site, from `content/site.yaml`.
 
+use jiff::tz::TimeZone;
+
 use super::brief::{LINKING, Linking};
 use super::diagnostics;
 use super::fields::Fields;
 use super::limits;
 use super::limits::Limits;
+use super::time_zone::time_zone;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::language;
 use crate::base::slug::slugify;
@@ -29,6 +32,8 @@ pub struct Config {
     pub description: Option<String>,
     /// A language tag (BCP 47).
     pub language: String,
+    /// Where the day called "today" begins; none for the machine's own time zone.
+    pub timezone: Option<TimeZone>,
     /// The publisher.
     pub publisher: Option<String>,
     /// The licence of its texts.
@@ -105,6 +110,7 @@ impl Default for Config {
             base_url: "http://localhost/".to_owned(),
             description: None,
             language: "en".to_owned(),
+            timezone: None,
             publisher: None,
             licence: None,
             contact: None,
@@ -136,6 +142,7 @@ pub fn read(source: SourceId, text: &str, diagnostics: &mut Diagnostics) -> Conf
         base_url: base_url(fields).unwrap_or(default.base_url),
         description: string(fields, "description"),
         language: language(fields).unwrap_or(default.language),
+        timezone: time_zone(fields),
         publisher: string(fields, "publisher"),
         licence: string(fields, "licence"),
         contact: string(fields, "contact"),

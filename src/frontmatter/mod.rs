@@ -24,5 +24,6 @@ pub mod person;
 pub mod record;
 pub mod redirects;
 pub mod sources;
+pub mod time_zone;
 pub mod treaty;
 pub mod urls;
