@@ -75,7 +75,7 @@ mod tests {
             ("Moskow", Some("Europe/Moscow")),
             ("MSK", None),
             ("+03:00", None),
-            ("Atlantis", None),
+            ("Nowhere at all", None),
         ] {
             assert!(find(written).is_none(), "{written}");
             assert_eq!(meant(written).as_deref(), expected, "{written}");
