@@ -127,6 +127,7 @@ catalogue! {
     W510 SharedAddress, "different names share one address";
     W512 CommentCutsText, "a comment cuts off a text";
     W520 UnusedTemplate, "a file in templates/ has no effect";
+    W521 DraftsOverSite, "drafts are written over a published site";
     N601 LeftOut, "a brief is left out of this build";
 }
 

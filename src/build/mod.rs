@@ -5,6 +5,7 @@
 //! has every page rendered and written, on all processor cores; `inputs.rs` recognises that nothing has changed since the last
 //! run.
 
+mod diagnostics;
 mod inputs;
 mod progress;
 mod render;

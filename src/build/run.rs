@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::diagnostics::drafts_over_site;
 use super::inputs;
 use super::progress::Progress;
 use super::render::Rendering;
@@ -15,7 +16,9 @@ use crate::base::source::Sources;
 use crate::frontmatter::config::Config;
 use crate::pages::assets::AssetFiles;
 use crate::pages::templates::{self, TemplateReferences, Templates, check_own_files};
-use crate::publish::{PublishError, Published, Publishing, Sink, is_apart};
+use crate::publish::{
+    PublishError, Published, Publishing, Sink, holds_site_without_drafts, is_apart,
+};
 use crate::read::{self, FolderError, ReadFolder};
 use crate::timings::{PageWatch, Timings};
 
@@ -214,6 +217,13 @@ fn run(request: &Request, output: Output<'_>, progress: &Progress) -> Result<Out
     let (site, pages) = (&archive.site, &archive.plan.pages);
     AssetFiles::check_addresses(&read.own_files, site, pages, &mut diagnostics);
     timings.ended("templates");
+    let drafts = archive.site.all_unpublished();
+    if let Output::Folder(output) = output
+        && !drafts.is_empty()
+        && holds_site_without_drafts(output)?
+    {
+        diagnostics.extend(drafts_over_site(&archive.site, &drafts, output));
+    }
     let checked = gate(archive, &diagnostics, request.strictness);
     let mut done = None;
     if let (Some(templates), Some(archive)) = (templates, checked) {
@@ -278,6 +288,9 @@ fn publish(
     if may_be_up_to_date && let Some(published) = publishing.up_to_date(inputs)? {
         timings.ended("publish");
         return Ok(Some(published));
+    }
+    if !rendering.archive.get().site.all_unpublished().is_empty() {
+        publishing.set_has_drafts();
     }
     let found = diagnostics.len();
     rendering.render(templates, assets, &publishing, diagnostics)?;

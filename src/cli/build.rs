@@ -17,7 +17,9 @@ use crate::report::Format;
 pub fn build(options: &BuildOptions) -> CommandEnd {
     let check = &options.check;
     let output = options.output.clone();
-    let output = output.unwrap_or_else(|| check.folder.join("site"));
+    // Drafts in the folder that is copied to a host would be published by the next copy.
+    let default = if check.drafts { "site-drafts" } else { "site" };
+    let output = output.unwrap_or_else(|| check.folder.join(default));
     let progress = if check.quiet {
         Progress::hidden()
     } else {
@@ -106,8 +108,12 @@ fn finish(
 /// One line about what was done.
 fn success(done: &Done, output: Option<&Path>, seconds: f64) -> String {
     let archive = done.archive.get();
+    let drafts = match archive.site.all_unpublished().len() {
+        0 => String::new(),
+        unpublished => format!(" ({unpublished} not published yet)"),
+    };
     let size = format!(
-        "{}, {}",
+        "{}, {}{drafts}",
         counted(archive.site.briefs.len(), "brief", "briefs"),
         counted(archive.plan.pages.len(), "page", "pages")
     );

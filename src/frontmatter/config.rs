@@ -5,11 +5,11 @@ use jiff::tz::TimeZone;
 use super::brief::{LINKING, Linking};
 use super::diagnostics;
 use super::fields::Fields;
+use super::language::language;
 use super::limits;
 use super::limits::Limits;
 use super::time_zone::time_zone;
 use crate::base::diagnostic::Diagnostics;
-use crate::base::language;
 use crate::base::slug::slugify;
 use crate::base::span::{SourceId, Spanned};
 use crate::markdown::parse::RawHtml;
@@ -179,18 +179,6 @@ fn raw_html(fields: &mut Fields<'_>) -> RawHtml {
     fields
         .choice("html", &choices)
         .map_or(RawHtml::default(), |choice| choice.value)
-}
-
-/// The language of the texts. Every page states it, for screen readers among others.
-fn language(fields: &mut Fields<'_>) -> Option<String> {
-    let text = fields.text("language")?;
-    if language::is_tag(&text.value) {
-        return Some(text.value);
-    }
-    let suggestion = language::suggestion(&text.value);
-    let diagnostic = diagnostics::bad_language(text.span, &text.value, suggestion.as_deref());
-    fields.diagnostics().push(diagnostic);
-    None
 }
 
 fn base_url(fields: &mut Fields<'_>) -> Option<String> {

@@ -16,6 +16,7 @@ pub mod diagnostics;
 pub mod fence;
 pub mod fields;
 pub mod interval;
+pub mod language;
 pub mod limits;
 pub mod new_files;
 pub mod organisation;

@@ -4,9 +4,10 @@
 use serde::Serialize;
 
 use crate::archive::routes;
-use crate::archive::site::Site;
+use crate::archive::site::{Site, Unpublished};
 use crate::base::typography::curled;
 use crate::pages::view::{Context, PageView};
+use crate::pages::wording::day_view;
 
 /// What a page says about itself in its head.
 pub struct Head {
@@ -22,6 +23,8 @@ pub struct Head {
     pub has_code: bool,
     /// Whether search engines should leave it out.
     pub noindex: bool,
+    /// Why it is only in a build with drafts, if it is.
+    pub unpublished: Option<Unpublished>,
 }
 
 impl Head {
@@ -34,6 +37,7 @@ impl Head {
             appeared: None,
             has_code: false,
             noindex: false,
+            unpublished: None,
         }
     }
 
@@ -53,7 +57,19 @@ impl Head {
             running: self.appeared.unwrap_or_else(|| site.config.title.clone()),
             canonical: format!("{}{}", site.base_url(), routes::encoded(address)),
             has_code: self.has_code,
-            noindex: self.noindex,
+            noindex: self.noindex || self.unpublished.is_some(),
+            draft: self.unpublished.map(draft_banner),
+        }
+    }
+}
+
+/// What is said above a page that is not published.
+fn draft_banner(why: Unpublished) -> String {
+    match why {
+        Unpublished::Draft => "Draft. This page is not published.".to_owned(),
+        Unpublished::Until(day) => {
+            let day = day_view(day).words;
+            format!("Dated in the future. This page is not published before {day}.")
         }
     }
 }

@@ -15,7 +15,12 @@ impl SiteContext<'_> {
         let (html, has_code) = self.html(text, links);
         let head = Head::new("page", curled(&page.front.title.value))
             .described(page.front.summary.as_deref());
-        PageContent::new("page.html", Head { has_code, ..head }).with(
+        let head = Head {
+            has_code,
+            unpublished: self.site.unpublished(text),
+            ..head
+        };
+        PageContent::new("page.html", head).with(
             "plain",
             &PlainView {
                 contents: self.contents(text),
