@@ -1,5 +1,7 @@
 //! The direction of writing: which languages and which letters go from right to left.
 
+use std::ops::Range;
+
 /// Languages that are written from right to left unless their tag names another script. Those that are
 /// only in some countries are among [`COUNTRIES`].
 const LANGUAGES: [&str; 48] = [
@@ -59,6 +61,25 @@ pub fn has_right_to_left(text: &str) -> bool {
         .iter()
         .fold(false, |any, byte| any | may_begin(byte));
     may_have && text.chars().any(goes_left)
+}
+
+/// The parts of a text that are written from right to left, as ranges of bytes: from one such letter to the last before a
+/// letter or digit of another kind.
+pub fn right_to_left_runs(text: &str) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    let mut is_open = false;
+    for (at, character) in text.char_indices() {
+        let end = at + character.len_utf8();
+        match runs.last_mut() {
+            Some(run) if goes_left(character) && is_open => run.end = end,
+            _ if goes_left(character) => {
+                runs.push(at..end);
+                is_open = true;
+            }
+            _ => is_open &= !character.is_alphanumeric(),
+        }
+    }
+    runs
 }
 
 /// Whether a character is in a block of letters that are written from right to left (Unicode Standard Annex 9, which
@@ -124,6 +145,16 @@ mod tests {
         ] {
             assert!(!is_right_to_left(tag), "{tag}");
         }
+    }
+
+    #[test]
+    fn runs_end_at_letters_of_another_direction() {
+        let runs = |text: &'static str| {
+            let runs = right_to_left_runs(text).into_iter();
+            runs.map(|run| &text[run]).collect::<Vec<_>>()
+        };
+        assert_eq!(runs("A, אב, גד (15), הו."), ["אב, גד", "הו"]);
+        assert_eq!(runs("15 March"), [""; 0]);
     }
 
     #[test]
