@@ -116,6 +116,7 @@ catalogue! {
     E403 NoSuchTemplate, "a template is missing";
     E404 NoSuchAsset, "an asset is missing";
     E405 ImportCycle, "style sheets import each other in a cycle";
+    E406 UnknownTimeZone, "a time zone is not known";
     W501 SameName, "two records have the same name";
     W502 AmbiguousName, "a name could mean several records";
     W503 NeverMentioned, "a record is never mentioned";
@@ -145,6 +146,7 @@ catalogue! {
     W561 AliasAgainstOffice, "an alias and an office disagree";
     W562 UnintroducedName, "a family name is not linked because nothing introduces its bearer";
     W570 UnknownHome, "a body that every country has gives no country";
+    W521 DraftsOverSite, "drafts are written over a published site";
     N601 LeftOut, "a brief is left out of this build";
 }
 

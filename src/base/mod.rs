@@ -15,6 +15,7 @@ pub mod country;
 mod country_table;
 pub mod date;
 pub mod diagnostic;
+pub mod direction;
 pub mod io_error;
 pub mod language;
 pub mod nearest;

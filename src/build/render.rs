@@ -112,7 +112,7 @@ impl Rendering<'_> {
                 AssetContent::Copy(path) => sink.copy(address, &self.folder.join(path))?,
             }
         }
-        for (address, bytes) in outputs::files(&archive.site, &archive.plan.pages) {
+        for (address, bytes) in outputs::files(archive) {
             sink.page(&address, &bytes)?;
         }
         let attachments = archive.site.attachments.par_iter();

@@ -121,7 +121,7 @@ fn write(folder: &Path, site: &Site, what: &NewCommand) -> Result<String, Refusa
         NewCommand::Treaty(it) => record(site, RecordKind::Treaty, &it.name)?,
         NewCommand::Organisation(it) => record(site, RecordKind::Organisation, &it.name)?,
         NewCommand::Brief { title, date, .. } => {
-            let date = date.unwrap_or_else(|| jiff::Zoned::now().date());
+            let date = date.unwrap_or(site.settings.as_of);
             brief(site, date, title)?
         }
     };

@@ -199,6 +199,7 @@ fn rendered(
     let page = Rewrite {
         links,
         mentions,
+        has_right_to_left: false,
         raw,
         highlighter: &Highlighter::new(),
     };

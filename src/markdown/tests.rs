@@ -61,6 +61,7 @@ fn render(markdown: &str, raw: RawHtml, names: &[&str]) -> String {
     let page = Rewrite {
         links: &links,
         mentions: &mentions,
+        has_right_to_left: false,
         raw,
         highlighter: &highlighter,
     };

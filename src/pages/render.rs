@@ -103,9 +103,10 @@ impl<'a> Renderer<'a> {
         };
         let PageContent {
             template,
-            head,
+            mut head,
             mut context,
         } = self.content(page, links);
+        head.noindex |= page.kind.is_unpublished(site, self.context.indexes);
         // A redirect speaks for the page that it leads to.
         let address = match page.kind {
             PageKind::Redirect(at) => &self.context.plan.redirects[at].to,

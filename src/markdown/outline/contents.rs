@@ -42,7 +42,8 @@ pub struct Outline {
     pub has_raw_html: bool,
     /// Whether there is a code block.
     pub has_code: bool,
-    /// The number of words, which white space divides; code blocks do not count.
+    /// The number of words; code blocks do not count. Where no blanks divide words, so many characters as a word has on
+    /// average count as one.
     pub words: usize,
 }
 

@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::character_references;
 use super::contents::{Anchor, AnchorKind, Heading, Link, LinkKind, Mark, NoteLabel, Outline};
+use super::word_count::WordCount;
 use crate::markdown::html_check::html_problems;
 use crate::markdown::markup_check::markup_problems;
 use crate::markdown::parse::{
@@ -21,7 +22,7 @@ pub fn outline(text: &str, body: impl Into<Body>) -> Outline {
         outline: Outline::default(),
         open: None,
         in_code: false,
-        in_word: false,
+        words: WordCount::default(),
     };
     survey.headings();
     text.walk(|at| survey.event(at));
@@ -35,7 +36,7 @@ struct Survey<'d, 'a> {
     /// The link or mark that is open, if one is.
     open: Option<OpenLink>,
     in_code: bool,
-    in_word: bool,
+    words: WordCount,
 }
 
 /// A link or mark whose text is being read.
@@ -103,7 +104,7 @@ impl Survey<'_, '_> {
             _ => {}
         }
         if !is_inline(tag.to_end()) {
-            self.in_word = false;
+            self.words.end_word();
         }
         if let Some(id) = self.text.paragraphs.id_at(at) {
             self.anchor(id, AnchorKind::Paragraph, self.trimmed(at));
@@ -122,7 +123,7 @@ impl Survey<'_, '_> {
             _ => {}
         }
         if !is_inline(end) {
-            self.in_word = false;
+            self.words.end_word();
         }
     }
 
@@ -286,12 +287,7 @@ impl Survey<'_, '_> {
         if let Some(open) = &mut self.open {
             open.text.push_str(text);
         }
-        let bytes = text.as_bytes();
-        if let (Some(first), Some(last)) = (bytes.first(), bytes.last()) {
-            self.outline.words += usize::from(!self.in_word && !is_blank(*first));
-            self.outline.words += words_after_blanks(bytes);
-            self.in_word = !is_blank(*last);
-        }
+        self.words.add(text);
     }
 
     /// The source of an element without the white space at its end.
@@ -332,25 +328,8 @@ impl Survey<'_, '_> {
             html_problems: html_problems(self.text),
             markup_problems: markup_problems(self.text),
             forbidden: character_references::forbidden(events),
+            words: self.words.total(),
             ..self.outline
         }
     }
-}
-
-/// Whether a byte is ASCII white space; without branches, for [`words_after_blanks`].
-fn is_blank(byte: u8) -> bool {
-    (byte == b' ') | (byte == b'\n') | (byte == b'\t') | (byte == b'\r') | (byte == b'\x0C')
-}
-
-/// How many words begin after a blank. Counted without branches, in pieces whose count fits a byte, so that
-/// the compiler uses vector instructions: `split_ascii_whitespace` takes 2 % more of a build's instructions
-/// (28 of 1,575 million, `tests/instructions`).
-fn words_after_blanks(bytes: &[u8]) -> usize {
-    let after = bytes.get(1..).unwrap_or_default();
-    let begins = |(before, byte): (&u8, &u8)| u8::from(is_blank(*before) & !is_blank(*byte));
-    let pieces = bytes.chunks(255).zip(after.chunks(255));
-    pieces
-        .map(|(before, bytes)| before.iter().zip(bytes).map(begins).sum::<u8>())
-        .map(usize::from)
-        .sum()
 }

@@ -10,6 +10,7 @@ use super::context::SiteContext;
 use crate::archive::link::Mentions;
 use crate::archive::routes;
 use crate::archive::site::{Target, TextId};
+use crate::base::direction::{has_right_to_left, is_right_to_left};
 use crate::base::record_kind::RecordKind;
 use crate::markdown::html;
 use crate::markdown::html::{MentionLink, Rewrite};
@@ -25,6 +26,7 @@ impl SiteContext<'_> {
         let rewrite = Rewrite {
             links: &links,
             mentions: &mentions,
+            has_right_to_left: self.has_right_to_left(id),
             raw: self.site.config.html,
             highlighter: &self.highlighter,
         };
@@ -49,6 +51,7 @@ impl SiteContext<'_> {
             // Which mention of a record is a link (its first) was decided for the whole text; in an excerpt it
             // would look arbitrary.
             mentions: &[],
+            has_right_to_left: self.has_right_to_left(id),
             raw: self.site.config.html,
             highlighter: &self.highlighter,
         };
@@ -56,6 +59,16 @@ impl SiteContext<'_> {
         let written = self.site.written(text);
         let quotations = html::quotations(written, text.body(), speakers, &own, &rewrite);
         quotations.iter().map(|html| Html::new(html)).collect()
+    }
+
+    /// Whether a text has letters that are written from right to left, or is in a language that is.
+    fn has_right_to_left(&self, id: TextId) -> bool {
+        let language = match id {
+            TextId::Brief(id) => self.site.brief(id).front.language.as_deref(),
+            _ => None,
+        };
+        let language = language.unwrap_or(&self.site.config.language);
+        is_right_to_left(language) || has_right_to_left(self.site.written(self.site.text(id)))
     }
 
     /// Where each link and mark of a text leads, by its position in the source.

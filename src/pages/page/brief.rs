@@ -1,11 +1,12 @@
 //! A brief's page: its text, and in the margin who and what it mentions, then and now.
 
-use super::cards::publication_line;
+use super::cards::{own_language, publication_line};
 use super::content::{Head, PageContent};
 use super::context::SiteContext;
 use crate::archive::facts::Cited;
 use crate::archive::routes::{self, GroupKind};
-use crate::archive::site::{Brief, BriefId, RecordId, TextId};
+use crate::archive::site::{Brief, BriefId, RecordId, Site, TextId};
+use crate::base::direction::is_right_to_left;
 use crate::base::record_kind::RecordKind;
 use crate::frontmatter::brief::Correction;
 use crate::frontmatter::person::{OrganisationName, Role};
@@ -17,6 +18,13 @@ use crate::pages::wording::{capitalised, citation, date_view, day_view};
 /// Words per minute, the mean of silent reading of English non-fiction (Brysbaert, "How many words do we read
 /// per minute?", Journal of Memory and Language 109, 2019).
 const WORDS_A_MINUTE: usize = 238;
+
+/// The direction of a brief's language, if it is not that of the site's.
+fn own_direction(site: &Site, brief: &Brief) -> Option<String> {
+    let own = is_right_to_left(own_language(site, brief)?);
+    let direction = if own { "rtl" } else { "ltr" };
+    (own != is_right_to_left(&site.config.language)).then(|| direction.to_owned())
+}
 
 impl SiteContext<'_> {
     /// The page of a brief.
@@ -33,6 +41,7 @@ impl SiteContext<'_> {
             Head {
                 appeared,
                 has_code,
+                unpublished: self.site.unpublished(TextId::Brief(id)),
                 ..head
             },
         )
@@ -73,6 +82,7 @@ impl SiteContext<'_> {
                 .map(|newer| self.cards.brief(*newer)),
             contents: self.contents(text),
             html,
+            direction: own_direction(self.site, brief),
             people: self.standings(id, RecordKind::Person),
             treaties: self.standings(id, RecordKind::Treaty),
             organisations: self.standings(id, RecordKind::Organisation),

@@ -1,7 +1,7 @@
 //! Cards: briefs and records as lists show them, made once for the whole site.
 
 use crate::archive::index::Indexes;
-use crate::archive::site::{Brief, BriefId, ById, RecordId, Site};
+use crate::archive::site::{Brief, BriefId, ById, RecordId, Site, TextId, Unpublished};
 use crate::frontmatter::brief::CorrectionKind;
 use crate::pages::links::url;
 use crate::pages::view::{BriefCard, Card, RecordCard};
@@ -59,7 +59,21 @@ fn brief_card(site: &Site, id: BriefId) -> BriefCard {
         summary: summary.map(|summary| brief.text.typeset(summary)),
         superseded: site.references.superseded_by.contains_key(&id),
         mark: mark(brief).to_owned(),
+        draft: site.unpublished(TextId::Brief(id)).map(|why| {
+            let word = match why {
+                Unpublished::Draft => "draft",
+                Unpublished::Until(_) => "dated in the future",
+            };
+            word.to_owned()
+        }),
+        language: own_language(site, brief).map(str::to_owned),
     }
+}
+
+/// The language of a brief, if it is not the site's.
+pub fn own_language<'a>(site: &Site, brief: &'a Brief) -> Option<&'a str> {
+    let language = brief.front.language.as_deref();
+    language.filter(|own| !own.eq_ignore_ascii_case(&site.config.language))
 }
 
 /// Where a brief appeared: `Monitor · Volume 7, Issue 51`.

@@ -4,8 +4,9 @@
 use serde::Serialize;
 
 use crate::archive::routes;
-use crate::archive::site::Site;
+use crate::archive::site::{Site, Unpublished};
 use crate::pages::view::{Context, PageView};
+use crate::pages::wording::day_view;
 
 /// What a page says about itself in its head.
 pub struct Head {
@@ -21,6 +22,8 @@ pub struct Head {
     pub has_code: bool,
     /// Whether search engines should leave it out.
     pub noindex: bool,
+    /// Why it is only in a build with drafts, if it is.
+    pub unpublished: Option<Unpublished>,
 }
 
 impl Head {
@@ -33,6 +36,7 @@ impl Head {
             appeared: None,
             has_code: false,
             noindex: false,
+            unpublished: None,
         }
     }
 
@@ -54,7 +58,19 @@ impl Head {
                 .unwrap_or_else(|| site.typeset(&site.config.title)),
             canonical: format!("{}{}", site.base_url(), routes::encoded(address)),
             has_code: self.has_code,
-            noindex: self.noindex,
+            noindex: self.noindex || self.unpublished.is_some(),
+            draft: self.unpublished.map(draft_banner),
+        }
+    }
+}
+
+/// What is said above a page that is not published.
+fn draft_banner(why: Unpublished) -> String {
+    match why {
+        Unpublished::Draft => "Draft. This page is not published.".to_owned(),
+        Unpublished::Until(day) => {
+            let day = day_view(day).words;
+            format!("Dated in the future. This page is not published before {day}.")
         }
     }
 }

@@ -23,7 +23,8 @@ pub struct SiteContext<'a> {
     /// The site.
     pub site: &'a Site,
     pub(super) mentions: &'a SiteMentions,
-    pub(super) indexes: &'a Indexes,
+    /// Every list.
+    pub indexes: &'a Indexes,
     /// Its pages.
     pub plan: &'a Plan,
     pub(super) cards: Cards,

@@ -15,7 +15,12 @@ impl SiteContext<'_> {
         let (title, summary) = (&page.front.title.value, page.front.summary.as_deref());
         let head = Head::new("page", page.text.typeset(title))
             .described(summary.map(|summary| page.text.typeset(summary)));
-        PageContent::new("page.html", Head { has_code, ..head }).with(
+        let head = Head {
+            has_code,
+            unpublished: self.site.unpublished(text),
+            ..head
+        };
+        PageContent::new("page.html", head).with(
             "plain",
             &PlainView {
                 contents: self.contents(text),

@@ -7,6 +7,7 @@
 
 use crate::archive::facts::{Author, Change, Cited, Container};
 use crate::base::date::day_in_words;
+use crate::base::direction::right_to_left_runs;
 use crate::base::typography::Typography;
 use crate::frontmatter::brief::IssueNumber;
 use crate::frontmatter::config::CiteAs;
@@ -251,7 +252,16 @@ struct Line {
 impl Line {
     fn say(&mut self, words: &str) {
         self.text.push_str(words);
-        escape_attribute(&mut self.html, words);
+        // A name from right to left would take the date beside it along: `15` before it, `March 2001` after it.
+        let mut written = 0;
+        for run in right_to_left_runs(words) {
+            escape_attribute(&mut self.html, &words[written..run.start]);
+            self.html.push_str("<bdi>");
+            escape_attribute(&mut self.html, &words[run.clone()]);
+            self.html.push_str("</bdi>");
+            written = run.end;
+        }
+        escape_attribute(&mut self.html, &words[written..]);
     }
 
     fn space(&mut self) {
