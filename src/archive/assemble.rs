@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
+use super::consistency;
 use super::index::{self, Indexes};
 use super::link::{self, Registry, SiteMentions};
 use super::parse::{self, Document, DocumentKind};
@@ -36,7 +37,7 @@ pub enum PureStage {
     Resolve,
     /// Mentions are found.
     Link,
-    /// Lists are made.
+    /// Lists are made, and dates compared.
     Index,
     /// Pages are laid out.
     Plan,
@@ -90,6 +91,7 @@ pub fn assemble(
     let mentions = link::link(&Registry::new(&site), diagnostics);
     ended(PureStage::Link);
     let indexes = index::index(&site, &mentions, diagnostics);
+    consistency::check(&site, &mentions, &indexes, diagnostics);
     ended(PureStage::Index);
     let plan = plan::plan(&site, &indexes, diagnostics);
     ended(PureStage::Plan);

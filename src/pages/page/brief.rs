@@ -42,7 +42,7 @@ impl SiteContext<'_> {
     fn brief_view(&self, id: BriefId, brief: &Brief, html: Html) -> BriefView {
         let text = TextId::Brief(id);
         let mut corrections: Vec<&Correction> = brief.front.corrections.iter().collect();
-        corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
+        corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date.value));
         let minutes = brief.text.outline.words.div_ceil(WORDS_A_MINUTE).max(1);
         let (previous, next) = self.indexes.briefs.neighbours[id];
         BriefView {
@@ -175,7 +175,7 @@ impl SiteContext<'_> {
             name: source.name.value.clone(),
             index: indexed.then(|| self.group_link(GroupKind::Source, &source.name.value).url),
             link: source.url.clone(),
-            date: source.date.map(date_view),
+            date: source.date.as_ref().map(|date| date_view(date.value)),
         };
         sources.iter().map(view).collect()
     }
@@ -184,7 +184,7 @@ impl SiteContext<'_> {
 /// A correction as its brief and the list of corrections show it.
 pub(super) fn correction_view(correction: &Correction) -> CorrectionView {
     CorrectionView {
-        date: day_view(correction.date),
+        date: day_view(correction.date.value),
         kind: correction.kind.name().to_owned(),
         label: capitalised(correction.kind.name()),
         text: curled(&correction.text),

@@ -59,7 +59,7 @@ impl SiteContext<'_> {
             description: format!(
                 "{}, {}, {}. Most often with {}",
                 record.name(),
-                record.kind().noun(),
+                record.noun(),
                 counted(briefs, "brief", "briefs"),
                 self.companions(network, at, LINKS_OF_EACH)
             ),
@@ -72,7 +72,7 @@ impl SiteContext<'_> {
         NetworkRowView {
             name: record.name().to_owned(),
             url: self.url(&record.address()),
-            kind: record.kind().noun().to_owned(),
+            kind: record.noun().to_owned(),
             count: self.briefs_with(id),
             companions: self.companions(network, at, usize::MAX),
         }
