@@ -11,6 +11,7 @@
 pub mod character;
 pub mod code;
 pub mod country;
+mod country_table;
 pub mod date;
 pub mod diagnostic;
 pub mod io_error;

@@ -3,13 +3,13 @@
 use super::diagnostics;
 use super::fields::Fields;
 use super::interval::{SpannedInterval, interval};
-use super::node::Node;
 use super::record::{Common, common};
 use crate::base::date::{End, PartialDate};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
 use crate::base::span::{Span, Spanned};
 use crate::names::person::divide;
+use crate::yaml::Node;
 
 /// What the record of a person says.
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub struct Person {
     pub family: String,
     /// Other full names.
     pub aliases: Vec<Spanned<String>>,
+    /// How they are addressed: `Mrs`.
+    pub honorific: Option<String>,
     /// When they were born.
     pub born: Option<PartialDate>,
     /// When they died.
@@ -64,6 +66,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Person> {
     let sort_name = fields.text("sort_name").map(|text| text.value);
     let family = fields.text("family").map(|text| text.value);
     let aliases = fields.texts("aliases");
+    let honorific = fields.text("honorific").map(|text| text.value);
     let life = interval(fields, "born", "died", "this life");
     let country = fields.text("country").map(|text| text.value);
     let roles = fields.mappings("roles", "a role", role);
@@ -77,6 +80,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Person> {
         sort_name: sort_name.unwrap_or_else(|| sorted(&name.value, &family)),
         family,
         aliases,
+        honorific,
         born: life.dates.from,
         died: life.ended_on(),
         life_spans: (life.from_span, life.to_span),
@@ -196,7 +200,7 @@ fn sorted(name: &str, family: &str) -> String {
 mod tests {
     use super::*;
     use crate::base::span::SourceId;
-    use crate::frontmatter::yaml;
+    use crate::yaml;
 
     #[track_caller]
     fn check(front: &str, expected: &str) {
