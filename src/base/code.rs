@@ -127,6 +127,16 @@ catalogue! {
     W508 UnknownLanguage, "a code block's language is not known";
     W509 IssueWithoutVolume, "an issue is missing its volume or publication";
     W510 SharedAddress, "different names share one address";
+    W530 FileDateDiffers, "a file's name and its date differ";
+    W531 SourceAfterBrief, "a source is later than its brief";
+    W532 CorrectionBeforeBrief, "a correction is earlier than its brief";
+    W533 IssueDatesApart, "one issue has dates far apart";
+    W534 IssueOutOfOrder, "an issue is out of the order of dates";
+    W535 OfficeOutsideLife, "an office is held before birth or after death";
+    W536 SignerNotAlive, "a treaty is signed by somebody not alive that day";
+    W537 MentionBeforeBirth, "a brief mentions somebody not yet born";
+    W538 TermsOverlap, "a successor takes an office before it is free";
+    W539 PartyDatesContradict, "a party's dates contradict each other";
     W512 CommentCutsText, "a comment cuts off a text";
     W520 UnusedTemplate, "a file in templates/ has no effect";
     W540 RemovedHtml, "HTML in a text is not kept";
