@@ -126,9 +126,11 @@ catalogue! {
     W510 SharedAddress, "different names share one address";
     W512 CommentCutsText, "a comment cuts off a text";
     W520 UnusedTemplate, "a file in templates/ has no effect";
+    W540 RemovedHtml, "HTML in a text is not kept";
     W560 NeedlessAlias, "an alias finds nothing new";
     W561 AliasAgainstOffice, "an alias and an office disagree";
     W562 UnintroducedName, "a family name is not linked because nothing introduces its bearer";
+    W570 UnknownHome, "a body that every country has gives no country";
     N601 LeftOut, "a brief is left out of this build";
 }
 

@@ -7,6 +7,7 @@
 mod support;
 
 mod ambiguity;
+mod bodies;
 mod forms;
 mod json;
 mod links;

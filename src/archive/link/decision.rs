@@ -520,7 +520,7 @@ fn rule_of(form: NameForm, several: bool) -> Rule {
         NameForm::Full => Rule::FullName,
         NameForm::Variant => Rule::Variant,
         NameForm::Initials => Rule::Initials,
-        NameForm::Short => Rule::ShortName,
+        NameForm::Abbreviation | NameForm::Short => Rule::ShortName,
         NameForm::Family if several => Rule::Scope,
         NameForm::Family => Rule::FamilyName,
     }

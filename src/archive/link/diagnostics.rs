@@ -77,6 +77,18 @@ pub fn plain_family_name(span: Span, name: &str, bearer: &NameBearer) -> Diagnos
     .help(format!("if it is somebody else, write `[{name}](nolink:)`"))
 }
 
+/// W570: every country has a body of this name, and the record does not say which one's it is.
+pub fn unknown_home(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnknownHome,
+        span,
+        format!("`{name}` could be any country's"),
+    )
+    .label("many countries have one")
+    .help("give its `country`: `country: RU`, or `country: Ruritania` for one without a code")
+    .help("until then it is not linked beside a country, as in `the Russian ...`, since that may be another one's")
+}
+
 /// A record that a name may mean.
 pub struct NameBearer {
     /// What an author writes between `[[` and `]]` to mean it: `sergei-ivanov`.

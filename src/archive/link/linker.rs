@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::candidates::TextReader;
+use super::homes::check_homes;
 use super::mention::{Mentions, SiteMentions};
 use super::placement::Placement;
 use super::registry::{Registry, check_aliases, check_shared_names};
@@ -15,6 +16,7 @@ use crate::markdown::prose;
 pub fn link(registry: &Registry<'_>, diagnostics: &mut Diagnostics) -> SiteMentions {
     check_shared_names(registry.site(), diagnostics);
     check_aliases(registry.site(), diagnostics);
+    check_homes(registry.site(), registry.names(), diagnostics);
     let texts = registry.site().texts().into_par_iter();
     let found: Vec<(Mentions, Diagnostics)> = texts.map(|id| link_text(registry, id)).collect();
     let mentions = found.into_iter().map(|(mentions, found)| {

@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 use super::diagnostics;
+use super::homes;
 use super::mention::Rejection;
 use crate::archive::facts::{family_in, lives, strong_names};
 use crate::archive::site::{ById, Facts, Record, RecordId, Site};
@@ -37,6 +38,9 @@ impl<'s> Registry<'s> {
         let mut names = Names::new(site.config.language.starts_with("en"));
         for (id, record) in site.records() {
             add_names(&mut names, id, record);
+        }
+        for (id, countries) in homes::homes(site) {
+            names.set_home(id.0, countries);
         }
         let offices = |record: &Record| match &record.facts {
             Facts::Person(person) => offices(site, person),
@@ -340,16 +344,14 @@ fn add_names(names: &mut Names, id: RecordId, record: &Record) {
                     _ => {}
                 }
             }
-            Facts::Treaty(_) => names.add(name, id.0, RecordKind::Treaty, NameForm::Full),
-            Facts::Organisation(_) => {
-                names.add(name, id.0, RecordKind::Organisation, NameForm::Full)
-            }
+            Facts::Treaty(_) => names.add_treaty(name, id.0),
+            Facts::Organisation(_) => names.add_body(name, id.0),
         }
     }
     if let Facts::Treaty(treaty) = &record.facts
         && let Some(short) = &treaty.short_name
     {
-        names.add(&short.value, id.0, RecordKind::Treaty, NameForm::Short);
+        names.add_short(&short.value, id.0);
     }
 }
 

@@ -162,7 +162,7 @@ fn parse_once(text: &str) -> (Vec<PlacedEvent<'_>>, LinkDefinitions) {
     }
     spans.sort_unstable_by_key(|span| span.start);
     let uses = list.iter().enumerate().filter_map(|(at, (event, _))| {
-        let (Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. })) =
+        let Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) =
             event
         else {
             return None;
@@ -224,4 +224,53 @@ pub fn is_inline(end: TagEnd) -> bool {
 /// The language in a code block's info string: its first word.
 pub fn language(info: &str) -> &str {
     info.split([' ', '\t', ',', '{']).next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The definitions of a text, and its plain text.
+    fn read(text: &str) -> (usize, String) {
+        let events = EventList::parse(text, 0);
+        let definitions = events
+            .iter()
+            .filter(|(event, _)| matches!(event, Event::Start(Tag::DefinitionListDefinition)));
+        (definitions.count(), events.plain(0..events.len()))
+    }
+
+    #[test]
+    fn a_definition_has_a_blank_behind_its_colon() {
+        for (text, definitions, plain) in [
+            ("T\n: d", 1, "Td"),
+            ("T\n:\td", 1, "Td"),
+            ("T\n\n: d\n: e", 2, "Tde"),
+            ("a\n:and b", 0, "a :and b"),
+            ("a\n:", 0, "a :"),
+            ("::: note\nF.\n:::", 0, "::: note F. :::"),
+            ("V:\n:: r", 0, "V: :: r"),
+            ("H\n:“q”.", 0, "H :“q”."),
+            ("> a\n> :b\n>  :c", 0, "a :b :c"),
+            ("- a\n  :b", 0, "a :b"),
+            ("T\n: d\n:e", 1, "Td :e"),
+            ("T\n: d\n\n:e\n", 1, "Td:e"),
+            ("a `x\n:y` b", 0, "a x :y b"),
+            ("a\n:b\n\n```\n:c\n```\n", 0, "a :b:c\n"),
+            ("a\n:_b_ :__c__\n:*d*", 0, "a :b :c :d"),
+            ("%@?/$\n:a `b\n:c`", 0, "%@?/$ :a b :c"),
+            ("a\n:b &#37; %", 0, "a :b % %"),
+            ("a|b\n:-|-:\nc|d\n\ne\n:f", 0, "abcde :f"),
+            ("a\n:--", 0, "a :–"),
+        ] {
+            assert_eq!(read(text), (definitions, plain.to_owned()), "{text:?}");
+        }
+        let link = EventList::parse("a\n:b [c](\n:d '\n:e')", 0);
+        let found = link.iter().find_map(|(event, _)| match event {
+            Event::Start(Tag::Link {
+                dest_url, title, ..
+            }) => Some((dest_url.to_string(), title.to_string())),
+            _ => None,
+        });
+        assert_eq!(found, Some((":d".to_owned(), "\n:e".to_owned())));
+    }
 }

@@ -3,9 +3,10 @@
 //! Folded words alone would find `who` for WHO and `Salt` for SALT, so that each word of a form also
 //! says which capitals and which gap it asks for.
 
+use super::joined_prefixes::has_prefix;
 use super::sighting::NameForm;
 use crate::base::record_kind::RecordKind;
-use crate::names::text::{Case, Gap, Passage, Uses, folded, uses, words};
+use crate::names::text::{Case, Gap, Passage, Uses, folded, folded_words, nation, uses, words};
 
 /// One way in which a name is written.
 #[derive(Clone, Debug)]
@@ -24,6 +25,11 @@ pub struct Form {
     pub written: Box<str>,
     /// What each word asks for.
     pub words: Box<[FormWord]>,
+    /// Whether it is the name of a body that others have too: `Ministry of Defence`, but not `Ministry
+    /// of Defence of Russia`.
+    general: bool,
+    /// Whether it counts only beside the country of its bearer.
+    needs_home: bool,
 }
 
 /// What a word of a form asks of the word in a text.
@@ -71,6 +77,7 @@ impl Form {
                 case: match word.gap {
                     // `Non-proliferation` and `Non-Proliferation` are one.
                     Gap::Hyphen if word.case == Case::Capital => CaseWanted::Any,
+                    _ if at > 0 && has_prefix(word.of(name)) => CaseWanted::Any,
                     _ => case_wanted(word.case, at > 0, word.of(name)),
                 },
                 // A space will do for a hyphen, as for no gap at all: `Kim Jong Un`, `START II`.
@@ -79,6 +86,7 @@ impl Form {
             })
             .collect();
         let folded: Vec<String> = found.iter().map(|word| folded(word.of(name))).collect();
+        let general = kind == RecordKind::Organisation && is_general(&folded);
         let form = Self {
             bearer,
             kind,
@@ -87,6 +95,8 @@ impl Form {
             previous: None,
             written: name.into(),
             words: wanted,
+            general,
+            needs_home: false,
         };
         folded
             .iter()
@@ -129,9 +139,29 @@ impl Form {
     pub fn covers(&self, other: &Self) -> bool {
         let pairs = self.words.iter().zip(&other.words);
         self.words.len() == other.words.len()
+            && (!self.needs_home || other.needs_home)
             && pairs.enumerate().all(|(at, (own, its))| {
                 (own.case.covers(its.case) || own.article) && (at == 0 || own.gap >= its.gap)
             })
+    }
+
+    /// The same form, which counts only beside the country of its bearer.
+    pub fn beside_home(self) -> Self {
+        Self {
+            needs_home: true,
+            ..self
+        }
+    }
+
+    /// Whether it is the name of a body that others have too.
+    pub fn is_general(&self) -> bool {
+        self.general
+    }
+
+    /// Whether it counts only beside the country of its bearer: `the Russian Ministry of Defence` for that of
+    /// Russia.
+    pub fn needs_home(&self) -> bool {
+        self.needs_home
     }
 
     /// Whether a text has the name letter for letter as it was given.
@@ -167,6 +197,39 @@ fn is_article(word: &str) -> bool {
         &*folded(word),
         "al" | "el" | "an" | "as" | "ash" | "ad" | "ar" | "at" | "az" | "ul"
     )
+}
+
+/// Whether the folded words of a name are those of a body that others have too: none of them says whose
+/// it is. Each country has a `Ministry of Culture`; a council or a commission is general only where all its words are
+/// (`Security Council`, but not `Special Verification Commission`).
+fn is_general(words: &[String]) -> bool {
+    let whose = |at: usize| {
+        (at + 1..=words.len().min(at + 4)).any(|end| {
+            let nation = nation(&words[at..end].join(" "));
+            nation.is_some_and(|nation| nation.countries().next().is_some())
+        })
+    };
+    let of_several = |word: &String| {
+        uses(word).any(Uses::UNION)
+            || matches!(
+                &**word,
+                "international" | "world" | "european" | "african" | "asian" | "arab" | "atlantic"
+            )
+    };
+    let ordinary = Uses::BODY
+        .or(Uses::FIELD)
+        .or(Uses::FUNCTION)
+        .or(Uses::OFFICE);
+    let any = |wanted: Uses| words.iter().any(|word| uses(word).any(wanted));
+    let all = || words.len() > 1 && words.iter().all(|word| uses(word).any(ordinary));
+    (any(Uses::STATE_BODY) || any(Uses::GENERAL_BODY) && all())
+        && !words.iter().any(of_several)
+        && !(0..words.len()).any(whose)
+}
+
+/// Whether a name is that of a body that others have too: `Ministry of Defence`, `Senate`.
+pub fn is_general_body(name: &str) -> bool {
+    is_general(&folded_words(name))
 }
 
 /// The capitals that a word of a name asks for; `later` says that it is not the first.

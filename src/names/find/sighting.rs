@@ -42,6 +42,8 @@ pub enum NameForm {
     Variant,
     /// Initials and a family name.
     Initials,
+    /// A treaty's short name that is an abbreviation and nothing else, so that it needs no introduction: NPT.
+    Abbreviation,
     /// A treaty's short name.
     Short,
     /// A family name alone.
