@@ -88,6 +88,8 @@ catalogue! {
     E113 BadRedirect, "an earlier URL cannot be redirected from";
     E114 BadNumber, "a number is out of range or cannot be read";
     E115 BadLanguage, "a language tag cannot be read";
+    E116 BadAcknowledgement, "an acknowledgement names no warning";
+    E117 MisspeltPublication, "a publication is one letter from another";
     E201 IntervalBackwards, "something ends before it begins";
     E202 OfficeHeldTwice, "one person holds the same office twice at once";
     E203 TreatyDatesOutOfOrder, "a treaty's dates are out of order";
@@ -122,6 +124,7 @@ catalogue! {
     W508 UnknownLanguage, "a code block's language is not known";
     W509 IssueWithoutVolume, "an issue is missing its volume or publication";
     W510 SharedAddress, "different names share one address";
+    W511 StaleAcknowledgement, "an acknowledgement matches no warning";
     W512 CommentCutsText, "a comment cuts off a text";
     N601 LeftOut, "a brief is left out of this build";
 }

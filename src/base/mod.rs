@@ -12,6 +12,7 @@ pub mod character;
 pub mod code;
 pub mod country;
 pub mod date;
+pub mod date_readings;
 pub mod diagnostic;
 pub mod io_error;
 pub mod language;

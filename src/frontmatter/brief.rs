@@ -1,5 +1,6 @@
 //! The front matter of a brief: who wrote it, when, where it appeared and what it is based on.
 
+use super::acknowledge::{Acknowledgement, acknowledge};
 use super::diagnostics;
 use super::fields::Fields;
 use super::redirects::redirects;
@@ -42,6 +43,8 @@ pub struct BriefFront {
     pub tags: Vec<Spanned<String>>,
     /// Which mentions become links, where that differs from the site's choice.
     pub links: Option<Linking>,
+    /// The warnings that its author accepts.
+    pub acknowledge: Vec<Acknowledgement>,
     /// The author's own values for templates; null when there are none.
     pub extra: serde_json::Value,
 }
@@ -154,6 +157,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
     let draft = fields.boolean("draft").unwrap_or(false);
     let tags = fields.texts("tags");
     let links = fields.choice("links", &LINKING).map(|choice| choice.value);
+    let acknowledge = acknowledge(fields);
     let extra = fields.extra();
     fields.finish();
     Some(BriefFront {
@@ -171,6 +175,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
         draft,
         tags,
         links,
+        acknowledge,
         extra,
     })
 }

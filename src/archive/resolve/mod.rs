@@ -6,6 +6,7 @@
 mod cycles;
 mod diagnostics;
 mod links;
+mod misspelt;
 mod passes;
 mod publications;
 mod references;
@@ -14,5 +15,6 @@ mod sorting;
 #[cfg(test)]
 mod tests;
 
-pub use diagnostics::{link_to_unpublished, no_such_anchor, unusable_id};
+pub use diagnostics::{link_to_unpublished, no_such_anchor, rooted_file, unusable_id};
+pub use links::relative;
 pub use passes::resolve;
