@@ -83,7 +83,7 @@ struct Unknown<'a> {
     unread: FxHashMap<String, usize>,
     /// Files that are not UTF-8, whose odd bytes are read as U+FFFD, and the index of the error.
     lossy: FxHashMap<SourceId, usize>,
-    /// The ids that misspelt ones probably stand for.
+    /// The ids and the names of files that misspelt ones probably stand for.
     misspelt: FxHashSet<String>,
 }
 
@@ -257,7 +257,12 @@ impl<'a> Unknown<'a> {
         });
         match code {
             Code::NeverMentioned => self.unread_text().or_else(|| self.declared(places[0])),
-            Code::UnusedFile => self.unread_text(),
+            Code::UnusedFile => self.unread_text().or_else(|| {
+                let Location::File(path) = &diagnostic.location else {
+                    return None;
+                };
+                self.misspelt.contains(last_name(path)).then_some(None)
+            }),
             Code::UnknownId
             | Code::UnknownMention
             | Code::NoSuchFile
