@@ -5,14 +5,12 @@
 
 use std::ops::{Deref, Range};
 
-use pulldown_cmark::{CowStr, Event, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, OffsetIter, Options, Parser, Tag};
 
-use super::parsed_text::Body;
+use super::placed_event::PlacedEvent;
 use super::straight_marks;
 use crate::base::source::floor_char_boundary;
-
-/// An event and the bytes of the source that it stands for.
-pub type PlacedEvent<'a> = (Event<'a>, Range<usize>);
+use crate::base::typography::Typography;
 
 /// All events of a text in the order of the source. Other modules refer to an event by its index.
 pub struct EventList<'a> {
@@ -39,15 +37,15 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_WIKILINKS);
 
 impl<'a> EventList<'a> {
-    /// Parses `source` from the beginning of its body to its end.
-    pub fn parse(source: &'a str, body: Body) -> Self {
-        let body_start = floor_char_boundary(source, body.start);
+    /// Parses `source` from the byte `body_start` to its end.
+    pub fn parse(source: &'a str, body_start: usize, typography: Typography) -> Self {
+        let body_start = floor_char_boundary(source, body_start);
         let mut parser = Parser::new_ext(&source[body_start..], OPTIONS).into_offset_iter();
         let mut list: Vec<PlacedEvent<'a>> = parser
             .by_ref()
             .map(|(event, range)| (event, range.start + body_start..range.end + body_start))
             .collect();
-        straight_marks::set(source, &mut list, body.typography);
+        straight_marks::set(source, &mut list, typography);
         Self {
             source,
             mates: pair_up(&list),
@@ -145,14 +143,6 @@ fn pair_up(events: &[PlacedEvent<'_>]) -> Vec<usize> {
         }
     }
     mates
-}
-
-/// Whether an element stands inside a line of text, not on lines of its own.
-pub fn is_inline(end: TagEnd) -> bool {
-    matches!(
-        end,
-        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
-    )
 }
 
 /// The language in a code block's info string: its first word.
