@@ -30,3 +30,4 @@ pub mod publish;
 pub mod read;
 pub mod report;
 pub mod timings;
+pub mod yaml;

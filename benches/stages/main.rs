@@ -35,11 +35,12 @@ use chancery::archive::routes;
 use chancery::archive::site::Site;
 use chancery::archive::site::TextId;
 use chancery::base::diagnostic::Diagnostics;
-use chancery::frontmatter::{brief, fence, yaml};
+use chancery::frontmatter::{brief, fence};
 use chancery::markdown::outline;
 use chancery::pages::links::RelativeLinks;
 use chancery::pages::page::SiteContext;
 use chancery::publish::{PublishError, Published, Publishing, Sink};
+use chancery::yaml;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 

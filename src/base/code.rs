@@ -113,6 +113,8 @@ catalogue! {
     E401 TemplateSyntax, "a template has a syntax error";
     E402 TemplateFailed, "a template failed while a page was rendered";
     E403 NoSuchTemplate, "a template is missing";
+    E404 NoSuchAsset, "an asset is missing";
+    E405 ImportCycle, "style sheets import each other in a cycle";
     W501 SameName, "two records have the same name";
     W502 AmbiguousName, "a name could mean several records";
     W503 NeverMentioned, "a record is never mentioned";
@@ -123,6 +125,13 @@ catalogue! {
     W508 UnknownLanguage, "a code block's language is not known";
     W509 IssueWithoutVolume, "an issue is missing its volume or publication";
     W510 SharedAddress, "different names share one address";
+    W512 CommentCutsText, "a comment cuts off a text";
+    W520 UnusedTemplate, "a file in templates/ has no effect";
+    W540 RemovedHtml, "HTML in a text is not kept";
+    W560 NeedlessAlias, "an alias finds nothing new";
+    W561 AliasAgainstOffice, "an alias and an office disagree";
+    W562 UnintroducedName, "a family name is not linked because nothing introduces its bearer";
+    W570 UnknownHome, "a body that every country has gives no country";
     N601 LeftOut, "a brief is left out of this build";
 }
 

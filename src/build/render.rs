@@ -14,6 +14,7 @@ use crate::archive::routes;
 use crate::archive::site::Attachment;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::pages::anchors::missing_anchors;
+use crate::pages::assets::{AssetContent, AssetFiles};
 use crate::pages::outputs;
 use crate::pages::render::Renderer;
 use crate::pages::templates::Templates;
@@ -51,11 +52,12 @@ impl Rendering<'_> {
     pub fn render(
         &self,
         templates: Templates,
+        assets: AssetFiles,
         sink: &dyn Sink,
         diagnostics: &mut Diagnostics,
     ) -> Result<(), PublishError> {
         let pages = &self.archive.get().plan.pages;
-        let renderer = &Renderer::new(self.archive, templates, self.picture);
+        let renderer = &Renderer::new(self.archive, templates, assets, self.picture);
         let sink = &Watched::new(sink, &self.watch);
         let problems = Mutex::<Problems>::default();
         let locked = || problems.lock().unwrap_or_else(PoisonError::into_inner);
@@ -94,6 +96,12 @@ impl Rendering<'_> {
         let archive = self.archive.get();
         for asset in renderer.assets.all() {
             sink.page(&asset.address, &asset.content)?;
+        }
+        for (address, content) in &renderer.own_assets.files {
+            match content {
+                AssetContent::Bytes(bytes) => sink.page(address, bytes)?,
+                AssetContent::Copy(path) => sink.copy(address, &self.folder.join(path))?,
+            }
         }
         for (address, bytes) in outputs::files(&archive.site, &archive.plan.pages) {
             sink.page(&address, &bytes)?;

@@ -11,7 +11,8 @@ use crate::archive::site::Settings;
 use crate::base::code::Severity;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Sources;
-use crate::pages::templates::{self, Templates};
+use crate::pages::assets::AssetFiles;
+use crate::pages::templates::{self, TemplateReferences, Templates, check_own_files};
 use crate::publish::{PublishError, Published, Publishing, Sink, is_apart};
 use crate::read::{self, FolderError, ReadFolder};
 use crate::timings::{PageWatch, Timings};
@@ -158,6 +159,16 @@ fn run(request: &Request, output: Output<'_>, progress: &Progress) -> Result<Out
     let (archive, read) = read_and_assemble(&request.folder, settings, &mut timings)?;
     let (picture, mut diagnostics) = (read.picture.as_deref(), read.diagnostics);
     let templates = Templates::new(&read.sources, &mut diagnostics);
+    let references = TemplateReferences::new(&read.sources);
+    check_own_files(&read.own_files, &references, &mut diagnostics);
+    let assets = AssetFiles::new(
+        &read.sources,
+        &read.own_files,
+        &references,
+        &mut diagnostics,
+    );
+    let (site, pages) = (&archive.site, &archive.plan.pages);
+    AssetFiles::check_addresses(&read.own_files, site, pages, &mut diagnostics);
     timings.ended("templates");
     let checked = gate(archive, &diagnostics, request.strictness);
     let mut done = None;
@@ -171,17 +182,22 @@ fn run(request: &Request, output: Output<'_>, progress: &Progress) -> Result<Out
         };
         let published = match output {
             Output::Sink(sink) => {
-                rendering.render(templates, sink, &mut diagnostics)?;
+                rendering.render(templates, assets, sink, &mut diagnostics)?;
                 timings.ended("render");
                 None
             }
             Output::Folder(output) => {
-                let inputs = inputs::hash(&read.sources, &read.assets, picture, &request.settings);
+                let inputs = inputs::hash(
+                    &read.sources,
+                    &read.assets,
+                    &read.own_files,
+                    &request.settings,
+                );
                 publish(
                     output,
                     inputs,
                     &rendering,
-                    templates,
+                    (templates, assets),
                     &mut diagnostics,
                     &mut timings,
                 )?
@@ -207,7 +223,7 @@ fn publish(
     output: &Path,
     inputs: u128,
     rendering: &Rendering<'_>,
-    templates: Templates,
+    (templates, assets): (Templates, AssetFiles),
     diagnostics: &mut Diagnostics,
     timings: &mut Timings,
 ) -> Result<Option<Published>, Failure> {
@@ -220,7 +236,7 @@ fn publish(
         return Ok(Some(published));
     }
     let found = diagnostics.len();
-    rendering.render(templates, &publishing, diagnostics)?;
+    rendering.render(templates, assets, &publishing, diagnostics)?;
     timings.ended("render");
     if diagnostics.len() == found {
         // What rendering has to say is said in every run, so only a site without it may go unrendered next time.

@@ -2,13 +2,13 @@
 
 use super::diagnostics;
 use super::fields::Fields;
-use super::node::Node;
 use super::redirects::redirects;
 use super::sources::{SourceNote, sources};
 use crate::base::date::Day;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
 use crate::base::span::Spanned;
+use crate::yaml::Node;
 
 /// What a brief's front matter says.
 #[derive(Clone, Debug)]

@@ -5,13 +5,13 @@ use super::diagnostics;
 use super::fields::Fields;
 use super::limits;
 use super::limits::Limits;
-use super::yaml;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::language;
 use crate::base::slug::slugify;
 use crate::base::span::{SourceId, Spanned};
 use crate::base::typography::Typography;
 use crate::markdown::parse::RawHtml;
+use crate::yaml;
 
 /// Where the settings are, relative to the site's folder.
 pub const SITE_FILE: &str = "content/site.yaml";

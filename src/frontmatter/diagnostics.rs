@@ -37,45 +37,6 @@ pub fn unclosed_front_matter(span: Span) -> Diagnostic {
     .help("put a line `---` between the front matter and the text")
 }
 
-/// E103, where a value begins with a character that has a meaning in YAML.
-pub fn yaml_sign(span: Span, why: &str, sign: char) -> Diagnostic {
-    yaml_syntax(span, why).help(format!(
-        "put a value that begins with `{sign}` in quotation marks"
-    ))
-}
-
-/// E103.
-pub fn yaml_syntax(span: Span, why: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::at(
-        Code::YamlSyntax,
-        span,
-        format!("the YAML cannot be read: {why}"),
-    );
-    if why.contains("mapping values are not allowed") {
-        diagnostic.help("put a value that contains `: ` in quotation marks")
-    } else if why.contains("tab") {
-        diagnostic.help("indent YAML with spaces, not with tabs")
-    } else if why.contains("trailing content") || why.contains("expected key") {
-        diagnostic.help("put the whole value in quotation marks: nothing can follow its closing quotation mark or bracket")
-    } else if why.contains("simple key expected") {
-        diagnostic.help("write each line as a key, a colon, a space and a value")
-    } else {
-        diagnostic
-    }
-}
-
-/// E104.
-pub fn duplicate_key(key: &str, span: Span, first: Span) -> Diagnostic {
-    Diagnostic::at(
-        Code::DuplicateKey,
-        span,
-        format!("the key `{key}` is given twice"),
-    )
-    .label("given again here")
-    .and(first, "first given here")
-    .help("keep one of the two; chancery cannot know which one you mean")
-}
-
 /// E105.
 pub fn unknown_key(key: &str, of: &str, known: &[&str], span: Span) -> Diagnostic {
     let diagnostic = Diagnostic::at(

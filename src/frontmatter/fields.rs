@@ -6,11 +6,12 @@
 //! keys such as `died:` can stay in a file that was made from a form.
 
 use super::diagnostics;
-use super::node::{Node, Value};
+use super::urls::{NoBase, check_base_url, is_web_url};
 use crate::base::composed::composed;
 use crate::base::date::{Day, End, PartialDate};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::span::{Span, Spanned};
+use crate::yaml::{Node, Value};
 
 /// What a key with several texts expects.
 const LIST_OF_TEXTS: &str = "a list of texts";
@@ -43,6 +44,7 @@ impl<'a> Fields<'a> {
         let (pairs, reported): (&[_], bool) = match &node.value {
             Value::Map(pairs) => (pairs.as_slice(), false),
             Value::Null => (&[], false),
+            Value::Unreadable => (&[], true),
             other => {
                 diagnostics.push(diagnostics::not_a_mapping(node.span, name, other.kind()));
                 (&[], true)
@@ -67,7 +69,7 @@ impl<'a> Fields<'a> {
     fn node(&mut self, key: &'static str) -> Option<&'a Node> {
         self.asked.push(key);
         let (_, node) = self.pairs.iter().find(|(name, _)| name.value == key)?;
-        (node.value != Value::Null).then_some(node)
+        (!matches!(node.value, Value::Null | Value::Unreadable)).then_some(node)
     }
 
     /// The author's own values under `extra`; null when there are none.
@@ -144,6 +146,7 @@ impl<'a> Fields<'a> {
             Value::Scalar { text, .. } if !text.trim().is_empty() => {
                 Some(Spanned::new(composed(text.trim()).into_owned(), item.span))
             }
+            Value::Unreadable => None,
             Value::Scalar { .. } | Value::Null => {
                 self.diagnostics
                     .push(diagnostics::empty_entry(item.span, key));
@@ -170,6 +173,14 @@ impl<'a> Fields<'a> {
                 let mut diagnostic =
                     diagnostics::wrong_type(node.span, &format!("`{key}`"), expected, other.kind());
                 if let Value::Scalar {
+                    text,
+                    quoted: false,
+                } = &other
+                    && text.starts_with('-')
+                {
+                    // `-a` below a key is a text, since the dash of a list needs a space after it.
+                    diagnostic = diagnostic.help("put a space after each dash of a list");
+                } else if let Value::Scalar {
                     text,
                     quoted: false,
                 } = &other
@@ -365,12 +376,12 @@ impl<'a> Fields<'a> {
     /// The URL under `key`, to which paths can be appended.
     pub fn base_url(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let url = self.url(key)?;
-        if is_base_url(&url.value) {
+        let Err(NoBase { why, instead }) = check_base_url(&url.value) else {
             return Some(url);
-        }
-        let diagnostic = diagnostics::bad_url(url.span, key, &url.value);
+        };
+        let diagnostic = diagnostics::bad_url(url.span, key, &url.value).label(why);
         self.diagnostics
-            .push(diagnostic.note("paths are appended to it, so it cannot contain `?` or `#`"));
+            .push(diagnostic.did_you_mean(instead.as_deref(), url.span));
         None
     }
 
@@ -405,27 +416,4 @@ impl<'a> Fields<'a> {
             }
         }
     }
-}
-
-/// Whether paths can be appended to the URL `text`.
-pub fn is_base_url(text: &str) -> bool {
-    is_web_url(text) && !text.contains(['?', '#'])
-}
-
-/// Whether `text` can be linked to as it is: `http` or `https`, something like a host, and none of
-/// the blanks, quotation marks and control characters that RFC 3986 forbids.
-///
-/// The crate `url` does not answer that. It reads as a browser does, which repairs what it can: it
-/// accepts `https:example.org`, `https://example.org/a b` and `https:\\example.org`, none of which
-/// should be published as written.
-fn is_web_url(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_alphanumeric() || c == '[')
-            && !rest.contains(|c: char| {
-                c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c)
-            })
-    })
 }

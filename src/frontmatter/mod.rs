@@ -4,8 +4,7 @@
 //! value that a later stage may have to report has its span, and diagnostics for whatever is wrong.
 //! Nothing here knows another file: whether an id exists is for the archive to say.
 //!
-//! How a file is read: [`fence`] finds the YAML, [`yaml`] parses it into a tree of [`node`]s, and the
-//! reader for its kind ([`brief`], [`person`], [`treaty`], [`organisation`], [`page`], and
+//! How a file is read: [`fence`] finds the YAML, [`crate::yaml`] parses it into a tree, and the reader for its kind ([`brief`], [`person`], [`treaty`], [`organisation`], [`page`], and
 //! [`config`] for `site.yaml`) asks [`fields::Fields`] for each key that it knows. A key that nobody
 //! asked for is unknown. A new key therefore goes into one reader.
 //!
@@ -19,13 +18,11 @@ pub mod fields;
 pub mod interval;
 pub mod limits;
 pub mod new_files;
-pub mod node;
 pub mod organisation;
 pub mod page;
 pub mod person;
-pub mod plain_yaml;
 pub mod record;
 pub mod redirects;
 pub mod sources;
 pub mod treaty;
-pub mod yaml;
+pub mod urls;

@@ -116,7 +116,8 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn values_are_read_back_as_they_were(name in "[^\\p{C}\\s]([^\\p{C}]{0,20}[^\\p{C}\\s])?") {
-            use crate::frontmatter::{fence, person, yaml};
+            use crate::frontmatter::{fence, person};
+            use crate::yaml;
             use crate::base::diagnostic::Diagnostics;
             use crate::base::span::SourceId;
             let text = record(RecordKind::Person, &name, None);

@@ -2,12 +2,12 @@
 
 use super::fields::Fields;
 use super::interval::interval;
-use super::node::Node;
 use super::record::{Common, common};
 use crate::base::date::Interval;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
 use crate::base::span::Spanned;
+use crate::yaml::Node;
 
 /// What the record of an organisation says.
 #[derive(Clone, Debug)]

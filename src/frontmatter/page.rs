@@ -1,10 +1,10 @@
 //! The front matter of a plain page: a title and little else.
 
 use super::fields::Fields;
-use super::node::Node;
 use super::redirects::redirects;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::span::Spanned;
+use crate::yaml::Node;
 
 /// What the front matter of a plain page says.
 #[derive(Clone, Debug)]

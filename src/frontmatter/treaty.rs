@@ -3,12 +3,12 @@
 use super::diagnostics;
 use super::fields::Fields;
 use super::interval::{SpannedInterval, interval};
-use super::node::Node;
 use super::record::{Common, common};
 use crate::base::date::PartialDate;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
 use crate::base::span::Spanned;
+use crate::yaml::Node;
 
 /// What the record of a treaty says.
 #[derive(Clone, Debug)]
@@ -289,7 +289,7 @@ pub fn from_text(front: &str) -> Treaty {
     let front = format!("name: T\n{front}");
     let mut diagnostics = Diagnostics::new();
     let source = crate::base::span::SourceId(0);
-    let node = super::yaml::parse(source, &front, 0..front.len(), &mut diagnostics).unwrap();
+    let node = crate::yaml::parse(source, &front, 0..front.len(), &mut diagnostics).unwrap();
     let treaty = read(&node, &mut diagnostics).unwrap();
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     treaty

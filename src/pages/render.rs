@@ -3,7 +3,7 @@
 //! Rendering has two steps, so that `--timings` can tell them apart: [`Renderer::prepare`] gathers what the
 //! page shows, [`Renderer::set`] renders its template.
 
-use super::assets::Assets;
+use super::assets::{AssetFiles, Assets};
 use super::layout::{Layouts, site_view};
 use super::links::RelativeLinks;
 use super::page::{PageContent, SiteContext};
@@ -21,8 +21,10 @@ pub struct Renderer<'a> {
     context: SiteContext<'a>,
     layouts: Layouts,
     templates: Templates,
-    /// The assets, to be published beside the pages.
+    /// The assets of the program, to be published beside the pages.
     pub assets: Assets,
+    /// The assets of the site, likewise.
+    pub own_assets: AssetFiles,
 }
 
 /// A page with all that its template shows, before the template is rendered.
@@ -46,6 +48,7 @@ impl<'a> Renderer<'a> {
     pub fn new(
         archive: &'a Checked<Archive>,
         mut templates: Templates,
+        own_assets: AssetFiles,
         own_picture: Option<&[u8]>,
     ) -> Self {
         let archive = archive.get();
@@ -56,6 +59,7 @@ impl<'a> Renderer<'a> {
         );
         let assets = Assets::new(
             &site.sources,
+            &own_assets.style,
             picture.png,
             plan.has(routes::NETWORK, PageKind::Network),
         );
@@ -65,12 +69,14 @@ impl<'a> Renderer<'a> {
             height: picture.height,
             alternative: picture.alternative,
         };
+        templates.set_assets(own_assets.addresses.clone());
         templates.set_site(&site_view(site, plan, &assets, picture));
         Self {
             context,
             layouts: Layouts::new(site.settings.portable),
             templates,
             assets,
+            own_assets,
         }
     }
 

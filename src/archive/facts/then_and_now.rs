@@ -93,8 +93,8 @@ mod tests {
     use super::*;
     use crate::base::diagnostic::Diagnostics;
     use crate::base::span::SourceId;
-    use crate::frontmatter::node::Node;
-    use crate::frontmatter::{person, yaml};
+    use crate::frontmatter::person;
+    use crate::yaml::{self, Node};
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()

@@ -7,10 +7,11 @@ use crate::base::source::Sources;
 use crate::base::span::SourceId;
 use crate::base::typography::Typography;
 use crate::frontmatter::brief::{self, BriefFront};
+use crate::frontmatter::fence;
 use crate::frontmatter::page::{self, PageFront};
-use crate::frontmatter::{fence, yaml};
 use crate::markdown::outline::{self, Outline};
 use crate::markdown::parse::Body;
+use crate::yaml;
 
 /// What a file is, by its folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

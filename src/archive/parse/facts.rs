@@ -3,11 +3,11 @@
 use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
 use crate::base::span::Spanned;
-use crate::frontmatter::node::Node;
 use crate::frontmatter::organisation::{self, Organisation};
 use crate::frontmatter::person::{self, Person};
 use crate::frontmatter::record::Common;
 use crate::frontmatter::treaty::{self, Treaty};
+use crate::yaml::Node;
 
 /// What a record says, by kind.
 #[derive(Clone, Debug)]

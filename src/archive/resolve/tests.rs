@@ -133,7 +133,7 @@ name: [
             "E312 `later.md` is not published: it is dated after the day of this build",
             "N601 `Draft` is a draft and is left out",
             "N601 `Later` is dated after 1 January 2026 and is left out",
-            "E103 the YAML cannot be read: unclosed bracket `[`",
+            "E103 the YAML cannot be read: the bracket `[` is never closed",
         ],
     );
 }

@@ -9,6 +9,7 @@ use crate::archive::site::{Facts, Record, RecordId, TextId};
 use crate::base::country;
 use crate::base::date::{End, Holds, PartialDate};
 use crate::base::record_kind::RecordKind;
+use crate::base::slug::slugify;
 use crate::base::span::Spanned;
 use crate::frontmatter::organisation::Organisation;
 use crate::frontmatter::person::{Person, Role};
@@ -236,7 +237,10 @@ impl SiteContext<'_> {
                 officers.push((person, facts, &facts.roles[role]));
             }
         }
-        officers.sort_by_key(|(person, _, role)| (std::cmp::Reverse(begin(role)), *person));
+        officers.sort_by_cached_key(|(person, facts, role)| {
+            let name = slugify(&facts.sort_name);
+            (std::cmp::Reverse(begin(role)), name, *person)
+        });
         let officer = |(person, facts, role): (RecordId, &Person, &Role)| {
             self.office(facts, role, Some(self.cards.record(person)))
         };

@@ -30,6 +30,9 @@ pub enum Value {
     Map(Vec<(Spanned<String>, Node)>),
     /// The author's own values under the key `extra` of a document, as templates get them.
     Extra(serde_json::Value),
+    /// Something that cannot be read, which is reported: nobody knows what it says, so nothing that
+    /// rests on it is wrong.
+    Unreadable,
 }
 
 impl Value {
@@ -40,7 +43,7 @@ impl Value {
             Self::Scalar { .. } => "text",
             Self::List(_) => "a list",
             Self::Map(_) => "a mapping",
-            Self::Extra(_) => "a value",
+            Self::Extra(_) | Self::Unreadable => "a value",
         }
     }
 }
