@@ -88,6 +88,7 @@ catalogue! {
     E113 BadRedirect, "an earlier URL cannot be redirected from";
     E114 BadNumber, "a number is out of range or cannot be read";
     E115 BadLanguage, "a language tag cannot be read";
+    E120 SameFileName, "two files have the same name in different characters";
     E201 IntervalBackwards, "something ends before it begins";
     E202 OfficeHeldTwice, "one person holds the same office twice at once";
     E203 TreatyDatesOutOfOrder, "a treaty's dates are out of order";
@@ -128,6 +129,11 @@ catalogue! {
     W512 CommentCutsText, "a comment cuts off a text";
     W520 UnusedTemplate, "a file in templates/ has no effect";
     W521 DraftsOverSite, "drafts are written over a published site";
+    W540 RemovedHtml, "HTML in a text is not kept";
+    W560 NeedlessAlias, "an alias finds nothing new";
+    W561 AliasAgainstOffice, "an alias and an office disagree";
+    W562 UnintroducedName, "a family name is not linked because nothing introduces its bearer";
+    W570 UnknownHome, "a body that every country has gives no country";
     N601 LeftOut, "a brief is left out of this build";
 }
 

@@ -10,6 +10,7 @@
 
 pub mod character;
 pub mod code;
+pub mod composed;
 pub mod country;
 mod country_table;
 pub mod date;
@@ -24,3 +25,4 @@ pub mod slug;
 pub mod source;
 pub mod span;
 pub mod typography;
+pub mod web_address;

@@ -12,6 +12,7 @@ use super::time_zone::time_zone;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::slug::slugify;
 use crate::base::span::{SourceId, Spanned};
+use crate::base::typography::Typography;
 use crate::markdown::parse::RawHtml;
 use crate::yaml;
 
@@ -100,6 +101,13 @@ impl Default for Outputs {
             citations: true,
             data: true,
         }
+    }
+}
+
+impl Config {
+    /// How straight marks are set, which the language of the texts decides.
+    pub fn typography(&self) -> Typography {
+        Typography::of(&self.language)
     }
 }
 

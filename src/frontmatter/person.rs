@@ -22,6 +22,8 @@ pub struct Person {
     pub family: String,
     /// Other full names.
     pub aliases: Vec<Spanned<String>>,
+    /// How they are addressed: `Mrs`.
+    pub honorific: Option<String>,
     /// When they were born.
     pub born: Option<PartialDate>,
     /// When they died.
@@ -62,6 +64,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Person> {
     let sort_name = fields.text("sort_name").map(|text| text.value);
     let family = fields.text("family").map(|text| text.value);
     let aliases = fields.texts("aliases");
+    let honorific = fields.text("honorific").map(|text| text.value);
     let life = interval(fields, "born", "died", "this life");
     let country = fields.text("country").map(|text| text.value);
     let roles = fields.mappings("roles", "a role", role);
@@ -74,6 +77,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Person> {
         sort_name: sort_name.unwrap_or_else(|| sorted(&name.value, &family)),
         family,
         aliases,
+        honorific,
         born: life.dates.from,
         died: life.ended_on(),
         country,

@@ -111,7 +111,7 @@ impl<'a> Renderer<'a> {
         head.noindex |= page.kind.is_unpublished(site, self.context.indexes);
         // A redirect speaks for the page that it leads to.
         let address = match page.kind {
-            PageKind::Redirect(at) => &site.redirects[at].to,
+            PageKind::Redirect(at) => &self.context.plan.redirects[at].to,
             _ => &page.address,
         };
         let page = format!("/{}", page.address);

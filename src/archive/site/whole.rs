@@ -186,6 +186,11 @@ impl Site {
             .as_deref()
             .unwrap_or(&self.config.base_url)
     }
+
+    /// A name or another plain text as pages show it: with typographic marks for its straight ones.
+    pub fn typeset(&self, text: &str) -> String {
+        self.config.typography().set(text)
+    }
 }
 
 impl Deref for Site {

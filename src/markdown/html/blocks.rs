@@ -23,6 +23,12 @@ impl HtmlWriter<'_> {
         }
         self.direction(at);
         self.out.push('>');
+        // An element has one id, so the second one needs an element of its own.
+        if let Some(earlier) = &heading.earlier {
+            self.out.push_str("<span");
+            self.attribute("id", earlier);
+            self.out.push_str("></span>");
+        }
     }
 
     pub fn end_heading(&mut self, at: usize, level: HeadingLevel) {
@@ -106,7 +112,7 @@ impl HtmlWriter<'_> {
                 false => "",
             };
             self.block(&format!("<figcaption{direction}>"));
-            escape::text(self.out, title);
+            escape::text(self.out, &self.text.typography.set(title));
             self.out.push_str("</figcaption>");
         }
         self.block("</figure>\n");

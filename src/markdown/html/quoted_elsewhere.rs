@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, Tag};
 use super::escape;
 use super::rewrite::Rewrite;
 use super::writer::HtmlWriter;
-use crate::markdown::parse::{ParsedText, SpeakerLine};
+use crate::markdown::parse::{Body, ParsedText, SpeakerLine};
 use crate::markdown::sentences::clipped;
 
 /// Where a quotation is cut, in bytes; what follows is shown as `[…]`.
@@ -21,12 +21,12 @@ const LONGEST: usize = 1200;
 /// text's own page, for links to anchors in it.
 pub fn quotations(
     text: &str,
-    body_start: usize,
+    body: impl Into<Body>,
     speakers: &[usize],
     own: &str,
     page: &Rewrite<'_>,
 ) -> Vec<String> {
-    let mut text = ParsedText::new(text, body_start);
+    let mut text = ParsedText::new(text, body);
     let lines: Vec<(usize, SpeakerLine)> = (0..text.events.len())
         .filter_map(|start| Some((start, SpeakerLine::of(&text.events, start)?)))
         .collect();

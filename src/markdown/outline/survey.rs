@@ -10,12 +10,12 @@ use super::contents::{Anchor, AnchorKind, Heading, Link, LinkKind, Mark, NoteLab
 use super::word_count::WordCount;
 use crate::markdown::html_check::html_problems;
 use crate::markdown::parse::{
-    ParsedText, RawPiece, attributes, decode, destination_span, is_inline, language,
+    Body, ParsedText, RawPiece, attributes, decode, destination_span, is_inline, language,
 };
 
-/// The outline of the Markdown in `text`, which begins at the byte `body_start`.
-pub fn outline(text: &str, body_start: usize) -> Outline {
-    let text = ParsedText::new(text, body_start);
+/// The outline of the Markdown in `text`, the body of which is given.
+pub fn outline(text: &str, body: impl Into<Body>) -> Outline {
+    let text = ParsedText::new(text, body);
     let mut survey = Survey {
         text: &text,
         outline: Outline::default(),
@@ -51,6 +51,9 @@ impl Survey<'_, '_> {
             let (level, id, text) = (heading.level, heading.id.clone(), heading.text.clone());
             let span = self.trimmed(heading.start);
             self.anchor(id.clone(), AnchorKind::Heading, span.clone());
+            if let Some(earlier) = &heading.earlier {
+                self.anchor(earlier.clone(), AnchorKind::Heading, span.clone());
+            }
             self.outline.headings.push(Heading {
                 level,
                 id,

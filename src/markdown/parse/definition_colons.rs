@@ -11,8 +11,6 @@ use std::ops::Range;
 use memchr::memchr_iter;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag};
 
-use super::events::PlacedEvent;
-
 /// Characters that may stand for a colon: punctuation, since what stands beside `*` decides whether
 /// that is emphasis, and without a meaning at the beginning of a line. The last is in no text that is
 /// published.
@@ -40,7 +38,7 @@ fn begins_line(bytes: &[u8], at: usize) -> bool {
 }
 
 /// Whether one of the events is a definition whose colon has no blank behind it.
-pub fn has_false_definition(text: &str, list: &[PlacedEvent<'_>]) -> bool {
+pub fn has_false_definition(text: &str, list: &[(Event<'_>, Range<usize>)]) -> bool {
     list.iter().any(|(event, range)| {
         matches!(event, Event::Start(Tag::DefinitionListDefinition)) && {
             let written = text[range.start..].trim_start_matches([' ', '\t']);
@@ -93,9 +91,9 @@ impl Masked {
     /// An event of this text as an event of the `original`.
     pub fn restored<'a>(
         &self,
-        (event, range): PlacedEvent<'_>,
+        (event, range): (Event<'_>, Range<usize>),
         original: &'a str,
-    ) -> PlacedEvent<'a> {
+    ) -> (Event<'a>, Range<usize>) {
         let word = |word| self.word(word, &range, original);
         let event = match event {
             Event::Text(text) => Event::Text(word(text)),
@@ -146,55 +144,5 @@ impl Masked {
             true => word.replace(self.stand_in, ":").into(),
             false => word.into_static(),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::events::EventList;
-    use super::*;
-
-    /// The definitions of a text, and its plain text.
-    fn read(text: &str) -> (usize, String) {
-        let events = EventList::parse(text, 0);
-        let definitions = events
-            .iter()
-            .filter(|(event, _)| matches!(event, Event::Start(Tag::DefinitionListDefinition)));
-        (definitions.count(), events.plain(0..events.len()))
-    }
-
-    #[test]
-    fn a_definition_has_a_blank_behind_its_colon() {
-        for (text, definitions, plain) in [
-            ("T\n: d", 1, "Td"),
-            ("T\n:\td", 1, "Td"),
-            ("T\n\n: d\n: e", 2, "Tde"),
-            ("a\n:and b", 0, "a :and b"),
-            ("a\n:", 0, "a :"),
-            ("::: note\nF.\n:::", 0, "::: note F. :::"),
-            ("V:\n:: r", 0, "V: :: r"),
-            ("H\n:“q”.", 0, "H :“q”."),
-            ("> a\n> :b\n>  :c", 0, "a :b :c"),
-            ("- a\n  :b", 0, "a :b"),
-            ("T\n: d\n:e", 1, "Td :e"),
-            ("T\n: d\n\n:e\n", 1, "Td:e"),
-            ("a `x\n:y` b", 0, "a x :y b"),
-            ("a\n:b\n\n```\n:c\n```\n", 0, "a :b:c\n"),
-            ("a\n:_b_ :__c__\n:*d*", 0, "a :b :c :d"),
-            ("%@?/$\n:a `b\n:c`", 0, "%@?/$ :a b :c"),
-            ("a\n:b &#37; %", 0, "a :b % %"),
-            ("a|b\n:-|-:\nc|d\n\ne\n:f", 0, "abcde :f"),
-            ("a\n:--", 0, "a :–"),
-        ] {
-            assert_eq!(read(text), (definitions, plain.to_owned()), "{text:?}");
-        }
-        let link = EventList::parse("a\n:b [c](\n:d '\n:e')", 0);
-        let found = link.iter().find_map(|(event, _)| match event {
-            Event::Start(Tag::Link {
-                dest_url, title, ..
-            }) => Some((dest_url.to_string(), title.to_string())),
-            _ => None,
-        });
-        assert_eq!(found, Some((":d".to_owned(), "\n:e".to_owned())));
     }
 }

@@ -10,6 +10,8 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use super::definition_colons::{
     Masked, colons_without_blank, has_false_definition, may_rule_a_table,
 };
+use super::parsed_text::Body;
+use super::straight_marks;
 use crate::base::source::floor_char_boundary;
 
 /// An event and the bytes of the source that it stands for.
@@ -47,13 +49,14 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_WIKILINKS);
 
 impl<'a> EventList<'a> {
-    /// Parses `source` from the byte `body_start` to its end.
-    pub fn parse(source: &'a str, body_start: usize) -> Self {
-        let body_start = floor_char_boundary(source, body_start);
+    /// Parses `source` from the beginning of its body to its end.
+    pub fn parse(source: &'a str, body: Body) -> Self {
+        let body_start = floor_char_boundary(source, body.start);
         let (mut list, mut definitions) = parse_body(&source[body_start..]);
         list.iter_mut()
             .for_each(|(_, range)| move_by(range, body_start));
         definitions.move_by(body_start);
+        straight_marks::set(source, &mut list, body.typography);
         Self {
             source,
             mates: pair_up(&list),
@@ -81,10 +84,26 @@ impl<'a> EventList<'a> {
 
     /// The plain text of some inline events: no markup, line breaks as spaces.
     pub fn plain(&self, events: Range<usize>) -> String {
+        self.plain_with(events, |text, _| text)
+    }
+
+    /// The plain text of some inline events with its marks as they are typed: `--`, not a dash.
+    pub fn plain_as_typed(&self, events: Range<usize>) -> String {
+        self.plain_with(events, |text, range| {
+            straight_marks::typed(self.source, text, range).unwrap_or(text)
+        })
+    }
+
+    fn plain_with<'s>(
+        &'s self,
+        events: Range<usize>,
+        shown: impl Fn(&'s str, &Range<usize>) -> &'s str,
+    ) -> String {
         let mut plain = String::new();
-        for (event, _) in &self.list[events] {
+        for (event, range) in &self.list[events] {
             match event {
-                Event::Text(text) | Event::Code(text) => plain.push_str(text),
+                Event::Text(text) => plain.push_str(shown(text, range)),
+                Event::Code(text) => plain.push_str(text),
                 Event::SoftBreak | Event::HardBreak => plain.push(' '),
                 _ => {}
             }
@@ -162,7 +181,7 @@ fn parse_once(text: &str) -> (Vec<PlacedEvent<'_>>, LinkDefinitions) {
     }
     spans.sort_unstable_by_key(|span| span.start);
     let uses = list.iter().enumerate().filter_map(|(at, (event, _))| {
-        let (Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. })) =
+        let Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) =
             event
         else {
             return None;
@@ -224,4 +243,53 @@ pub fn is_inline(end: TagEnd) -> bool {
 /// The language in a code block's info string: its first word.
 pub fn language(info: &str) -> &str {
     info.split([' ', '\t', ',', '{']).next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The definitions of a text, and its plain text.
+    fn read(text: &str) -> (usize, String) {
+        let events = EventList::parse(text, 0.into());
+        let definitions = events
+            .iter()
+            .filter(|(event, _)| matches!(event, Event::Start(Tag::DefinitionListDefinition)));
+        (definitions.count(), events.plain(0..events.len()))
+    }
+
+    #[test]
+    fn a_definition_has_a_blank_behind_its_colon() {
+        for (text, definitions, plain) in [
+            ("T\n: d", 1, "Td"),
+            ("T\n:\td", 1, "Td"),
+            ("T\n\n: d\n: e", 2, "Tde"),
+            ("a\n:and b", 0, "a :and b"),
+            ("a\n:", 0, "a :"),
+            ("::: note\nF.\n:::", 0, "::: note F. :::"),
+            ("V:\n:: r", 0, "V: :: r"),
+            ("H\n:“q”.", 0, "H :“q”."),
+            ("> a\n> :b\n>  :c", 0, "a :b :c"),
+            ("- a\n  :b", 0, "a :b"),
+            ("T\n: d\n:e", 1, "Td :e"),
+            ("T\n: d\n\n:e\n", 1, "Td:e"),
+            ("a `x\n:y` b", 0, "a x :y b"),
+            ("a\n:b\n\n```\n:c\n```\n", 0, "a :b:c\n"),
+            ("a\n:_b_ :__c__\n:*d*", 0, "a :b :c :d"),
+            ("%@?/$\n:a `b\n:c`", 0, "%@?/$ :a b :c"),
+            ("a\n:b &#37; %", 0, "a :b % %"),
+            ("a|b\n:-|-:\nc|d\n\ne\n:f", 0, "abcde :f"),
+            ("a\n:--", 0, "a :–"),
+        ] {
+            assert_eq!(read(text), (definitions, plain.to_owned()), "{text:?}");
+        }
+        let link = EventList::parse("a\n:b [c](\n:d '\n:e')", 0.into());
+        let found = link.iter().find_map(|(event, _)| match event {
+            Event::Start(Tag::Link {
+                dest_url, title, ..
+            }) => Some((dest_url.to_string(), title.to_string())),
+            _ => None,
+        });
+        assert_eq!(found, Some((":d".to_owned(), "\n:e".to_owned())));
+    }
 }

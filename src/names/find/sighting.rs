@@ -25,6 +25,10 @@ pub struct SightedBearer {
     pub form: NameForm,
     /// Whether the text writes it letter for letter as the name was given.
     pub literal: bool,
+    /// Whether the form is that of an alias.
+    pub alias: bool,
+    /// Whether the text has a given name or an initial more than the name.
+    pub added: bool,
 }
 
 /// The forms in which a name is seen, surest first.
@@ -36,6 +40,8 @@ pub enum NameForm {
     Variant,
     /// Initials and a family name.
     Initials,
+    /// A treaty's short name that is an abbreviation and nothing else, so that it needs no introduction: NPT.
+    Abbreviation,
     /// A treaty's short name.
     Short,
     /// A family name alone.
@@ -61,7 +67,7 @@ pub fn in_order(mut found: Vec<Sighting>) -> Vec<Sighting> {
     for sighting in found.iter_mut().filter(|it| !in_order(it)) {
         sighting
             .bearers
-            .sort_by_key(|it| (it.bearer, it.form, !it.literal));
+            .sort_by_key(|it| (it.bearer, it.form, it.alias, it.added, !it.literal));
         sighting.bearers.dedup_by_key(|it| it.bearer);
     }
     found

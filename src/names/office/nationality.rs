@@ -15,9 +15,12 @@ pub fn countries_of(words: &str) -> Vec<&'static str> {
 
 /// The ISO 3166 codes of the countries whose name or capital these folded words are: `canada`, `kyiv`.
 pub fn countries_by_name(words: &str) -> Vec<&'static str> {
-    nation(words).map_or_else(Vec::new, |nation| {
-        of(nation, &nation.names, &nation.capitals)
-    })
+    nation(words).map_or_else(Vec::new, codes_by_name)
+}
+
+/// The same of a nation that was read already.
+pub fn codes_by_name(nation: &Nation) -> Vec<&'static str> {
+    of(nation, &nation.names, &nation.capitals)
 }
 
 fn of(nation: &Nation, first: &[&'static str], second: &[&'static str]) -> Vec<&'static str> {

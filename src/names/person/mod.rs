@@ -13,7 +13,7 @@ mod name_parts;
 mod short_forms;
 
 pub use divided::{DividedName, divide};
-pub use family_guess::guess_family_name;
+pub use family_guess::{guess_family_name, is_frequent_family_name};
 pub use given_names_and_initials::{Fit, Given, fit};
 pub use name_parts::{PersonName, Reach};
 pub use short_forms::{FirstLetters, is_given_name, is_surely_given_name};

@@ -29,6 +29,8 @@ pub struct Reach {
     pub words: usize,
     /// How well the given names fit; `None` if there are only particles.
     pub given: Option<Fit>,
+    /// Whether there are more given names than the person's: `J. Q. Adams` for a John Adams.
+    pub added: bool,
 }
 
 impl PersonName {
@@ -88,11 +90,13 @@ impl PersonName {
                 Some(Reach {
                     words: words + known,
                     given: Some(fit),
+                    added: words > self.given.len(),
                 })
             })
             .or((known > 0).then_some(Reach {
                 words: known,
                 given: None,
+                added: false,
             }))
     }
 

@@ -66,6 +66,14 @@ impl Uses {
     /// A part of a weapon programme: `missiles`, `radar`.
     pub const WEAPON: Uses = Uses(1 << 21);
 
+    /// A word for an organisation or a part of one: `Committee`, `Police`.
+    pub const BODY: Uses = Uses(1 << 22);
+    /// A word for a body that every country has, so that its name alone is nobody's: `Ministry`, `Senate`.
+    pub const GENERAL_BODY: Uses = Uses(1 << 23);
+
+    /// Of these, one that no organisation but a state has: `Ministry`, but not `Council`.
+    pub const STATE_BODY: Uses = Uses(1 << 24);
+
     /// Whether the word is any of `uses`.
     pub fn any(self, uses: Uses) -> bool {
         self.0 & uses.0 != 0
@@ -145,6 +153,12 @@ const LISTS: &[(&str, Uses)] = &[
     (WEAPONS, Uses::WEAPON),
     (UNIONS, Uses::UNION),
     (GOVERNMENTS, Uses::GOVERNMENT),
+    (BODIES, Uses::BODY),
+    (GENERAL_BODIES, Uses::BODY.or(Uses::GENERAL_BODY)),
+    (
+        STATE_BODIES,
+        Uses::BODY.or(Uses::GENERAL_BODY).or(Uses::STATE_BODY),
+    ),
 ];
 
 /// Forms of address and ranks, in full and abbreviated. They let a family name begin: `Gen. Ivashov`. A
@@ -350,10 +364,11 @@ const VERBS: &str = "will would has had was is also did does could should may mi
     made left sent led held backed became began called decided plans hopes wants returned kept put \
     expects intends seemed remained and";
 
-/// What weapons consist of. `An ABM system` is a weapon, not the ABM Treaty. A wrong entry hides the
+/// What weapons consist of, and abbreviations that are weapons first and a treaty second. `An ABM system` is a weapon, not the ABM Treaty. A wrong entry hides the
 /// short name of a treaty before that word.
 const WEAPONS: &str = "system systems missile missiles interceptor interceptors radar radars site sites weapon \
-    weapons launcher launchers warhead warheads technology technologies";
+    weapons launcher launchers warhead warheads technology technologies abm abms inf icbm icbms slbm slbms mirv mirvs \
+    bmd nmd tmd wmd sam sams ew sort";
 
 /// Kinds of ships. `The cruiser Marshal Ustinov` and `the carrier Kuznetsov` are ships. A word for
 /// other things would hide the people named after it.
@@ -372,3 +387,19 @@ const UNIONS: &str = "un eu au osce cis nato nations union";
 /// Administration` mentions Kennedy, `the Kennedy Center` does not.
 const GOVERNMENTS: &str =
     "administration administrations government governments cabinet presidency era regime";
+
+/// Words for parts of an organisation, or for organisations. With one behind it, a name is no longer the whole's:
+/// the `NATO Response Force`, `Ministry of Defence Police`. An office here would hide `Security Council Secretary`.
+const BODIES: &str = "command corps directorate agency bureau guards service services secretariat institute bank \
+    fleet board authority tribunal league brigade division battalion regiment group team school fund programme program \
+    panel subcommittee caucus academy chamber troika subgroup taskforce presidium politburo collegium";
+
+/// Bodies that every country has. Without its country such a name is anybody's: the `Ministry of Defence`, the
+/// `Senate`. A word of names that are one body's alone would lose it beside the adjective of another country.
+const GENERAL_BODIES: &str =
+    "council assembly committee commission court army navy force forces staff office police guard";
+
+/// Bodies that every state has and no other organisation, so that the other words of the name do not matter:
+/// `Ministry of Emergency Situations`.
+const STATE_BODIES: &str =
+    "ministry senate congress parliament department government cabinet legislature";

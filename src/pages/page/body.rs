@@ -30,9 +30,9 @@ impl SiteContext<'_> {
             raw: self.site.config.html,
             highlighter: &self.highlighter,
         };
-        let (written, start) = (self.site.written(text), text.body_start);
+        let written = self.site.written(text);
         let mut out = String::new();
-        let rendered = html::html(written, start, &rewrite, &mut out);
+        let rendered = html::html(written, text.body(), &rewrite, &mut out);
         (Html::new(&out), rendered.has_code)
     }
 
@@ -56,8 +56,8 @@ impl SiteContext<'_> {
             highlighter: &self.highlighter,
         };
         let own = relative.to(&self.site.address(id));
-        let (written, start) = (self.site.written(text), text.body_start);
-        let quotations = html::quotations(written, start, speakers, &own, &rewrite);
+        let written = self.site.written(text);
+        let quotations = html::quotations(written, text.body(), speakers, &own, &rewrite);
         quotations.iter().map(|html| Html::new(html)).collect()
     }
 
@@ -117,7 +117,7 @@ impl SiteContext<'_> {
                 };
                 Some(html::LinkTarget {
                     class: record.map(|record| class(record.kind())),
-                    text: record.map(|record| record.name().to_owned()),
+                    text: record.map(|record| self.site.typeset(record.name())),
                     ..plain(href)
                 })
             }

@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use crate::archive::routes;
 use crate::archive::site::{Site, Unpublished};
-use crate::base::typography::curled;
 use crate::pages::view::{Context, PageView};
 use crate::pages::wording::day_view;
 
@@ -41,9 +40,9 @@ impl Head {
         }
     }
 
-    /// The head with a description.
-    pub fn described(mut self, description: Option<&str>) -> Self {
-        self.description = description.map(curled);
+    /// The head with a description, as it is shown.
+    pub fn described(mut self, description: Option<String>) -> Self {
+        self.description = description;
         self
     }
 
@@ -54,7 +53,9 @@ impl Head {
             kind: self.kind.to_owned(),
             title: self.title,
             description,
-            running: self.appeared.unwrap_or_else(|| site.config.title.clone()),
+            running: self
+                .appeared
+                .unwrap_or_else(|| site.typeset(&site.config.title)),
             canonical: format!("{}{}", site.base_url(), routes::encoded(address)),
             has_code: self.has_code,
             noindex: self.noindex || self.unpublished.is_some(),
@@ -78,11 +79,15 @@ fn draft_banner(why: Unpublished) -> String {
 /// the archive's.
 fn fallback(site: &Site, title: &str) -> Option<String> {
     let config = &site.config;
-    let about = config.description.as_deref().map(curled);
-    if title == config.title {
+    let about = config.description.as_deref();
+    let (about, name) = (
+        about.map(|it| site.typeset(it)),
+        site.typeset(&config.title),
+    );
+    if title == name {
         return about;
     }
-    let archive = format!("{title}: {}.", config.title);
+    let archive = format!("{title}: {name}.");
     Some(match about {
         Some(about) => format!("{archive} {about}"),
         None => archive,
