@@ -112,6 +112,21 @@ pub fn parse(
             return None;
         }
     };
+    let node = yaml::parse(source, written, split.yaml, diagnostics);
+    let front = node.and_then(|node| match kind {
+        DocumentKind::Brief => {
+            let front = brief::read(&node, diagnostics);
+            front.map(|front| Front::Brief(Box::new(front)))
+        }
+        DocumentKind::Record(kind) => Facts::read(kind, &node, diagnostics).map(Front::Record),
+        DocumentKind::Page => page::read(&node, diagnostics).map(Front::Page),
+    });
+    // A brief in a language of its own follows the customs of that language.
+    let typography = match &front {
+        Some(Front::Brief(brief)) => brief.language.as_deref().map(Typography::of),
+        _ => None,
+    }
+    .unwrap_or(typography);
     let body = Body {
         start: split.body_start,
         typography,
@@ -122,15 +137,6 @@ pub fn parse(
         typography,
         outline: outline::outline(written, body),
     };
-    let node = yaml::parse(source, written, split.yaml, diagnostics);
-    let front = node.and_then(|node| match kind {
-        DocumentKind::Brief => {
-            let front = brief::read(&node, diagnostics);
-            front.map(|front| Front::Brief(Box::new(front)))
-        }
-        DocumentKind::Record(kind) => Facts::read(kind, &node, diagnostics).map(Front::Record),
-        DocumentKind::Page => page::read(&node, diagnostics).map(Front::Page),
-    });
     Some(Document { front, text })
 }
 
