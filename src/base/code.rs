@@ -142,6 +142,7 @@ catalogue! {
     W511 StaleAcknowledgement, "an acknowledgement matches no warning";
     W512 CommentCutsText, "a comment cuts off a text";
     W520 UnusedTemplate, "a file in templates/ has no effect";
+    W521 DraftsOverSite, "drafts are written over a published site";
     W540 RemovedHtml, "HTML in a text is not kept";
     W541 NoLink, "what looks like a link, a mark or a footnote mark is none";
     W542 NoTable, "what looks like a table is none";
@@ -159,7 +160,6 @@ catalogue! {
     W561 AliasAgainstOffice, "an alias and an office disagree";
     W562 UnintroducedName, "a family name is not linked because nothing introduces its bearer";
     W570 UnknownHome, "a body that every country has gives no country";
-    W521 DraftsOverSite, "drafts are written over a published site";
     N601 LeftOut, "a brief is left out of this build";
 }
 
