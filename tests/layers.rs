@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Crates and modules of `std`, each with the folders or files of `src` that may use it.
-const KEPT_APART: [(&str, &[&str]); 19] = [
+const KEPT_APART: [(&str, &[&str]); 21] = [
     ("pulldown_cmark", &["markdown/"]),
     ("syntect", &["markdown/html/"]),
     ("two_face", &["markdown/html/"]),
@@ -17,6 +17,7 @@ const KEPT_APART: [(&str, &[&str]); 19] = [
     ("granit_parser", &["yaml/"]),
     ("serde_yaml", &["yaml/"]),
     ("tera", &["pages/templates/", "pages/view/value.rs"]),
+    ("cssparser", &["pages/assets/"]),
     ("rustybuzz", &["pages/share_picture/"]),
     ("ab_glyph_rasterizer", &["pages/share_picture/"]),
     ("flate2", &["pages/share_picture/"]),
@@ -28,6 +29,7 @@ const KEPT_APART: [(&str, &[&str]); 19] = [
     ("std::env", &["cli/", "publish/"]),
     ("std::time", &["timings/", "build/", "publish/"]),
     ("jiff::Zoned", &["cli/"]),
+    ("jiff::tz", &["frontmatter/"]),
     ("clap", &["cli/", "report/"]),
 ];
 

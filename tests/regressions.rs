@@ -64,7 +64,7 @@ fn values_of_extra_that_templates_cannot_represent_are_errors() {
 fn conflicting_addresses_are_reported_with_their_location() {
     Site::scratch()
         .file("content/pages/robots.txt.md", "---\ntitle: P\n---\n")
-        .brief_with("a", "date: 2001-01-01\npublication: Foo!", "")
+        .brief_with("a", "date: 2001-01-01\npublication: Foo!!", "")
         .brief_with("b", "date: 2001-01-01\npublication: Foo", "")
         .brief_with(
             "c",
@@ -154,7 +154,14 @@ fn a_base_url_to_which_no_path_can_be_added_is_an_error() {
     site.check("--format short")
         .assert_code(1)
         .says("site.yaml:2:11: error[E112]");
-    for url in ["https://x\"<y/", "https://", "https://x/#y", "ftp://x"] {
+    for url in [
+        "https://x\"<y/",
+        "https://",
+        "https://x/#y",
+        "ftp://x",
+        "https://a@x/",
+        "https://x//y/",
+    ] {
         site.check(&format!("--base-url {url}"))
             .assert_code(2)
             .says("--base-url");

@@ -10,9 +10,8 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chancery::archive::gate::Strictness;
-use chancery::archive::site::Settings;
 use chancery::base::diagnostic::Location;
-use chancery::build::{Progress, Request, build_into};
+use chancery::build::{AsOf, Progress, Request, build_into};
 use chancery::publish::Memory;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -200,12 +199,10 @@ fn site(planted: &[(usize, Place)]) -> (Site, Vec<String>) {
 fn reported(site: &Site) -> (Planted, bool) {
     let request = Request {
         folder: site.folder().to_owned(),
-        settings: Settings {
-            as_of: TODAY.parse().expect("a day"),
-            drafts: false,
-            base_url: None,
-            portable: false,
-        },
+        as_of: AsOf::Day(TODAY.parse().expect("a day")),
+        drafts: false,
+        base_url: None,
+        portable: false,
         strictness: Strictness::Errors,
         time_pages: false,
     };

@@ -11,9 +11,10 @@ use chancery::archive::plan::{PageKind, PlannedPage};
 use chancery::archive::site::Settings;
 use chancery::base::date::PartialDate;
 use chancery::base::diagnostic::Diagnostics;
+use chancery::pages::assets::AssetFiles;
 use chancery::pages::render::Renderer;
 use chancery::pages::templates;
-use chancery::pages::templates::Templates;
+use chancery::pages::templates::{TemplateReferences, Templates};
 use chancery::read;
 use chancery::read::ReadFolder;
 use tempfile::TempDir;
@@ -49,12 +50,14 @@ pub static ARCHIVED: LazyLock<Archived> = LazyLock::new(|| {
     let archive = assemble(&read, settings, &mut diagnostics, &mut |_| {});
     let templates =
         Templates::new(&texts.sources, &mut diagnostics).expect("the embedded templates are valid");
+    let references = TemplateReferences::new(&texts.sources);
+    let assets = AssetFiles::new(&texts.sources, &[], &references, &mut diagnostics);
     let checked =
         gate(archive, &diagnostics, Strictness::Errors).expect("the archive has no errors");
     let checked: &'static Checked<_> = Box::leak(Box::new(checked));
     Archived {
         archive: checked.get(),
-        renderer: Renderer::new(checked.get(), templates, None),
+        renderer: Renderer::new(checked.get(), templates, assets, None),
     }
 });
 

@@ -37,7 +37,7 @@ pub fn people(count: usize) -> Vec<(String, String)> {
 pub fn names(people: &[(String, String)]) -> Names {
     let mut names = Names::new(true);
     for (number, (given, family)) in (0u32..).zip(people) {
-        names.add_person(&format!("{given} {family}"), family, number);
+        names.add_person(&format!("{given} {family}"), family, number, false);
     }
     names
 }

@@ -115,7 +115,8 @@ fn parse(read: &Read<'_>, diagnostics: &mut Diagnostics) -> Vec<Document> {
         .into_par_iter()
         .map(|(id, kind)| {
             let mut diagnostics = Diagnostics::new();
-            let document = parse::parse(read.sources, id, kind, &mut diagnostics);
+            let typography = read.config.typography();
+            let document = parse::parse(read.sources, id, kind, typography, &mut diagnostics);
             (document, diagnostics)
         })
         .collect();

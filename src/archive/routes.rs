@@ -20,6 +20,8 @@ pub const CORRECTIONS: &str = "corrections/";
 pub const TIMELINE: &str = "timeline/";
 /// The network of records.
 pub const NETWORK: &str = "network/";
+/// The folder of the files that pages share.
+pub const ASSETS: &str = "assets/";
 /// What robots are told.
 pub const ROBOTS: &str = "robots.txt";
 /// The sitemap, or the index of several.
@@ -146,7 +148,24 @@ pub fn attachment(page: &str, name: &str) -> String {
 /// A file that all pages share, such as the style sheet. Its content's hash is part of its name, so
 /// that browsers may keep it for good.
 pub fn asset(stem: &str, hash: u64, ending: &str) -> String {
-    format!("assets/{stem}.{hash:016x}.{ending}")
+    format!("{ASSETS}{stem}.{hash:016x}.{ending}")
+}
+
+/// A file of the site's own that pages share, under its own name: `assets/fonts/text.woff2`.
+pub fn named_asset(name: &str) -> String {
+    format!("{ASSETS}{name}")
+}
+
+/// The same under a name with the hash of its content: `assets/fonts/text.0123456789abcdef.woff2`.
+pub fn hashed_asset(name: &str, hash: u64) -> String {
+    let (folder, file) = name
+        .rsplit_once('/')
+        .map_or(("", name), |(folder, file)| (folder, file));
+    let slash = if folder.is_empty() { "" } else { "/" };
+    match file.rsplit_once('.') {
+        Some((stem, ending)) => asset(&format!("{folder}{slash}{stem}"), hash, ending),
+        None => format!("{ASSETS}{name}.{hash:016x}"),
+    }
 }
 
 /// One of several sitemaps, numbered from 1.

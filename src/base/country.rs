@@ -1,291 +1,103 @@
-//! Countries by their two-letter code: ISO 3166-1 under their usual English short names.
+//! Countries: their codes, names, peoples and capitals.
 //!
-//! Archives reach back, so states that no longer exist are here too, under the code that they had:
-//! `SU`, `YU`, `DD` and `CS` (for Czechoslovakia, not for Serbia and Montenegro, which had the code
+//! The one table of them. Pages show the names by their two-letter codes (ISO 3166-1,
+//! <https://www.iso.org/iso-3166-country-codes.html>); `names/text/nations.rs` finds all other forms in
+//! texts. Archives reach back, so states that no longer exist are here too, under the codes that they had:
+//! `SU`, `YU`, `DD`, `ZR` and `CS` (for Czechoslovakia, not for Serbia and Montenegro, which had the code
 //! from 2003 to 2006). `EU` is reserved in ISO 3166-1 for the European Union, whose officials need
-//! a country as well.
+//! a country as well; `XK` is in general use for Kosovo.
+
+use std::sync::LazyLock;
+
+use super::country_table::COUNTRIES;
+
+/// A country, and every form in which a text may name it.
+#[derive(Debug)]
+pub struct Country {
+    /// Its code, two capitals.
+    pub code: &'static str,
+    /// Its usual English short name.
+    pub name: &'static str,
+    /// Other names.
+    pub other_names: Vec<&'static str>,
+    /// Adjectives and names of its people.
+    pub peoples: Vec<&'static str>,
+    /// Its capitals.
+    pub capitals: Vec<&'static str>,
+    /// The codes of states that it followed, that followed it, or that it belonged to.
+    pub kin: Vec<&'static str>,
+}
 
 /// The name of the country with this code, which is in upper case. None for anything else.
 pub fn name(code: &str) -> Option<&'static str> {
-    let at = COUNTRIES
-        .binary_search_by(|(known, _)| (*known).cmp(code))
-        .ok()?;
-    Some(COUNTRIES[at].1)
+    let at = TABLE.binary_search_by(|known| known.code.cmp(code)).ok()?;
+    Some(TABLE[at].name)
 }
 
-/// The code and the name of every country, by code.
-pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
-    COUNTRIES.iter().copied()
+/// Every country, by code.
+pub fn all() -> impl Iterator<Item = &'static Country> {
+    TABLE.iter()
 }
 
-/// Sorted by code, for binary search.
-#[rustfmt::skip]
-const COUNTRIES: &[(&str, &str)] = &[
-    ("AD", "Andorra"),
-    ("AE", "United Arab Emirates"),
-    ("AF", "Afghanistan"),
-    ("AG", "Antigua and Barbuda"),
-    ("AI", "Anguilla"),
-    ("AL", "Albania"),
-    ("AM", "Armenia"),
-    ("AO", "Angola"),
-    ("AQ", "Antarctica"),
-    ("AR", "Argentina"),
-    ("AS", "American Samoa"),
-    ("AT", "Austria"),
-    ("AU", "Australia"),
-    ("AW", "Aruba"),
-    ("AX", "Åland Islands"),
-    ("AZ", "Azerbaijan"),
-    ("BA", "Bosnia and Herzegovina"),
-    ("BB", "Barbados"),
-    ("BD", "Bangladesh"),
-    ("BE", "Belgium"),
-    ("BF", "Burkina Faso"),
-    ("BG", "Bulgaria"),
-    ("BH", "Bahrain"),
-    ("BI", "Burundi"),
-    ("BJ", "Benin"),
-    ("BL", "Saint Barthélemy"),
-    ("BM", "Bermuda"),
-    ("BN", "Brunei"),
-    ("BO", "Bolivia"),
-    ("BQ", "Caribbean Netherlands"),
-    ("BR", "Brazil"),
-    ("BS", "Bahamas"),
-    ("BT", "Bhutan"),
-    ("BV", "Bouvet Island"),
-    ("BW", "Botswana"),
-    ("BY", "Belarus"),
-    ("BZ", "Belize"),
-    ("CA", "Canada"),
-    ("CC", "Cocos (Keeling) Islands"),
-    ("CD", "Democratic Republic of the Congo"),
-    ("CF", "Central African Republic"),
-    ("CG", "Republic of the Congo"),
-    ("CH", "Switzerland"),
-    ("CI", "Côte d'Ivoire"),
-    ("CK", "Cook Islands"),
-    ("CL", "Chile"),
-    ("CM", "Cameroon"),
-    ("CN", "China"),
-    ("CO", "Colombia"),
-    ("CR", "Costa Rica"),
-    ("CS", "Czechoslovakia"),
-    ("CU", "Cuba"),
-    ("CV", "Cabo Verde"),
-    ("CW", "Curaçao"),
-    ("CX", "Christmas Island"),
-    ("CY", "Cyprus"),
-    ("CZ", "Czechia"),
-    ("DD", "German Democratic Republic"),
-    ("DE", "Germany"),
-    ("DJ", "Djibouti"),
-    ("DK", "Denmark"),
-    ("DM", "Dominica"),
-    ("DO", "Dominican Republic"),
-    ("DZ", "Algeria"),
-    ("EC", "Ecuador"),
-    ("EE", "Estonia"),
-    ("EG", "Egypt"),
-    ("EH", "Western Sahara"),
-    ("ER", "Eritrea"),
-    ("ES", "Spain"),
-    ("ET", "Ethiopia"),
-    ("EU", "European Union"),
-    ("FI", "Finland"),
-    ("FJ", "Fiji"),
-    ("FK", "Falkland Islands"),
-    ("FM", "Micronesia"),
-    ("FO", "Faroe Islands"),
-    ("FR", "France"),
-    ("GA", "Gabon"),
-    ("GB", "United Kingdom"),
-    ("GD", "Grenada"),
-    ("GE", "Georgia"),
-    ("GF", "French Guiana"),
-    ("GG", "Guernsey"),
-    ("GH", "Ghana"),
-    ("GI", "Gibraltar"),
-    ("GL", "Greenland"),
-    ("GM", "Gambia"),
-    ("GN", "Guinea"),
-    ("GP", "Guadeloupe"),
-    ("GQ", "Equatorial Guinea"),
-    ("GR", "Greece"),
-    ("GS", "South Georgia and the South Sandwich Islands"),
-    ("GT", "Guatemala"),
-    ("GU", "Guam"),
-    ("GW", "Guinea-Bissau"),
-    ("GY", "Guyana"),
-    ("HK", "Hong Kong"),
-    ("HM", "Heard Island and McDonald Islands"),
-    ("HN", "Honduras"),
-    ("HR", "Croatia"),
-    ("HT", "Haiti"),
-    ("HU", "Hungary"),
-    ("ID", "Indonesia"),
-    ("IE", "Ireland"),
-    ("IL", "Israel"),
-    ("IM", "Isle of Man"),
-    ("IN", "India"),
-    ("IO", "British Indian Ocean Territory"),
-    ("IQ", "Iraq"),
-    ("IR", "Iran"),
-    ("IS", "Iceland"),
-    ("IT", "Italy"),
-    ("JE", "Jersey"),
-    ("JM", "Jamaica"),
-    ("JO", "Jordan"),
-    ("JP", "Japan"),
-    ("KE", "Kenya"),
-    ("KG", "Kyrgyzstan"),
-    ("KH", "Cambodia"),
-    ("KI", "Kiribati"),
-    ("KM", "Comoros"),
-    ("KN", "Saint Kitts and Nevis"),
-    ("KP", "North Korea"),
-    ("KR", "South Korea"),
-    ("KW", "Kuwait"),
-    ("KY", "Cayman Islands"),
-    ("KZ", "Kazakhstan"),
-    ("LA", "Laos"),
-    ("LB", "Lebanon"),
-    ("LC", "Saint Lucia"),
-    ("LI", "Liechtenstein"),
-    ("LK", "Sri Lanka"),
-    ("LR", "Liberia"),
-    ("LS", "Lesotho"),
-    ("LT", "Lithuania"),
-    ("LU", "Luxembourg"),
-    ("LV", "Latvia"),
-    ("LY", "Libya"),
-    ("MA", "Morocco"),
-    ("MC", "Monaco"),
-    ("MD", "Moldova"),
-    ("ME", "Montenegro"),
-    ("MF", "Saint Martin"),
-    ("MG", "Madagascar"),
-    ("MH", "Marshall Islands"),
-    ("MK", "North Macedonia"),
-    ("ML", "Mali"),
-    ("MM", "Myanmar"),
-    ("MN", "Mongolia"),
-    ("MO", "Macao"),
-    ("MP", "Northern Mariana Islands"),
-    ("MQ", "Martinique"),
-    ("MR", "Mauritania"),
-    ("MS", "Montserrat"),
-    ("MT", "Malta"),
-    ("MU", "Mauritius"),
-    ("MV", "Maldives"),
-    ("MW", "Malawi"),
-    ("MX", "Mexico"),
-    ("MY", "Malaysia"),
-    ("MZ", "Mozambique"),
-    ("NA", "Namibia"),
-    ("NC", "New Caledonia"),
-    ("NE", "Niger"),
-    ("NF", "Norfolk Island"),
-    ("NG", "Nigeria"),
-    ("NI", "Nicaragua"),
-    ("NL", "Netherlands"),
-    ("NO", "Norway"),
-    ("NP", "Nepal"),
-    ("NR", "Nauru"),
-    ("NU", "Niue"),
-    ("NZ", "New Zealand"),
-    ("OM", "Oman"),
-    ("PA", "Panama"),
-    ("PE", "Peru"),
-    ("PF", "French Polynesia"),
-    ("PG", "Papua New Guinea"),
-    ("PH", "Philippines"),
-    ("PK", "Pakistan"),
-    ("PL", "Poland"),
-    ("PM", "Saint Pierre and Miquelon"),
-    ("PN", "Pitcairn"),
-    ("PR", "Puerto Rico"),
-    ("PS", "Palestine"),
-    ("PT", "Portugal"),
-    ("PW", "Palau"),
-    ("PY", "Paraguay"),
-    ("QA", "Qatar"),
-    ("RE", "Réunion"),
-    ("RO", "Romania"),
-    ("RS", "Serbia"),
-    ("RU", "Russia"),
-    ("RW", "Rwanda"),
-    ("SA", "Saudi Arabia"),
-    ("SB", "Solomon Islands"),
-    ("SC", "Seychelles"),
-    ("SD", "Sudan"),
-    ("SE", "Sweden"),
-    ("SG", "Singapore"),
-    ("SH", "Saint Helena, Ascension and Tristan da Cunha"),
-    ("SI", "Slovenia"),
-    ("SJ", "Svalbard and Jan Mayen"),
-    ("SK", "Slovakia"),
-    ("SL", "Sierra Leone"),
-    ("SM", "San Marino"),
-    ("SN", "Senegal"),
-    ("SO", "Somalia"),
-    ("SR", "Suriname"),
-    ("SS", "South Sudan"),
-    ("ST", "Sao Tome and Principe"),
-    ("SU", "Soviet Union"),
-    ("SV", "El Salvador"),
-    ("SX", "Sint Maarten"),
-    ("SY", "Syria"),
-    ("SZ", "Eswatini"),
-    ("TC", "Turks and Caicos Islands"),
-    ("TD", "Chad"),
-    ("TF", "French Southern Territories"),
-    ("TG", "Togo"),
-    ("TH", "Thailand"),
-    ("TJ", "Tajikistan"),
-    ("TK", "Tokelau"),
-    ("TL", "Timor-Leste"),
-    ("TM", "Turkmenistan"),
-    ("TN", "Tunisia"),
-    ("TO", "Tonga"),
-    ("TR", "Türkiye"),
-    ("TT", "Trinidad and Tobago"),
-    ("TV", "Tuvalu"),
-    ("TW", "Taiwan"),
-    ("TZ", "Tanzania"),
-    ("UA", "Ukraine"),
-    ("UG", "Uganda"),
-    ("UM", "United States Minor Outlying Islands"),
-    ("US", "United States"),
-    ("UY", "Uruguay"),
-    ("UZ", "Uzbekistan"),
-    ("VA", "Holy See"),
-    ("VC", "Saint Vincent and the Grenadines"),
-    ("VE", "Venezuela"),
-    ("VG", "British Virgin Islands"),
-    ("VI", "United States Virgin Islands"),
-    ("VN", "Vietnam"),
-    ("VU", "Vanuatu"),
-    ("WF", "Wallis and Futuna"),
-    ("WS", "Samoa"),
-    ("YE", "Yemen"),
-    ("YT", "Mayotte"),
-    ("YU", "Yugoslavia"),
-    ("ZA", "South Africa"),
-    ("ZM", "Zambia"),
-    ("ZW", "Zimbabwe"),
-];
+static TABLE: LazyLock<Vec<Country>> =
+    LazyLock::new(|| COUNTRIES.lines().map(Country::parse).collect());
+
+impl Country {
+    fn parse(line: &'static str) -> Self {
+        let mut fields = line.split(';').map(str::trim);
+        let mut text = || fields.next().unwrap_or_default();
+        let (code, name) = (text(), text());
+        let mut list = |separator: char| -> Vec<&'static str> {
+            let items = text().split(separator).map(str::trim);
+            items.filter(|item| !item.is_empty()).collect()
+        };
+        Self {
+            code,
+            name,
+            other_names: list(','),
+            peoples: list(','),
+            capitals: list(','),
+            kin: list(' '),
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// The codes of ISO 3166-1 alpha-2.
+    const ISO: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR \
+        BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG \
+        EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT \
+        HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT \
+        LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO \
+        NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ \
+        SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ \
+        VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
+
     #[test]
-    fn codes_are_found() {
-        assert!(COUNTRIES.is_sorted());
+    fn every_code_of_the_standard_has_a_country() {
+        let codes: Vec<&str> = ISO.split_ascii_whitespace().collect();
+        assert_eq!(codes.len(), 249);
+        let missing: Vec<&&str> = codes.iter().filter(|code| name(code).is_none()).collect();
+        assert!(missing.is_empty(), "{missing:?}");
         assert_eq!(name("RU"), Some("Russia"));
         assert_eq!(name("SU"), Some("Soviet Union"));
         assert_eq!(name("Russia"), None);
+    }
+
+    #[test]
+    fn lines_are_complete_and_in_order() {
+        assert!(TABLE.is_sorted_by(|a, b| a.code < b.code));
+        for line in COUNTRIES.lines() {
+            let country = Country::parse(line);
+            assert!(matches!(line.split(';').count(), 5 | 6), "{line}");
+            let kin = country.kin.iter().all(|code| name(code).is_some());
+            assert!(
+                country.code.len() == 2 && !country.name.is_empty() && kin,
+                "{line}"
+            );
+        }
     }
 }

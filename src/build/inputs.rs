@@ -4,22 +4,23 @@
 //! rendering would produce the same bytes again and is skipped. Everything else is still done, above all finding errors.
 
 use rayon::prelude::*;
-use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
+use xxhash_rust::xxh3::Xxh3Default;
 
 use crate::archive::site::{Asset, Settings};
 use crate::base::source::{Source, Sources};
+use crate::pages::templates::OwnFile;
 
 /// The program itself: a hash of its source text, made when it is compiled (`build.rs`). Two programs that may render
 /// differently never take each other's pages for their own.
 const PROGRAM: &str = env!("CHANCERY_SOURCE");
 
-/// The hash (XXH3, 128 bits) of the texts with their paths, the site's own preview picture, the names and sizes of other
-/// files (for images also width and height), the settings and the program. The content of other files is not part of
-/// it: they are published as they are, and compared when they are copied.
+/// The hash (XXH3, 128 bits) of the texts with their paths, the site's own files in `templates/`, the names and sizes of
+/// other files (for images also width and height), the settings and the program. The content of these others is not
+/// part of it: they are published as they are, and compared when they are copied.
 pub fn hash(
     sources: &Sources,
     assets: &[Asset],
-    picture: Option<&[u8]>,
+    own_files: &[OwnFile],
     settings: &Settings,
 ) -> u128 {
     let texts: Vec<_> = sources.iter().collect();
@@ -30,8 +31,10 @@ pub fn hash(
         .iter()
         .map(|asset| format!("{} {:?} {}", asset.size, asset.picture, asset.path));
     let program = [PROGRAM.to_owned(), format!("{settings:?}")].into_iter();
-    let picture = picture.map(|picture| format!("{:032x}", xxh3_128(picture)));
-    of_pieces(program.chain(texts).chain(picture).chain(assets))
+    let own_files = own_files
+        .iter()
+        .map(|file| format!("{:?} {}", file.hash, file.path));
+    of_pieces(program.chain(texts).chain(own_files).chain(assets))
 }
 
 /// The hash of a list of pieces.
@@ -68,7 +71,7 @@ mod tests {
         };
         let sources = Sources::new(texts.iter().map(source).collect());
         let assets: Vec<Asset> = assets.iter().map(asset).collect();
-        hash(&sources, &assets, None, &settings)
+        hash(&sources, &assets, &[], &settings)
     }
 
     #[test]

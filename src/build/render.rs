@@ -17,6 +17,7 @@ use crate::base::code::Severity;
 use crate::base::diagnostic::{Diagnostic, Diagnostics, Location};
 use crate::base::span::SourceId;
 use crate::pages::anchors::missing_anchors;
+use crate::pages::assets::{AssetContent, AssetFiles};
 use crate::pages::outputs;
 use crate::pages::render::Renderer;
 use crate::pages::templates::{Templates, has_own_templates};
@@ -61,11 +62,12 @@ impl Rendering<'_> {
     pub fn render(
         &self,
         templates: Templates,
+        assets: AssetFiles,
         sink: &dyn Sink,
         diagnostics: &mut Diagnostics,
     ) -> Result<(), PublishError> {
         let pages = &self.archive.get().plan.pages;
-        let renderer = &Renderer::new(self.archive.get(), templates, self.picture);
+        let renderer = &Renderer::new(self.archive.get(), templates, assets, self.picture);
         let sink = &Watched::new(sink, &self.watch);
         let problems = Mutex::<Problems>::default();
         let locked = || problems.lock().unwrap_or_else(PoisonError::into_inner);
@@ -104,7 +106,13 @@ impl Rendering<'_> {
         for asset in renderer.assets.all() {
             sink.page(&asset.address, &asset.content)?;
         }
-        for (address, bytes) in outputs::files(&archive.site, &archive.plan.pages) {
+        for (address, content) in &renderer.own_assets.files {
+            match content {
+                AssetContent::Bytes(bytes) => sink.page(address, bytes)?,
+                AssetContent::Copy(path) => sink.copy(address, &self.folder.join(path))?,
+            }
+        }
+        for (address, bytes) in outputs::files(archive) {
             sink.page(&address, &bytes)?;
         }
         let attachments = archive.site.attachments.par_iter();
@@ -125,7 +133,7 @@ impl Rendering<'_> {
 /// out, since what they lack may be all that is wrong with them.
 pub fn rehearse(
     archive: &Archive,
-    templates: Templates,
+    (templates, assets): (Templates, AssetFiles),
     picture: Option<&[u8]>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -145,7 +153,7 @@ pub fn rehearse(
     if pages.is_empty() {
         return;
     }
-    let renderer = &Renderer::new(archive, templates, picture);
+    let renderer = &Renderer::new(archive, templates, assets, picture);
     let problems = Mutex::<Problems>::default();
     let locked = || problems.lock().unwrap_or_else(PoisonError::into_inner);
     pages.into_par_iter().for_each_init(
@@ -160,10 +168,15 @@ pub fn rehearse(
             }
         },
     );
-    problems
+    let mut problems = problems
         .into_inner()
-        .unwrap_or_else(PoisonError::into_inner)
-        .reported(diagnostics);
+        .unwrap_or_else(PoisonError::into_inner);
+    // A missing asset, for example, is found in the template's text already.
+    problems.failed.retain(|(_, failed)| {
+        let mut known = diagnostics.iter();
+        !known.any(|known| (known.code, &known.message) == (failed.code, &failed.message))
+    });
+    problems.reported(diagnostics);
 }
 
 /// The files that have an error.

@@ -47,7 +47,7 @@ pub struct BuildOptions {
     /// The options that `check` has too.
     #[command(flatten)]
     pub check: CheckOptions,
-    /// Where to write the site [default: FOLDER/site]
+    /// Where to write the site [default: FOLDER/site, or FOLDER/site-drafts with --drafts]
     #[arg(short, long, value_name = "FOLDER")]
     pub output: Option<PathBuf>,
     /// Print how long each stage, each template and the slowest pages took
@@ -188,9 +188,12 @@ fn day(text: &str) -> Result<Day, String> {
 
 fn base_url(text: &str) -> Result<String, String> {
     use crate::frontmatter::config::with_final_slash;
-    use crate::frontmatter::fields::is_base_url;
-    match is_base_url(text) {
-        true => Ok(with_final_slash(text.to_owned())),
-        false => Err("write an address as https://example.org/path/".to_owned()),
+    use crate::frontmatter::urls::{NoBase, check_base_url};
+    match check_base_url(text) {
+        Ok(()) => Ok(with_final_slash(text.to_owned())),
+        Err(NoBase { why, instead }) => Err(match instead {
+            Some(instead) => format!("{why}; did you mean {instead}?"),
+            None => format!("{why}; write an address as https://example.org/path/"),
+        }),
     }
 }

@@ -314,6 +314,20 @@ pub fn bad_acknowledgement(
     }
 }
 
+/// E406.
+pub fn unknown_time_zone(span: Span, text: &str, suggestion: Option<&str>) -> Diagnostic {
+    let message = format!("`{text}` is not a time zone");
+    let diagnostic = Diagnostic::at(Code::UnknownTimeZone, span, message)
+        .label("expected a name such as `Europe/London`");
+    match suggestion {
+        Some(_) => diagnostic.did_you_mean(suggestion, span),
+        None => diagnostic.help(
+            "name a continent and a city of that zone, as in the IANA database; leave the key out for \
+             the time zone of the machine",
+        ),
+    }
+}
+
 /// E201. The keys of the beginning and of the end come with the spans of their dates.
 pub fn interval_backwards(
     what: &str,

@@ -7,6 +7,8 @@
 
 use super::diagnostics;
 use super::new_files;
+use super::urls::{NoBase, check_base_url, is_web_url};
+use crate::base::composed::composed;
 use crate::base::date::{Day, End, PartialDate};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::span::{Span, Spanned};
@@ -170,7 +172,9 @@ impl<'a> Fields<'a> {
                     .push(diagnostics::empty_value(node.span, key));
                 None
             }
-            Value::Scalar { text, .. } => Some(Spanned::new(text.trim().to_owned(), node.span)),
+            Value::Scalar { text, .. } => {
+                Some(Spanned::new(composed(text.trim()).into_owned(), node.span))
+            }
             other => {
                 let (name, found) = (format!("`{key}`"), other.kind());
                 self.diagnostics
@@ -193,7 +197,7 @@ impl<'a> Fields<'a> {
     fn entry(&mut self, key: &str, item: &Node) -> Option<Spanned<String>> {
         match &item.value {
             Value::Scalar { text, .. } if !text.trim().is_empty() => {
-                Some(Spanned::new(text.trim().to_owned(), item.span))
+                Some(Spanned::new(composed(text.trim()).into_owned(), item.span))
             }
             Value::Unreadable => None,
             Value::Scalar { .. } | Value::Null => {
@@ -474,12 +478,12 @@ impl<'a> Fields<'a> {
     /// The URL under `key`, to which paths can be appended.
     pub fn base_url(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let url = self.url(key)?;
-        if is_base_url(&url.value) {
+        let Err(NoBase { why, instead }) = check_base_url(&url.value) else {
             return Some(url);
-        }
-        let diagnostic = diagnostics::bad_url(url.span, key, &url.value);
+        };
+        let diagnostic = diagnostics::bad_url(url.span, key, &url.value).label(why);
         self.diagnostics
-            .push(diagnostic.note("paths are appended to it, so it cannot contain `?` or `#`"));
+            .push(diagnostic.did_you_mean(instead.as_deref(), url.span));
         None
     }
 
@@ -518,27 +522,4 @@ impl<'a> Fields<'a> {
             }
         }
     }
-}
-
-/// Whether paths can be appended to the URL `text`.
-pub fn is_base_url(text: &str) -> bool {
-    is_web_url(text) && !text.contains(['?', '#'])
-}
-
-/// Whether `text` can be linked to as it is: `http` or `https`, something like a host, and none of
-/// the blanks, quotation marks and control characters that RFC 3986 forbids.
-///
-/// The crate `url` does not answer that. It reads as a browser does, which repairs what it can: it
-/// accepts `https:example.org`, `https://example.org/a b` and `https:\\example.org`, none of which
-/// should be published as written.
-fn is_web_url(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_alphanumeric() || c == '[')
-            && !rest.contains(|c: char| {
-                c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c)
-            })
-    })
 }

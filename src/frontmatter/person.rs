@@ -8,6 +8,7 @@ use crate::base::date::PartialDate;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
 use crate::base::span::Spanned;
+use crate::names::person::divide;
 use crate::yaml::Node;
 
 /// What the record of a person says.
@@ -21,6 +22,8 @@ pub struct Person {
     pub family: String,
     /// Other full names.
     pub aliases: Vec<Spanned<String>>,
+    /// How they are addressed: `Mrs`.
+    pub honorific: Option<String>,
     /// When they were born.
     pub born: Option<PartialDate>,
     /// When they died.
@@ -61,6 +64,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Person> {
     let sort_name = fields.text("sort_name").map(|text| text.value);
     let family = fields.text("family").map(|text| text.value);
     let aliases = fields.texts("aliases");
+    let honorific = fields.text("honorific").map(|text| text.value);
     let life = interval(fields, "born", "died", "this life");
     let country = fields.text("country").map(|text| text.value);
     let roles = fields.mappings("roles", "a role", role);
@@ -73,6 +77,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Person> {
         sort_name: sort_name.unwrap_or_else(|| sorted(&name.value, &family)),
         family,
         aliases,
+        honorific,
         born: life.dates.from,
         died: life.ended_on(),
         country,
@@ -132,11 +137,35 @@ fn last_word(name: &str) -> &str {
     name.split_whitespace().next_back().unwrap_or(name)
 }
 
-/// The name as an index lists it: "Ivanov, Sergei" for "Sergei Ivanov". A name that does not end
-/// with the family name, such as "Mao Zedong", stays as it is.
+/// The name as an index lists it: "Ivanov, Sergei" for "Sergei Ivanov". A name that begins with the family name,
+/// such as "Mao Zedong", stays as it is.
 fn sorted(name: &str, family: &str) -> String {
-    match name.strip_suffix(family).map(str::trim) {
-        Some(given) if !given.is_empty() => format!("{family}, {given}"),
-        _ => name.to_owned(),
+    divide(name, family).map_or_else(|| name.to_owned(), |divided| divided.family_first())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::span::SourceId;
+    use crate::yaml;
+
+    #[track_caller]
+    fn check(front: &str, expected: &str) {
+        let mut diagnostics = Diagnostics::new();
+        let node = yaml::parse(SourceId(0), front, 0..front.len(), &mut diagnostics).unwrap();
+        let person = read(&node, &mut diagnostics).unwrap();
+        assert_eq!(person.sort_name, expected);
+    }
+
+    #[test]
+    fn lists_sort_people_by_family_name_unless_the_record_says_otherwise() {
+        check("name: Sergei Ivanov", "Ivanov, Sergei");
+        let solana = "name: Javier Solana Madariaga\nfamily: Solana";
+        check(solana, "Solana Madariaga, Javier");
+        check(
+            &format!("{solana}\nsort_name: Madariaga, Javier Solana"),
+            "Madariaga, Javier Solana",
+        );
+        check("name: Mao Zedong\nfamily: Mao", "Mao Zedong");
     }
 }

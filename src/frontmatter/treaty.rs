@@ -41,6 +41,24 @@ pub struct Treaty {
     pub common: Common,
 }
 
+impl Treaty {
+    /// Whether it is a political agreement, which binds nobody in law.
+    pub fn is_political(&self) -> bool {
+        self.kind == Some(TreatyKind::Political)
+    }
+
+    /// Whether a party that suspends it does so for itself alone. A bilateral treaty is suspended by either; of
+    /// other kinds the number of parties decides, and where the record lists two or fewer, it leaves open
+    /// whether there are others.
+    pub fn each_party_for_itself(&self) -> bool {
+        match self.kind {
+            Some(TreatyKind::Bilateral) => false,
+            Some(TreatyKind::Multilateral) => true,
+            Some(TreatyKind::Political) | None => self.parties.len() > 2,
+        }
+    }
+}
+
 /// The kind of a treaty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TreatyKind {
@@ -142,6 +160,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Treaty> {
         .choice("kind", &TreatyKind::CHOICES)
         .map(|kind| kind.value);
     let life = life(fields);
+    check_order(&life, kind, fields.diagnostics());
     let parties = fields.mappings("parties", "a party", party);
     let events = fields.mappings("events", "an event", event);
     let [supersedes, superseded_by, amends] = relations(fields);
@@ -177,7 +196,6 @@ fn life(fields: &mut Fields<'_>) -> Life {
             Some(Suspension { term, by })
         }),
     };
-    check_order(&life, fields.diagnostics());
     life
 }
 
@@ -196,8 +214,8 @@ fn ended(fields: &mut Fields<'_>) -> Option<Ended> {
 /// Reports dates that contradict the order opened or signed, in force, suspended, ended. Opening and
 /// signature have no order between them: some treaties are signed and then opened to others. They are
 /// compared with the end only where no entry into force stands between, or one wrong date would be
-/// reported twice.
-fn check_order(life: &Life, diagnostics: &mut Diagnostics) {
+/// reported twice. A political agreement can be suspended once it is agreed.
+fn check_order(life: &Life, kind: Option<TreatyKind>, diagnostics: &mut Diagnostics) {
     let suspended = life.suspended.iter().filter_map(|suspension| {
         let (date, span) = (suspension.term.dates.from?, suspension.term.from_span?);
         Some(Spanned::new(date, span))
@@ -214,6 +232,9 @@ fn check_order(life: &Life, diagnostics: &mut Diagnostics) {
     for date in &suspended {
         let suspended = ("suspended", Some(date));
         pairs.extend([(in_force, suspended), (suspended, ended)]);
+        if life.in_force.is_none() && kind == Some(TreatyKind::Political) {
+            pairs.push((signed, suspended));
+        }
     }
     for ((earlier, first), (later, second)) in pairs {
         if let (Some(first), Some(second)) = (first, second)
@@ -260,4 +281,16 @@ fn relations(fields: &mut Fields<'_>) -> [Vec<Spanned<String>>; 3] {
     fields
         .mapping("relations", "a treaty's relations", read)
         .unwrap_or_default()
+}
+
+/// The treaty that front matter describes, for tests.
+#[cfg(test)]
+pub fn from_text(front: &str) -> Treaty {
+    let front = format!("name: T\n{front}");
+    let mut diagnostics = Diagnostics::new();
+    let source = crate::base::span::SourceId(0);
+    let node = crate::yaml::parse(source, &front, 0..front.len(), &mut diagnostics).unwrap();
+    let treaty = read(&node, &mut diagnostics).unwrap();
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    treaty
 }

@@ -5,7 +5,7 @@
 //! charts, `layout/` what surrounds the content, `outputs/` the files that are not pages.
 
 pub mod anchors;
-mod assets;
+pub mod assets;
 mod figure;
 mod layout;
 pub mod links;

@@ -3,7 +3,7 @@
 //! Rendering has two steps, so that `--timings` can tell them apart: [`Renderer::prepare`] gathers what the
 //! page shows, [`Renderer::set`] renders its template.
 
-use super::assets::Assets;
+use super::assets::{AssetFiles, Assets};
 use super::layout::{Layouts, site_view};
 use super::links::RelativeLinks;
 use super::page::{PageContent, SiteContext};
@@ -20,8 +20,10 @@ pub struct Renderer<'a> {
     context: SiteContext<'a>,
     layouts: Layouts,
     templates: Templates,
-    /// The assets, to be published beside the pages.
+    /// The assets of the program, to be published beside the pages.
     pub assets: Assets,
+    /// The assets of the site, likewise.
+    pub own_assets: AssetFiles,
 }
 
 /// A page with all that its template shows, before the template is rendered.
@@ -42,7 +44,12 @@ impl PreparedPage {
 impl<'a> Renderer<'a> {
     /// Makes what all pages share. What is rendered from an archive with errors is not fit to be published.
     /// `own_picture` is the site's own picture for links to it, a PNG.
-    pub fn new(archive: &'a Archive, mut templates: Templates, own_picture: Option<&[u8]>) -> Self {
+    pub fn new(
+        archive: &'a Archive,
+        mut templates: Templates,
+        own_assets: AssetFiles,
+        own_picture: Option<&[u8]>,
+    ) -> Self {
         let (site, plan) = (&archive.site, &archive.plan);
         let (picture, context) = rayon::join(
             || SharePicture::new(site, &archive.indexes, own_picture),
@@ -50,6 +57,7 @@ impl<'a> Renderer<'a> {
         );
         let assets = Assets::new(
             &site.sources,
+            &own_assets.style,
             picture.png,
             plan.has(routes::NETWORK, PageKind::Network),
         );
@@ -59,12 +67,14 @@ impl<'a> Renderer<'a> {
             height: picture.height,
             alternative: picture.alternative,
         };
+        templates.set_assets(own_assets.addresses.clone());
         templates.set_site(&site_view(site, plan, &assets, picture));
         Self {
             context,
             layouts: Layouts::new(site.settings.portable),
             templates,
             assets,
+            own_assets,
         }
     }
 
@@ -93,12 +103,13 @@ impl<'a> Renderer<'a> {
         };
         let PageContent {
             template,
-            head,
+            mut head,
             mut context,
         } = self.content(page, links);
+        head.noindex |= page.kind.is_unpublished(site, self.context.indexes);
         // A redirect speaks for the page that it leads to.
         let address = match page.kind {
-            PageKind::Redirect(at) => &site.redirects[at].to,
+            PageKind::Redirect(at) => &self.context.plan.redirects[at].to,
             _ => &page.address,
         };
         let page = format!("/{}", page.address);

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
+use xxhash_rust::xxh3::Xxh3Default;
 
 use crate::archive::site::Asset;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
@@ -20,6 +21,7 @@ use crate::base::span::{SourceId, Span};
 use crate::frontmatter::config;
 use crate::frontmatter::config::{Config, SITE_FILE};
 use crate::pages::share_picture::png;
+use crate::pages::templates::OwnFile;
 
 use super::diagnostics;
 use super::picture_size::picture_size;
@@ -43,6 +45,8 @@ pub struct ReadFolder {
     pub assets: Vec<Asset>,
     /// The site's own preview picture, a PNG.
     pub picture: Option<Vec<u8>>,
+    /// Every file of `templates/`, by path.
+    pub own_files: Vec<OwnFile>,
     /// What is wrong with any of these.
     pub diagnostics: Diagnostics,
 }
@@ -98,8 +102,12 @@ pub fn read(folder: &Path, built_in: Vec<Source>) -> Result<ReadFolder, FolderEr
     is_a_site(folder)?;
     let mut diagnostics = Diagnostics::new();
     let mut found = walk(folder, "content", &mut diagnostics);
+    let mut own_files = Vec::new();
     if folder.join("templates").is_dir() {
-        found.extend(walk(folder, "templates", &mut diagnostics));
+        let found_here = walk(folder, "templates", &mut diagnostics);
+        own_files = stamp_own_files(&found_here, &mut diagnostics);
+        let is_read = |file: &FoundFile| matches!(file.kind, FileKind::Source | FileKind::Picture);
+        found.extend(found_here.into_iter().filter(is_read));
     }
     let sources = found.iter().filter(|file| file.kind == FileKind::Source);
     // Sources get their ids in the order of their paths, and the built-in ones come after `content/`.
@@ -136,9 +144,45 @@ pub fn read(folder: &Path, built_in: Vec<Source>) -> Result<ReadFolder, FolderEr
         unusable,
         assets,
         picture,
+        own_files,
         config,
         diagnostics,
     })
+}
+
+/// The files of `templates/`, with the hash of each asset that is not read as text.
+fn stamp_own_files(found: &[FoundFile], diagnostics: &mut Diagnostics) -> Vec<OwnFile> {
+    let stamp = |file: &FoundFile| {
+        let is_asset = matches!(file.kind, FileKind::OwnAsset | FileKind::Picture);
+        let hash = is_asset.then(|| hash_of_file(&file.place)).transpose();
+        let path = file.path.clone();
+        hash.map(|hash| OwnFile { path, hash })
+            .map_err(|error| Box::new(diagnostics::unreadable(&file.path, &error)))
+    };
+    let stamped: Vec<Result<OwnFile, Box<Diagnostic>>> = found.par_iter().map(stamp).collect();
+    let mut files = Vec::with_capacity(stamped.len());
+    for one in stamped {
+        match one {
+            Ok(file) => files.push(file),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+/// The hash (XXH3, 64 bits) of a file, which is read in pieces.
+fn hash_of_file(place: &Path) -> std::io::Result<u64> {
+    let (mut file, mut hasher) = (File::open(place)?, Xxh3Default::new());
+    let mut piece = vec![0; 64 << 10];
+    loop {
+        match file.read(&mut piece) {
+            Ok(0) => return Ok(hasher.digest()),
+            Ok(read) => hasher.update(&piece[..read]),
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 fn is_a_site(folder: &Path) -> Result<(), FolderError> {

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::pages::templates::ASSETS;
 
 use super::diagnostics;
 
@@ -30,6 +31,10 @@ pub enum FileKind {
     Asset,
     /// The site's own preview picture.
     Picture,
+    /// A file of `templates/assets/` that is published as it is.
+    OwnAsset,
+    /// A file of `templates/` that is neither a template nor an asset.
+    Stray,
 }
 
 /// The path of the site's own preview picture.
@@ -86,8 +91,7 @@ fn found_at(
 /// What the file at `path` is read as; `None` if it is ignored silently.
 fn kind(path: &str) -> Result<Option<FileKind>, Box<Diagnostic>> {
     let Some(inside) = path.strip_prefix("content/") else {
-        let template = is_template(path).then_some(FileKind::Source);
-        return Ok(template.or((path == PICTURE).then_some(FileKind::Picture)));
+        return Ok(Some(own_kind(path)));
     };
     if inside == "site.yaml" {
         return Ok(Some(FileKind::Source));
@@ -118,22 +122,17 @@ fn kind(path: &str) -> Result<Option<FileKind>, Box<Diagnostic>> {
     }
 }
 
-/// Whether a file of `templates/` is text that a site may override. Anything else there, such as notes or a designer's
-/// drafts, is ignored.
-fn is_template(path: &str) -> bool {
-    const ENDINGS: [&str; 9] = [
-        "html",
-        "xml",
-        "json",
-        "txt",
-        "css",
-        "js",
-        "svg",
-        "webmanifest",
-        "xsl",
-    ];
-    path.rsplit_once('.')
-        .is_some_and(|(_, ending)| ENDINGS.contains(&ending))
+/// What a file of `templates/` is read as. Of the assets only those are texts that the program works with: style sheets,
+/// and what replaces one of its own.
+fn own_kind(path: &str) -> FileKind {
+    const TEXTS: [&str; 3] = ["site.js", "network.js", "favicon.svg"];
+    match path.strip_prefix(ASSETS) {
+        Some(_) if path == PICTURE => FileKind::Picture,
+        Some(name) if name.ends_with(".css") || TEXTS.contains(&name) => FileKind::Source,
+        Some(_) => FileKind::OwnAsset,
+        None if path.ends_with(".html") => FileKind::Source,
+        None => FileKind::Stray,
+    }
 }
 
 /// Dot files, and what editors and file managers leave behind.
@@ -212,7 +211,17 @@ mod tests {
         ] {
             assert_eq!(read_as(misplaced), Err("E005"), "{misplaced}");
         }
-        assert_eq!(read_as("templates/sketch.png"), Ok(None));
+        assert_eq!(read_as("templates/sketch.png"), Ok(Some(FileKind::Stray)));
+        for asset in ["logo.svg", "fonts/a.woff2", "demo.html", "README"] {
+            assert_eq!(
+                own_kind(&format!("{ASSETS}{asset}")),
+                FileKind::OwnAsset,
+                "{asset}"
+            );
+        }
+        for file in crate::pages::templates::embedded() {
+            assert_eq!(own_kind(&file.path), FileKind::Source, "{}", file.path);
+        }
         assert_eq!(read_as(PICTURE), Ok(Some(FileKind::Picture)));
     }
 }

@@ -73,7 +73,7 @@ fn a_common_noun_at_the_start_of_a_sentence_is_not_a_name() {
 fn abbreviated_countries_are_not_initials_of_a_person() {
     check(
         "people/colin-powell: Colin Powell
-         organisations/senate: Senate",
+         organisations/senate: Senate; country: US",
         &[
             "people: [colin-powell]\n---\nIn the U.S. {Powell=colin-powell:family-name} is known; at the U.N. {Powell=colin-powell:family-name} spoke; for the U.S., {Powell=colin-powell:family-name} did.",
             "people: [colin-powell]\n---\nThe U.S.’s {Powell=colin-powell:family-name}, U.S. Secretary {Powell=colin-powell:family-name}, US Secretary {Powell=colin-powell:family-name}.",

@@ -7,9 +7,12 @@
 mod support;
 
 mod ambiguity;
+mod bodies;
 mod forms;
 mod json;
 mod links;
+mod offices;
+mod passages;
 mod people;
 mod press;
 mod properties;

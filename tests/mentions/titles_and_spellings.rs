@@ -223,3 +223,18 @@ fn double_family_names_are_found_without_the_given_name() {
         ],
     );
 }
+
+/// A nation may be written in several words, and a capital may stand for its country.
+#[test]
+fn any_nation_rules_a_person_out() {
+    check(
+        "people/igor-ivanov: Igor Ivanov; country: RU; roles: [{title: Minister of Foreign Affairs, from: 1998-09-11, to: 2004-03-09}]
+         people/kim-lee: Kim Lee; country: KP; roles: [{title: Minister of Foreign Affairs, from: 1998-09-11, to: 2004-03-09}]",
+        &[
+            "people: [igor-ivanov]\n---\nSouth African Foreign Minister Ivanov; the New Zealand foreign minister, Ivanov; Sri Lankan Foreign Minister Ivanov; Ruritanian.",
+            "people: [igor-ivanov]\n---\nSouth Korea’s foreign minister, Ivanov; Kyiv’s Foreign Minister Ivanov; Burkinabè Foreign Minister Ivanov.",
+            "people: [igor-ivanov]\n---\nMoscow’s Foreign Minister {Ivanov=igor-ivanov:office}; Soviet Foreign Minister {Ivanov=igor-ivanov:office}; Russia’s foreign minister, {Ivanov=igor-ivanov:office}, spoke.",
+            "people: [kim-lee]\n---\nNorth Korean Foreign Minister {Lee=kim-lee:office}; Korean Foreign Minister {Lee=kim-lee:office}; South Korean Foreign Minister Lee.",
+        ],
+    );
+}

@@ -11,7 +11,7 @@ use crate::archive::site::{Brief, BriefId, Facts, Site};
 use crate::base::date::Day;
 use crate::frontmatter::brief::{CorrectionKind, IssueNumber};
 use crate::frontmatter::config::CiteAs;
-use crate::names::person::guess_family_name;
+use crate::names::person::{divide, guess_family_name};
 
 /// A brief as citations know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,6 +129,8 @@ fn changed(brief: &Brief) -> Option<(Change, Day)> {
 pub struct KnownAuthors<'s> {
     /// The family names of people, by full name and alias.
     families: FxHashMap<&'s str, &'s str>,
+    /// The names by which lists sort people, by full name.
+    sort_names: FxHashMap<&'s str, &'s str>,
     /// The archive itself, its publisher, its publications, and the organisations on record.
     institutions: FxHashSet<&'s str>,
 }
@@ -141,18 +143,41 @@ impl<'s> KnownAuthors<'s> {
         let mut institutions: FxHashSet<&str> = publications.collect();
         institutions.insert(&config.title);
         institutions.extend(config.publisher.as_deref());
-        let mut families = FxHashMap::default();
+        let (mut families, mut sort_names) = (FxHashMap::default(), FxHashMap::default());
         for (_, record) in site.records() {
             let names = strong_names(record).into_iter().map(|name| &*name.value);
             match &record.facts {
-                Facts::Person(person) => families.extend(names.map(|name| (name, &*person.family))),
+                Facts::Person(person) => {
+                    families.extend(names.map(|name| (name, &*person.family)));
+                    sort_names.insert(&*person.name.value, &*person.sort_name);
+                }
                 Facts::Organisation(_) => institutions.extend(names),
                 Facts::Treaty(_) => {}
             }
         }
         Self {
             families,
+            sort_names,
             institutions,
+        }
+    }
+
+    /// An author's name as a list sorts it: as the record of a person of that name says, or the family name
+    /// first. Institutions keep their order.
+    pub fn sort_name(&self, name: &str) -> String {
+        if let Some(sort_name) = self.sort_names.get(name) {
+            return (*sort_name).to_owned();
+        }
+        match self.author(name) {
+            Author::Literal(name) => name,
+            Author::Person {
+                given,
+                family,
+                suffix,
+            } => {
+                let suffix = suffix.map(|suffix| format!(", {suffix}"));
+                format!("{family}, {given}{}", suffix.unwrap_or_default())
+            }
         }
     }
 
@@ -173,17 +198,13 @@ impl<'s> KnownAuthors<'s> {
 
 /// A name divided at its family name, where a given name stands before that.
 fn divided(name: &str, family: &str) -> Author {
-    let whole = |(given, behind): &(&str, &str)| {
-        given.ends_with(' ') && (behind.is_empty() || behind.starts_with([' ', ',']))
-    };
-    let Some((given, behind)) = name.rsplit_once(family).filter(whole) else {
-        return Author::Literal(name.to_owned());
-    };
-    let suffix = behind.trim_matches([',', ' ']);
-    Author::Person {
-        given: given.trim().to_owned(),
-        family: family.to_owned(),
-        suffix: (!suffix.is_empty()).then(|| suffix.to_owned()),
+    match divide(name, family) {
+        None => Author::Literal(name.to_owned()),
+        Some(divided) => Author::Person {
+            given: divided.given.to_owned(),
+            family: divided.family.to_owned(),
+            suffix: divided.suffix.map(str::to_owned),
+        },
     }
 }
 

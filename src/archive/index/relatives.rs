@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::mentioned::Mentioned;
 use crate::archive::site::{Facts, RecordId, Site};
 use crate::base::record_kind::RecordKind;
+use crate::base::slug::slugify;
 use crate::base::span::Spanned;
 use crate::frontmatter::organisation::Organisation;
 use crate::frontmatter::person::{OrganisationName, Person};
@@ -21,7 +22,7 @@ const MOST_NAMESAKES: usize = 24;
 /// Which records belong together.
 #[derive(Debug)]
 pub struct Relatives {
-    /// People by family name; of many the most mentioned.
+    /// People by family name, sorted as the index page of people is; of many the most mentioned.
     pub namesakes: FxHashMap<String, Vec<RecordId>>,
     /// By person: the treaties that they signed.
     pub signed: FxHashMap<RecordId, Vec<RecordId>>,
@@ -121,11 +122,13 @@ fn by_first<K: Eq + Hash, V>(pairs: impl Iterator<Item = (K, V)>) -> FxHashMap<K
 
 fn namesakes(site: &Site, mentioned: &Mentioned) -> FxHashMap<String, Vec<RecordId>> {
     let mut all = by_first(people(site).map(|(id, person)| (person.family.clone(), id)));
-    for namesakes in all.values_mut().filter(|some| some.len() > MOST_NAMESAKES) {
+    for namesakes in all.values_mut() {
         let mentions = |id: RecordId| mentioned.appearances[id].len();
-        namesakes.sort_by_key(|id| (std::cmp::Reverse(mentions(*id)), *id));
-        namesakes.truncate(MOST_NAMESAKES);
-        namesakes.sort();
+        if namesakes.len() > MOST_NAMESAKES {
+            namesakes.sort_by_key(|id| (std::cmp::Reverse(mentions(*id)), *id));
+            namesakes.truncate(MOST_NAMESAKES);
+        }
+        namesakes.sort_by_cached_key(|id| (slugify(site.record(*id).sort_name()), *id));
     }
     all
 }

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 use super::decision::{Decision, Scope};
-use super::mention::{Candidate, Rule};
+use super::mention::{Candidate, Rejection, Rule, UnsettledName};
 use super::text::{ReadBlock, TextContext};
 use super::whole_text::WholeText;
 use crate::archive::site::RecordId;
@@ -25,6 +25,7 @@ pub struct TextReader<'a> {
     headline_scope: Option<Scope>,
     /// The names that are reported already: each is reported once in a text.
     reported: FxHashSet<String>,
+    unsettled: Vec<UnsettledName>,
     diagnostics: Diagnostics,
 }
 
@@ -46,6 +47,7 @@ impl<'a> TextReader<'a> {
             scope,
             headline_scope,
             reported: FxHashSet::default(),
+            unsettled: Vec::new(),
             diagnostics: Diagnostics::new(),
         }
     }
@@ -71,7 +73,11 @@ impl<'a> TextReader<'a> {
                     rule,
                     rejected,
                 } => {
-                    self.scope.mention(record, rule);
+                    // An only bearer is no introduction: each mention stands on the same ground.
+                    if rule != Rule::OnlyBearer {
+                        self.scope.mention(record, rule);
+                    }
+                    self.check_alias(read.block, &range, &rejected, Some(record));
                     end = range.end;
                     candidates.push(Candidate {
                         record,
@@ -85,6 +91,10 @@ impl<'a> TextReader<'a> {
                     self.report(read.block, &range, &bearers);
                 }
                 Decision::Unintroduced(bearers) => self.report(read.block, &range, &bearers),
+                Decision::Plain(bearer) => self.report_plain(read.block, &range, bearer),
+                Decision::RuledOut(rejected) => {
+                    self.check_alias(read.block, &range, &rejected, None);
+                }
                 Decision::Nothing => {}
             }
         }
@@ -107,22 +117,48 @@ impl<'a> TextReader<'a> {
         let headline = headline.filter(|_| read.is_headline(sighting));
         let scope = headline.unwrap_or(&self.scope);
         let decision = self.text.decide(passage, sighting, scope);
-        let is_another = match &decision {
+        match &decision {
             Decision::Means {
                 record,
                 rule: Rule::GivenName,
                 ..
             } => {
                 let given = passage.word(sighting.family_at);
-                self.whole_text.gives_to_another(given, record.0)
+                if self.whole_text.gives_to_another(given, record.0) {
+                    return Decision::Nothing;
+                }
             }
-            Decision::Unintroduced(_) => self.whole_text.introduces_another(passage, sighting),
-            _ => false,
-        };
-        if is_another {
-            return Decision::Nothing;
+            Decision::Means {
+                record,
+                rule: Rule::OnlyBearer,
+                ..
+            } => {
+                if self.whole_text.introduces_another(read, sighting) {
+                    return Decision::Nothing;
+                }
+                let in_office = self.text.is_in_office(*record);
+                if !self.whole_text.is_distinctive(read, sighting, in_office) {
+                    return self.plain(read, sighting, *record);
+                }
+            }
+            Decision::Plain(record) => return self.plain(read, sighting, *record),
+            Decision::Unintroduced(_) if self.whole_text.introduces_another(read, sighting) => {
+                return Decision::Nothing;
+            }
+            _ => {}
         }
         decision
+    }
+
+    /// What is left of a family name that is not linked: there is nothing to report where it is somebody
+    /// else's or no name at all.
+    fn plain(&mut self, read: &ReadBlock<'_>, sighting: &Sighting, bearer: RecordId) -> Decision {
+        match self.whole_text.introduces_another(read, sighting)
+            || self.whole_text.may_be_a_word(&read.passage, sighting)
+        {
+            true => Decision::Nothing,
+            false => Decision::Plain(bearer),
+        }
     }
 
     /// Reports a name that could be several records'.
@@ -130,11 +166,50 @@ impl<'a> TextReader<'a> {
         if self.reported.insert(block.text[range.clone()].to_owned()) {
             let warning = self.text.ambiguous_name(block, range, bearers, &self.scope);
             self.diagnostics.push(warning);
+            self.keep(block, range, bearers);
         }
     }
 
-    /// What was found wrong.
-    pub fn into_diagnostics(self) -> Diagnostics {
-        self.diagnostics
+    /// Reports a family name that stays plain, though one record bears it.
+    fn report_plain(&mut self, block: &Block, range: &Range<usize>, bearer: RecordId) {
+        if let Some(warning) = self.text.plain_name(block, range, bearer)
+            && self.reported.insert(block.text[range.clone()].to_owned())
+        {
+            self.diagnostics.push(warning);
+            self.keep(block, range, &[bearer]);
+        }
+    }
+
+    fn keep(&mut self, block: &Block, range: &Range<usize>, bearers: &[RecordId]) {
+        self.unsettled.push(UnsettledName {
+            source: block.source_range(range.clone()),
+            bearers: bearers.to_vec(),
+        });
+    }
+
+    /// Reports an alias that fits one of those who are not meant, because the office beside it does not.
+    fn check_alias(
+        &mut self,
+        block: &Block,
+        range: &Range<usize>,
+        rejected: &[(RecordId, Rejection)],
+        meant: Option<RecordId>,
+    ) {
+        let alias = rejected
+            .iter()
+            .find(|(_, why)| *why == Rejection::AliasAgainstOffice);
+        if let Some((alias_of, _)) = alias
+            && self.reported.insert(block.text[range.clone()].to_owned())
+        {
+            let warning = self
+                .text
+                .alias_against_office(block, range, *alias_of, meant);
+            self.diagnostics.push(warning);
+        }
+    }
+
+    /// The names that are not settled, and what was found wrong.
+    pub fn into_findings(self) -> (Vec<UnsettledName>, Diagnostics) {
+        (self.unsettled, self.diagnostics)
     }
 }

@@ -66,6 +66,11 @@ pub enum Decision {
     Doubtful(Vec<RecordId>),
     /// These bear the family name, but nothing has brought one of them into the text.
     Unintroduced(Vec<RecordId>),
+    /// Only one on record bears the family name, nothing has brought that one into the text, and it is not
+    /// known that he lived on the day.
+    Plain(RecordId),
+    /// The words beside the name speak against all who bear it, so that somebody else is meant.
+    RuledOut(Vec<(RecordId, Rejection)>),
     /// The name stands for nobody known.
     Nothing,
 }
@@ -73,7 +78,9 @@ pub enum Decision {
 impl Decision {
     /// Brings whoever is meant into scope.
     pub fn enter(self, scope: &mut Scope) {
-        if let Self::Means { record, rule, .. } = self {
+        if let Self::Means { record, rule, .. } = self
+            && rule != Rule::OnlyBearer
+        {
             scope.mention(record, rule);
         }
     }
@@ -93,110 +100,339 @@ impl Evidence<'_> {
     /// Decides who is meant by what was seen in a passage. A word can be somebody's family name and
     /// another's given name; the family name comes first.
     pub fn decide(&self, passage: &Passage<'_>, sighting: &Sighting) -> Decision {
-        match (self.by_family(passage, sighting), sighting.given) {
-            (Decision::Nothing | Decision::Unintroduced(_), Some(word)) => self.by_given(word),
-            (decision, _) => decision,
+        let site = self.registry.site();
+        let kind = |it: &SightedBearer| site.record(RecordId(it.bearer)).kind();
+        let phrases = match sighting.bearers.first().map(kind) {
+            // Nothing is said of a treaty's office.
+            Some(RecordKind::Treaty) => Vec::new(),
+            _ => self.registry.phrases(passage, &sighting.words),
+        };
+        let seen = Seen {
+            passage,
+            sighting,
+            phrases,
+        };
+        let decision = self.by_family(&seen);
+        match (&decision, sighting.given) {
+            (Decision::Means { .. } | Decision::Doubtful(_), _) | (_, None) => decision,
+            (_, Some(word)) => match self.by_given(&seen, word) {
+                Decision::Nothing => decision,
+                by_given => by_given,
+            },
         }
     }
 
     /// Decides by a name that has the family name, or a treaty's or an organisation's.
-    fn by_family(&self, passage: &Passage<'_>, sighting: &Sighting) -> Decision {
-        let mut choice = Choice::new(&sighting.bearers);
+    fn by_family(&self, seen: &Seen<'_>) -> Decision {
+        let mut choice = Choice::new(&seen.sighting.bearers);
         let Some(form) = choice.left.iter().map(|bearer| bearer.form).min() else {
             return Decision::Nothing;
         };
-        // `George Bush` is the whole name of one record, and of George W. Bush's only a part.
-        choice.keep(Rejection::LessFull, |bearer| bearer.form == form);
         let weak = form >= NameForm::Short;
-        let organisation = self.is_organisation(&choice);
-        // A full name that one person bears is that person's, whatever office the text gives him. An
-        // organisation's is not: `the Turkish Senate` is another than the one on record.
-        let phrases = match choice.left.len() > 1 || weak || organisation {
-            true => self.registry.phrases(passage, &sighting.words),
-            false => Vec::new(),
+        let several = choice.left.len() > 1;
+        if let Some(decision) = self.by_office(seen, &mut choice, weak) {
+            return decision;
+        }
+        // `George Bush` is the whole name of one record, and of George W. Bush's only a part. As an alias
+        // it is no more than a part: what the day says goes before it.
+        let by_alias = choice
+            .left
+            .iter()
+            .all(|bearer| bearer.form != NameForm::Full || bearer.alias);
+        let level = match form {
+            NameForm::Full if several && by_alias => NameForm::Variant,
+            form => form,
         };
-        for phrase in &phrases {
+        choice.keep(Rejection::LessFull, |bearer| bearer.form <= level);
+        match weak {
+            true => self.by_weak_form(seen, choice, form),
+            false => self.by_strong_form(seen, choice, form),
+        }
+    }
+
+    /// Keeps those who hold an office that the words beside the name state, and decides if that settles
+    /// it. It comes before the fullness of the name: with `George Bush` as an alias of the son, `President
+    /// George Bush` is the father in 1990.
+    fn by_office(&self, seen: &Seen<'_>, choice: &mut Choice, weak: bool) -> Option<Decision> {
+        if choice.left.len() == 1 && !weak {
+            return None;
+        }
+        let alone = choice.left.len() == 1;
+        for phrase in seen
+            .phrases
+            .iter()
+            .filter(|phrase| !phrase.governs || alone || weak)
+        {
             let held = |bearer: &SightedBearer| {
-                let registry = self.registry;
-                registry.holds_stated_office(RecordId(bearer.bearer), phrase, self.day)
+                let (registry, record) = (self.registry, RecordId(bearer.bearer));
+                let mut others = seen.phrases.iter();
+                registry.holds_stated_office(record, phrase, self.day)
+                    // `Foreign Minister Ivanov of Bulgaria`
+                    && !others.any(|other| registry.is_abroad(record, other))
             };
-            if choice.keep_if_any(Rejection::Office, held) && choice.left.len() == 1 {
-                return choice.made(Rule::Office);
+            let holders = choice.left.iter().filter(|it| held(it)).count();
+            if holders == 0 {
+                continue;
+            }
+            if holders < choice.left.len() && self.speaks_of_another(seen, phrase, choice, &held) {
+                return Some(choice.doubtful());
+            }
+            let by_alias = |it: &SightedBearer| it.alias && it.form == NameForm::Full;
+            let why = |it: &SightedBearer| match by_alias(it) {
+                true => Rejection::AliasAgainstOffice,
+                false => Rejection::Office,
+            };
+            choice.drop_for(|bearer| (!held(bearer)).then(|| why(bearer)));
+            if choice.left.len() == 1 {
+                return Some(choice.made(Rule::Office));
             }
         }
-        if organisation {
-            choice.drop_for(|bearer| self.contradiction(bearer, &phrases));
+        None
+    }
+
+    /// Whether a sentence may mean somebody else than those who hold the stated office on the day.
+    ///
+    /// In 2003, `the Bush administration, which signed it in 1991` speaks of the father. And a word for a
+    /// government is weaker evidence than a title: after `Hafez al-Assad built it`, `the Assad regime` may be
+    /// his or his son's.
+    fn speaks_of_another(
+        &self,
+        seen: &Seen<'_>,
+        phrase: &Phrase,
+        choice: &Choice,
+        held: impl Fn(&SightedBearer) -> bool,
+    ) -> bool {
+        let mut others = choice.left.iter().filter(|it| !held(it));
+        if phrase.governs
+            && choice
+                .left
+                .iter()
+                .any(|it| self.is_in_scope(it) && !held(it))
+            && !choice
+                .left
+                .iter()
+                .any(|it| self.is_in_scope(it) && held(it))
+        {
+            return true;
         }
-        match weak {
-            true => self.by_weak_form(choice, form, &phrases),
-            false => self.by_strong_form(choice, form),
-        }
+        let years = seen.years();
+        let in_year = |bearer: &SightedBearer, year: i16| {
+            self.registry
+                .held_stated_office_in(RecordId(bearer.bearer), phrase, year)
+        };
+        let now = self.day.year();
+        others.any(|other| {
+            years
+                .iter()
+                .any(|&year| year != now && in_year(other, year))
+        })
     }
 
     /// Decides by a form that stands for its bearer anywhere.
-    fn by_strong_form(&self, mut choice: Choice, form: NameForm) -> Decision {
+    fn by_strong_form(&self, seen: &Seen<'_>, mut choice: Choice, form: NameForm) -> Decision {
+        let organisation = self.is_organisation(&choice);
+        choice.drop_for(|bearer| self.is_unborn(bearer).then_some(Rejection::Unborn));
         if choice.left.len() > 1 {
             // Two records may be told apart by the spelling alone: Sergei Ivanov, Sergey Ivanov.
+            choice.keep_if_any(Rejection::LessFull, |bearer| !bearer.added);
             choice.keep_if_any(Rejection::Spelling, |bearer| bearer.literal);
             let several = choice.left.len() > 1;
-            choice.keep_if_any(Rejection::OutOfScope, |bearer| self.is_in_scope(bearer));
-            if several && choice.left.len() == 1 {
-                return choice.made(Rule::Scope);
+            // After `J. Q. Adams`, a bare `J. Adams` may be the John Adams who has no middle name.
+            let whole = |it: &SightedBearer| form == NameForm::Initials && !it.omitted;
+            let fewer = choice.left.iter().any(whole)
+                && !choice
+                    .left
+                    .iter()
+                    .any(|it| whole(it) && self.is_in_scope(it));
+            if !fewer {
+                choice.keep_if_any(Rejection::OutOfScope, |bearer| self.is_in_scope(bearer));
             }
+            if several && choice.left.len() == 1 {
+                return self.unless_contradicted(seen, choice, Rule::Scope);
+            }
+            if let Some(rule) = self.by_honorific(seen, &mut choice) {
+                return choice.decided(rule);
+            }
+            if self.keep_in_office(&mut choice) {
+                return choice.decided(Rule::InOffice);
+            }
+            // Nothing else tells them apart: the whole of an alias goes before a part of a name.
+            choice.keep_if_any(Rejection::LessFull, |bearer| bearer.form == form);
         }
-        choice.decided(rule_of(form, false))
+        if organisation {
+            choice.drop_for(|bearer| self.contradiction(seen, bearer));
+            return choice.decided(rule_of(form, false));
+        }
+        match choice.left.len() {
+            1 => self.unless_contradicted(seen, choice, rule_of(form, false)),
+            _ => choice.decided(rule_of(form, false)),
+        }
+    }
+
+    /// The decision for the one who is left, unless the words beside the name speak of somebody else.
+    ///
+    /// Given name and family name together are stronger than an office, since a record need not have every
+    /// one: `Colonel General Leonid Ivashov` stays himself. Another country means another person even so.
+    fn unless_contradicted(&self, seen: &Seen<'_>, mut choice: Choice, rule: Rule) -> Decision {
+        let whole = |it: &SightedBearer| {
+            it.form == NameForm::Full && !it.alias && seen.sighting.words.len() > 1
+        };
+        let against = |bearer: &SightedBearer| {
+            let why = self.contradiction(seen, bearer)?;
+            let country = why == Rejection::Country && !seen.is_sent_abroad();
+            (country || why != Rejection::Country && !whole(bearer)).then_some(why)
+        };
+        choice.drop_for(|bearer| {
+            let why = against(bearer)?;
+            let alias = bearer.alias && bearer.form == NameForm::Full && why == Rejection::Office;
+            Some(if alias {
+                Rejection::AliasAgainstOffice
+            } else {
+                why
+            })
+        });
+        match choice.left.is_empty() {
+            true => Decision::RuledOut(choice.rejected),
+            false => choice.decided(rule),
+        }
     }
 
     /// Decides by a form that stands only for who is in scope: a family name, a short name.
-    fn by_weak_form(&self, mut choice: Choice, form: NameForm, phrases: &[Phrase]) -> Decision {
+    fn by_weak_form(&self, seen: &Seen<'_>, mut choice: Choice, form: NameForm) -> Decision {
         let in_scope = |bearer: &SightedBearer| self.is_in_scope(bearer);
-        if form == NameForm::Family && !choice.left.iter().any(in_scope) {
-            return self.unintroduced(&choice, phrases);
-        }
         let several = choice.left.len() > 1;
+        if form == NameForm::Family
+            && several
+            && let Some(rule) = self.by_honorific(seen, &mut choice)
+        {
+            return choice.decided(rule);
+        }
+        if form == NameForm::Family && !choice.left.iter().any(in_scope) {
+            return self.unintroduced(seen, choice);
+        }
+        let bearers = choice.left.clone();
         choice.keep(Rejection::OutOfScope, in_scope);
+        if several && form == NameForm::Family {
+            // `the Assad regime after the rising of 2000` is not the one's who died in 1990.
+            choice.drop_for(|bearer| {
+                self.is_dead_by_then(seen, bearer)
+                    .then_some(Rejection::Dead)
+            });
+            if choice.left.is_empty() {
+                return Decision::Unintroduced(ids(&bearers));
+            }
+        }
         if choice.left.len() > 1 {
             choice.keep_if_any(Rejection::Spelling, |bearer| bearer.literal);
             return choice.decided(rule_of(form, several));
         }
         // `Prime Minister Ivanov` is not the foreign minister. That counts only against the last one
         // left: that an office is not one Ivanov's is no evidence that it is the other's.
-        choice.drop_for(|bearer| self.contradiction(bearer, phrases));
-        // `Governor Bush` is not the president. Without a namesake on record he may be, since a record
-        // need not have every office.
-        choice.drop_for(|bearer| {
-            let record = RecordId(bearer.bearer);
-            let never = |phrase| self.registry.is_never_called(record, phrase);
-            (several && phrases.iter().any(never)).then_some(Rejection::Office)
-        });
-        choice.decided(rule_of(form, several))
+        choice.drop_for(|bearer| self.contradiction(seen, bearer));
+        match choice.left.is_empty() {
+            true => Decision::RuledOut(choice.rejected),
+            false => choice.decided(rule_of(form, several)),
+        }
     }
 
     fn is_in_scope(&self, bearer: &SightedBearer) -> bool {
         self.scope.has(RecordId(bearer.bearer))
     }
 
-    /// A family name of which no bearer is in scope. The author is warned only where several may be
-    /// meant: with a single one on record it is likely somebody without a record. `Bulgarian Foreign
-    /// Minister Ivanov` is none of two Russians.
-    fn unintroduced(&self, choice: &Choice, phrases: &[Phrase]) -> Decision {
-        let may_be = |bearer: &&SightedBearer| {
-            self.contradiction(bearer, phrases) != Some(Rejection::Country)
-        };
-        let bearers = choice.left.iter().filter(may_be);
-        let bearers: Vec<RecordId> = bearers.map(|it| RecordId(it.bearer)).collect();
-        match bearers.len() {
-            0 | 1 => Decision::Nothing,
-            _ => Decision::Unintroduced(bearers),
+    /// A family name of which no bearer is in scope. The only one who bears it on record is meant if he lived
+    /// then; what the whole text says against that is for the caller to ask. `Bulgarian Foreign Minister Ivanov` is none of two
+    /// Russians.
+    fn unintroduced(&self, seen: &Seen<'_>, mut choice: Choice) -> Decision {
+        let several = choice.left.len() > 1;
+        choice.drop_for(|bearer| self.is_unborn(bearer).then_some(Rejection::Unborn));
+        choice.drop_for(|bearer| {
+            let why = self.contradiction(seen, bearer)?;
+            (!several || why == Rejection::Country).then_some(why)
+        });
+        match &*choice.left {
+            // With another country, one of two is no likelier to be meant than somebody without a record.
+            [] => Decision::RuledOut(choice.rejected),
+            [_] if several => Decision::RuledOut(choice.rejected),
+            [only] => {
+                let record = RecordId(only.bearer);
+                match self.registry.is_known_to_live(record, self.day) {
+                    true => choice.made(Rule::OnlyBearer),
+                    false => Decision::Plain(record),
+                }
+            }
+            _ => Decision::Unintroduced(ids(&choice.left)),
         }
     }
 
-    fn contradiction(&self, bearer: &SightedBearer, phrases: &[Phrase]) -> Option<Rejection> {
+    fn contradiction(&self, seen: &Seen<'_>, bearer: &SightedBearer) -> Option<Rejection> {
         let record = RecordId(bearer.bearer);
         let registry = self.registry;
-        phrases
-            .iter()
-            .find_map(|phrase| registry.contradiction(record, phrase, self.day))
+        seen.phrases.iter().find_map(|phrase| {
+            registry
+                .contradiction(record, phrase, self.day, || seen.years())
+                .or_else(|| {
+                    registry
+                        .is_addressed_otherwise(record, phrase)
+                        .then_some(Rejection::Honorific)
+                })
+        })
+    }
+
+    /// Keeps those whom the form of address fits that their records give: `Mrs Clinton`. Returns the rule
+    /// if that is one of several.
+    fn by_honorific(&self, seen: &Seen<'_>, choice: &mut Choice) -> Option<Rule> {
+        let registry = self.registry;
+        for phrase in &seen.phrases {
+            choice.drop_for(|bearer| {
+                let otherwise = registry.is_addressed_otherwise(RecordId(bearer.bearer), phrase);
+                otherwise.then_some(Rejection::Honorific)
+            });
+            let so =
+                |bearer: &SightedBearer| registry.is_addressed_so(RecordId(bearer.bearer), phrase);
+            if choice.keep_if_any(Rejection::Honorific, so) && choice.left.len() == 1 {
+                return Some(Rule::Honorific);
+            }
+        }
+        None
+    }
+
+    /// Keeps the only one who held an office on the day, where all others are known to have held one at
+    /// another time: `George Bush` in 1992 is the president, and not his son, whose offices came later.
+    fn keep_in_office(&self, choice: &mut Choice) -> bool {
+        let held =
+            |bearer: &SightedBearer| self.registry.offices_on(RecordId(bearer.bearer), self.day);
+        let mut holders = 0;
+        for bearer in &choice.left {
+            match held(bearer) {
+                Some(true) => holders += 1,
+                Some(false) => {}
+                None => return false,
+            }
+        }
+        if holders != 1 {
+            return false;
+        }
+        choice.keep(Rejection::OutOfOffice, |bearer| held(bearer) == Some(true));
+        true
+    }
+
+    /// Whether somebody is certainly born after the day, or was too young for a part of the name to mean
+    /// him.
+    fn is_unborn(&self, bearer: &SightedBearer) -> bool {
+        let record = RecordId(bearer.bearer);
+        let born = self.registry.person(record).and_then(|it| it.born);
+        born.is_some_and(|born| born.first() > self.day)
+            || bearer.form != NameForm::Full && self.registry.is_too_young(record, self.day)
+    }
+
+    /// Whether the sentence speaks of years after somebody's death.
+    fn is_dead_by_then(&self, seen: &Seen<'_>, bearer: &SightedBearer) -> bool {
+        let person = self.registry.person(RecordId(bearer.bearer));
+        let Some(died) = person.and_then(|it| it.died) else {
+            return false;
+        };
+        let years = seen.years();
+        !years.is_empty() && years.iter().all(|year| *year > died.last().year())
     }
 
     fn is_organisation(&self, choice: &Choice) -> bool {
@@ -208,7 +444,7 @@ impl Evidence<'_> {
     /// A given name alone stands for the only one in scope who has it, and only once the text has
     /// given it: after `S. Hussein spoke` a reader does not know who `Saddam` is. Somebody who is
     /// declared and not yet mentioned counts as another bearer.
-    fn by_given(&self, word: u32) -> Decision {
+    fn by_given(&self, seen: &Seen<'_>, word: u32) -> Decision {
         let names = self.registry.names();
         let mut bearers = self
             .scope
@@ -216,14 +452,67 @@ impl Evidence<'_> {
             .iter()
             .filter(|record| names.has_first(record.0, word));
         match (bearers.next(), bearers.next()) {
-            (Some(only), None) if self.scope.named.contains(only) => Decision::Means {
-                record: *only,
-                rule: Rule::GivenName,
-                rejected: Vec::new(),
-            },
+            (Some(only), None) if self.scope.named.contains(only) => {
+                // `Jordan's King Abdullah` is not the Saudi prince.
+                let bearer = SightedBearer {
+                    bearer: only.0,
+                    form: NameForm::Family,
+                    literal: false,
+                    alias: false,
+                    added: false,
+                    omitted: false,
+                };
+                match self.contradiction(seen, &bearer) {
+                    Some(why) => Decision::RuledOut(vec![(*only, why)]),
+                    None => Decision::Means {
+                        record: *only,
+                        rule: Rule::GivenName,
+                        rejected: Vec::new(),
+                    },
+                }
+            }
             _ => Decision::Nothing,
         }
     }
+}
+
+/// A name that was seen, with what stands beside it.
+struct Seen<'a> {
+    passage: &'a Passage<'a>,
+    sighting: &'a Sighting,
+    phrases: Vec<Phrase>,
+}
+
+impl Seen<'_> {
+    /// The years that the sentence of the name gives.
+    fn years(&self) -> Vec<i16> {
+        self.passage.years_around(self.sighting.words.start)
+    }
+
+    /// Whether the office beside the name is that of somebody whom one country or body sends to another,
+    /// so that a nation beside it is not his own: the `Afghan envoy` is an American.
+    fn is_sent_abroad(&self) -> bool {
+        let words = self.phrases.iter().flat_map(|phrase| &phrase.words);
+        words.into_iter().any(|word| {
+            matches!(
+                &*word.normal,
+                "ambassador"
+                    | "envoy"
+                    | "mediator"
+                    | "negotiator"
+                    | "representative"
+                    | "emissary"
+                    | "administrator"
+                    | "inspector"
+                    | "coordinator"
+                    | "commander"
+            )
+        })
+    }
+}
+
+fn ids(bearers: &[SightedBearer]) -> Vec<RecordId> {
+    bearers.iter().map(|it| RecordId(it.bearer)).collect()
 }
 
 fn rule_of(form: NameForm, several: bool) -> Rule {
@@ -231,7 +520,7 @@ fn rule_of(form: NameForm, several: bool) -> Rule {
         NameForm::Full => Rule::FullName,
         NameForm::Variant => Rule::Variant,
         NameForm::Initials => Rule::Initials,
-        NameForm::Short => Rule::ShortName,
+        NameForm::Abbreviation | NameForm::Short => Rule::ShortName,
         NameForm::Family if several => Rule::Scope,
         NameForm::Family => Rule::FamilyName,
     }
@@ -283,20 +572,26 @@ impl Choice {
     }
 
     /// The decision when nothing more can be asked: the one who is left, by `rule`.
-    fn decided(self, rule: Rule) -> Decision {
+    fn decided(mut self, rule: Rule) -> Decision {
         match self.left.len() {
             0 => Decision::Nothing,
             1 => self.made(rule),
-            _ => Decision::Doubtful(self.left.iter().map(|it| RecordId(it.bearer)).collect()),
+            _ => self.doubtful(),
         }
     }
 
-    fn made(mut self, rule: Rule) -> Decision {
-        self.rejected.sort_unstable();
+    fn doubtful(&self) -> Decision {
+        Decision::Doubtful(ids(&self.left))
+    }
+
+    /// The decision for the first who is left.
+    fn made(&mut self, rule: Rule) -> Decision {
+        let mut rejected = std::mem::take(&mut self.rejected);
+        rejected.sort_unstable();
         Decision::Means {
             record: RecordId(self.left[0].bearer),
             rule,
-            rejected: self.rejected,
+            rejected,
         }
     }
 }
@@ -349,6 +644,11 @@ mod tests {
             }
             Decision::Doubtful(bearers) => format!("doubtful: {}", ids(&bearers)),
             Decision::Unintroduced(bearers) => format!("unintroduced: {}", ids(&bearers)),
+            Decision::Plain(bearer) => format!("plain: {}", ids(&[bearer])),
+            Decision::RuledOut(rejected) => {
+                let &(id, why) = rejected.iter().min().unwrap();
+                format!("not {}: {}", ids(&[id]), why.name())
+            }
             Decision::Nothing => "nothing".to_owned(),
         };
         assert_eq!(decided, expected, "{text}");
@@ -364,7 +664,8 @@ mod tests {
         let both = ["sergei-ivanov", "igor-ivanov"];
         let doubtful = "doubtful: igor-ivanov sergei-ivanov";
         check(&both, &[], "Prime Minister Ivanov", doubtful);
-        check(&["igor-ivanov"], &[], "Prime Minister Ivanov", "nothing");
+        let never = "not igor-ivanov: does not hold the office";
+        check(&["igor-ivanov"], &[], "Prime Minister Ivanov", never);
     }
 
     #[test]
@@ -384,8 +685,10 @@ mod tests {
             "Ivanov",
             "unintroduced: igor-ivanov sergei-ivanov",
         );
-        check(&[], &[], "Bulgarian Foreign Minister Ivanov", "nothing");
-        check(&[], &[], "Hussein", "nothing");
+        let abroad = "not igor-ivanov: of another country";
+        check(&[], &[], "Bulgarian Foreign Minister Ivanov", abroad);
+        // Nothing on record shows that he lived then.
+        check(&[], &[], "Hussein", "plain: saddam-hussein");
         check(
             &["saddam-hussein"],
             &[],

@@ -3,7 +3,7 @@
 
 use crate::base::code::Code;
 use crate::base::diagnostic::Diagnostic;
-use crate::base::span::Span;
+use crate::base::span::{Span, Spanned};
 
 /// W501: two records have the same name.
 pub fn same_name(span: Span, name: &str, first: Span) -> Diagnostic {
@@ -15,6 +15,78 @@ pub fn same_name(span: Span, name: &str, first: Span) -> Diagnostic {
     .label("the same name again")
     .and(first, "also the name of this record")
     .help("in prose it is linked only where the author marks which one is meant")
+}
+
+/// W560: an alias finds nothing that another name of its record does not find.
+pub fn alias_adds_nothing(alias: &Spanned<String>, known: &Spanned<String>) -> Diagnostic {
+    let (alias_name, known_name) = (&alias.value, &known.value);
+    Diagnostic::at(
+        Code::NeedlessAlias,
+        alias.span,
+        format!("the alias `{alias_name}` finds nothing that `{known_name}` does not find"),
+    )
+    .label("adds nothing")
+    .and(known.span, "finds the same words")
+    .help(
+        "delete it: accents, hyphens, and the capitals of given names may differ without an alias",
+    )
+}
+
+/// W561: in a text an alias fits one record, and the office beside it is another's.
+pub fn alias_against_office(
+    span: Span,
+    name: &str,
+    alias_of: &str,
+    meant: Option<&str>,
+) -> Diagnostic {
+    let message = match meant {
+        Some(meant) => format!(
+            "`{name}` is an alias of {alias_of}, but the office beside it is that of {meant}"
+        ),
+        None => format!("`{name}` is an alias of {alias_of}, but the office beside it is not"),
+    };
+    Diagnostic::at(Code::AliasAgainstOffice, span, message)
+        .label(match meant {
+            Some(meant) => format!("taken for {meant}"),
+            None => "not linked".to_owned(),
+        })
+        .help("if the office is right, delete the alias, which more than one person bears")
+        .help("if the alias is right, mark who is meant, or correct the terms in the record")
+}
+
+/// W562: a family name that one record bears stays plain, since nothing introduces its bearer.
+pub fn plain_family_name(span: Span, name: &str, bearer: &NameBearer) -> Diagnostic {
+    let NameBearer {
+        mark,
+        name: full,
+        folder,
+    } = bearer;
+    Diagnostic::at(
+        Code::UnintroducedName,
+        span,
+        format!("`{name}` may be {full}, but nothing in this brief says so, so it is not linked"),
+    )
+    .label("who is meant?")
+    .help(format!(
+        "if it is, declare it in the front matter: `{folder}: [{}]`",
+        record_id(mark)
+    ))
+    .help(format!(
+        "or write the full name once, or mark this one: `[[{mark}|{name}]]`"
+    ))
+    .help(format!("if it is somebody else, write `[{name}](nolink:)`"))
+}
+
+/// W570: every country has a body of this name, and the record does not say which one's it is.
+pub fn unknown_home(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnknownHome,
+        span,
+        format!("`{name}` could be any country's"),
+    )
+    .label("many countries have one")
+    .help("give its `country`: `country: RU`, or `country: Ruritania` for one without a code")
+    .help("until then it is not linked beside a country, as in `the Russian ...`, since that may be another one's")
 }
 
 /// A record that a name may mean.

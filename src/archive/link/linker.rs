@@ -3,9 +3,10 @@
 use rayon::prelude::*;
 
 use super::candidates::TextReader;
+use super::homes::check_homes;
 use super::mention::{Mentions, SiteMentions};
 use super::placement::Placement;
-use super::registry::{Registry, check_shared_names};
+use super::registry::{Registry, check_aliases, check_shared_names};
 use super::text::{ReadBlock, TextContext};
 use crate::archive::site::TextId;
 use crate::base::diagnostic::Diagnostics;
@@ -14,6 +15,8 @@ use crate::markdown::prose;
 /// Finds the mentions of every text, and reports the names that could be several records'.
 pub fn link(registry: &Registry<'_>, diagnostics: &mut Diagnostics) -> SiteMentions {
     check_shared_names(registry.site(), diagnostics);
+    check_aliases(registry.site(), diagnostics);
+    check_homes(registry.site(), registry.names(), diagnostics);
     let texts = registry.site().texts().into_par_iter();
     let found: Vec<(Mentions, Diagnostics)> = texts.map(|id| link_text(registry, id)).collect();
     let mentions = found.into_iter().map(|(mentions, found)| {
@@ -26,7 +29,7 @@ pub fn link(registry: &Registry<'_>, diagnostics: &mut Diagnostics) -> SiteMenti
 /// Finds the mentions of one text.
 fn link_text(registry: &Registry<'_>, id: TextId) -> (Mentions, Diagnostics) {
     let (site, text) = (registry.site(), TextContext::new(registry, id));
-    let blocks = prose::prose(text.source(), site.text(id).body_start);
+    let blocks = prose::prose(text.source(), site.text(id).body());
     let blocks: Vec<ReadBlock<'_>> = blocks
         .iter()
         .map(|block| ReadBlock::new(block, registry))
@@ -46,5 +49,6 @@ fn link_text(registry: &Registry<'_>, id: TextId) -> (Mentions, Diagnostics) {
             }
         }
     }
-    (placement.into_mentions(), reader.into_diagnostics())
+    let (unsettled, diagnostics) = reader.into_findings();
+    (placement.into_mentions(unsettled), diagnostics)
 }

@@ -29,6 +29,12 @@ pub enum Rule {
     ShortName,
     /// A given name alone, after the full name.
     GivenName,
+    /// The only one of that name who held an office on the brief's date.
+    InOffice,
+    /// The form of address that the record gives: `Mrs Clinton`.
+    Honorific,
+    /// A family name that only one person on record bears.
+    OnlyBearer,
 }
 
 impl Rule {
@@ -44,6 +50,9 @@ impl Rule {
             Self::FamilyName => "family-name",
             Self::ShortName => "short-name",
             Self::GivenName => "given-name",
+            Self::InOffice => "in-office",
+            Self::Honorific => "honorific",
+            Self::OnlyBearer => "only-bearer",
         }
     }
 }
@@ -57,6 +66,16 @@ pub enum Rejection {
     Spelling,
     /// The office beside the name is another's.
     Office,
+    /// An alias of the record fits best, but the office beside the name is another's.
+    AliasAgainstOffice,
+    /// The office beside the name is held, and the person was dead.
+    Dead,
+    /// Not born on the day of the text.
+    Unborn,
+    /// The form of address is another's: `Mrs`.
+    Honorific,
+    /// Held no office on the day of the text, on which another of that name did.
+    OutOfOffice,
     /// The words beside the name give another country.
     Country,
     /// Neither declared nor mentioned before in a form that stands for itself.
@@ -70,6 +89,11 @@ impl Rejection {
             Self::LessFull => "another name fits better",
             Self::Spelling => "spelt otherwise",
             Self::Office => "does not hold the office",
+            Self::AliasAgainstOffice => "an alias fits, but not the office",
+            Self::Dead => "dead by then",
+            Self::Unborn => "not born by then",
+            Self::Honorific => "is addressed otherwise",
+            Self::OutOfOffice => "held no office then",
             Self::Country => "of another country",
             Self::OutOfScope => "not in scope",
         }
@@ -138,6 +162,18 @@ pub struct Mentions {
     pub sentences: Vec<Sentence>,
     /// The quotations whose speaker is known.
     pub quotations: Vec<Quotation>,
+    /// The names that are not linked because they may be those of records, each once.
+    pub unsettled: Vec<UnsettledName>,
+}
+
+/// A name that is not linked, though records bear it: several may be meant, or nothing introduces the
+/// only one. Declaring the right one in the front matter settles it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnsettledName {
+    /// The bytes of the source where it stands first.
+    pub source: Range<usize>,
+    /// Who may be meant, by record.
+    pub bearers: Vec<RecordId>,
 }
 
 /// The mentions of every text of the site; no record's text mentions the record itself.

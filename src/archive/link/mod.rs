@@ -4,7 +4,8 @@
 //! names that could belong to several records. Texts do not look at each other. Start reading at [`link`] in
 //! `linker.rs`; then, in the order in which a text passes through:
 //!
-//! - `registry`: the names and offices of all records, made once for the site;
+//! - `registry`: the names and offices of all records, made once for the site, with the countries of
+//!   organisations (`homes`);
 //! - `text`: what is fixed for a text while it is read (its date, its marks, how it wants names linked);
 //! - `candidates`: reads the blocks in order and keeps track of who is in scope;
 //! - `decision`: who is meant by a name that was seen: one record, or none;
@@ -17,6 +18,7 @@
 mod candidates;
 mod decision;
 mod diagnostics;
+mod homes;
 mod linker;
 mod mention;
 mod placement;
@@ -29,5 +31,7 @@ mod whole_text;
 mod tests;
 
 pub use linker::link;
-pub use mention::{Mention, Mentions, Quotation, Rejection, Rule, Sentence, SiteMentions};
+pub use mention::{
+    Mention, Mentions, Quotation, Rejection, Rule, Sentence, SiteMentions, UnsettledName,
+};
 pub use registry::Registry;

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::mention::{Candidate, Mention, Mentions, Rule, Sentence};
+use super::mention::{Candidate, Mention, Mentions, Rule, Sentence, UnsettledName};
 use super::speakers;
 use super::text::TextContext;
 use crate::archive::site::RecordId;
@@ -131,9 +131,12 @@ impl<'a> Placement<'a> {
         self.text.source()[source.clone()].contains(['*', '_', '~', '`', '<', '['])
     }
 
-    /// All that the text mentions.
-    pub fn into_mentions(self) -> Mentions {
-        self.mentions
+    /// All that the text mentions, with the names in it that were not settled.
+    pub fn into_mentions(self, unsettled: Vec<UnsettledName>) -> Mentions {
+        Mentions {
+            unsettled,
+            ..self.mentions
+        }
     }
 }
 

@@ -159,6 +159,11 @@ impl<'a> TextContext<'a> {
         evidence.decide(passage, sighting)
     }
 
+    /// Whether a record's person holds an office on the day of the text.
+    pub fn is_in_office(&self, record: RecordId) -> bool {
+        self.registry.is_in_office(record, self.day)
+    }
+
     /// What the author marked in a block. The words of a link or a mark are a closed range of the
     /// block, and their source lies within the link's.
     pub fn marked(&self, block: &Block) -> Vec<Candidate> {
@@ -187,7 +192,9 @@ impl<'a> TextContext<'a> {
         }
         let site = self.site();
         block.shown(range, |key| match self.targets.get(&key) {
-            Some(Target::Text(TextId::Record(record), _)) => Some(site.record(*record).name()),
+            Some(Target::Text(TextId::Record(record), _)) => {
+                Some(site.typeset(site.record(*record).name()))
+            }
             _ => None,
         })
     }
@@ -200,20 +207,53 @@ impl<'a> TextContext<'a> {
         bearers: &[RecordId],
         scope: &Scope,
     ) -> Diagnostic {
-        let site = self.site();
-        let candidates: Vec<NameBearer> = bearers
-            .iter()
-            .map(|&id| NameBearer {
-                mark: site.mark_of(id),
-                name: site.record(id).name().to_owned(),
-                folder: site.record(id).kind().folder(),
-            })
-            .collect();
+        let candidates: Vec<NameBearer> = bearers.iter().map(|&id| self.bearer(id)).collect();
         // Only a brief has front matter that declares, and a second one in scope decides nothing.
         let is_brief = matches!(self.id, TextId::Brief(_));
         let declarable = is_brief && !bearers.iter().any(|id| scope.has(*id));
-        let span = Span::new(self.text.source, block.source_range(range.clone()));
+        let span = self.span(block, range);
         diagnostics::ambiguous_name(span, &block.text[range.clone()], &candidates, declarable)
+    }
+
+    /// The warning that a family name in `block` stays plain, though one record bears it. Only a brief has
+    /// front matter that declares who is meant.
+    pub fn plain_name(
+        &self,
+        block: &Block,
+        range: &Range<usize>,
+        bearer: RecordId,
+    ) -> Option<Diagnostic> {
+        matches!(self.id, TextId::Brief(_)).then(|| {
+            let (span, bearer) = (self.span(block, range), self.bearer(bearer));
+            diagnostics::plain_family_name(span, &block.text[range.clone()], &bearer)
+        })
+    }
+
+    /// The warning that a name in `block` is an alias of one record, and the office beside it another's.
+    pub fn alias_against_office(
+        &self,
+        block: &Block,
+        range: &Range<usize>,
+        alias_of: RecordId,
+        meant: Option<RecordId>,
+    ) -> Diagnostic {
+        let (site, span) = (self.site(), self.span(block, range));
+        let name = |id: RecordId| site.record(id).name();
+        let words = &block.text[range.clone()];
+        diagnostics::alias_against_office(span, words, name(alias_of), meant.map(name))
+    }
+
+    fn bearer(&self, id: RecordId) -> NameBearer {
+        let site = self.site();
+        NameBearer {
+            mark: site.mark_of(id),
+            name: site.record(id).name().to_owned(),
+            folder: site.record(id).kind().folder(),
+        }
+    }
+
+    fn span(&self, block: &Block, range: &Range<usize>) -> Span {
+        Span::new(self.text.source, block.source_range(range.clone()))
     }
 }
 

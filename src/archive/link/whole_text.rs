@@ -5,7 +5,8 @@ use rustc_hash::FxHashMap;
 
 use super::text::ReadBlock;
 use crate::names::find::{NameForm, Names, SightedBearer, Sighting};
-use crate::names::text::{Passage, folded};
+use crate::names::person::{is_frequent_family_name, is_given_name};
+use crate::names::text::{Gap, Passage, Uses, folded, nation};
 
 /// A text, block by block. Answers that take a walk through the text are kept, since a long text asks
 /// for the same few words again and again.
@@ -14,6 +15,8 @@ pub struct WholeText<'a> {
     blocks: &'a [ReadBlock<'a>],
     /// Whether the text has a word in lower case, by the folded word.
     small: FxHashMap<String, bool>,
+    /// Whether the text has somebody else of a family name, by the folded name.
+    others: FxHashMap<String, bool>,
     /// The names that follow a given name anywhere in the text, by the folded given name.
     behind: FxHashMap<String, Vec<[Option<String>; 2]>>,
 }
@@ -25,6 +28,7 @@ impl<'a> WholeText<'a> {
             names,
             blocks,
             small: FxHashMap::default(),
+            others: FxHashMap::default(),
             behind: FxHashMap::default(),
         }
     }
@@ -52,10 +56,7 @@ impl<'a> WholeText<'a> {
             return false;
         }
         // No list has every word of the language, but the text may use it in lower case elsewhere.
-        let blocks = self.blocks;
-        let small = |word: &String| blocks.iter().any(|it| it.passage.has_small(word));
-        let word = passage.folded(start);
-        !*self.small.entry(word).or_insert_with_key(small)
+        !self.has_small(passage.folded(start))
     }
 
     /// Whether a given name is, somewhere in the text, that of somebody else than `bearer`: one with
@@ -78,12 +79,97 @@ impl<'a> WholeText<'a> {
 
     /// Whether a family name, of which no bearer is in scope, is that of somebody without a record, so
     /// that there is nothing to warn of: the text has it after another given name (`Viktor Ivanov`
-    /// makes `Ivanov` his), or it is a word of the language.
-    pub fn introduces_another(&self, passage: &Passage<'_>, sighting: &Sighting) -> bool {
-        let family = passage.folded(sighting.family_at);
-        let ordinary =
-            passage.is_ordinary(sighting.family_at) || passage.is_of_calendar(sighting.family_at);
-        let another = |it: &ReadBlock<'_>| self.names.has_other_bearer(&it.passage, &family);
-        ordinary && !passage.says_person(sighting.family_at) || self.blocks.iter().any(another)
+    /// makes `Ivanov` his), or it is a word of the language there.
+    pub fn introduces_another(&mut self, read: &ReadBlock<'_>, sighting: &Sighting) -> bool {
+        let (passage, at) = (&read.passage, sighting.family_at);
+        let word = passage.is_of_calendar(at)
+            || passage.is_ordinary(at)
+                && (read.is_headline(sighting)
+                    || has_article(passage, at)
+                    || is_located(passage, at));
+        if word && !passage.says_person(at) {
+            return true;
+        }
+        // The particle of `de Gaulle` is part of the name.
+        if sighting.words.len() > 1 {
+            return false;
+        }
+        let blocks = self.blocks;
+        let another = |family: &String| {
+            let mut blocks = blocks.iter();
+            blocks.any(|it| self.names.has_other_bearer(&it.passage, family))
+        };
+        *self
+            .others
+            .entry(passage.folded(at))
+            .or_insert_with_key(another)
     }
+
+    /// Whether a family name may be a word instead: an ordinary one, a place or a nation, and nothing
+    /// around it shows a person.
+    pub fn may_be_a_word(&self, passage: &Passage<'_>, sighting: &Sighting) -> bool {
+        let at = sighting.family_at;
+        let word = passage.is_ordinary(at)
+            || passage.uses(at).any(Uses::NATION)
+            || nation(&passage.folded(at)).is_some();
+        word && !passage.says_person(at)
+    }
+
+    /// Whether a family name is so much its bearer's own that it stands for the only one on record who
+    /// bears it: no place, none that thousands bear, and no word that the text has in lower case. An
+    /// ordinary word or a given name is believed only of somebody in office on that day: `Gates and Brown
+    /// agreed`.
+    pub fn is_distinctive(
+        &mut self,
+        read: &ReadBlock<'_>,
+        sighting: &Sighting,
+        in_office: bool,
+    ) -> bool {
+        let (passage, at) = (&read.passage, sighting.family_at);
+        let folded = passage.folded(at);
+        let common = passage.is_ordinary(at) || is_given_name(&folded);
+        let word = passage.uses(at).any(Uses::NATION.or(Uses::DAY))
+            || nation(&folded).is_some()
+            || common && (read.is_headline(sighting) || is_located(passage, at))
+            || has_article(passage, at);
+        if common && !in_office
+            || word && !passage.says_person(at)
+            || is_frequent_family_name(&folded)
+        {
+            return false;
+        }
+        !self.has_small(folded)
+    }
+
+    fn has_small(&mut self, word: String) -> bool {
+        let blocks = self.blocks;
+        let small = |word: &String| blocks.iter().any(|it| it.passage.has_small(word));
+        *self.small.entry(word).or_insert_with_key(small)
+    }
+}
+
+/// Whether an article stands before a name that is also a word: `on the Hill`. Before a word for a
+/// government it says nothing: `the Bush administration`.
+fn has_article(passage: &Passage<'_>, at: usize) -> bool {
+    at > 0
+        && passage.words[at].gap == Gap::Space
+        && matches!(&*passage.folded(at - 1), "the" | "a" | "an")
+        && !passage.is_before_government(at)
+}
+
+/// Whether what stands before a name that is also a word makes a place of it: `near Jordan`.
+fn is_located(passage: &Passage<'_>, at: usize) -> bool {
+    at > 0
+        && passage.words[at].gap == Gap::Space
+        && matches!(
+            &*passage.folded(at - 1),
+            "in" | "near"
+                | "throughout"
+                | "across"
+                | "outside"
+                | "inside"
+                | "into"
+                | "via"
+                | "around"
+        )
 }

@@ -7,11 +7,13 @@ use crate::base::code::Code;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::Sources;
 use crate::base::span::{SourceId, Span};
+use crate::base::typography::Typography;
 use crate::frontmatter::brief::{self, BriefFront};
 use crate::frontmatter::diagnostics::closed_too_early;
 use crate::frontmatter::fence;
 use crate::frontmatter::page::{self, PageFront};
 use crate::markdown::outline::{self, Outline};
+use crate::markdown::parse::Body;
 use crate::yaml::{self, Node, Value};
 
 /// A file's front matter.
@@ -32,8 +34,26 @@ pub struct Text {
     pub source: SourceId,
     /// The byte at which the text begins.
     pub body_start: usize,
+    /// How straight marks are set, in the text and in what stands above it.
+    pub typography: Typography,
     /// Its headings, links, anchors and marks.
     pub outline: Outline,
+}
+
+impl Text {
+    /// Where its Markdown is, and how its straight marks are set.
+    pub fn body(&self) -> Body {
+        Body {
+            start: self.body_start,
+            typography: self.typography,
+        }
+    }
+
+    /// Its title, or another plain text that stands above it, as pages show it: with typographic marks
+    /// for its straight ones.
+    pub fn typeset(&self, text: &str) -> String {
+        self.typography.set(text)
+    }
 }
 
 /// One file, parsed.
@@ -59,6 +79,7 @@ pub fn parse(
     sources: &Sources,
     source: SourceId,
     kind: DocumentKind,
+    typography: Typography,
     diagnostics: &mut Diagnostics,
 ) -> Option<Document> {
     let file = sources.get(source);
@@ -70,11 +91,15 @@ pub fn parse(
         diagnostics.push(*diagnostic);
         fence::guess(written)
     });
-    let outline = outline::outline(written, split.body_start);
+    let body = Body {
+        start: split.body_start,
+        typography,
+    };
     let text = Text {
         source,
-        body_start: split.body_start,
-        outline,
+        body_start: body.start,
+        typography,
+        outline: outline::outline(written, body),
     };
     let start = split.yaml.start;
     let early = fence::closed_too_early(written, &split);

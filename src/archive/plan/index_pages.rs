@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::paging::PER_PAGE;
-use crate::archive::facts::{StatusKind, treaty_on};
+use crate::archive::facts::{KnownAuthors, StatusKind, treaty_on};
 use crate::archive::index::{Group, Indexes};
 use crate::archive::routes::{self, GroupKind};
 use crate::archive::site::{ById, Facts, Record, RecordId, Site, id_types};
@@ -107,7 +107,14 @@ impl IndexPage {
     pub fn new(site: &Site, indexes: &Indexes, kind: IndexPageKind) -> Self {
         let mut grouped: Vec<Grouped> = match kind {
             IndexPageKind::Records(kind) => records(site, indexes, kind),
-            IndexPageKind::Groups(kind) => indexes.groups.of_kind(kind).map(named).collect(),
+            IndexPageKind::Groups(kind) => {
+                let authors = match kind {
+                    GroupKind::Author => KnownAuthors::new(site),
+                    GroupKind::Tag | GroupKind::Source => KnownAuthors::default(),
+                };
+                let groups = indexes.groups.of_kind(kind);
+                groups.map(|group| named(group, &authors)).collect()
+            }
         };
         grouped.sort_by(|a, b| (a.rank, &a.id, &a.key).cmp(&(b.rank, &b.id, &b.key)));
         let mut groups: Vec<IndexGroup> = Vec::new();
@@ -180,7 +187,7 @@ fn records(site: &Site, indexes: &Indexes, kind: RecordKind) -> Vec<Grouped> {
         let Facts::Treaty(treaty) = &record.facts else {
             return by_letter(entry, &record.id);
         };
-        let status = treaty_on(&treaty.life, site.settings.as_of).kind;
+        let status = treaty_on(site, (id, treaty), site.settings.as_of).kind;
         let rank = StatusKind::ALL.iter().position(|kind| *kind == status);
         Grouped {
             rank: rank.unwrap_or(0),
@@ -193,10 +200,10 @@ fn records(site: &Site, indexes: &Indexes, kind: RecordKind) -> Vec<Grouped> {
     of_kind.map(entry).collect()
 }
 
-fn named(group: &Group) -> Grouped {
+fn named(group: &Group, authors: &KnownAuthors<'_>) -> Grouped {
     let entry = IndexEntry {
         label: match group.kind {
-            GroupKind::Author => family_first(&group.name),
+            GroupKind::Author => authors.sort_name(&group.name),
             GroupKind::Tag | GroupKind::Source => group.name.clone(),
         },
         name: group.name.clone(),
@@ -224,15 +231,6 @@ fn by_letter(entry: IndexEntry, id: &str) -> Grouped {
         label,
         key,
         entry,
-    }
-}
-
-/// "Jane Halloran" as "Halloran, Jane": no front matter says which part of an author's name is the
-/// family name, and nearly always it is the last.
-fn family_first(name: &str) -> String {
-    match name.rsplit_once(' ') {
-        Some((given, family)) => format!("{family}, {given}"),
-        None => name.to_owned(),
     }
 }
 

@@ -1,6 +1,9 @@
 //! The pages of small sites.
 
+use super::IndexPageKind;
+use crate::archive::routes::GroupKind;
 use crate::archive::tests::{assembled, lines};
+use crate::base::record_kind::RecordKind;
 
 #[track_caller]
 fn check(site: &str, expected: &str, diagnostics: &[&str]) {
@@ -135,4 +138,51 @@ archive/2001/
 archive/2001/2/
 ";
     assert_eq!(lines(lists), expected);
+}
+
+#[test]
+fn people_and_authors_are_listed_by_family_name_or_as_their_record_says() {
+    let (archive, _) = assembled(
+        "\
+//- briefs/a.md
+---
+title: A
+date: 2001-12-31
+authors: [Javier Solana Madariaga, Javier Solana, Zu Chongzhi, Monitor Staff, Koen de Vries, Cal Ripken Jr.]
+---
+//- people/solana.md
+---
+name: Javier Solana Madariaga
+family: Solana
+aliases: [Javier Solana]
+---
+//- people/zu.md
+---
+name: Zu Chongzhi
+family: Zu
+sort_name: Alphabet, First of the
+---
+",
+    );
+    let labels = |kind| {
+        let page = archive.plan.index_page(kind);
+        lines(page.entries.iter().map(|entry| entry.label.clone()))
+    };
+    let people = IndexPageKind::Records(RecordKind::Person);
+    assert_eq!(
+        labels(people),
+        "Alphabet, First of the\nSolana Madariaga, Javier\n"
+    );
+    let authors = IndexPageKind::Groups(GroupKind::Author);
+    assert_eq!(
+        labels(authors),
+        "\
+Alphabet, First of the
+de Vries, Koen
+Monitor Staff
+Ripken, Cal, Jr.
+Solana, Javier
+Solana Madariaga, Javier
+"
+    );
 }

@@ -29,7 +29,29 @@ pub fn resolve(catalogue: &Catalogue, diagnostics: &mut Diagnostics) -> Referenc
         declared,
         supersedes,
         superseded_by,
+        successors: successors(catalogue),
     }
+}
+
+/// Which treaties replace each, by the record of either; each once, in the order of the records.
+fn successors(catalogue: &Catalogue) -> FxHashMap<RecordId, Vec<RecordId>> {
+    let mut successors: FxHashMap<RecordId, Vec<RecordId>> = FxHashMap::default();
+    for (own, record) in catalogue.records() {
+        let Facts::Treaty(treaty) = &record.facts else {
+            continue;
+        };
+        let find = |id: &Spanned<String>| catalogue.find_record(RecordKind::Treaty, &id.value);
+        for older in treaty.supersedes.iter().filter_map(find) {
+            successors.entry(older).or_default().push(own);
+        }
+        let newer = treaty.superseded_by.iter().filter_map(find);
+        newer.for_each(|newer| successors.entry(own).or_default().push(newer));
+    }
+    for newer in successors.values_mut() {
+        newer.sort_unstable();
+        newer.dedup();
+    }
+    successors
 }
 
 /// Looks up `ids` among records of `kind` and reports those that nobody has.

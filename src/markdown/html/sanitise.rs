@@ -7,20 +7,7 @@ use std::sync::LazyLock;
 
 use ammonia::Builder;
 
-use crate::markdown::parse::{is_text_element, tags};
-
-/// Elements that may stay. Of any other only the text stays, and of scripts and style sheets nothing.
-const ELEMENTS: &str = "a abbr article aside b bdi bdo blockquote br caption cite code col colgroup \
-    data dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img \
-    ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table \
-    tbody td tfoot th thead time tr u ul var wbr";
-
-/// Other elements of HTML, as a parser has to know them.
-const OTHER_ELEMENTS: &str = "address acronym applet area audio base basefont bgsound big body \
-    button canvas center datalist dialog dir embed fieldset font form frame frameset head hgroup \
-    html iframe image input keygen label legend link listing main map marquee menu meta meter nav \
-    nobr noembed noframes noscript object optgroup option output param picture plaintext progress \
-    rb rtc script search select slot source strike style template textarea title track tt video xmp";
+use crate::markdown::parse::{is_html_element, is_text_element, kept_elements, tags};
 
 /// Attributes that may stay on any element.
 const ATTRIBUTES: &str = "class dir id lang role tabindex title";
@@ -51,7 +38,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .collect();
     let mut cleaner = Builder::default();
     cleaner
-        .tags(words(ELEMENTS))
+        .tags(kept_elements().collect())
         .generic_attributes(words(ATTRIBUTES))
         .generic_attribute_prefixes(HashSet::from(["aria-"]))
         .tag_attributes(own)
@@ -63,12 +50,6 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 fn words(list: &'static str) -> HashSet<&'static str> {
     list.split_ascii_whitespace().collect()
 }
-
-static KNOWN: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    let mut known = words(ELEMENTS);
-    known.extend(words(OTHER_ELEMENTS));
-    known
-});
 
 /// The HTML without anything that could run, load or restyle: no scripts, no event handlers, no
 /// `style` attributes, no addresses except http, https, mailto and relative ones.
@@ -84,9 +65,8 @@ fn without_unknown_tags(html: &str) -> Cow<'_, str> {
     // To the sanitiser, as to a browser with scripts, the content of `noscript` is text.
     let is_text = |name: &str| is_text_element(name) || name.eq_ignore_ascii_case("noscript");
     for (tag, is_empty) in tags(html, is_text) {
-        let name = tag.name.to_ascii_lowercase();
         // A text element that is closed at once in a drawing would be open without the drawing.
-        if tag.is_finished && (is_empty || !KNOWN.contains(name.as_str())) {
+        if tag.is_finished && (is_empty || !is_html_element(&tag.name.to_ascii_lowercase())) {
             known.push_str(&html[copied..tag.range.start]);
             // A comment in its place, so that the text around it does not join to another tag:
             // `<<x>script>`.

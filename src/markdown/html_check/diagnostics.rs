@@ -1,10 +1,11 @@
-//! The diagnostics of unclosed HTML (E317) and of nesting that is too deep (E318).
+//! The diagnostics of unclosed HTML (E317), of nesting that is too deep (E318), and of HTML that does
+//! not stay on the page (W540).
 
 use super::unclosed::{HtmlProblem, HtmlProblemKind};
 use crate::base::code::Code;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::span::{SourceId, Span};
-use crate::markdown::parse::RawHtml;
+use crate::markdown::parse::{RawHtml, is_drawing, is_html_element, is_kept};
 
 /// Reports the problems of a text that do harm where raw HTML is treated as `raw` says.
 pub fn diagnose(
@@ -16,9 +17,24 @@ pub fn diagnose(
     for problem in problems {
         let is_harmless = match raw {
             RawHtml::Escape => problem.is_raw,
-            RawHtml::Sanitise => false,
-            // Whoever publishes HTML as written may mean Markdown to be inside it.
-            RawHtml::Trust => matches!(problem.kind, HtmlProblemKind::Swallows(_)),
+            RawHtml::Sanitise => match &problem.kind {
+                // The sanitiser ends it with the text, or removes its tags.
+                HtmlProblemKind::WithoutEnd { name, takes_in } => !takes_in || !is_kept(name),
+                _ => false,
+            },
+            RawHtml::Trust => match &problem.kind {
+                // Whoever publishes HTML as written may mean Markdown to be inside it.
+                HtmlProblemKind::Swallows(_) => true,
+                // An element that HTML does not have shows its text, not its name. Names with a hyphen
+                // are those of a site's own elements.
+                HtmlProblemKind::NotKept(name) => {
+                    !name.starts_with(|c: char| c.is_ascii_alphabetic())
+                        || name.contains('-')
+                        || is_html_element(name)
+                        || is_drawing(name)
+                }
+                _ => false,
+            },
         };
         if !is_harmless {
             let span = Span::new(source, problem.span.clone());
@@ -26,6 +42,8 @@ pub fn diagnose(
                 HtmlProblemKind::Unclosed(name) => unclosed(span, name),
                 HtmlProblemKind::Swallows(name) => swallows(span, name),
                 HtmlProblemKind::Unfinished(name) => unfinished(span, name),
+                HtmlProblemKind::WithoutEnd { name, .. } => without_end(span, name),
+                HtmlProblemKind::NotKept(name) => not_kept(span, name),
                 HtmlProblemKind::TooDeep => too_deep(span, problem.is_raw),
             });
         }
@@ -82,6 +100,62 @@ fn unfinished(span: Span, name: &str) -> Diagnostic {
     )
     .label("swallows the text that follows")
     .help("end it with `>`; a quotation mark may be missing before that")
+}
+
+/// E317, for an element whose end tag HTML requires.
+fn without_end(span: Span, name: &str) -> Diagnostic {
+    let (what, opened, closed) = in_words(name);
+    Diagnostic::at(Code::UnclosedHtml, span, format!("{what} is not closed"))
+        .label("takes in the text that follows")
+        .help(format!(
+            "close it with `{closed}` where it ends, or show it as it is: ``{opened}``"
+        ))
+}
+
+/// W540.
+fn not_kept(span: Span, name: &str) -> Diagnostic {
+    let (message, label, help) = match name {
+        "!" | "?" => (
+            format!("`<{name}...>` is not shown"),
+            "removed with all that is in it",
+            "write a comment as `<!-- ... -->`, or show it as it is: put it in backticks",
+        ),
+        "script" | "style" | "template" => (
+            format!("the element `<{name}>` is removed"),
+            "removed with all that is in it",
+            "remove it from the text; scripts and style sheets belong to the site's templates",
+        ),
+        "svg" | "math" => (
+            format!("the element `<{name}>` is removed, and only words in it stay"),
+            "not drawn",
+            "put it into a file and show that: `![What it shows](drawing.svg)`",
+        ),
+        "iframe" | "video" | "audio" | "embed" | "object" => (
+            format!("the element `<{name}>` is removed"),
+            "not shown",
+            "link to what it shows",
+        ),
+        _ if is_html_element(name) => (
+            format!("the element `<{name}>` is removed, and the text in it stays"),
+            "has no effect",
+            "remove it, or use Markdown in its place",
+        ),
+        _ => {
+            let start = span.range().start;
+            let before = Span::new(span.source, start..start);
+            return Diagnostic::at(
+                Code::RemovedHtml,
+                span,
+                format!("`<{name}>` is not HTML, and is not shown"),
+            )
+            .label("taken for a tag")
+            .help(format!("write `\\<{name}>` to show it"))
+            .fix(before, "\\");
+        }
+    };
+    Diagnostic::at(Code::RemovedHtml, span, message)
+        .label(label)
+        .help(help)
 }
 
 /// E318.

@@ -2,14 +2,15 @@
 //! bounds.
 //!
 //! In: a [`ParsedText`](super::parse::ParsedText). Out: a list of [`HtmlProblem`]s, and from them the
-//! diagnostics E317 and E318. Start reading at `unclosed`, the walk through a text; `depth` counts
-//! how many elements are open.
+//! diagnostics E317, E318 and W540. Start reading at `unclosed`, the walk through a text; `depth`
+//! counts how many elements are open, `open_elements` knows which.
 
 mod depth;
 mod diagnostics;
+mod open_elements;
 #[cfg(test)]
 mod tests;
 mod unclosed;
 
 pub use diagnostics::diagnose;
-pub use unclosed::{HtmlProblem, html_problems};
+pub use unclosed::{HtmlProblem, HtmlProblemKind, html_problems};

@@ -3,10 +3,14 @@
 use super::unclosed::{HtmlProblem, HtmlProblemKind, html_problems};
 use crate::markdown::parse::ParsedText;
 
-/// Checks the problems of a text, each in a few words.
+/// Checks the problems of a text, each in a few words. Elements that are not kept are in tests of their
+/// own.
 fn check(text: &str, expected: &[&str]) {
     let found = html_problems(&ParsedText::new(text, 0));
-    let words: Vec<String> = found.iter().map(|it| word(text, it)).collect();
+    let found = found
+        .iter()
+        .filter(|it| !matches!(it.kind, HtmlProblemKind::NotKept(_)));
+    let words: Vec<String> = found.map(|it| word(text, it)).collect();
     assert_eq!(words, expected, "{text:?}");
 }
 
@@ -16,6 +20,9 @@ fn word(text: &str, problem: &HtmlProblem) -> String {
         HtmlProblemKind::Unclosed(_) => format!("unclosed {place}"),
         HtmlProblemKind::Swallows(_) => format!("swallows {place}"),
         HtmlProblemKind::Unfinished(_) => format!("unfinished {place}"),
+        HtmlProblemKind::WithoutEnd { takes_in: true, .. } => format!("takes in {place}"),
+        HtmlProblemKind::WithoutEnd { .. } => format!("open {place}"),
+        HtmlProblemKind::NotKept(name) => format!("not kept {name}: {place}"),
         HtmlProblemKind::TooDeep => format!("too deep, raw: {}", problem.is_raw),
     }
 }
@@ -58,7 +65,7 @@ fn what_is_closed_or_swallows_nothing() {
         "<details>\n\nb\n\n</details>",
         "<svg>\n\n<title/>\n\n<path/>\n\n</svg>",
         "<b title='<style>'>b</b>",
-        "<div>\n\nb\n\n<p>c<li>d",
+        "<div>\n\nb\n\n<p>c<li>d</div>",
     ] {
         check(text, &[]);
     }
@@ -68,9 +75,10 @@ fn what_is_closed_or_swallows_nothing() {
 fn depth_has_a_bound() {
     check(&"> ".repeat(201), &["too deep, raw: false"]);
     check(&"> ".repeat(199), &[]);
-    check(&"<div>".repeat(200), &[]);
-    check(&"<div>".repeat(201), &["too deep, raw: true"]);
-    check(&"<b>x\n\n".repeat(250), &["too deep, raw: true"]);
+    check(&"<div>x</div>".repeat(300), &[]);
+    check_depth(&"<div>".repeat(200), 0);
+    check_depth(&"<div>".repeat(201), 1);
+    check_depth(&"<b>x\n\n".repeat(250), 1);
     for harmless in [
         "<div>x</div>\n",
         "<p>x\n",
@@ -80,12 +88,103 @@ fn depth_has_a_bound() {
         "> <div>\n\nx\n\n",
         "<table><tr><td><b>x<td><b>y</table>",
     ] {
-        check(&harmless.repeat(300), &[]);
+        check_depth(&harmless.repeat(300), 0);
     }
     // An end tag does not reach out of the table.
-    check(
-        &"<div><table><td></div>".repeat(150),
-        &["too deep, raw: true"],
-    );
-    check(&"<div><b></div>".repeat(201), &["too deep, raw: true"]);
+    check_depth(&"<div><table><td></div>".repeat(150), 1);
+    check_depth(&"<div><b></div>".repeat(201), 1);
+}
+
+/// Checks how often raw HTML of a text is nested too deeply.
+fn check_depth(text: &str, expected: usize) {
+    let found = html_problems(&ParsedText::new(text, 0));
+    let too_deep = found
+        .iter()
+        .filter(|it| it.kind == HtmlProblemKind::TooDeep && it.is_raw);
+    assert_eq!(too_deep.count(), expected, "{text:?}");
+}
+
+#[test]
+fn what_lacks_its_end_takes_in_the_text_behind_its_block() {
+    for (text, expected) in [
+        ("<b>Note.\n\n## H\n\nc", vec!["takes in <b"]),
+        ("a <small>b\n\nc", vec!["takes in <small"]),
+        ("<a name=x>a\n\nb", vec!["takes in <a"]),
+        ("<a name=x>a\n\nb <a name=y>c</a>", vec!["takes in <a"]),
+        ("<figcaption>Fig. 1\n\nb", vec!["takes in <figcaption"]),
+        ("<figure>\n\n![x](y.png)\n", vec!["takes in <figure"]),
+        ("a <div>b\n\nc", vec!["takes in <div"]),
+        ("<div>\n\n<p>c</p>", vec!["takes in <div"]),
+        ("<span>\n\nb", vec!["takes in <span"]),
+        ("<span>\n\nb</span>\n\nc", vec!["takes in <span"]),
+        ("<h3>a\n\nb", vec!["takes in <h3"]),
+        ("<table>\n<tr><td>a\n\nb", vec!["takes in <table"]),
+        ("- <b>a\n- b", vec!["takes in <b"]),
+        ("- <div>a\n\n  b\n- c", vec!["takes in <div"]),
+        ("> <section>\n>\n> a\n\nb", vec!["takes in <section"]),
+        ("<div>\n\n<span>\n\na\n\n</div>", vec!["takes in <span"]),
+        ("<div><b>a</div>\n\nb", vec!["takes in <b"]),
+        ("a[^1] <i>b\n\n[^1]: c", vec!["takes in <i"]),
+        ("a[^1] b\n\n[^1]: <i>c\n\n    d", vec!["takes in <i"]),
+        ("<table><tr><td><b>a\n\nb\n\n</table>", vec!["takes in <b"]),
+        ("<x-y>\n\na", vec!["takes in <x-y"]),
+        ("</b> <b>a</i>\n\nb", vec!["takes in <b"]),
+        // Something else ends these, or nothing follows.
+        ("a <span>b\n\nc", vec![]),
+        ("a <b>b</b>\n\nc", vec![]),
+        ("# a <sub>b\n\nc", vec![]),
+        ("- <div>a\n- b", vec![]),
+        ("> <section>\n\nb", vec![]),
+        ("|<b>a|b|\n|-|-|\n|<i>c|d|\n\ne", vec![]),
+        ("<p><cite>a\n\nb", vec![]),
+        ("<ul><li><span>a\n<li>b\n\n</ul>\n\nc", vec![]),
+        ("<dl><dt>a<dd>b</dl>\n\nc", vec![]),
+        ("<td>a\n\nb", vec![]),
+        ("<table><tr><td>a\n\nb\n\n</table>\n\nc", vec![]),
+        ("<b><i>a</b></i>\n\nb", vec![]),
+        ("<div>\n\n> a </div>\n\nb", vec![]),
+        ("a <br> b <img src=x> <hr>\n\nc", vec![]),
+        ("<table><tr><td><b>a</td></tr></table>\n\nb", vec![]),
+        ("a <b>b", vec!["open <b"]),
+        ("a[^1]\n\n[^1]: <div>c", vec![]),
+        ("a[^1]\n\n[^1]: <b>c", vec!["open <b"]),
+        (
+            "a[^1] b[^2]\n\n[^1]: <b>c\n[^2]: <i>d",
+            vec!["takes in <b", "open <i"],
+        ),
+    ] {
+        check(text, &expected);
+    }
+}
+
+#[test]
+fn what_is_not_kept_is_told() {
+    let told = |text: &str| {
+        let found = html_problems(&ParsedText::new(text, 0));
+        let found = found
+            .iter()
+            .filter(|it| matches!(it.kind, HtmlProblemKind::NotKept(_)));
+        let words: Vec<String> = found.map(|it| word(text, it)).collect();
+        words.join(", ")
+    };
+    for (text, expected) in [
+        ("<style> a", ""),
+        ("a <name withheld> b", "not kept name: <name withheld>"),
+        (
+            "<font a=b>a</font> <font>b</font>",
+            "not kept font: <font a=b>",
+        ),
+        (
+            "<script>x</script> a <script >y</script>",
+            "not kept script: <script>, not kept script: <script >",
+        ),
+        ("<x>a</x> <x y>b", "not kept x: <x>, not kept x: <x y>"),
+        ("<svg><g><title/></g></svg>", "not kept svg: <svg>"),
+        ("a <?php b ?> c", "not kept ?: <?php b ?>"),
+        ("a </said> c", "not kept said: </said>"),
+        ("<b>a</b><!-- b --><br> `<x>` \\<y> &lt;z>", ""),
+        ("<https://a.b/> <a@b.c> 1 < 2 > 1", ""),
+    ] {
+        assert_eq!(told(text), expected, "{text:?}");
+    }
 }

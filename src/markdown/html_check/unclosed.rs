@@ -10,8 +10,10 @@
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
+use rustc_hash::FxHashSet;
 
 use super::depth::Depth;
+use super::open_elements::{EndTag, OpenElements};
 use crate::markdown::parse::{self, HtmlTag, ParsedText, RawPiece, is_inline};
 
 /// Something in a text that would spoil the page around it.
@@ -34,6 +36,15 @@ pub enum HtmlProblemKind {
     Swallows(String),
     /// This tag has no `>`.
     Unfinished(String),
+    /// This element, which must have an end tag, has none. What follows is a part of it.
+    WithoutEnd {
+        /// Its name.
+        name: String,
+        /// Whether it has taken in text behind its block, not only what the page has after the text.
+        takes_in: bool,
+    },
+    /// This element (`!` for a declaration, `?` for an instruction) is none that a page keeps.
+    NotKept(String),
     /// Too much is open at once.
     TooDeep,
 }
@@ -98,11 +109,41 @@ pub fn html_problems(text: &ParsedText<'_>) -> Vec<HtmlProblem> {
         open: Vec::new(),
         around: Vec::new(),
         depth: Depth::default(),
+        elements: OpenElements::default(),
+        elements_around: Vec::new(),
+        not_kept: FxHashSet::default(),
         found: Vec::new(),
     };
     text.walk(|at| walk.event(at));
+    if !text.footnotes.shown.is_empty() {
+        // They are shown behind everything else.
+        walk.elements.leave_block();
+        walk.elements.text();
+    }
     walk.leave_all();
-    walk.found
+    walk.leave_elements(OpenElements::default());
+    walk.problems()
+}
+
+/// The element that the page has for a block of Markdown.
+fn element(end: TagEnd) -> Option<&'static str> {
+    Some(match end {
+        TagEnd::Paragraph => "p",
+        TagEnd::Heading(_) => "h2",
+        TagEnd::BlockQuote(None) => "blockquote",
+        TagEnd::BlockQuote(Some(_)) => "aside",
+        TagEnd::CodeBlock => "pre",
+        TagEnd::List(true) => "ol",
+        TagEnd::List(false) => "ul",
+        TagEnd::Item => "li",
+        TagEnd::DefinitionList => "dl",
+        TagEnd::DefinitionListTitle => "dt",
+        TagEnd::DefinitionListDefinition => "dd",
+        TagEnd::Table => "table",
+        TagEnd::TableHead | TagEnd::TableRow => "tr",
+        TagEnd::TableCell => "td",
+        _ => return None,
+    })
 }
 
 struct HtmlWalk<'d, 'a> {
@@ -112,10 +153,33 @@ struct HtmlWalk<'d, 'a> {
     /// What is open around the footnotes that are being read, which are shown elsewhere.
     around: Vec<Vec<OpenElement>>,
     depth: Depth,
+    elements: OpenElements,
+    elements_around: Vec<OpenElements>,
+    /// The elements that are reported as not kept.
+    not_kept: FxHashSet<String>,
     found: Vec<HtmlProblem>,
 }
 
 impl HtmlWalk<'_, '_> {
+    /// All that was found. That an element is not kept goes without saying where it swallows text.
+    fn problems(mut self) -> Vec<HtmlProblem> {
+        if !self.not_kept.is_empty() {
+            let swallows = |it: &&HtmlProblem| {
+                matches!(
+                    it.kind,
+                    HtmlProblemKind::Unclosed(_) | HtmlProblemKind::Swallows(_)
+                )
+            };
+            let swallowing = self.found.iter().filter(swallows);
+            let swallowing: FxHashSet<usize> = swallowing.map(|it| it.span.start).collect();
+            self.found.retain(|it| {
+                let is_not_kept = matches!(it.kind, HtmlProblemKind::NotKept(_));
+                !is_not_kept || !swallowing.contains(&it.span.start)
+            });
+        }
+        self.found
+    }
+
     /// Reads one event; returns the index of the next one to read.
     fn event(&mut self, at: usize) -> usize {
         match &self.text.events[at].0 {
@@ -130,7 +194,7 @@ impl HtmlWalk<'_, '_> {
                 return self.text.events.mate(at) + 1;
             }
             Event::Start(tag) => self.start(at, tag),
-            Event::End(end) => self.end(*end),
+            Event::End(end) => self.end(at, *end),
             Event::InlineHtml(_) => self.raw(at),
             Event::SoftBreak | Event::HardBreak => {}
             Event::Text(text) if text.trim().is_empty() => {}
@@ -140,13 +204,19 @@ impl HtmlWalk<'_, '_> {
     }
 
     fn start(&mut self, at: usize, tag: &Tag<'_>) {
-        if !is_inline(tag.to_end()) {
-            self.leave_block();
-            // Its own tags would be swallowed, even if it has no text.
-            self.markdown();
-        }
         if matches!(tag, Tag::FootnoteDefinition(_)) {
             self.around.push(std::mem::take(&mut self.open));
+            let inner = self.elements.of_a_footnote();
+            let around = std::mem::replace(&mut self.elements, inner);
+            self.elements_around.push(around);
+        }
+        if !is_inline(tag.to_end()) {
+            self.leave_block();
+            if let Some(name) = element(tag.to_end()) {
+                self.elements.enter_markdown(name);
+            }
+            // Its own tags would be swallowed, even if it has no text.
+            self.markdown();
         }
         if self.depth.enter(is_inline(tag.to_end())) {
             let range = self.text.events.range(at);
@@ -157,7 +227,7 @@ impl HtmlWalk<'_, '_> {
         }
     }
 
-    fn end(&mut self, end: TagEnd) {
+    fn end(&mut self, at: usize, end: TagEnd) {
         if !is_inline(end) {
             self.leave_block();
         }
@@ -165,6 +235,14 @@ impl HtmlWalk<'_, '_> {
         if end == TagEnd::FootnoteDefinition {
             self.leave_all();
             self.open = self.around.pop().unwrap_or_default();
+            let definition = self.text.events.mate(at);
+            let last = self.text.footnotes.shown.last();
+            let is_last = last.is_some_and(|last| last.definition == definition);
+            self.elements.end_footnote(is_last);
+            let around = self.elements_around.pop().unwrap_or_default();
+            self.leave_elements(around);
+        } else if let Some(name) = element(end) {
+            self.elements.leave_markdown(name);
         }
     }
 
@@ -173,6 +251,7 @@ impl HtmlWalk<'_, '_> {
         for open in &mut self.open {
             open.is_left = true;
         }
+        self.elements.leave_block();
     }
 
     /// Markdown text stands here.
@@ -180,12 +259,33 @@ impl HtmlWalk<'_, '_> {
         for open in &mut self.open {
             open.swallows |= open.is_left;
         }
+        self.elements.text();
     }
 
     /// What is open now stays so.
     fn leave_all(&mut self) {
         for open in std::mem::take(&mut self.open) {
             self.report(HtmlProblemKind::Unclosed(open.name), open.span, true);
+        }
+    }
+
+    /// The text, or the footnote, is over, and what is open goes on. `around` is what was open before.
+    fn leave_elements(&mut self, around: OpenElements) {
+        let elements = std::mem::replace(&mut self.elements, around);
+        for missing in elements.finish() {
+            let (name, takes_in) = (missing.name, missing.takes_in);
+            let kind = HtmlProblemKind::WithoutEnd { name, takes_in };
+            self.report(kind, missing.span, true);
+        }
+    }
+
+    /// A tag of an element that a page does not keep as it is. Once a text is enough where only the tag is
+    /// lost (`<font>`); where words are lost, as with `<script>` and `<name withheld>`, each is named.
+    fn not_kept(&mut self, name: &str, is_end: bool, span: Range<usize>) {
+        let loses_words =
+            !parse::is_html_element(name) || matches!(name, "script" | "style" | "template");
+        if self.not_kept.insert(name.to_owned()) || loses_words && !is_end {
+            self.report(HtmlProblemKind::NotKept(name.to_owned()), span, true);
         }
     }
 
@@ -261,10 +361,14 @@ impl HtmlWalk<'_, '_> {
     /// Reads the next tag or comment from a byte on; returns where to read on.
     fn markup(&mut self, raw: &RawPiece<'_>, from: usize) -> usize {
         let html: &str = &raw.html;
-        let Some(found) = html[from..].find('<') else {
+        let found = html[from..].find('<');
+        let at = found.map_or(html.len(), |found| from + found);
+        if !html[from..at].trim().is_empty() {
+            self.elements.text();
+        }
+        if found.is_none() {
             return html.len();
-        };
-        let at = from + found;
+        }
         let rest = &html[at + 1..];
         match rest.bytes().next() {
             Some(b'!') if rest.starts_with("!--") => match parse::empty_comment(html, at) {
@@ -289,7 +393,11 @@ impl HtmlWalk<'_, '_> {
     /// `<!x`, `<?x` and `</1`: to a browser a comment up to the next `>`.
     fn bogus_comment(&mut self, raw: &RawPiece<'_>, at: usize) -> usize {
         match raw.html[at..].find('>') {
-            Some(end) => at + end + 1,
+            Some(end) => {
+                let sign = &raw.html[at + 1..at + 2];
+                self.not_kept(sign, false, raw.source_range(at..at + end + 1));
+                at + end + 1
+            }
             None => {
                 let name: String = raw.html[at + 1..].chars().take(1).collect();
                 let span = raw.source_range(at..at + 2);
@@ -304,6 +412,12 @@ impl HtmlWalk<'_, '_> {
         self.unfinished(raw, &tag);
         let name = tag.name.to_ascii_lowercase();
         self.depth.close(&name);
+        if !self.is_in_drawing() {
+            self.elements.close(&name);
+            if !parse::is_kept(&name) && !parse::is_drawing(&name) {
+                self.not_kept(&name, true, raw.source_range(tag.range.clone()));
+            }
+        }
         // An end tag does not reach out of a template.
         let reached = |open: &OpenElement| open.name == name || open.closing == Closing::Hidden;
         let place = self.open.iter().rposition(reached);
@@ -321,18 +435,36 @@ impl HtmlWalk<'_, '_> {
         let span = raw.source_range(at..at + 1 + tag.name.len());
         self.unfinished(raw, &tag);
         let name = tag.name.to_ascii_lowercase();
-        let foreign = self.open.iter().any(|open| parse::is_drawing(&open.name));
-        let foreign = foreign || parse::is_drawing(&name);
-        if tag.is_self_closing && foreign {
+        let is_in_drawing = self.is_in_drawing();
+        if !is_in_drawing && !parse::is_kept(&name) {
+            self.not_kept(&name, false, raw.source_range(tag.range.clone()));
+        }
+        if tag.is_self_closing && (is_in_drawing || parse::is_drawing(&name)) {
             return tag.range.end;
         }
         if self.depth.open(&name) {
             self.report(HtmlProblemKind::TooDeep, span.clone(), true);
         }
-        if let Some((_, closing)) = ELEMENTS.iter().find(|(known, _)| *known == name) {
+        let swallowing = ELEMENTS.iter().find(|(known, _)| *known == name);
+        let holds_tags = !matches!(swallowing, Some((_, Closing::Text | Closing::Never)));
+        let is_ordinary = holds_tags && !is_in_drawing && !parse::is_drawing(&name);
+        if is_ordinary && tag.is_finished {
+            let is_asked = swallowing.is_none() && !parse::may_lack_its_end(&name);
+            let end = if is_asked {
+                EndTag::Required
+            } else {
+                EndTag::NotAsked
+            };
+            self.elements.open(&name, span.clone(), end);
+        }
+        if let Some((_, closing)) = swallowing {
             self.open(*closing, &name, span);
         }
         tag.range.end
+    }
+
+    fn is_in_drawing(&self) -> bool {
+        self.open.iter().any(|open| parse::is_drawing(&open.name))
     }
 
     fn open(&mut self, closing: Closing, name: &str, span: Range<usize>) {

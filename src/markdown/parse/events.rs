@@ -5,8 +5,13 @@
 
 use std::ops::{Deref, Range};
 
-use pulldown_cmark::{CowStr, Event, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::definition_colons::{
+    Masked, colons_without_blank, has_false_definition, may_rule_a_table,
+};
+use super::parsed_text::Body;
+use super::straight_marks;
 use crate::base::source::floor_char_boundary;
 
 /// An event and the bytes of the source that it stands for.
@@ -21,8 +26,17 @@ pub struct EventList<'a> {
     mates: Vec<usize>,
     /// Where the Markdown begins, after the front matter.
     body_start: usize,
-    /// The parser at its end, which knows the link reference definitions.
-    parser: OffsetIter<'a>,
+    definitions: LinkDefinitions,
+}
+
+/// The link reference definitions of a text: `[label]: address`. Of several with one label the first
+/// counts.
+#[derive(Default)]
+struct LinkDefinitions {
+    /// Those that count, in order.
+    spans: Vec<Range<usize>>,
+    /// The links that use one, by their event, and the definition's span. In order.
+    uses: Vec<(usize, Range<usize>)>,
 }
 
 /// What every parse understands beyond CommonMark. One constant, because offsets and events of
@@ -37,20 +51,20 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_WIKILINKS);
 
 impl<'a> EventList<'a> {
-    /// Parses `source` from the byte `body_start` to its end.
-    pub fn parse(source: &'a str, body_start: usize) -> Self {
-        let body_start = floor_char_boundary(source, body_start);
-        let mut parser = Parser::new_ext(&source[body_start..], OPTIONS).into_offset_iter();
-        let list: Vec<PlacedEvent<'a>> = parser
-            .by_ref()
-            .map(|(event, range)| (event, range.start + body_start..range.end + body_start))
-            .collect();
+    /// Parses `source` from the beginning of its body to its end.
+    pub fn parse(source: &'a str, body: Body) -> Self {
+        let body_start = floor_char_boundary(source, body.start);
+        let (mut list, mut definitions) = parse_body(&source[body_start..]);
+        list.iter_mut()
+            .for_each(|(_, range)| move_by(range, body_start));
+        definitions.move_by(body_start);
+        straight_marks::set(source, &mut list, body.typography);
         Self {
             source,
             mates: pair_up(&list),
             list,
             body_start,
-            parser,
+            definitions,
         }
     }
 
@@ -73,10 +87,26 @@ impl<'a> EventList<'a> {
 
     /// The plain text of some inline events: no markup, line breaks as spaces.
     pub fn plain(&self, events: Range<usize>) -> String {
+        self.plain_with(events, |text, _| text)
+    }
+
+    /// The plain text of some inline events with its marks as they are typed: `--`, not a dash.
+    pub fn plain_as_typed(&self, events: Range<usize>) -> String {
+        self.plain_with(events, |text, range| {
+            straight_marks::typed(self.source, text, range).unwrap_or(text)
+        })
+    }
+
+    fn plain_with<'s>(
+        &'s self,
+        events: Range<usize>,
+        shown: impl Fn(&'s str, &Range<usize>) -> &'s str,
+    ) -> String {
         let mut plain = String::new();
-        for (event, _) in &self.list[events] {
+        for (event, range) in &self.list[events] {
             match event {
-                Event::Text(text) | Event::Code(text) => plain.push_str(text),
+                Event::Text(text) => plain.push_str(shown(text, range)),
+                Event::Code(text) => plain.push_str(text),
                 Event::SoftBreak | Event::HardBreak => plain.push(' '),
                 _ => {}
             }
@@ -84,10 +114,30 @@ impl<'a> EventList<'a> {
         plain
     }
 
-    /// The bytes of the link reference definition with this label.
-    pub fn definition(&self, label: &str) -> Option<Range<usize>> {
-        let span = &self.parser.reference_definitions().get(label)?.span;
-        Some(span.start + self.body_start..span.end + self.body_start)
+    /// The bytes of the link reference definition that the link at an event uses.
+    pub fn definition(&self, link: usize) -> Option<Range<usize>> {
+        let uses = &self.definitions.uses;
+        let at = uses.binary_search_by_key(&link, |(link, _)| *link).ok()?;
+        Some(uses[at].1.clone())
+    }
+
+    /// The bytes of all link reference definitions that count, in order.
+    pub fn definitions(&self) -> &[Range<usize>] {
+        &self.definitions.spans
+    }
+
+    /// Where the link reference definitions begin that a link uses, in order.
+    pub fn used_definitions(&self) -> Vec<usize> {
+        let uses = &self.definitions.uses;
+        let mut starts: Vec<usize> = uses.iter().map(|(_, span)| span.start).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        starts
+    }
+
+    /// The byte at which the Markdown begins.
+    pub fn body_start(&self) -> usize {
+        self.body_start
     }
 
     /// Turns an element, or a single event, into plain text.
@@ -105,6 +155,71 @@ impl<'a> Deref for EventList<'a> {
 
     fn deref(&self) -> &Self::Target {
         &self.list
+    }
+}
+
+/// Parses a text. Where a colon without a blank behind it has made a definition list, it is parsed
+/// again with something else in place of such colons: at first without touching what may be the row
+/// of dashes below the head of a table, then without regard to that.
+fn parse_body(text: &str) -> (Vec<PlacedEvent<'_>>, LinkDefinitions) {
+    let first = parse_once(text);
+    let colons = colons_without_blank(text);
+    if colons.is_empty() || !has_false_definition(text, &first.0) {
+        return first;
+    }
+    let mut restored = (Vec::new(), LinkDefinitions::default());
+    for spares_tables in [true, false] {
+        let spared = |&&at: &&usize| !(spares_tables && may_rule_a_table(text, at));
+        let masked = Masked::new(text, colons.iter().filter(spared).copied().collect());
+        let (list, definitions) = parse_once(&masked.text);
+        let list = list.into_iter().map(|event| masked.restored(event, text));
+        restored = (list.collect(), definitions);
+        if !has_false_definition(text, &restored.0) {
+            break;
+        }
+    }
+    restored
+}
+
+/// The events of a text and its link reference definitions, with spans from its first byte on.
+fn parse_once(text: &str) -> (Vec<PlacedEvent<'_>>, LinkDefinitions) {
+    let mut parser = Parser::new_ext(text, OPTIONS).into_offset_iter();
+    let list: Vec<PlacedEvent<'_>> = parser.by_ref().collect();
+    let known = parser.reference_definitions();
+    let mut spans: Vec<_> = known.iter().map(|(_, known)| known.span.clone()).collect();
+    if spans.is_empty() {
+        return (list, LinkDefinitions::default());
+    }
+    spans.sort_unstable_by_key(|span| span.start);
+    let uses = list.iter().enumerate().filter_map(|(at, (event, _))| {
+        let Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) =
+            event
+        else {
+            return None;
+        };
+        let by_label = matches!(
+            link_type,
+            LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut
+        );
+        let definition = by_label.then(|| known.get(id)).flatten()?;
+        Some((at, definition.span.clone()))
+    });
+    let uses = uses.collect();
+    (list, LinkDefinitions { spans, uses })
+}
+
+fn move_by(range: &mut Range<usize>, bytes: usize) {
+    range.start += bytes;
+    range.end += bytes;
+}
+
+impl LinkDefinitions {
+    fn move_by(&mut self, bytes: usize) {
+        let uses = self.uses.iter_mut().map(|(_, span)| span);
+        self.spans
+            .iter_mut()
+            .chain(uses)
+            .for_each(|span| move_by(span, bytes));
     }
 }
 
@@ -139,4 +254,53 @@ pub fn is_inline(end: TagEnd) -> bool {
 /// The language in a code block's info string: its first word.
 pub fn language(info: &str) -> &str {
     info.split([' ', '\t', ',', '{']).next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The definitions of a text, and its plain text.
+    fn read(text: &str) -> (usize, String) {
+        let events = EventList::parse(text, 0.into());
+        let definitions = events
+            .iter()
+            .filter(|(event, _)| matches!(event, Event::Start(Tag::DefinitionListDefinition)));
+        (definitions.count(), events.plain(0..events.len()))
+    }
+
+    #[test]
+    fn a_definition_has_a_blank_behind_its_colon() {
+        for (text, definitions, plain) in [
+            ("T\n: d", 1, "Td"),
+            ("T\n:\td", 1, "Td"),
+            ("T\n\n: d\n: e", 2, "Tde"),
+            ("a\n:and b", 0, "a :and b"),
+            ("a\n:", 0, "a :"),
+            ("::: note\nF.\n:::", 0, "::: note F. :::"),
+            ("V:\n:: r", 0, "V: :: r"),
+            ("H\n:“q”.", 0, "H :“q”."),
+            ("> a\n> :b\n>  :c", 0, "a :b :c"),
+            ("- a\n  :b", 0, "a :b"),
+            ("T\n: d\n:e", 1, "Td :e"),
+            ("T\n: d\n\n:e\n", 1, "Td:e"),
+            ("a `x\n:y` b", 0, "a x :y b"),
+            ("a\n:b\n\n```\n:c\n```\n", 0, "a :b:c\n"),
+            ("a\n:_b_ :__c__\n:*d*", 0, "a :b :c :d"),
+            ("%@?/$\n:a `b\n:c`", 0, "%@?/$ :a b :c"),
+            ("a\n:b &#37; %", 0, "a :b % %"),
+            ("a|b\n:-|-:\nc|d\n\ne\n:f", 0, "abcde :f"),
+            ("a\n:--", 0, "a :–"),
+        ] {
+            assert_eq!(read(text), (definitions, plain.to_owned()), "{text:?}");
+        }
+        let link = EventList::parse("a\n:b [c](\n:d '\n:e')", 0.into());
+        let found = link.iter().find_map(|(event, _)| match event {
+            Event::Start(Tag::Link {
+                dest_url, title, ..
+            }) => Some((dest_url.to_string(), title.to_string())),
+            _ => None,
+        });
+        assert_eq!(found, Some((":d".to_owned(), "\n:e".to_owned())));
+    }
 }

@@ -31,14 +31,13 @@ pub fn stands_alone(address: &str) -> bool {
 pub fn destination_span(events: &EventList<'_>, start: usize) -> Range<usize> {
     let (event, span) = &events[start];
     let found = match event {
-        Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) => {
-            match link_type {
-                LinkType::Inline => inline(events, start),
-                LinkType::Autolink | LinkType::Email => Some(span.start + 1..span.end - 1),
-                LinkType::WikiLink { .. } => wiki(&events.source[span.clone()], span.start),
-                _ => defined(events, id),
-            }
-        }
+        Event::Start(Tag::Link { link_type, .. } | Tag::Image { link_type, .. }) => match link_type
+        {
+            LinkType::Inline => inline(events, start),
+            LinkType::Autolink | LinkType::Email => Some(span.start + 1..span.end - 1),
+            LinkType::WikiLink { .. } => wiki(&events.source[span.clone()], span.start),
+            _ => defined(events, start),
+        },
         _ => None,
     };
     found
@@ -59,8 +58,8 @@ fn inline(events: &EventList<'_>, start: usize) -> Option<Range<usize>> {
 }
 
 /// The destination of a reference definition: what comes after its `]:`.
-fn defined(events: &EventList<'_>, label: &str) -> Option<Range<usize>> {
-    let span = events.definition(label)?;
+fn defined(events: &EventList<'_>, link: usize) -> Option<Range<usize>> {
+    let span = events.definition(link)?;
     let colon = span.start + events.source.get(span.clone())?.find("]:")? + 2;
     raw_destination(events.source, colon..span.end)
 }

@@ -7,26 +7,34 @@
 //!
 //! Start reading at `parsed_text`. `paragraph_anchors`, `heading_anchors` and `footnotes` decide the
 //! ids of a page; `speaker_lines` finds who is quoted; `raw_html` joins the pieces of raw HTML, and
-//! `html_tokens` finds tags and attributes in them.
+//! `html_tokens` finds tags and attributes in them, and `html_elements` says which elements there are. `definition_colons` keeps text that begins with a
+//! colon from becoming a definition list.
 
+mod definition_colons;
 mod events;
 mod footnotes;
 mod heading_anchors;
+mod html_elements;
 mod html_tokens;
 mod link_destinations;
 mod paragraph_anchors;
 mod parsed_text;
 mod raw_html;
 mod speaker_lines;
+mod straight_marks;
 
 pub use events::{EventList, is_inline, language};
 pub use footnotes::FootnoteMark;
 pub use heading_anchors::{Duplicate, is_reserved};
+pub use html_elements::{
+    ends_paragraph, is_formatting, is_html_element, is_kept, is_scope, is_special, is_void,
+    kept_elements, may_lack_its_end,
+};
 pub use html_tokens::{
     Attribute, HtmlTag, attributes, comment_end, decode, empty_comment, ids, is_drawing,
     is_text_element, tag, tags, text_content,
 };
 pub use link_destinations::{destination_span, is_allowed, scheme, stands_alone};
-pub use parsed_text::ParsedText;
+pub use parsed_text::{Body, ParsedText};
 pub use raw_html::{RawHtml, RawPiece};
 pub use speaker_lines::SpeakerLine;

@@ -87,7 +87,7 @@ fn is_date(passage: &Passage<'_>, at: usize) -> bool {
 /// Whether a title with an `of` ends with the word at `last`, so that a name may follow:
 /// `Secretary of State`, `Minister of Foreign Affairs`, `Secretary of the Security Council`. Without
 /// this, `State` would look like a given name.
-fn ends_title(passage: &Passage<'_>, last: usize) -> bool {
+pub fn ends_title(passage: &Passage<'_>, last: usize) -> bool {
     const LONGEST: usize = 7;
     let mut after_of = false;
     for at in (last.saturating_sub(LONGEST)..=last).rev() {

@@ -62,6 +62,9 @@ impl Scan<'_, '_, '_> {
                         bearer: namesake.bearer,
                         form: NameForm::Family,
                         literal: spelt.1,
+                        alias: false,
+                        added: false,
+                        omitted: false,
                     });
                 }
                 continue;
@@ -89,7 +92,13 @@ impl Scan<'_, '_, '_> {
         let Some(end) = self.family_end(at, parts, reach) else {
             return;
         };
-        let form = form_of(reach);
+        let form = match form_of(reach) {
+            // `George Bush` leaves the suffix of `George Bush Sr.` out.
+            NameForm::Full if parts.suffix.is_some() && !is_suffixed(self.passage, end - 1) => {
+                NameForm::Variant
+            }
+            form => form,
+        };
         let alone = form == NameForm::Family;
         // Of two family names both may stand: `Justice Bader Ginsburg`.
         let second = (1..=given.len())
@@ -109,6 +118,9 @@ impl Scan<'_, '_, '_> {
                 bearer: person.bearer,
                 form,
                 literal: self.names.is_written(last, namesake.written),
+                alias: person.alias,
+                added: reach.is_some_and(|reach| reach.added),
+                omitted: reach.is_some_and(|reach| reach.omitted),
             });
         }
     }
@@ -147,7 +159,10 @@ impl Scan<'_, '_, '_> {
             && passage.adjoins(start)
             && passage.words[start - 1].case == Case::Initial
             && !lets_family_begin(passage, start, false);
-        !initial_before && !is_preceded_by_more(passage, start)
+        // `Lyndon B. Johnson` is not Boris Johnson: a given name stands before the initial.
+        let initial = passage.words[start].case == Case::Initial
+            && !lets_family_begin(passage, start, self.names.particles_count());
+        !initial_before && !initial && !is_preceded_by_more(passage, start)
     }
 
     /// The word after the family name of a person that begins at `at`; `None` if the words are

@@ -7,12 +7,14 @@
 
 use rustc_hash::FxHashMap;
 
+use super::body_forms::body_forms;
 use super::form::Form;
+use super::joined_prefixes::other_joins;
 use super::rulers::RulerName;
 use super::sighting::NameForm;
 use crate::base::record_kind::RecordKind;
-use crate::names::person::{FirstLetters, PersonName};
-use crate::names::text::{folded, folded_words, without_umlauts};
+use crate::names::person::{FirstLetters, PersonName, with_other_article};
+use crate::names::text::{Case, Code, Uses, folded, folded_words, uses_of, without_umlauts, words};
 
 /// All names, ready to be found.
 #[derive(Debug, Default)]
@@ -30,10 +32,14 @@ pub struct Names {
     forms: Vec<Form>,
     /// In the order of their bearers.
     people: Vec<IndexedPerson>,
+    /// The countries of organisations, by bearer.
+    homes: FxHashMap<u32, Box<[Code]>>,
     /// Family names as they are written.
     written: Vec<Box<str>>,
     /// Whether any name begins with a lower-case letter.
     small: bool,
+    /// Whether any name begins with an article that texts also write small: Al-Qaeda.
+    articles: bool,
     particles_count: bool,
 }
 
@@ -55,6 +61,8 @@ pub struct IndexedPerson {
     pub bearer: u32,
     /// The parts; none for a ruler's name.
     pub parts: Option<PersonName>,
+    /// Whether it is an alias.
+    pub alias: bool,
     /// The number of the first given name.
     first: u32,
 }
@@ -89,14 +97,69 @@ impl Names {
     /// Adds a name that is found word by word and reported as `form`. Bearers have to be added in the
     /// order of their numbers.
     pub fn add(&mut self, name: &str, bearer: u32, kind: RecordKind, form: NameForm) {
-        let Some((mut form, words)) = Form::new(name, bearer, kind, form) else {
-            return;
+        if let Some((form, words)) = Form::new(name, bearer, kind, form) {
+            self.add_form(form, &words);
+        }
+    }
+
+    /// Adds the name of a treaty.
+    pub fn add_treaty(&mut self, name: &str, bearer: u32) {
+        self.add_written(name, bearer, RecordKind::Treaty, NameForm::Full);
+    }
+
+    /// Adds the short name of a treaty. An abbreviation that is nothing else stands for it anywhere.
+    pub fn add_short(&mut self, name: &str, bearer: u32) {
+        let form = match is_unambiguous(name) {
+            true => NameForm::Abbreviation,
+            false => NameForm::Short,
         };
+        self.add(name, bearer, RecordKind::Treaty, form);
+    }
+
+    /// Adds a name and its other spelling, with a prefix joined or apart.
+    fn add_written(&mut self, name: &str, bearer: u32, kind: RecordKind, form: NameForm) {
+        self.add(name, bearer, kind, form);
+        for spelling in other_joins(name) {
+            self.add(&spelling, bearer, kind, form);
+        }
+    }
+
+    /// Adds the name of an organisation with the forms that follow from it, see [`super::body_forms`].
+    pub fn add_body(&mut self, name: &str, bearer: u32) {
+        let kind = RecordKind::Organisation;
+        self.add_written(name, bearer, kind, NameForm::Full);
+        for variant in body_forms(name) {
+            if let Some((form, words)) = Form::new(&variant.name, bearer, kind, NameForm::Variant) {
+                let form = match variant.needs_home {
+                    true => form.beside_home(),
+                    false => form,
+                };
+                self.add_form(form, &words);
+            }
+        }
+    }
+
+    /// Says to which countries an organisation belongs.
+    pub fn set_home(&mut self, bearer: u32, countries: Vec<Code>) {
+        if !countries.is_empty() {
+            self.homes.insert(bearer, countries.into());
+        }
+    }
+
+    /// The countries to which an organisation belongs, as far as it is known.
+    pub fn home(&self, bearer: u32) -> &[Code] {
+        self.homes
+            .get(&bearer)
+            .map(|home| &**home)
+            .unwrap_or_default()
+    }
+
+    fn add_form(&mut self, mut form: Form, words: &[String]) {
         let mut node = 0;
         if self.ends.is_empty() {
             self.ends.push(None);
         }
-        for word in &words {
+        for word in words {
             let word = self.number(word);
             let next = self.ends.len() as u32;
             let step = match node {
@@ -109,26 +172,60 @@ impl Names {
             }
             node = *step;
         }
-        self.small |= name.chars().next().is_some_and(char::is_lowercase);
-        if self.ended(node).all(|form| form.bearer != bearer) {
-            let number = self.forms.len() as u32;
-            form.previous = self.ends[node as usize].replace(number);
-            self.forms.push(form);
+        self.articles |= form.begins_with_article();
+        self.small |= form.written.chars().next().is_some_and(char::is_lowercase);
+        let mut number = self.ends[node as usize];
+        while let Some(known) = number {
+            let same = &mut self.forms[known as usize];
+            if same.bearer == form.bearer {
+                // `Nato` beside NATO is another form of the same words; what adds none is left out.
+                if same.form <= form.form && same.covers(&form) {
+                    return;
+                }
+                // An alias may be a form that followed from the name.
+                if form.form < same.form && form.covers(same) {
+                    form.previous = same.previous;
+                    *same = form;
+                    return;
+                }
+            }
+            number = same.previous;
         }
+        let number = self.forms.len() as u32;
+        form.previous = self.ends[node as usize].replace(number);
+        self.forms.push(form);
     }
 
     /// Adds a person's name with all forms that follow from it, and once more with its umlauts written
-    /// as two letters. `family` is the family name as the record gives it, or the last word.
-    pub fn add_person(&mut self, name: &str, family: &str, bearer: u32) {
-        self.add_person_as(name, family, bearer);
+    /// as two letters. `family` is the family name as the record gives it, or the last word; `alias` says
+    /// whether it is one of the person's other names.
+    pub fn add_person(&mut self, name: &str, family: &str, bearer: u32, alias: bool) {
+        self.add_person_as(name, family, bearer, alias);
         if let Some(spelt) = without_umlauts(name) {
             let family = without_umlauts(family).unwrap_or_else(|| family.to_owned());
-            self.add_person_as(&spelt, &family, bearer);
+            self.add_person_as(&spelt, &family, bearer, alias);
+        }
+        if let Some(spelt) = with_other_article(name) {
+            let family = with_other_article(family).unwrap_or_else(|| family.to_owned());
+            let family = match spelt.ends_with(&family) {
+                true => family,
+                // `Baradei` of `El Baradei`
+                false => spelt.split(' ').next_back().unwrap_or(&spelt).to_owned(),
+            };
+            self.add_person_as(&spelt, &family, bearer, alias);
+        }
+        // `Javier Solana` for Javier Solana Madariaga, whose family name is Solana.
+        if let Some((before, _)) = name.split_once(&format!(" {family} ")) {
+            self.add_person_as(&format!("{before} {family}"), family, bearer, alias);
         }
     }
 
-    fn add_person_as(&mut self, name: &str, family: &str, bearer: u32) {
-        self.add(name, bearer, RecordKind::Person, NameForm::Full);
+    fn add_person_as(&mut self, name: &str, family: &str, bearer: u32, alias: bool) {
+        if let Some((mut form, words)) = Form::new(name, bearer, RecordKind::Person, NameForm::Full)
+        {
+            form.alias = alias;
+            self.add_form(form, &words);
+        }
         if name.ends_with(family)
             && let Some(ruler) = RulerName::parse(name)
         {
@@ -136,7 +233,7 @@ impl Names {
                 self.add(short, bearer, RecordKind::Person, NameForm::Variant);
             }
             let first = folded(&ruler.first);
-            self.add_parts(None, &first, bearer);
+            self.add_parts(None, &first, bearer, alias);
             return;
         }
         let Some(parts) = PersonName::parse(name, family) else {
@@ -159,16 +256,17 @@ impl Names {
         };
         self.words[anchor as usize].people.push(namesake);
         let first = parts.given[0].clone();
-        self.add_parts(Some(parts), &first, bearer);
+        self.add_parts(Some(parts), &first, bearer, alias);
     }
 
-    fn add_parts(&mut self, parts: Option<PersonName>, first: &str, bearer: u32) {
+    fn add_parts(&mut self, parts: Option<PersonName>, first: &str, bearer: u32, alias: bool) {
         let first = self.number(first);
         self.words[first as usize].first = true;
         debug_assert!(self.people.last().is_none_or(|last| last.bearer <= bearer));
         self.people.push(IndexedPerson {
             bearer,
             parts,
+            alias,
             first,
         });
     }
@@ -204,6 +302,11 @@ impl Names {
     /// Whether any name begins with a lower-case letter, so that small words have to be looked up too.
     pub(super) fn begins_small(&self) -> bool {
         self.small
+    }
+
+    /// Whether any name begins with an article that texts also write small.
+    pub(super) fn begins_with_articles(&self) -> bool {
+        self.articles
     }
 
     /// The number of a folded word that some name has.
@@ -256,4 +359,18 @@ impl Names {
             .take_while(|it| it.bearer == bearer);
         forms.any(|form| folded_words(&form.written).iter().any(|it| it == word))
     }
+}
+
+/// Whether a treaty's short name is an abbreviation that means nothing else: NPT and CFE, but neither START,
+/// which is a word and has successors, nor ABM, which is a weapon first.
+fn is_unambiguous(short: &str) -> bool {
+    const OTHERS: Uses = Uses::ORDINARY
+        .or(Uses::FUNCTION)
+        .or(Uses::DEED)
+        .or(Uses::WEAPON)
+        .or(Uses::NATION)
+        .or(Uses::UNION);
+    matches!(&words(short)[..], [only] if only.case == Case::Capitals)
+        && short.chars().filter(|c| c.is_alphabetic()).count() >= 3
+        && !uses_of(short).any(OTHERS)
 }

@@ -6,18 +6,23 @@
 //!
 //! Start reading at `index.rs`, then `scan.rs`, which walks through a text. `family_names.rs` finds
 //! people by their family name with whatever given names and initials stand in front
-//! (`words_in_front.rs`); `family_alone.rs` and `longer_names.rs` decide whether the surrounding words let a
+//! (`words_in_front.rs`); `bodies.rs`, `treaties.rs`, `family_alone.rs` and `longer_names.rs` decide whether the surrounding words let a
 //! name stand there.
 
+mod bodies;
+mod body_forms;
 mod family_alone;
 mod family_names;
 mod form;
 mod index;
+mod joined_prefixes;
 mod longer_names;
 mod rulers;
 mod scan;
 mod sighting;
+mod treaties;
 mod words_in_front;
 
+pub use form::{is_found_by, is_general_body};
 pub use index::Names;
 pub use sighting::{NameForm, SightedBearer, Sighting};

@@ -7,16 +7,14 @@
 use std::ops::Range;
 
 use super::family_alone::{has_other_bearer, lets_family_begin, lets_family_end};
-use super::form::{Form, other_spelling};
+use super::form::{Form, is_article_before_capital, other_spelling};
 use super::index::Names;
 use super::longer_names::{
-    becomes_thing, is_bracketed, is_numbered, is_of, is_preceded_by_more, is_quoted, is_roman,
-    is_suffixed, owner_behind,
+    becomes_thing, is_bracketed, is_of, is_preceded_by_more, is_quoted, is_roman, is_suffixed,
 };
 use super::sighting::{NameForm, SightedBearer, Sighting, in_order};
 use crate::base::record_kind::RecordKind;
-use crate::names::office;
-use crate::names::text::{Case, Ending, Gap, Passage, Uses, fold_into, other_numeral};
+use crate::names::text::{Case, Ending, Passage, fold_into, other_numeral};
 
 impl Names {
     /// Every sighting in a passage, in order; of those that begin at the same word the longest first.
@@ -31,7 +29,9 @@ impl Names {
             found: Vec::new(),
         };
         for at in 0..passage.words.len() {
-            if self.begins_small() || passage.words[at].case != Case::Small {
+            let small = passage.words[at].case == Case::Small;
+            let article = || self.begins_with_articles() && is_article_before_capital(passage, at);
+            if !small || self.begins_small() || article() {
                 scan.at(at);
             }
         }
@@ -142,6 +142,9 @@ impl Scan<'_, '_, '_> {
                 bearer: form.bearer,
                 form: form.form,
                 literal: form.is_literal(text),
+                alias: form.alias,
+                added: false,
+                omitted: false,
             })
             .collect();
         self.report(words.clone(), words.start, bearers);
@@ -175,89 +178,8 @@ impl Scan<'_, '_, '_> {
                     && !becomes_thing(passage, last)
                     && !is_quoted(passage, words)
             }
-            RecordKind::Treaty | RecordKind::Organisation => {
-                !self.is_longer(words.end, form.kind)
-                    && !self.is_another(words.start, form.kind)
-                    && !self.is_of_another_country(form, words.end)
-                    && (words.len() > 1 || self.may_stand_alone(form, last))
-            }
-        }
-    }
-
-    /// Whether a treaty's or an organisation's name of one word may stand for its bearer: `Congress`,
-    /// but not in `Congress of Vienna` or `Party Congress`; `START`, but not in `TALKS START`.
-    fn may_stand_alone(&self, form: &Form, at: usize) -> bool {
-        let passage = self.passage;
-        let behind = at + 1;
-        // `an ABM system` is a weapon, not the treaty.
-        let weapon = form.form == NameForm::Short
-            && behind < passage.words.len()
-            && passage.words[behind].gap == Gap::Space
-            && passage.uses(behind).any(Uses::WEAPON);
-        // Among capitals nothing tells `START` from the verb, or `WHO` from the pronoun.
-        let word = passage.is_among_capitals(at)
-            && passage.uses(at).any(Uses::FUNCTION.or(Uses::ORDINARY));
-        if word || weapon {
-            return false;
-        }
-        // An abbreviation cannot be another body's: only `Congress` and the like can.
-        if form.kind == RecordKind::Treaty || passage.words[at].case != Case::Capital {
-            return true;
-        }
-        let of_others = owner_behind(passage, at + 1)
-            .is_some_and(|owner| !self.names.has_word(form.bearer, &owner));
-        !of_others && lets_family_begin(passage, at, false)
-    }
-
-    /// Whether an `of` at the word `after` gives the name to a country that the record's names do not
-    /// have: the `Ministry of Defence` of Belarus.
-    fn is_of_another_country(&self, form: &Form, after: usize) -> bool {
-        let owner = owner_behind(self.passage, after);
-        owner.is_some_and(|owner| {
-            office::country_by_name(&owner).is_some() && !self.names.has_word(form.bearer, &owner)
-        })
-    }
-
-    /// Whether what follows makes a longer name of it: `START III`, `Warsaw Treaty Organisation`.
-    /// After a treaty an `I` is a number, after an organisation a pronoun.
-    fn is_longer(&self, after: usize, kind: RecordKind) -> bool {
-        let passage = self.passage;
-        let pronoun = |at: usize| kind == RecordKind::Organisation && passage.word(at) == "I";
-        let organises = || {
-            after < passage.words.len()
-                && passage.words[after].gap == Gap::Space
-                && matches!(passage.word(after), "Organisation" | "Organization")
-        };
-        is_numbered(passage, after) && !pronoun(after) || organises()
-    }
-
-    /// Whether a word in front makes another name of it: `New START`, the `UN Security Council`. Before
-    /// an organisation at the start of a sentence, `New` may be an adjective:
-    /// `New NATO members`.
-    fn is_another(&self, start: usize, kind: RecordKind) -> bool {
-        let passage = self.passage;
-        let Some(before) = start.checked_sub(1).filter(|_| passage.adjoins(start)) else {
-            return false;
-        };
-        let organisation = kind == RecordKind::Organisation;
-        let uses = passage.uses(before);
-        match passage.words[before].case {
-            Case::Capital => {
-                let new = organisation && passage.opens_sentence(before);
-                uses.any(Uses::NAME_MODIFIER) && !(new && passage.word(before) == "New")
-            }
-            // `the new START treaty` is New START.
-            Case::Small => kind == RecordKind::Treaty && passage.word(before) == "new",
-            Case::Capitals => {
-                organisation && uses.any(Uses::UNION) && !passage.is_among_capitals(start)
-            }
-            // The `U.N. Security Council`, but not the `U.S. Senate`: that is the Senate.
-            Case::Initial => {
-                organisation
-                    && passage.is_country_in_initials(before)
-                    && matches!(passage.word(before), "N" | "U")
-            }
-            _ => false,
+            RecordKind::Treaty => self.treaty_may_stand(form, words),
+            RecordKind::Organisation => self.body_may_stand(form, words),
         }
     }
 

@@ -25,6 +25,12 @@ pub struct SightedBearer {
     pub form: NameForm,
     /// Whether the text writes it letter for letter as the name was given.
     pub literal: bool,
+    /// Whether the form is that of an alias.
+    pub alias: bool,
+    /// Whether the text has a given name or an initial more than the name.
+    pub added: bool,
+    /// Whether the text leaves a given name of the name out.
+    pub omitted: bool,
 }
 
 /// The forms in which a name is seen, surest first.
@@ -36,6 +42,8 @@ pub enum NameForm {
     Variant,
     /// Initials and a family name.
     Initials,
+    /// A treaty's short name that is an abbreviation and nothing else, so that it needs no introduction: NPT.
+    Abbreviation,
     /// A treaty's short name.
     Short,
     /// A family name alone.
@@ -59,9 +67,16 @@ pub fn in_order(mut found: Vec<Sighting>) -> Vec<Sighting> {
     // that is also an alias. Of these the surest form stays.
     let in_order = |it: &Sighting| it.bearers.is_sorted_by(|a, b| a.bearer < b.bearer);
     for sighting in found.iter_mut().filter(|it| !in_order(it)) {
-        sighting
-            .bearers
-            .sort_by_key(|it| (it.bearer, it.form, !it.literal));
+        sighting.bearers.sort_by_key(|it| {
+            (
+                it.bearer,
+                it.form,
+                it.alias,
+                it.added,
+                it.omitted,
+                !it.literal,
+            )
+        });
         sighting.bearers.dedup_by_key(|it| it.bearer);
     }
     found

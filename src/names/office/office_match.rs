@@ -8,6 +8,7 @@
 use super::phrase_beside_name::{
     OFFICE_WORDS, Phrase, PhraseWord, TITLE, is_connective, is_past, normal,
 };
+use super::posts::Posts;
 use crate::names::text::{Uses, folded_words, uses};
 
 /// The words of an office on record, folded and spelt in one way.
@@ -16,23 +17,30 @@ pub struct OfficeWords {
     title: Vec<String>,
     /// The words of the organisation's names.
     organisation: Vec<String>,
-}
-
-/// How a phrase states an office.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stated {
-    /// Whether it says that the office is over (`former`); none for `then` and `late`, which leave open
-    /// whether it was over on the day of the text.
-    pub former: Option<bool>,
+    /// What the office is, whatever a text calls it.
+    posts: Posts,
 }
 
 impl OfficeWords {
     /// The words of an office's title, and of the names of the organisation that it belongs to.
     pub fn new<'n>(title: &str, organisation: impl IntoIterator<Item = &'n str>) -> Self {
+        let title = content_words(title);
+        let organisation: Vec<String> = organisation.into_iter().flat_map(content_words).collect();
         Self {
-            title: content_words(title),
-            organisation: organisation.into_iter().flat_map(content_words).collect(),
+            posts: Posts::of_title(&title, &organisation),
+            title,
+            organisation,
         }
+    }
+
+    /// What the office is, whatever a text calls it.
+    pub fn posts(&self) -> Posts {
+        self.posts
+    }
+
+    /// Whether a phrase states this office, by its words or by others that mean it: `defence chief`.
+    pub fn is_meant_by(&self, phrase: &Phrase) -> bool {
+        phrase.statement.posts.can_be(self.posts) || self.stated_by(phrase)
     }
 
     /// All its words, each folded and spelt in one way.
@@ -42,15 +50,13 @@ impl OfficeWords {
 
     /// Whether a phrase states this office and no other, before a rank too (`Foreign Minister Mr
     /// Ivanov`). Part of the title is enough if the main word is there: `Minister Ivanov`.
-    pub fn stated_by(&self, phrase: &Phrase) -> Option<Stated> {
-        let mut former = Some(false);
+    pub fn stated_by(&self, phrase: &Phrase) -> bool {
         let mut said: Vec<&str> = Vec::new();
         for (at, word) in phrase.words.iter().enumerate() {
             let PhraseWord { normal, uses, .. } = word;
             if self.title.contains(normal) {
                 said.push(normal);
             } else if is_past(normal) {
-                former = matches!(&**normal, "former" | "ex").then_some(true);
                 break;
             } else if self.organisation.contains(normal) || uses.any(Uses::NATION) {
                 // Where the office is held says nothing about which one it is.
@@ -66,12 +72,12 @@ impl OfficeWords {
             {
                 // A word of another office: `Deputy Foreign Minister Ivanov`. Next to the name it may
                 // be a rank instead: `Defence Minister Marshal Ivanov`.
-                return None;
+                return false;
             } else if !uses.any(Uses::RANK) {
                 break;
             }
         }
-        self.is_named_by(&said).then_some(Stated { former })
+        self.is_named_by(&said)
     }
 
     /// Whether a phrase states another office of the same main word, such as `Deputy Foreign Minister`
@@ -140,7 +146,7 @@ mod tests {
         let stated = office.stated_by(&Phrase::before(&passage, name.expect("the name"), |word| {
             office.words().any(|known| known == word)
         }));
-        assert_eq!(stated.is_some(), expected, "{office:?} in {text:?}");
+        assert_eq!(stated, expected, "{office:?} in {text:?}");
     }
 
     #[test]

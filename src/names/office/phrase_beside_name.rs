@@ -3,8 +3,12 @@
 //! Read once for all who bear the name, each word spelt in one way; [`super::office_match`] compares
 //! them with the offices on record. Start reading at [`Phrase::before`].
 
+use super::address::Address;
 use super::nationality;
-use crate::names::text::{Ending, Gap, Passage, Uses, uses};
+use super::statement::{StatedTime, Statement};
+use crate::names::text::{
+    Case, Ending, Gap, Passage, Uses, may_end_longer_nation, nation_at, nation_before, uses,
+};
 
 /// The words before a name or in apposition after it, in upper or lower case: `Foreign Minister Ivanov`,
 /// `the foreign minister, Ivanov`.
@@ -12,6 +16,12 @@ use crate::names::text::{Ending, Gap, Passage, Uses, uses};
 pub struct Phrase {
     /// The nearest to the name first.
     pub words: Vec<PhraseWord>,
+    /// The codes of the country that an `of` gives: `minister of Bulgaria`, `Abdullah of Jordan`.
+    country: Vec<&'static str>,
+    /// Whether it is a word for a government behind the name: `the Bush administration`.
+    pub governs: bool,
+    /// The office and the rank that it gives.
+    pub statement: Statement,
 }
 
 /// A word of a phrase.
@@ -37,112 +47,242 @@ impl Phrase {
         // One comma may follow the office: `the foreign minister, Mr Ivanov`. After more than a form
         // of address a comma separates a list.
         let mut only_address = true;
+        let mut comma = false;
         while at > 0 && phrase.words.len() < MOST && may_go_on(passage, at, only_address) {
+            let behind_comma = passage.words[at].gap == Gap::Comma;
             let (first, word) = PhraseWord::read(passage, at - 1);
             if !word.may_belong(&known) {
                 break;
             }
             at = first;
+            comma |= behind_comma;
             only_address &= word.uses.any(Uses::RANK) && !word.uses.any(Uses::OFFICE);
             phrase.words.push(word);
+        }
+        if comma {
+            // In `Gromyko, Minister of Foreign Affairs, Dobrynin` the office is that of the name before it;
+            // in `In Moscow, the foreign minister, Ivanov` of the one after it.
+            let article = phrase.words.last().is_some_and(|word| word.normal == "the");
+            let listed =
+                at > 0 && passage.words[at].gap == Gap::Comma && passage.is_capital(at - 1);
+            if listed && !article {
+                return Self::default();
+            }
+            phrase.drop_complement();
+        }
+        // `Foreign Minister of Bulgaria Ivanov`
+        if let [country, of, ..] = &*phrase.words
+            && of.normal == "of"
+        {
+            let countries = nationality::countries_by_name(&country.normal);
+            if !countries.is_empty() {
+                phrase.country = countries;
+                phrase.words.drain(..2);
+            }
+        }
+        phrase.statement = Statement::of(&phrase.words);
+        phrase
+    }
+
+    /// Reads an apposition after the name that ends with the word `last`: `Ivanov, the defence minister,
+    /// spoke`; `Ivanov, defence minister since 2001, spoke`; `Ivanov (the defence minister)`; `Ivanov, who
+    /// was defence minister`.
+    ///
+    /// Empty unless the words of an office are all that stands there, up to a comma, the end or the term:
+    /// in `Ivanov, the minister said, spoke` and in `Ivanov, Defence Minister Grachev and others` somebody
+    /// else is the minister.
+    pub fn behind(passage: &Passage<'_>, last: usize, known: impl Fn(&str) -> bool) -> Self {
+        let gap = |at: usize| passage.words.get(at).map_or(Gap::Stop, |word| word.gap);
+        let first = last + 1;
+        if first >= passage.words.len() || !opens_apposition(passage, last) {
+            return Self::default();
+        }
+        let (first, past) = introduction(passage, first);
+        // `Mrs Albright, and the ministers of France` is a list.
+        if is_connective(&passage.folded(first)) && passage.folded(first) != "the" {
+            return Self::default();
+        }
+        let mut end = first;
+        let mut main = false;
+        // Where an `of` leads to a country or the like: `prime minister of the United Kingdom`.
+        let mut owner = None;
+        while end < passage.words.len() && end - first < MOST {
+            if end > first && !may_go_on(passage, end, false) {
+                break;
+            }
+            let (_, word) = PhraseWord::read(passage, end);
+            let folded = &*word.normal;
+            if main && TERM.contains(&folded) {
+                break;
+            }
+            let belongs = word.may_belong(&known) || matches!(folded, "a" | "an" | "his" | "her");
+            let of = main && folded == "of";
+            let capital = owner.is_some() && passage.is_capital(end);
+            if !(belongs || capital) {
+                break;
+            }
+            if of && is_followed_by_owner(passage, end) {
+                owner = owner.or(Some(end));
+            }
+            main |= word.uses.any(Uses::OFFICE);
+            end += 1;
+        }
+        let tail = end < passage.words.len()
+            && gap(end) < Gap::Comma
+            && (TERM.contains(&&*passage.folded(end)) || passage.words[end].case == Case::Digit);
+        let ends = gap(end) >= Gap::Comma || gap(end) == Gap::Dot || tail;
+        let mut phrase = Self::default();
+        if !main || !ends {
+            return phrase;
+        }
+        if let Some(of) = owner {
+            phrase.country = countries_of_owner(passage, of);
+            end = of;
+        }
+        let mut at = end;
+        while at > first {
+            let (start, word) = PhraseWord::read(passage, at - 1);
+            at = start.max(first);
+            phrase.words.push(word);
+        }
+        phrase.drop_complement();
+        phrase.statement = Statement::of(&phrase.words);
+        if past && phrase.statement.time == StatedTime::Now {
+            phrase.statement.time = StatedTime::Then;
         }
         phrase
     }
 
-    /// Reads an apposition after the name that ends with the word `last`:
-    /// `Ivanov, the defence minister, spoke`. Empty unless every word up to the next comma or the end
-    /// can belong to an office: in `Ivanov, the minister said, spoke` somebody else is the minister.
-    pub fn behind(passage: &Passage<'_>, last: usize, known: impl Fn(&str) -> bool) -> Self {
-        let gap = |at: usize| passage.words.get(at).map_or(Gap::Stop, |word| word.gap);
-        let first = last + 1;
-        let within = |at: usize| may_go_on(passage, at, false);
-        if gap(first) != Gap::Comma || first >= passage.words.len() {
-            return Self::default();
+    /// Drops whose aide or deputy somebody is: `assistant to the president` is no president.
+    fn drop_complement(&mut self) {
+        let joins = |word: &PhraseWord| matches!(&*word.normal, "to" | "of" | "for");
+        let office = |word: &PhraseWord| word.uses.any(Uses::OFFICE);
+        let last = self.words.iter().rposition(office);
+        let cut = (1..last.unwrap_or(0))
+            .rev()
+            .find(|&at| joins(&self.words[at]) && self.words[..at].iter().any(office));
+        if let Some(at) = cut {
+            self.words.drain(..=at);
         }
-        let mut end = first + 1;
-        while end < passage.words.len() && end - first <= MOST && within(end) {
-            end += 1;
-        }
-        let mut phrase = Self::default();
-        let mut at = end;
-        while at > first && gap(end) >= Gap::Comma {
-            let (start, word) = PhraseWord::read(passage, at - 1);
-            if !word.may_belong(&known) {
-                return Self::default();
+    }
+
+    /// Reads a word for a government behind the name that ends with the word `last`: `the Bush
+    /// administration`, `Assad’s regime`. It counts as the office of whoever heads one.
+    pub fn government(passage: &Passage<'_>, name: usize, last: usize) -> Self {
+        let next = last + 1;
+        let behind = passage.words.get(next);
+        let governs = behind.is_some_and(|word| word.gap == Gap::Space)
+            && GOVERNMENTS.contains(&&*passage.folded(next));
+        let mut phrase = Self {
+            governs,
+            ..Self::default()
+        };
+        if governs {
+            phrase.statement = Statement::heads();
+            // `the former Bush administration`, `the first Clinton administration`
+            let before = name.checked_sub(1).filter(|_| passage.adjoins(name));
+            let past = before.is_some_and(|at| {
+                let word = passage.folded(at);
+                is_past(&word) || matches!(&*word, "first" | "second" | "incoming" | "next")
+            });
+            if past {
+                phrase.statement.time = StatedTime::Then;
             }
-            at = start;
-            phrase.words.push(word);
         }
         phrase
+    }
+
+    /// Reads the country after the name that ends with the word `last`: `King Abdullah of Jordan`.
+    pub fn country_behind(passage: &Passage<'_>, last: usize) -> Self {
+        let next = last + 1;
+        let of = passage.words.get(next);
+        let of = of.is_some_and(|word| word.gap == Gap::Space && passage.word(next) == "of");
+        Self {
+            country: match of {
+                true => countries_of_owner(passage, next),
+                false => Vec::new(),
+            },
+            ..Self::default()
+        }
     }
 
     /// The codes of the countries that the phrase may give, by the word before the office:
     /// `Bulgarian Foreign Minister Ivanov`, `Canada’s Senate`. `None` if it gives no country.
     pub fn countries(&self) -> Option<Vec<&'static str>> {
-        let mut words = self.words.iter().skip_while(|word| word.uses.any(TITLE));
+        if !self.country.is_empty() {
+            return Some(self.country.clone());
+        }
+        let mut words = self.words.iter().skip_while(|word| word.is_of_office());
         let nation = words.next()?;
         let countries = match nation.owner {
-            true => nationality::country_by_name(&nation.normal).map(|code| vec![code]),
-            false if nation.uses.any(Uses::NATION) => {
-                Some(nationality::countries_of(&nation.normal).to_vec())
-            }
-            false => None,
+            true => nationality::countries_by_name(&nation.normal),
+            false if nation.uses.any(Uses::NATION) => nationality::countries_of(&nation.normal),
+            false => return None,
         };
-        countries.filter(|countries| !countries.is_empty())
+        (!countries.is_empty()).then_some(countries)
     }
 
-    /// The offices that the phrase uses as a form of address, each in one word: `Governor Bush`.
-    pub fn titles(&self) -> impl Iterator<Item = &str> {
+    /// Whom the form of address is for that stands in front of the name: `Mrs`.
+    pub fn address(&self) -> Option<Address> {
         let words = self.words.iter().take_while(|word| word.uses.any(TITLE));
-        let words = words.map(|word| &*word.normal);
-        words.filter(|word| TITLES.contains(word))
+        words
+            .into_iter()
+            .find_map(|word| Address::of_word(&word.normal))
     }
 
     /// Whether no word beside the name can belong to an office.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.words.is_empty() && !self.governs && self.country.is_empty()
     }
 }
-
-/// Offices by which their holders are addressed, and nobody else: `Governor Bush` is not the president
-/// of that name. An office here that others are addressed by as well would speak against them.
-const TITLES: [&str; 10] = [
-    "governor",
-    "senator",
-    "representative",
-    "congressman",
-    "mayor",
-    "ambassador",
-    "chancellor",
-    "premier",
-    "president",
-    "king",
-];
 
 /// The longest phrase, in words. It keeps texts without punctuation from being read to the end for each
 /// name.
 const MOST: usize = 16;
 
 impl PhraseWord {
-    /// Reads the word that ends at `last`, and where it begins: `U.S.` is two words of the passage.
+    /// Reads the word that ends at `last`, and where it begins: `U.S.` and `North Korean` are two words
+    /// of the passage.
     fn read(passage: &Passage<'_>, last: usize) -> (usize, Self) {
+        let owner = passage.words[last].ending == Ending::Possessive;
         let (at, normal) = match initials_of_country(passage, last) {
             Some(country) => (last - 1, country.to_owned()),
-            None => (last, normal(passage.folded(last))),
+            None => (last, passage.folded(last)),
         };
+        if may_end_longer_nation(&normal)
+            && let Some((first, _)) = nation_before(passage, last + 1)
+            && first < at
+        {
+            let words: Vec<String> = (first..=last).map(|at| passage.folded(at)).collect();
+            let nation = Self {
+                normal: words.join(" "),
+                uses: Uses::NATION,
+                general: false,
+                owner,
+            };
+            return (first, nation);
+        }
+        let normal = self::normal(normal);
         let word = Self {
             uses: uses(&normal),
             general: is_general_office(passage, at),
             normal,
-            owner: passage.words[at].ending == Ending::Possessive,
+            owner,
         };
         (at, word)
     }
 
-    /// Whether the word can belong to an office or give a country: `Canada’s Senate`.
+    /// Whether it is a word of an office or a form of address.
+    pub fn is_of_office(&self) -> bool {
+        self.uses.any(TITLE) || OTHER_WORDS.contains(&&*self.normal)
+    }
+
+    /// Whether the word can belong to an office or give a country: `Canada’s Senate`, `minister of
+    /// Bulgaria`.
     fn may_belong(&self, known: impl Fn(&str) -> bool) -> bool {
-        self.owner && nationality::country_by_name(&self.normal).is_some()
-            || self.uses.any(TITLE.or(Uses::NATION))
+        self.is_of_office()
+            || self.uses.any(Uses::NATION)
+            || !nationality::countries_by_name(&self.normal).is_empty()
             || is_connective(&self.normal)
             || known(&self.normal)
     }
@@ -184,6 +324,120 @@ fn is_general_office(passage: &Passage<'_>, at: usize) -> bool {
     passage.folded(at) == "general" && passage.adjoins(at) && before.is_some_and(office)
 }
 
+/// Words of offices that are nothing else in the lexicon: `top diplomat`, `head of government`. A word here
+/// lets what stands before it be read as part of the office.
+const OTHER_WORDS: [&str; 9] = [
+    "top",
+    "pentagon",
+    "government",
+    "cabinet",
+    "treasury",
+    "exchequer",
+    "policy",
+    "strongman",
+    "boss",
+];
+
+/// Words for what a head of state or of government leads, behind the name: `the Bush administration`.
+const GOVERNMENTS: [&str; 9] = [
+    "administration",
+    "administrations",
+    "government",
+    "governments",
+    "cabinet",
+    "regime",
+    "presidency",
+    "premiership",
+    "chancellorship",
+];
+
+/// Words that follow an office behind a name and say when it is held: `defence minister since 2001`.
+const TERM: [&str; 14] = [
+    "since", "from", "until", "till", "between", "during", "under", "in", "at", "when", "after",
+    "before", "who", "as",
+];
+
+/// The word to which an `of` at the word `of` leads, over an article or none.
+fn owner_of(passage: &Passage<'_>, of: usize) -> Option<usize> {
+    let article = passage.words.get(of + 1).is_some() && passage.word(of + 1) == "the";
+    let owner = of + 1 + usize::from(article);
+    let word = passage.words.get(owner)?;
+    (word.gap == Gap::Space && passage.is_capital(owner)).then_some(owner)
+}
+
+/// The codes of the country to which an `of` at the word `of` leads.
+fn countries_of_owner(passage: &Passage<'_>, of: usize) -> Vec<&'static str> {
+    let nation = owner_of(passage, of).and_then(|owner| nation_at(passage, owner));
+    nation.map_or_else(Vec::new, |(_, nation)| nationality::codes_by_name(nation))
+}
+
+/// Whether an `of` leads to the name of a country or a body rather than to a field: `president of Russia`,
+/// but `minister of Defence`.
+fn is_followed_by_owner(passage: &Passage<'_>, of: usize) -> bool {
+    owner_of(passage, of).is_some_and(|owner| !passage.uses(owner).any(TITLE))
+}
+
+/// Whether an apposition follows the word `last`: behind a comma, a bracket or a dash.
+fn opens_apposition(passage: &Passage<'_>, last: usize) -> bool {
+    let Some(next) = passage.words.get(last + 1) else {
+        return false;
+    };
+    let between = &passage.text[passage.words[last].range().end..next.range().start];
+    match next.gap {
+        Gap::Comma => true,
+        Gap::Mark => matches!(between.trim(), "(" | "—" | "–" | "-"),
+        _ => false,
+    }
+}
+
+/// The word at which an apposition names the office, after what only introduces it, and whether that says
+/// that the office was held at another time: `who was`, `then`, `once`.
+fn introduction(passage: &Passage<'_>, first: usize) -> (usize, bool) {
+    let (mut at, mut past) = (first, false);
+    let word = |at: usize| (at < passage.words.len()).then(|| passage.folded(at));
+    let space = |at: usize| passage.words.get(at).is_some_and(|it| it.gap == Gap::Space);
+    if word(at).as_deref() == Some("who") && space(at + 1) {
+        at += 1;
+        while space(at)
+            && word(at).is_some_and(|it| {
+                matches!(
+                    &*it,
+                    "is" | "was" | "has" | "had" | "been" | "became" | "becomes" | "served" | "as"
+                )
+            })
+        {
+            past |= word(at)
+                .as_deref()
+                .is_some_and(|it| it != "is" && it != "has");
+            at += 1;
+        }
+    }
+    while let Some(it) = word(at).filter(|_| space(at + 1))
+        && matches!(
+            &*it,
+            "now"
+                | "currently"
+                | "then"
+                | "once"
+                | "formerly"
+                | "previously"
+                | "later"
+                | "still"
+                | "long"
+                | "long-time"
+                | "longtime"
+                | "newly"
+                | "new"
+                | "himself"
+                | "herself"
+        )
+    {
+        past |= matches!(&*it, "then" | "once" | "formerly" | "previously" | "later");
+        at += 1;
+    }
+    (at.min(passage.words.len() - 1), past)
+}
+
 /// Words of offices. Where an office does not have such a word, the phrase states another one:
 /// `Prime Minister Ivanov` is not the foreign minister.
 pub const OFFICE_WORDS: Uses = Uses::OFFICE.or(Uses::FIELD).or(Uses::OFFICE_MODIFIER);
@@ -194,7 +448,10 @@ pub const TITLE: Uses = OFFICE_WORDS.or(Uses::RANK);
 /// Whether a word says that an office is over, when the text was written (`former`) or at the time of
 /// which it speaks (`then`).
 pub fn is_past(word: &str) -> bool {
-    matches!(word, "former" | "ex" | "then" | "late")
+    matches!(
+        word,
+        "former" | "ex" | "then" | "late" | "previous" | "onetime" | "past" | "erstwhile"
+    )
 }
 
 /// Whether a word only joins the words of an office: `minister of foreign affairs`.

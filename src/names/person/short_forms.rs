@@ -170,6 +170,8 @@ pub const SPELLINGS: &str = "\
     nikolai mykola kolya, oleg oleh, olga olha, pavel pavlo, pyotr petr petro piotr, semyon semen, \
     sergei serhiy seryozha, vasily vasyl, vladimir volodymyr volodya, yitzhak yitzak itzhak yitzchak, \
     alistair alastair alasdair ally, \
+    antony tony, allan al, frederic fred, elisabeth liz beth, sydney sid, stewart stu, nicolas nick, \
+    binyamin bibi, \
     abdullah abdallah, abulhassan abolhassan, ahmed ahmad, amin ameen, gamal jamal djamal, \
     hakim hakeem, hussein hussain hossein husayn, ibrahim ebrahim, ismail esmail, karim kareem, \
     khalid khaled, muammar moammar, muhammad mohammed mohammad muhammed mohamad, mustafa mostafa, \

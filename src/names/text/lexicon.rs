@@ -12,6 +12,8 @@ use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use super::fold::folded;
+use super::words::folded_words;
+use crate::base::country;
 
 /// The set of things a word can be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,6 +66,14 @@ impl Uses {
     /// A part of a weapon programme: `missiles`, `radar`.
     pub const WEAPON: Uses = Uses(1 << 21);
 
+    /// A word for an organisation or a part of one: `Committee`, `Police`.
+    pub const BODY: Uses = Uses(1 << 22);
+    /// A word for a body that every country has, so that its name alone is nobody's: `Ministry`, `Senate`.
+    pub const GENERAL_BODY: Uses = Uses(1 << 23);
+
+    /// Of these, one that no organisation but a state has: `Ministry`, but not `Council`.
+    pub const STATE_BODY: Uses = Uses(1 << 24);
+
     /// Whether the word is any of `uses`.
     pub fn any(self, uses: Uses) -> bool {
         self.0 & uses.0 != 0
@@ -101,12 +111,20 @@ pub fn is_clear_particle(folded: &str) -> bool {
         )
 }
 
-static WORDS: LazyLock<FxHashMap<&'static str, Uses>> = LazyLock::new(|| {
-    let mut words: FxHashMap<&'static str, Uses> = FxHashMap::default();
+static WORDS: LazyLock<FxHashMap<Box<str>, Uses>> = LazyLock::new(|| {
+    let mut words: FxHashMap<Box<str>, Uses> = FxHashMap::default();
+    let mut add = |word: &str, uses: Uses| {
+        let known = words.entry(word.into()).or_default();
+        *known = known.or(uses);
+    };
     for (list, uses) in LISTS {
         for word in list.split_ascii_whitespace() {
-            let known = words.entry(word).or_default();
-            *known = known.or(*uses);
+            add(word, *uses);
+        }
+    }
+    for people in country::all().flat_map(|country| &country.peoples) {
+        if let [word] = &folded_words(people)[..] {
+            add(word, Uses::NATION);
         }
     }
     words
@@ -135,6 +153,12 @@ const LISTS: &[(&str, Uses)] = &[
     (WEAPONS, Uses::WEAPON),
     (UNIONS, Uses::UNION),
     (GOVERNMENTS, Uses::GOVERNMENT),
+    (BODIES, Uses::BODY),
+    (GENERAL_BODIES, Uses::BODY.or(Uses::GENERAL_BODY)),
+    (
+        STATE_BODIES,
+        Uses::BODY.or(Uses::GENERAL_BODY).or(Uses::STATE_BODY),
+    ),
 ];
 
 /// Forms of address and ranks, in full and abbreviated. They let a family name begin: `Gen. Ivashov`. A
@@ -210,30 +234,14 @@ const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday jan
     apr jun jul aug sep sept oct nov dec today yesterday tomorrow tonight morning afternoon evening \
     easter christmas spring summer autumn winter";
 
-/// Nationalities, confessions, parties, regions as adjectives and initials of states. They let a family
-/// name begin: `Russian General Ivashov`. A wrong entry lets one begin after what may be a given name.
-/// Names of countries are in `base/country.rs`.
-const NATIONS: &str = "afghan albanian algerian american angolan arab argentine argentinian armenian asian australian \
-    austrian azerbaijani azeri bahraini bangladeshi basque belarusian belarussian belgian bolivian \
-    bosnian brazilian briton british bulgarian burmese burundian cambodian canadian catalan chadian \
-    chechen chilean chinese colombian congolese croat croatian cuban cypriot czech dane danish dutch \
-    dutchman ecuadorean egyptian english englishman estonian ethiopian european fijian filipino finn \
-    finnish flemish french frenchman frenchwoman georgian german ghanaian greek guatemalan haitian \
-    hungarian icelandic indian indonesian iranian iraqi irish irishman israeli italian ivorian \
-    jamaican japanese jewish jordanian kazakh kenyan korean kosovar kurd kurdish kuwaiti kyrgyz \
-    laotian latvian lebanese liberian libyan lithuanian macedonian malaysian maltese mexican \
-    moldovan mongolian montenegrin moroccan mozambican namibian nepalese nicaraguan nigerian \
-    norwegian omani pakistani palestinian panamanian paraguayan persian peruvian pole polish \
-    portuguese qatari romanian russian rwandan saudi scot scotsman scottish senegalese serb serbian \
-    singaporean slovak slovakian slovene slovenian somali soviet spaniard spanish sudanese swede \
-    swedish swiss syrian tajik taiwanese tanzanian thai tibetan tunisian turk turkish turkmen \
-    ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh welshman yemeni yugoslav zairean \
-    zambian zimbabwean african caribbean catholic protestant christian muslim moslem hindu buddhist \
-    democrat democratic republican conservative labour liberal socialist communist tory tories \
-    social western eastern northern southern texan californian muscovite parisian londoner \
-    czechoslovak yugoslavian emirati eritrean kosovan abkhaz ossetian tatar crimean siberian malian \
-    cameroonian malawian timorese honduran salvadoran dominican mauritanian mauritian ottoman \
-    prussian us uk usa ussr";
+/// Peoples without a state, confessions, parties, regions as adjectives and initials of states. They let a
+/// family name begin, as the adjectives of all countries do: `Russian General Ivashov`. A wrong entry lets
+/// one begin after what may be a given name. Countries are in `base/country_table.rs`.
+const NATIONS: &str = "arab asian basque catalan chechen european flemish jewish kurd kurdish tibetan african \
+    caribbean catholic protestant christian muslim moslem hindu buddhist democrat democratic \
+    republican conservative labour liberal socialist communist tory tories social western \
+    eastern northern southern texan californian muscovite parisian londoner abkhaz ossetian \
+    tatar crimean siberian prussian us uk usa ussr";
 
 /// Last words of names of places, buildings, firms, prizes, weapons and works: the
 /// `Bush Intercontinental Airport` is not a person. A word that can follow a whole name in capitals for
@@ -356,10 +364,11 @@ const VERBS: &str = "will would has had was is also did does could should may mi
     made left sent led held backed became began called decided plans hopes wants returned kept put \
     expects intends seemed remained and";
 
-/// What weapons consist of. `An ABM system` is a weapon, not the ABM Treaty. A wrong entry hides the
+/// What weapons consist of, and abbreviations that are weapons first and a treaty second. `An ABM system` is a weapon, not the ABM Treaty. A wrong entry hides the
 /// short name of a treaty before that word.
 const WEAPONS: &str = "system systems missile missiles interceptor interceptors radar radars site sites weapon \
-    weapons launcher launchers warhead warheads technology technologies";
+    weapons launcher launchers warhead warheads technology technologies abm abms inf icbm icbms slbm slbms mirv mirvs \
+    bmd nmd tmd wmd sam sams ew sort";
 
 /// Kinds of ships. `The cruiser Marshal Ustinov` and `the carrier Kuznetsov` are ships. A word for
 /// other things would hide the people named after it.
@@ -378,3 +387,19 @@ const UNIONS: &str = "un eu au osce cis nato nations union";
 /// Administration` mentions Kennedy, `the Kennedy Center` does not.
 const GOVERNMENTS: &str =
     "administration administrations government governments cabinet presidency era regime";
+
+/// Words for parts of an organisation, or for organisations. With one behind it, a name is no longer the whole's:
+/// the `NATO Response Force`, `Ministry of Defence Police`. An office here would hide `Security Council Secretary`.
+const BODIES: &str = "command corps directorate agency bureau guards service services secretariat institute bank \
+    fleet board authority tribunal league brigade division battalion regiment group team school fund programme program \
+    panel subcommittee caucus academy chamber troika subgroup taskforce presidium politburo collegium";
+
+/// Bodies that every country has. Without its country such a name is anybody's: the `Ministry of Defence`, the
+/// `Senate`. A word of names that are one body's alone would lose it beside the adjective of another country.
+const GENERAL_BODIES: &str =
+    "council assembly committee commission court army navy force forces staff office police guard";
+
+/// Bodies that every state has and no other organisation, so that the other words of the name do not matter:
+/// `Ministry of Emergency Situations`.
+const STATE_BODIES: &str =
+    "ministry senate congress parliament department government cabinet legislature";

@@ -19,6 +19,22 @@ impl Passage<'_> {
         }
     }
 
+    /// The years that the sentence around the word `at` gives, in order: `after the rising of 2000`, `in the
+    /// 1960s`.
+    pub fn years_around(&self, at: usize) -> Vec<i16> {
+        let start = (1..=at).rev().find(|&it| self.opens_sentence(it));
+        let rest = self.words.len() - at - 1;
+        let end = (at + 1..).take(rest).find(|&it| self.opens_sentence(it));
+        let words = start.unwrap_or(0)..end.unwrap_or(self.words.len());
+        let year = |at: usize| {
+            let word = self.word(at);
+            let digits = word.strip_suffix('s').unwrap_or(word);
+            let year = (digits.len() == 4).then(|| digits.parse().ok()).flatten();
+            year.filter(|year| (1000..=2100).contains(year))
+        };
+        words.filter_map(year).collect()
+    }
+
     /// Whether the full stop after a word belongs to it: an initial (`S. Ivanov`), a short form of
     /// address (`Col.-Gen.`) or a suffix (`Jr.`).
     pub fn is_abbreviated(&self, at: usize) -> bool {
@@ -60,7 +76,13 @@ impl Passage<'_> {
         });
         // `May’s` may be the month's.
         let owns = self.words[at].ending == Ending::Possessive && !self.is_of_calendar(at);
-        titled || acts || owns
+        titled || acts || owns || self.is_before_government(at)
+    }
+
+    /// Whether a word for a government follows the word `at`: `the Bush administration`.
+    pub fn is_before_government(&self, at: usize) -> bool {
+        let next = self.words.get(at + 1);
+        next.is_some_and(|next| next.gap == Gap::Space) && self.uses(at + 1).any(Uses::GOVERNMENT)
     }
 
     /// Whether the passage has the word with this folded form in lower case somewhere, which makes

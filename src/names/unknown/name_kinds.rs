@@ -68,7 +68,7 @@ static SETS: LazyLock<Sets> = LazyLock::new(|| {
         treaties: set(TREATIES),
         divisions: set(DIVISIONS),
         regions: country::all()
-            .map(|(_, name)| folded(name))
+            .map(|country| folded(country.name))
             .chain(regions)
             .collect(),
     }

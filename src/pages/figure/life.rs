@@ -6,9 +6,9 @@
 
 use super::bars::{Bar, bars};
 use super::scale::{Scale, WHOLE, WIDTHS, breadth, fitted, percent, pixels};
-use crate::archive::facts::{StatusKind, treaty_on};
+use crate::archive::facts::Status;
 use crate::base::date::{Day, End, Interval, PartialDate};
-use crate::frontmatter::treaty::Life;
+use crate::frontmatter::treaty::{Suspension, Treaty};
 use crate::pages::view::{LifePictureView, PictureLabelView, StepView};
 
 /// The height of a row of labels and of the bars, and the space between a stroke and its label, in pixels.
@@ -32,17 +32,18 @@ struct PlacedStep {
     words: String,
 }
 
-/// The figure of a life of at least two steps, given by date.
+/// The figure of a life of at least two steps, given by date; `status` is that of today, with its words
+/// as pages show them.
 pub fn life_picture(
-    life: &Life,
+    treaty: &Treaty,
+    (status, words): (&Status, &str),
     steps: &[(PartialDate, String)],
     today: Day,
 ) -> Option<LifePictureView> {
     if steps.len() < 2 {
         return None;
     }
-    let status = treaty_on(life, today);
-    let is_over = matches!(status.kind, StatusKind::Ended | StatusKind::Abandoned);
+    let is_over = status.kind.is_over();
     let days = steps
         .iter()
         .flat_map(|(date, _)| [date.first(), date.last()]);
@@ -56,20 +57,30 @@ pub fn life_picture(
             at: scale.at(today),
             is_sure: true,
             years: today.year().to_string(),
-            words: format!("today: {}", status.kind.words()),
+            words: format!("today: {words}"),
         });
     }
-    let (in_force, suspended) = spans(life, scale, today);
+    let (in_force, suspended) = spans(treaty, status, scale, today);
     let (first, last) = scale.years();
     Some(LifePictureView {
         title: "Timeline".to_owned(),
         description: format!(
-            "{} events from {first} to {last}, to scale; the line is thick while the treaty was in force. \
-             The list below has the dates.",
-            steps.len()
+            "{} events from {first} to {last}, to scale{}. The list below has the dates.",
+            steps.len(),
+            thickness(treaty)
         ),
         ..laid_out(placed, in_force, suspended)
     })
+}
+
+/// What a thick line means; nothing where none is drawn, or a reader would take the agreement of which no more is
+/// known for one that never took effect.
+fn thickness(treaty: &Treaty) -> &'static str {
+    match (&treaty.life.in_force, treaty.is_political()) {
+        (None, _) => "",
+        (Some(_), false) => "; the line is thick while the treaty was in force",
+        (Some(_), true) => "; the line is thick while the agreement was in effect",
+    }
 }
 
 impl PlacedStep {
@@ -106,22 +117,28 @@ impl PlacedStep {
     }
 }
 
-/// When a treaty was in force, and when it was suspended in the meantime. What begins after today is not drawn: the
-/// record may announce it, but it has not happened.
-pub fn spans(life: &Life, scale: Scale, today: Day) -> (Vec<Bar>, Vec<Bar>) {
+/// When a treaty was in force, and when it was suspended as a whole in the meantime. What begins after today is
+/// not drawn: the record may announce it, but it has not happened.
+pub fn spans(treaty: &Treaty, status: &Status, scale: Scale, today: Day) -> (Vec<Bar>, Vec<Bar>) {
+    let life = &treaty.life;
     let Some(in_force) = life.in_force.as_ref().map(|date| date.value) else {
         return (Vec::new(), Vec::new());
     };
     if in_force.first() > today {
         return (Vec::new(), Vec::new());
     }
-    let ended = life.ended.as_ref();
-    let end = ended.map_or(End::Open, |ended| End::On(ended.date.value));
+    // One that was replaced need not say when it ended.
+    let ended = life.ended.as_ref().map(|ended| ended.date.value);
+    let ended = ended.or(status.since.filter(|_| status.kind.is_over()));
+    let end = ended.map_or(End::Open, End::On);
     let whole = Interval {
         from: Some(in_force),
         to: end,
     };
-    let suspended = life.suspended.iter().filter_map(|suspension| {
+    // The suspension by one party of many leaves the treaty in force.
+    let whole_treaty = |one: &&Suspension| !treaty.each_party_for_itself() || one.by.is_none();
+    let suspended = life.suspended.iter().filter(whole_treaty);
+    let suspended = suspended.filter_map(|suspension| {
         let dates = suspension.term.dates;
         let from = dates.from.filter(|from| from.first() <= today)?;
         // A suspension without a recorded end lasts as long as the treaty.
@@ -244,6 +261,8 @@ fn rows(steps: &[PlacedStep]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::archive::facts::status_on;
+    use crate::frontmatter::treaty::from_text as treaty;
 
     /// Where the words of a step lie at a width: from, to, row.
     fn boxes(steps: &[PlacedStep], width: i64) -> Vec<(i64, i64, usize)> {
@@ -339,6 +358,26 @@ mod tests {
     fn one_step_is_no_picture() {
         let day: PartialDate = "1972-05-26".parse().unwrap();
         let steps = [(day, "Signed".to_owned())];
-        assert!(life_picture(&Life::default(), &steps, day.first()).is_none());
+        let treaty = treaty("signed: 1972-05-26");
+        let status = status_on(&treaty, None, day.first());
+        assert!(life_picture(&treaty, (&status, &status.words()), &steps, day.first()).is_none());
+    }
+
+    /// How many bars a treaty's line has: in force, suspended.
+    fn bars_of(front: &str) -> (usize, usize) {
+        let (treaty, today) = (treaty(front), Day::constant(2010, 1, 1));
+        let scale = Scale::over([Day::constant(1990, 1, 1), today]).unwrap();
+        let status = status_on(&treaty, None, today);
+        let (in_force, suspended) = spans(&treaty, &status, scale, today);
+        (in_force.len(), suspended.len())
+    }
+
+    #[test]
+    fn only_the_suspension_of_the_whole_treaty_is_drawn() {
+        let front = "in_force: 1992-11-09\nsuspended: [{from: 2007-12-12, by: Russia}]\n";
+        assert_eq!(bars_of(&format!("{front}kind: bilateral")), (1, 1));
+        assert_eq!(bars_of(&format!("{front}kind: multilateral")), (1, 0));
+        let all = "kind: multilateral\nin_force: 1992-11-09\nsuspended: [{from: 2007-12-12}]";
+        assert_eq!(bars_of(all), (1, 1));
     }
 }

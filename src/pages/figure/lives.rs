@@ -11,9 +11,9 @@ use super::labels::label_at;
 use super::life::spans;
 use super::scale::{Scale, WHOLE, WIDTHS, percent};
 use super::years::{Unit, YearOfMentions, years_at};
-use crate::archive::facts::{StatusKind, treaty_on};
+use crate::archive::facts::Status;
 use crate::base::date::{Day, PartialDate};
-use crate::frontmatter::treaty::Life;
+use crate::frontmatter::treaty::Treaty;
 use crate::pages::view::{LifeRowView, LivesPictureView, YearsPictureView};
 use crate::pages::wording::{counted, life_in_words, mentioned_in};
 
@@ -42,11 +42,13 @@ const FEW: usize = 3;
 /// A treaty to be drawn.
 pub struct LifeOnPicture<'a> {
     /// Its name.
-    pub name: &'a str,
+    pub name: String,
     /// A shorter name, for where the full one has no room.
-    pub short_name: Option<&'a str>,
-    /// Its dates.
-    pub life: &'a Life,
+    pub short_name: Option<String>,
+    /// Its record.
+    pub treaty: &'a Treaty,
+    /// Its status today.
+    pub status: Status,
     /// The address of its page.
     pub url: String,
     /// The days of the briefs that mention it, earliest first.
@@ -62,7 +64,7 @@ pub fn lives_picture(
 ) -> Option<LivesPictureView> {
     let ends = lives
         .iter()
-        .filter_map(|life| stretch(life.life, today))
+        .filter_map(|drawn| stretch(drawn, today))
         .flat_map(|(from, to)| [from.first(), to]);
     let briefs = lives.iter().flat_map(|life| life.briefs.iter().copied());
     let columns = [years.first(), years.last()].into_iter().flatten();
@@ -77,12 +79,18 @@ pub fn lives_picture(
     };
     let rows: Vec<LifeRowView> = lives.iter().zip(&counts).filter_map(row).collect();
     let (first, last) = scale.years();
+    let political = lives.iter().any(|drawn| drawn.treaty.is_political());
     Some(LivesPictureView {
         title: "Treaty timelines".to_owned(),
         description: format!(
             "{} from {first} to {last}, to scale. Each has a thin line from its first date to its end, \
-             thick while it was in force. Below the line are the briefs that mention it, {}{}.",
+             thick while it was in {}. Below the line are the briefs that mention it, {}{}.",
             counted(rows.len(), "treaty", "treaties"),
+            if political {
+                "force or in effect"
+            } else {
+                "force"
+            },
             grain.in_words(),
             if years.is_empty() {
                 ""
@@ -114,32 +122,29 @@ fn first_day(year: i16, month: i8) -> Option<Day> {
 }
 
 /// A treaty's first date and the last day of its line: of its end, or today.
-fn stretch(life: &Life, today: Day) -> Option<(PartialDate, Day)> {
-    let begun = life.begun()?;
-    let end = match is_over(life, today) {
-        true => life.ended.as_ref().map(|it| it.date.value.last()),
-        false => None,
-    };
-    Some((begun, end.unwrap_or(today).max(begun.last())))
+fn stretch(drawn: &LifeOnPicture<'_>, today: Day) -> Option<(PartialDate, Day)> {
+    let begun = drawn.treaty.life.begun()?;
+    let end = ended(&drawn.status).map_or(today, PartialDate::last);
+    Some((begun, end.max(begun.last())))
 }
 
-fn is_over(life: &Life, today: Day) -> bool {
-    let kind = treaty_on(life, today).kind;
-    matches!(kind, StatusKind::Ended | StatusKind::Abandoned)
+/// When a treaty ended or was replaced, if it has.
+fn ended(status: &Status) -> Option<PartialDate> {
+    status.since.filter(|_| status.kind.is_over())
 }
 
 fn row(drawn: &LifeOnPicture<'_>, scale: Scale, briefs: String, today: Day) -> Option<LifeRowView> {
-    let (name, life) = (drawn.name, drawn.life);
-    let (begun, end) = stretch(life, today)?;
+    let (name, treaty, status) = (drawn.name.as_str(), drawn.treaty, &drawn.status);
+    let (begun, end) = stretch(drawn, today)?;
     let whole = Bar::sure(scale.at(begun.first()), scale.at(end));
-    let (in_force, suspended) = spans(life, scale, today);
+    let (in_force, suspended) = spans(treaty, status, scale, today);
     let bars = |bars: Vec<Bar>| bars.into_iter().map(Bar::view).collect();
-    let years = years(life, begun, today);
+    let years = years(status, begun);
     let ends = (whole.start, whole.end);
     let [narrow, label] = WIDTHS.map(|width| {
         let of = |name: &str| label_at(width, WORDS, name, &years, ends);
         let whole = of(name);
-        let short = drawn.short_name.filter(|_| whole.words != name);
+        let short = drawn.short_name.as_deref().filter(|_| whole.words != name);
         short.map_or(whole, of)
     });
     let differs = (&narrow.x, &narrow.words) != (&label.x, &label.words);
@@ -149,7 +154,10 @@ fn row(drawn: &LifeOnPicture<'_>, scale: Scale, briefs: String, today: Day) -> O
     };
     Some(LifeRowView {
         url: drawn.url.clone(),
-        description: format!("{name} {years}. {}.{mentioned}", life_in_words(life)),
+        description: format!(
+            "{name} {years}. {}.{mentioned}",
+            life_in_words(treaty, status, today)
+        ),
         narrow: differs.then_some(narrow),
         label,
         line: LINE,
@@ -157,7 +165,7 @@ fn row(drawn: &LifeOnPicture<'_>, scale: Scale, briefs: String, today: Day) -> O
         whole: whole.view(),
         in_force: bars(in_force),
         suspended: bars(suspended),
-        ended: is_over(life, today).then(|| percent(whole.end)),
+        ended: ended(status).map(|_| percent(whole.end)),
         briefs_y: BRIEFS,
         briefs_height: HIGHEST,
         briefs,
@@ -165,10 +173,9 @@ fn row(drawn: &LifeOnPicture<'_>, scale: Scale, briefs: String, today: Day) -> O
 }
 
 /// The years of a treaty: `1972–2002`, `1970–`, `1997`.
-fn years(life: &Life, begun: PartialDate, today: Day) -> String {
+fn years(status: &Status, begun: PartialDate) -> String {
     let from = begun.year_in_words();
-    let ended = life.ended.as_ref().filter(|_| is_over(life, today));
-    match ended.map(|it| it.date.value.year_in_words()) {
+    match ended(status).map(PartialDate::year_in_words) {
         None => format!("{from}–"),
         Some(to) if to == from => from,
         Some(to) => format!("{from}–{to}"),

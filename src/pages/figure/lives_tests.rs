@@ -1,34 +1,37 @@
 use super::*;
-use crate::base::span::{SourceId, Span, Spanned};
-use crate::frontmatter::treaty::{Ended, Life};
-
-fn date(text: &str) -> Spanned<PartialDate> {
-    Spanned::new(text.parse().unwrap(), Span::new(SourceId(0), 0..0))
-}
+use crate::archive::facts::status_on;
+use crate::frontmatter::treaty::from_text;
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
-fn life(signed: &str, in_force: &str, ended: &str) -> Life {
-    let when = |text: &str| (!text.is_empty()).then(|| date(text));
-    Life {
-        signed: when(signed),
-        in_force: when(in_force),
-        ended: when(ended).map(|date| Ended { date, how: None }),
-        ..Life::default()
+fn life(signed: &str, in_force: &str, ended: &str) -> Treaty {
+    let ended = match ended {
+        "" => String::new(),
+        date => format!("{{date: {date}}}"),
+    };
+    from_text(&format!(
+        "signed: {signed}\nin_force: {in_force}\nended: {ended}"
+    ))
+}
+
+fn on_picture<'a>(name: &str, treaty: &'a Treaty, briefs: &[&str]) -> LifeOnPicture<'a> {
+    LifeOnPicture {
+        name: name.to_owned(),
+        short_name: None,
+        treaty,
+        status: status_on(treaty, None, day("2010-01-01")),
+        url: String::new(),
+        briefs: briefs.iter().map(|text| day(text)).collect(),
     }
 }
 
-fn drawn(lives: &[(&Life, &[&str])]) -> LivesPictureView {
-    let lives = lives.iter().map(|&(life, briefs)| LifeOnPicture {
-        name: "ABM Treaty",
-        short_name: None,
-        life,
-        url: String::new(),
-        briefs: briefs.iter().map(|text| day(text)).collect(),
-    });
-    let lives: Vec<LifeOnPicture<'_>> = lives.collect();
+fn drawn(lives: &[(&Treaty, &[&str])]) -> LivesPictureView {
+    let lives = lives.iter();
+    let lives: Vec<LifeOnPicture<'_>> = lives
+        .map(|&(treaty, briefs)| on_picture("ABM Treaty", treaty, briefs))
+        .collect();
     lives_picture(&lives, &[], day("2010-01-01")).unwrap()
 }
 
@@ -64,11 +67,12 @@ fn lives_lie_on_one_true_scale() {
 fn a_name_without_room_is_the_short_one() {
     let signed = life("1999-01-01", "", "");
     let life = LifeOnPicture {
-        name: "Treaty on the Limitation of Anti-Ballistic Missile Systems",
-        short_name: Some("ABM"),
-        life: &signed,
-        url: String::new(),
-        briefs: Vec::new(),
+        short_name: Some("ABM".to_owned()),
+        ..on_picture(
+            "Treaty on the Limitation of Anti-Ballistic Missile Systems",
+            &signed,
+            &[],
+        )
     };
     let picture = lives_picture(&[life], &[], day("2010-01-01")).unwrap();
     let row = &picture.rows[0];

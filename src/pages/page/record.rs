@@ -3,12 +3,13 @@
 use super::content::{Head, PageContent};
 use super::context::SiteContext;
 use super::quotations::NO_QUOTATIONS;
-use crate::archive::facts::{lives, party_on, person_on, treaty_on};
+use crate::archive::facts::{lives, party_on, person_on};
 use crate::archive::plan::Part;
 use crate::archive::site::{Facts, Record, RecordId, TextId};
 use crate::base::country;
 use crate::base::date::{End, Holds, PartialDate};
 use crate::base::record_kind::RecordKind;
+use crate::base::slug::slugify;
 use crate::base::span::Spanned;
 use crate::frontmatter::organisation::Organisation;
 use crate::frontmatter::person::{Person, Role};
@@ -32,11 +33,12 @@ impl SiteContext<'_> {
         };
         let view = self.record_view(id, record, part, html);
         let title = match view.mentions.part.as_str() {
-            "" => record.name().to_owned(),
-            part => format!("{}: mentions in {part}", record.name()),
+            "" => self.name_of(id),
+            part => format!("{}: mentions in {part}", self.name_of(id)),
         };
-        let head =
-            Head::new(record.kind().noun(), title).described(record.common().summary.as_deref());
+        let summary = record.common().summary.as_deref();
+        let head = Head::new(record.kind().noun(), title)
+            .described(summary.map(|summary| self.site.typeset(summary)));
         let head = Head { has_code, ..head };
         match &record.facts {
             Facts::Person(person) => PageContent::new("person.html", head)
@@ -74,8 +76,14 @@ impl SiteContext<'_> {
         });
         RecordView {
             card: self.cards.record(id),
-            also,
-            facts,
+            also: also.iter().map(|name| self.site.typeset(name)).collect(),
+            facts: facts
+                .into_iter()
+                .map(|fact| FactView {
+                    value: self.site.typeset(&fact.value),
+                    ..fact
+                })
+                .collect(),
             not_to_confuse: self.not_to_confuse(id),
             contents: self.contents(text),
             html,
@@ -142,7 +150,7 @@ impl SiteContext<'_> {
         // Nobody holds an office beyond their death.
         let until = person.died.map_or(today, |died| died.last().min(today));
         let term = |role: &Role| Term {
-            title: role.title.value.clone(),
+            title: self.site.typeset(&role.title.value),
             organisation: self.organisation_of(role).0,
             dates: role.term.dates,
         };
@@ -154,7 +162,7 @@ impl SiteContext<'_> {
         let today = self.site.settings.as_of;
         let (organisation, record) = self.organisation_of(role);
         OfficeView {
-            title: role.title.value.clone(),
+            title: self.site.typeset(&role.title.value),
             organisation,
             organisation_url: record.map(|id| self.url(&self.site.record(id).address())),
             term: role.term.dates.in_words(),
@@ -165,10 +173,16 @@ impl SiteContext<'_> {
 
     fn treaty_view(&self, id: RecordId, treaty: &Treaty, part: Part) -> TreatyView {
         let today = self.site.settings.as_of;
-        let status = treaty_on(&treaty.life, today);
-        let steps = treaty_steps(treaty);
+        let status = self.status_now((id, treaty));
+        let mut steps = treaty_steps(treaty, &status, today);
+        for (_, label) in &mut steps {
+            *label = self.site.typeset(label);
+        }
         let picture = match part {
-            Part::Main => life_picture(&treaty.life, &steps, today),
+            Part::Main => {
+                let words = self.site.typeset(&status.words());
+                life_picture(treaty, (&status, &words), &steps, today)
+            }
             Part::Year(..) => None,
         };
         let event = |(date, label)| EventView {
@@ -176,11 +190,11 @@ impl SiteContext<'_> {
             label,
         };
         let party = |party: &Party| PartyView {
-            name: party.name.clone(),
-            now: party_on(party, &treaty.life, today),
+            name: self.site.typeset(&party.name),
+            now: party_on(party, treaty, &status, today),
         };
         TreatyView {
-            status: capitalised(&status.words_with_date()),
+            status: capitalised(&self.site.typeset(&status.words_with_date())),
             status_id: status.kind.id().to_owned(),
             picture,
             life: steps.into_iter().map(event).collect(),
@@ -223,7 +237,10 @@ impl SiteContext<'_> {
                 officers.push((person, facts, &facts.roles[role]));
             }
         }
-        officers.sort_by_key(|(person, _, role)| (std::cmp::Reverse(begin(role)), *person));
+        officers.sort_by_cached_key(|(person, facts, role)| {
+            let name = slugify(&facts.sort_name);
+            (std::cmp::Reverse(begin(role)), name, *person)
+        });
         let officer = |(person, facts, role): (RecordId, &Person, &Role)| {
             self.office(facts, role, Some(self.cards.record(person)))
         };

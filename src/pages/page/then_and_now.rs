@@ -28,7 +28,7 @@ impl SiteContext<'_> {
         let day = self.site.brief(brief).date();
         let then = match &self.site.record(record).facts {
             Facts::Person(person) => Then::Person(person_on(person, day)),
-            Facts::Treaty(treaty) => Then::Treaty(treaty_on(&treaty.life, day)),
+            Facts::Treaty(treaty) => Then::Treaty(treaty_on(self.site, (record, treaty), day)),
             Facts::Organisation(_) => Then::Organisation,
         };
         self.standings
@@ -45,7 +45,9 @@ impl SiteContext<'_> {
         };
         match (&self.site.record(record).facts, then) {
             (Facts::Person(person), Then::Person(then)) => self.of_person(person, then, plain),
-            (Facts::Treaty(treaty), Then::Treaty(then)) => self.of_treaty(treaty, then, plain),
+            (Facts::Treaty(treaty), Then::Treaty(then)) => {
+                self.of_treaty((record, treaty), then, plain)
+            }
             _ => plain,
         }
     }
@@ -77,18 +79,28 @@ impl SiteContext<'_> {
         }
     }
 
-    fn of_treaty(&self, treaty: &Treaty, then: &Status, plain: StandingView) -> StandingView {
-        let now = treaty_on(&treaty.life, self.site.settings.as_of);
+    fn of_treaty(
+        &self,
+        treaty: (RecordId, &Treaty),
+        then: &Status,
+        plain: StandingView,
+    ) -> StandingView {
+        let now = self.status_now(treaty);
         let now = (*then != now).then_some(now);
         StandingView {
-            then: then.words(),
+            then: self.site.typeset(&then.words()),
             now: now
                 .as_ref()
-                .map_or_else(String::new, Status::words_with_date),
+                .map_or_else(String::new, |now| self.site.typeset(&now.words_with_date())),
             status: Some(then.kind.id().to_owned()),
             status_now: now.map(|now| now.kind.id().to_owned()),
             ..plain
         }
+    }
+
+    /// A treaty's status today.
+    pub(super) fn status_now(&self, treaty: (RecordId, &Treaty)) -> Status {
+        treaty_on(self.site, treaty, self.site.settings.as_of)
     }
 
     /// What a person was, in words: the offices held, the last known office, death, or nothing.

@@ -1,4 +1,4 @@
-//! What is wrong with templates, E401 to E403, at its place in the template.
+//! What is wrong with templates, E401 to E404 and W520, at its place in the template.
 
 use tera::ErrorKind;
 
@@ -10,6 +10,8 @@ use crate::base::span::Span;
 
 /// The folder of a site's own templates.
 pub const FOLDER: &str = "templates/";
+/// The folder of a site's own assets.
+pub const ASSETS: &str = "templates/assets/";
 
 /// Whether a message of tera is about another template, which is unknown while one is read alone.
 pub fn is_about_others(message: &str) -> bool {
@@ -59,6 +61,10 @@ pub fn template_error(sources: &Sources, kind: &ErrorKind, page: Option<&str>) -
             let name = report.filename();
             let message = format!("the template `{name}` failed: {}", report.message());
             match place(sources, name, report) {
+                Some(span) if report.message().contains(NO_SUCH_ASSET) => {
+                    let wanted = report.message().split('`').nth(1).unwrap_or_default();
+                    no_such_asset(span, wanted, wanted, asset_names(sources))
+                }
                 Some(span) => {
                     let field = sources
                         .get(span.source)
@@ -87,6 +93,69 @@ pub fn template_error(sources: &Sources, kind: &ErrorKind, page: Option<&str>) -
     match page {
         Some(page) => diagnostic.note(format!("while rendering {page}")),
         None => diagnostic,
+    }
+}
+
+/// The beginning of what is said about an asset that does not exist.
+const NO_SUCH_ASSET: &str = "there is no asset `";
+
+/// What is said about an asset that does not exist.
+pub fn no_such_asset_message(name: &str) -> String {
+    format!("{NO_SUCH_ASSET}{name}`")
+}
+
+/// The names of the assets that are texts.
+fn asset_names(sources: &Sources) -> impl Iterator<Item = &str> {
+    let paths = sources.iter().map(|(_, source)| source.path.as_str());
+    paths.filter_map(|path| path.strip_prefix(ASSETS))
+}
+
+/// E404: there is no asset `name`. `written` is how a template or a style sheet refers to it at `place`, and `known` are
+/// the assets that there are, in the same way.
+pub fn no_such_asset<'a>(
+    place: Span,
+    written: &str,
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    let known: Vec<&str> = known.into_iter().collect();
+    let diagnostic = Diagnostic::at(Code::NoSuchAsset, place, no_such_asset_message(name));
+    let near = nearest_path(written, known.iter().copied()).or_else(|| same_file(written, &known));
+    match near {
+        Some(near) => diagnostic.did_you_mean(Some(near), place),
+        None => {
+            let name = name.trim_start_matches(['.', '/']);
+            diagnostic.help(format!("put the file at `{ASSETS}{name}`"))
+        }
+    }
+}
+
+/// The only path among `known` that ends in the same file name as `path`, or in nearly the same.
+fn same_file<'a>(path: &str, known: &[&'a str]) -> Option<&'a str> {
+    let file = |path: &'a str| path.rsplit('/').next().unwrap_or(path);
+    let written = path.rsplit('/').next().unwrap_or(path);
+    let near = nearest_path(written, known.iter().map(|path| file(path)))?;
+    let mut same = known.iter().filter(|path| file(path) == near);
+    let only = same.next()?;
+    same.next().is_none().then_some(*only)
+}
+
+/// W520: the file at `path` replaces none of the files `known`, and no template refers to it.
+pub fn unused(path: &str, known: &[&str]) -> Diagnostic {
+    let message = match path.ends_with(".html") {
+        true => format!("`{path}` replaces nothing, and no template includes or extends it"),
+        false => format!("`{path}` replaces nothing and is not published"),
+    };
+    let diagnostic = Diagnostic::in_file(Code::UnusedTemplate, path, message);
+    let near = nearest_path(path, known.iter().copied()).or_else(|| same_file(path, known));
+    match near {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None if path.ends_with(".html") => {
+            diagnostic.help("include it in a template, or move it out of `templates/`")
+        }
+        None => diagnostic.help(format!(
+            "move it to `{ASSETS}` to publish it, or out of `templates/`"
+        )),
     }
 }
 

@@ -2,10 +2,16 @@
 //!
 //! The program's own templates are part of the binary; a site's `templates/` replaces them file by file.
 
-use include_dir::{Dir, include_dir};
-use tera::{ErrorKind, Tera};
+use std::sync::{Arc, OnceLock};
 
-use super::diagnostics::{FOLDER, bad_references, is_about_others, syntax_error, template_error};
+use include_dir::{Dir, include_dir};
+use rustc_hash::FxHashMap;
+use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
+use super::diagnostics::{
+    FOLDER, bad_references, is_about_others, no_such_asset_message, syntax_error, template_error,
+};
+use super::references::{FILTER, FUNCTION, for_tera, is_template};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{Source, Sources};
 use crate::pages::view::{Context, SiteView};
@@ -16,7 +22,12 @@ static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 /// The templates of a site, ready to render.
 pub struct Templates {
     tera: Tera,
+    assets: AssetAddresses,
 }
+
+/// By name: the address of each asset. Tera has to know the function `asset` when it reads the templates, which is
+/// before the addresses are known.
+type AssetAddresses = Arc<OnceLock<FxHashMap<String, String>>>;
 
 /// The templates and assets that come with the program, as sources at the paths where a site has its own,
 /// so that an error in one is reported like any other.
@@ -24,6 +35,34 @@ pub fn embedded() -> Vec<Source> {
     let mut files = Vec::new();
     gather(&EMBEDDED, &mut files);
     files
+}
+
+/// The paths of all templates and assets that come with the program.
+pub fn embedded_paths() -> Vec<String> {
+    embedded().into_iter().map(|file| file.path).collect()
+}
+
+/// A Tera that knows the function `asset`.
+fn with_assets(addresses: &AssetAddresses) -> Tera {
+    let mut tera = Tera::new();
+    let known = Arc::clone(addresses);
+    tera.register_filter(FILTER, move |name: &str, _: Kwargs, _: &State| {
+        address(&known, name)
+    });
+    let known = Arc::clone(addresses);
+    tera.register_function(FUNCTION, move |arguments: Kwargs, _: &State| {
+        address(&known, arguments.must_get::<&str>("path")?)
+    });
+    tera
+}
+
+/// The address of an asset, from the site's root.
+fn address(known: &AssetAddresses, name: &str) -> TeraResult<Value> {
+    let address = known.get().and_then(|known| known.get(name));
+    match address {
+        Some(address) => Ok(Value::from(address.as_str())),
+        None => Err(tera::Error::message(no_such_asset_message(name))),
+    }
 }
 
 fn gather(dir: &Dir<'_>, files: &mut Vec<Source>) {
@@ -61,15 +100,17 @@ impl Templates {
     /// Reads all templates among `sources`. None if one of them has an error, which is then among the
     /// diagnostics.
     pub fn new(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let texts: Vec<(&str, &str)> = sources
+        let texts: Vec<(&str, String)> = sources
             .iter()
-            .filter_map(|(_, source)| Some((source.path.strip_prefix(FOLDER)?, &*source.text)))
-            .filter(|(name, _)| name.ends_with(".html"))
+            .filter_map(|(_, source)| Some((source.path.strip_prefix(FOLDER)?, source)))
+            .filter(|(name, _)| is_template(name))
+            .map(|(name, source)| (name, for_tera(&source.text)))
             .collect();
+        let assets = AssetAddresses::default();
         let before = diagnostics.len();
         // Each is read alone first: tera stops at the first syntax error, and all of them are to be reported.
         for (name, text) in &texts {
-            let mut alone = Tera::new();
+            let mut alone = with_assets(&assets);
             if let Err(error) = alone.add_raw_template(name, text)
                 && let ErrorKind::SyntaxError(report) = error.kind()
                 && !is_about_others(report.message())
@@ -80,9 +121,9 @@ impl Templates {
         if diagnostics.len() > before {
             return None;
         }
-        let mut tera = Tera::new();
+        let mut tera = with_assets(&assets);
         match tera.add_raw_templates(texts) {
-            Ok(()) => Some(Self { tera }),
+            Ok(()) => Some(Self { tera, assets }),
             Err(error) => {
                 match error.kind() {
                     ErrorKind::Msg(report) => diagnostics.extend(bad_references(sources, report)),
@@ -96,6 +137,12 @@ impl Templates {
     /// Shows the site to every template, as `site`.
     pub fn set_site(&mut self, site: &SiteView) {
         self.tera.global_context().insert("site", site);
+    }
+
+    /// Tells every template the addresses of the site's assets, by their names. Only the first call counts.
+    pub fn set_assets(&mut self, addresses: FxHashMap<String, String>) {
+        // It can only be set already if it was set twice.
+        let _ = self.assets.set(addresses);
     }
 
     /// Renders a template into `out`. `page` names the page in a diagnostic.
