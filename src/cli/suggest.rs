@@ -13,9 +13,9 @@ use super::terminal::prefix;
 use crate::archive::site::Site;
 use crate::archive::suggest::{Example, NearSpelling, Reason, Suggestions, UnknownName, suggest};
 use crate::base::span::Span;
-use crate::frontmatter::new_files;
 use crate::pages::wording::counted;
 use crate::report::{Locations, visible_line};
+use crate::yaml;
 
 /// Prints all suggestions.
 pub fn run(options: &SuggestOptions) -> CommandEnd {
@@ -112,7 +112,7 @@ impl TextList<'_> {
         let often = how_often(it.count, it.briefs);
         writeln!(self.out, "{written} is close to {name}, {often}: {why}")?;
         self.example(&it.example)?;
-        let alias = new_files::in_list(&it.alias);
+        let alias = yaml::in_list(&it.alias);
         let file = self.locations.path(record.place().source);
         writeln!(
             self.out,
