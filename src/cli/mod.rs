@@ -11,6 +11,7 @@ mod listing;
 mod mentions;
 mod new;
 mod options;
+mod paste;
 mod run;
 mod shell;
 mod suggest;

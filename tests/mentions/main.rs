@@ -18,3 +18,4 @@ mod press;
 mod properties;
 mod titles_and_spellings;
 mod traps;
+mod unlinked;
