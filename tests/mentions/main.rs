@@ -19,3 +19,4 @@ mod properties;
 mod things;
 mod titles_and_spellings;
 mod traps;
+mod unlinked;

@@ -76,13 +76,15 @@ pub enum Decision {
 }
 
 impl Decision {
-    /// Brings whoever is meant into scope.
-    pub fn enter(self, scope: &mut Scope) {
+    /// Brings whoever is meant into scope, and returns who that is.
+    pub fn enter(self, scope: &mut Scope) -> Option<RecordId> {
         if let Self::Means { record, rule, .. } = self
             && rule != Rule::OnlyBearer
         {
             scope.mention(record, rule);
+            return Some(record);
         }
+        None
     }
 }
 

@@ -72,8 +72,11 @@ impl Scan<'_, '_, '_> {
             self.compare(at, namesake, &front, &given, &mut others);
         }
         others.push(alone);
-        for Namesakes { words, bearers, .. } in others {
-            self.report(words, at, bearers);
+        for namesakes in others {
+            if !(namesakes.begins && namesakes.ends) {
+                self.pass_over(&namesakes.words, people.iter().map(|it| it.bearer));
+            }
+            self.report(namesakes.words, at, namesakes.bearers);
         }
     }
 
