@@ -4,6 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::consistency;
+use super::follow_on;
 use super::index::{self, Indexes};
 use super::link::{self, Registry, SiteMentions};
 use super::parse::{self, Document, DocumentKind};
@@ -78,6 +79,10 @@ pub fn assemble(
     ended: &mut dyn FnMut(PureStage),
 ) -> Archive {
     let documents = parse(read, diagnostics);
+    let stand_ins: Vec<_> = documents
+        .iter()
+        .flat_map(|document| document.stand_ins.iter().copied())
+        .collect();
     ended(PureStage::Parse);
     let site = resolve::resolve(
         read.sources,
@@ -94,6 +99,7 @@ pub fn assemble(
     consistency::check(&site, &mentions, &indexes, diagnostics);
     ended(PureStage::Index);
     let plan = plan::plan(&site, &indexes, diagnostics);
+    follow_on::remove(read.sources, &stand_ins, diagnostics);
     ended(PureStage::Plan);
     Archive {
         site,
@@ -111,7 +117,8 @@ fn parse(read: &Read<'_>, diagnostics: &mut Diagnostics) -> Vec<Document> {
         .into_par_iter()
         .map(|(id, kind)| {
             let mut diagnostics = Diagnostics::new();
-            let document = parse::parse(read.sources, id, kind, &mut diagnostics);
+            let typography = read.config.typography();
+            let document = parse::parse(read.sources, id, kind, typography, &mut diagnostics);
             (document, diagnostics)
         })
         .collect();

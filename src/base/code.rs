@@ -88,6 +88,7 @@ catalogue! {
     E113 BadRedirect, "an earlier URL cannot be redirected from";
     E114 BadNumber, "a number is out of range or cannot be read";
     E115 BadLanguage, "a language tag cannot be read";
+    E120 SameFileName, "two files have the same name in different characters";
     E201 IntervalBackwards, "something ends before it begins";
     E202 OfficeHeldTwice, "one person holds the same office twice at once";
     E203 TreatyDatesOutOfOrder, "a treaty's dates are out of order";
@@ -109,11 +110,13 @@ catalogue! {
     E316 SupersedesNewer, "a brief supersedes a newer one";
     E317 UnclosedHtml, "HTML is not closed and swallows the text after it";
     E318 NestedTooDeeply, "a text is nested too deeply";
+    E319 SurplusCells, "a table's row has more cells than the table has columns";
     E401 TemplateSyntax, "a template has a syntax error";
     E402 TemplateFailed, "a template failed while a page was rendered";
     E403 NoSuchTemplate, "a template is missing";
     E404 NoSuchAsset, "an asset is missing";
     E405 ImportCycle, "style sheets import each other in a cycle";
+    E406 UnknownTimeZone, "a time zone is not known";
     W501 SameName, "two records have the same name";
     W502 AmbiguousName, "a name could mean several records";
     W503 NeverMentioned, "a record is never mentioned";
@@ -137,10 +140,23 @@ catalogue! {
     W512 CommentCutsText, "a comment cuts off a text";
     W520 UnusedTemplate, "a file in templates/ has no effect";
     W540 RemovedHtml, "HTML in a text is not kept";
+    W541 NoLink, "what looks like a link, a mark or a footnote mark is none";
+    W542 NoTable, "what looks like a table is none";
+    W543 Unpaired, "emphasis is opened and not closed, or closed and not opened";
+    W544 NoHeading, "what looks like a heading is none, or a heading is empty";
+    W545 MarkdownInHtml, "Markdown in a block of HTML is shown as it stands";
+    W546 BarInCell, "a bar divides a cell that it belongs to";
+    W547 OtherSyntax, "markup of another program is shown as it stands";
+    W548 NotShown, "words in a text are not shown";
+    W549 UnusedDefinition, "a link definition is never used";
+    W550 LeadsNowhere, "a link leads nowhere";
+    W551 UnclosedCode, "a code block is not closed";
+    W552 ListNumber, "a list is numbered otherwise than in the text";
     W560 NeedlessAlias, "an alias finds nothing new";
     W561 AliasAgainstOffice, "an alias and an office disagree";
     W562 UnintroducedName, "a family name is not linked because nothing introduces its bearer";
     W570 UnknownHome, "a body that every country has gives no country";
+    W521 DraftsOverSite, "drafts are written over a published site";
     N601 LeftOut, "a brief is left out of this build";
 }
 

@@ -3,13 +3,13 @@
 use std::io::Write;
 use std::path::Path;
 
+use super::clock::today;
 use super::exit::{CommandEnd, ERRORS, SUCCESS, failed};
 use super::options::{BuildOptions, CheckOptions};
 use super::terminal::print_diagnostics;
 use crate::archive::gate::Strictness;
-use crate::archive::site::Settings;
 use crate::base::code::Severity;
-use crate::build::{self, Done, Failure, Outcome, Progress, Request};
+use crate::build::{self, AsOf, Done, Failure, Outcome, Progress, Request};
 use crate::pages::wording::counted;
 use crate::report::Format;
 
@@ -17,7 +17,9 @@ use crate::report::Format;
 pub fn build(options: &BuildOptions) -> CommandEnd {
     let check = &options.check;
     let output = options.output.clone();
-    let output = output.unwrap_or_else(|| check.folder.join("site"));
+    // Drafts in the folder that is copied to a host would be published by the next copy.
+    let default = if check.drafts { "site-drafts" } else { "site" };
+    let output = output.unwrap_or_else(|| check.folder.join(default));
     let progress = if check.quiet {
         Progress::hidden()
     } else {
@@ -38,12 +40,10 @@ pub fn check(options: &CheckOptions) -> CommandEnd {
 fn request(options: &CheckOptions, time_pages: bool) -> Request {
     Request {
         folder: options.folder.clone(),
-        settings: Settings {
-            as_of: options.as_of.unwrap_or_else(|| jiff::Zoned::now().date()),
-            drafts: options.drafts,
-            base_url: options.base_url.clone(),
-            portable: options.portable,
-        },
+        as_of: options.as_of.map_or_else(today, AsOf::Day),
+        drafts: options.drafts,
+        base_url: options.base_url.clone(),
+        portable: options.portable,
         strictness: match options.deny {
             Some(_) => Strictness::Warnings,
             None => Strictness::Errors,
@@ -108,8 +108,12 @@ fn finish(
 /// One line about what was done.
 fn success(done: &Done, output: Option<&Path>, seconds: f64) -> String {
     let archive = done.archive.get();
+    let drafts = match archive.site.all_unpublished().len() {
+        0 => String::new(),
+        unpublished => format!(" ({unpublished} not published yet)"),
+    };
     let size = format!(
-        "{}, {}",
+        "{}, {}{drafts}",
         counted(archive.site.briefs.len(), "brief", "briefs"),
         counted(archive.plan.pages.len(), "page", "pages")
     );

@@ -47,7 +47,7 @@ pub struct BuildOptions {
     /// The options that `check` has too.
     #[command(flatten)]
     pub check: CheckOptions,
-    /// Where to write the site [default: FOLDER/site]
+    /// Where to write the site [default: FOLDER/site, or FOLDER/site-drafts with --drafts]
     #[arg(short, long, value_name = "FOLDER")]
     pub output: Option<PathBuf>,
     /// Print how long each stage, each template and the slowest pages took

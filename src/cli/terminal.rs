@@ -28,7 +28,7 @@ pub fn print_diagnostics(
     let mut err = anstream::stderr().lock();
     let _ = report::report(diagnostics, sources, format, &report, &mut err);
     if format == Format::Text && !quiet && !diagnostics.is_empty() {
-        let _ = writeln!(err, "{}", report::summary(diagnostics));
+        let _ = writeln!(err, "{}", report::summary(diagnostics, sources));
     }
 }
 

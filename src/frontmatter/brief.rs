@@ -2,6 +2,7 @@
 
 use super::diagnostics;
 use super::fields::Fields;
+use super::language::language;
 use super::redirects::redirects;
 use super::sources::{SourceNote, sources};
 use crate::base::date::Day;
@@ -40,6 +41,8 @@ pub struct BriefFront {
     pub draft: bool,
     /// Its tags.
     pub tags: Vec<Spanned<String>>,
+    /// The language of its text (BCP 47), where that is not the site's.
+    pub language: Option<String>,
     /// Which mentions become links, where that differs from the site's choice.
     pub links: Option<Linking>,
     /// The author's own values for templates; null when there are none.
@@ -153,6 +156,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
     let redirect_from = redirects(fields);
     let draft = fields.boolean("draft").unwrap_or(false);
     let tags = fields.texts("tags");
+    let language = language(fields);
     let links = fields.choice("links", &LINKING).map(|choice| choice.value);
     let extra = fields.extra();
     fields.finish();
@@ -170,6 +174,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
         redirect_from,
         draft,
         tags,
+        language,
         links,
         extra,
     })

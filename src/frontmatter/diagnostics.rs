@@ -45,7 +45,12 @@ pub fn unknown_key(key: &str, of: &str, known: &[&str], span: Span) -> Diagnosti
         format!("unknown key `{key}` in {of}"),
     )
     .label("unknown key");
-    match nearest(key, known.iter().copied()) {
+    // `alias` for `aliases`, `abbr` for `abbreviation`.
+    let beginning = || {
+        let mut known = known.iter().copied();
+        known.find(|known| key.len() > 3 && known.starts_with(key))
+    };
+    match nearest(key, known.iter().copied()).or_else(beginning) {
         Some(near) => diagnostic.did_you_mean(Some(near), span),
         None if known.contains(&"extra") => diagnostic.help("put keys of your own under `extra:`"),
         None => diagnostic.help(format!("known keys are {}", list(known, "and"))),
@@ -227,6 +232,20 @@ pub fn bad_language(span: Span, text: &str, suggestion: Option<&str>) -> Diagnos
         None => diagnostic.help(
             "begin it with the two or three letters of the language (ISO 639); a country follows \
              after a hyphen",
+        ),
+    }
+}
+
+/// E406.
+pub fn unknown_time_zone(span: Span, text: &str, suggestion: Option<&str>) -> Diagnostic {
+    let message = format!("`{text}` is not a time zone");
+    let diagnostic = Diagnostic::at(Code::UnknownTimeZone, span, message)
+        .label("expected a name such as `Europe/London`");
+    match suggestion {
+        Some(_) => diagnostic.did_you_mean(suggestion, span),
+        None => diagnostic.help(
+            "name a continent and a city of that zone, as in the IANA database; leave the key out for \
+             the time zone of the machine",
         ),
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::diagnostics;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::{SourceId, Span};
+use crate::yaml;
 
 /// Where a file has its front matter and its text, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +49,47 @@ pub fn split(source: SourceId, text: &str) -> Result<Split, Box<Diagnostic>> {
     ))))
 }
 
+/// Where front matter probably is in a text whose fences are not right, so that the rest of the file can
+/// be checked all the same. Without any sign of front matter the whole file is text.
+pub fn guess(text: &str) -> Split {
+    let blank = text.len() - text.trim_start().len();
+    let first = line_end(text, blank);
+    let is_fence = |line: &str| matches!(line.trim_end(), "---" | "...");
+    let opened = is_fence(&text[blank..first]);
+    let yaml_start = match opened {
+        true => (first + 1).min(text.len()),
+        false => blank,
+    };
+    let mut at = yaml_start;
+    // The end of the last line that can only be YAML.
+    let mut yaml_end = yaml_start;
+    for line in text[yaml_start..].split_inclusive('\n') {
+        let end = at + line.len();
+        if is_fence(line) {
+            return Split {
+                yaml: yaml_start..at,
+                body_start: end,
+            };
+        }
+        let is_nested = yaml_end > yaml_start && line.starts_with([' ', '\t', '-', '#']);
+        let is_key = yaml::key_length(line).is_some_and(|length| {
+            let is_small = |byte: u8| byte.is_ascii_lowercase() || byte == b'_';
+            line[..length].bytes().all(is_small)
+        });
+        match line.trim().is_empty() {
+            true => {}
+            // A line of words or a heading: the text has begun.
+            false if !is_key && !(is_nested && yaml_end == at) => break,
+            false => yaml_end = end,
+        }
+        at = end;
+    }
+    Split {
+        yaml: yaml_start..yaml_end,
+        body_start: yaml_end,
+    }
+}
+
 /// The offset of the next `\n`, or of the end of the text.
 fn line_end(text: &str, from: usize) -> usize {
     text[from..]
@@ -70,6 +112,25 @@ mod tests {
         check("---\r\na: 1\r\n---\r\nText", "a: 1\r\n", "Text");
         check("---\n---\n", "", "");
         check("---\na: 1\n--- \n---\n", "a: 1\n", "---\n");
+    }
+
+    #[test]
+    fn front_matter_with_wrong_fences_is_guessed() {
+        let check = |text: &str, yaml: &str, body: &str| {
+            let split = guess(text);
+            let found = (&text[split.yaml], &text[split.body_start..]);
+            assert_eq!(found, (yaml, body), "{text:?}");
+        };
+        check("\n\n---\na: 1\n---\nText", "a: 1\n", "Text");
+        check("a: 1\n---\nText", "a: 1\n", "Text");
+        check(
+            "---\na: 1\nb:\n  - c\n\n# Head\n",
+            "a: 1\nb:\n  - c\n",
+            "\n# Head\n",
+        );
+        check("---\na: 1\n\nText: more", "a: 1\n", "\nText: more");
+        check("Text\n\na: 1\n", "", "Text\n\na: 1\n");
+        check("", "", "");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 
 use super::diagnostics;
 use super::urls::{NoBase, check_base_url, is_web_url};
+use crate::base::composed::composed;
 use crate::base::date::{Day, End, PartialDate};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::span::{Span, Spanned};
@@ -118,7 +119,9 @@ impl<'a> Fields<'a> {
                     .push(diagnostics::empty_value(node.span, key));
                 None
             }
-            Value::Scalar { text, .. } => Some(Spanned::new(text.trim().to_owned(), node.span)),
+            Value::Scalar { text, .. } => {
+                Some(Spanned::new(composed(text.trim()).into_owned(), node.span))
+            }
             other => {
                 let (name, found) = (format!("`{key}`"), other.kind());
                 self.diagnostics
@@ -141,7 +144,7 @@ impl<'a> Fields<'a> {
     fn entry(&mut self, key: &str, item: &Node) -> Option<Spanned<String>> {
         match &item.value {
             Value::Scalar { text, .. } if !text.trim().is_empty() => {
-                Some(Spanned::new(text.trim().to_owned(), item.span))
+                Some(Spanned::new(composed(text.trim()).into_owned(), item.span))
             }
             Value::Unreadable => None,
             Value::Scalar { .. } | Value::Null => {

@@ -126,6 +126,7 @@ mod tests {
             let node = yaml::parse(SourceId(0), &text, split.yaml, &mut diagnostics);
             let read = person::read(&node.expect("it is YAML"), &mut diagnostics);
             proptest::prop_assert!(diagnostics.is_empty(), "{text}");
+            let name = crate::base::composed::composed(&name).into_owned();
             proptest::prop_assert_eq!(read.map(|person| person.name.value), Some(name));
         }
     }

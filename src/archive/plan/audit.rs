@@ -7,9 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::diagnostics::{self, AtAddress};
 use super::page_kinds::{ByAddress, PageKind, PlannedPage, Subject};
-use super::paging::Part;
 use crate::archive::index::Indexes;
-use crate::archive::site::{Absence, Id, Site, Target, TextId};
+use crate::archive::site::{Absence, ById, Id, Redirect, RedirectId, Site, Target, TextId};
 use crate::archive::{resolve, routes};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::nearest::is_worth_a_suggestion;
@@ -90,13 +89,7 @@ fn check_anchor(
     (address, anchor, place): (&str, &str, Span),
     asked: &mut AskedAnchors,
 ) -> Option<Diagnostic> {
-    let text = match page {
-        PageKind::Brief(id) => Some(TextId::Brief(id)),
-        PageKind::Record(id, Part::Main) => Some(TextId::Record(id)),
-        PageKind::Plain(id) => Some(TextId::Page(id)),
-        _ => None,
-    };
-    let Some(text) = text.filter(|_| !anchor.starts_with("site-")) else {
+    let Some(text) = page.text().filter(|_| !anchor.starts_with("site-")) else {
         let asked = asked.entry(page).or_default();
         asked.push((anchor.to_owned(), place));
         return None;
@@ -112,14 +105,17 @@ fn check_anchor(
 pub fn check_addresses(
     site: &Site,
     indexes: &Indexes,
-    pages: &[PlannedPage],
+    (pages, redirects): (&[PlannedPage], &ById<RedirectId, Redirect>),
     diagnostics: &mut Diagnostics,
 ) {
     let mut seen: FxHashMap<String, AtAddress<'_>> = FxHashMap::default();
     seen.reserve(pages.len() + site.attachments.len());
     let pages = pages.iter().map(|page| AtAddress {
         address: &page.address,
-        place: place(site, indexes, page.kind),
+        place: match page.kind {
+            PageKind::Redirect(id) => Some(redirects[id].place),
+            kind => place(site, indexes, kind),
+        },
         file: None,
     });
     let files = site.attachments.iter().map(|file| AtAddress {
@@ -204,7 +200,6 @@ fn place(site: &Site, indexes: &Indexes, kind: PageKind) -> Option<Span> {
         }
         PageKind::Record(id, _) => Some(site.record(id).place()),
         PageKind::Plain(id) => Some(site.page(id).front.title.span),
-        PageKind::Redirect(id) => Some(site.redirects[id].place),
         // Two listed ones with one id are reported where the list is read.
         PageKind::Publication(id) if id.place() < site.config.publications.len() => None,
         PageKind::Publication(id) => Some(site.publications[id].place),

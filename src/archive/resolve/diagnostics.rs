@@ -1,6 +1,7 @@
 //! What can be wrong where one file names another, and with the addresses that files make.
 
 use crate::base::code::Code;
+use crate::base::composed::composed;
 use crate::base::date::{Day, PartialDate, day_in_words};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::nearest::{nearest, nearest_id, nearest_path};
@@ -228,6 +229,17 @@ pub fn link_to_unpublished(span: Span, written: &str, why: &str) -> Diagnostic {
     .help("publish it too, or remove this until it is (`--drafts` builds both)")
 }
 
+/// W550.
+pub fn leads_nowhere(span: Span, written: &str) -> Diagnostic {
+    let message = match written {
+        "" => "this link has no address".to_owned(),
+        written => format!("`{written}` leads nowhere: it names no page"),
+    };
+    Diagnostic::at(Code::LeadsNowhere, span, message)
+        .label("only the words are shown")
+        .help("write the address of a page or a file, or remove the link and keep its words")
+}
+
 /// E313.
 pub fn duplicate_anchor(span: Span, anchor: &str, first: Option<Span>) -> Diagnostic {
     let diagnostic = Diagnostic::at(
@@ -272,6 +284,25 @@ pub fn unused_footnote(span: Span, label: &str) -> Diagnostic {
     )
     .label("not published")
     .help(format!("refer to it with `[^{label}]`, or remove it"))
+}
+
+/// E120: two paths that differ only in whether their letters are composed.
+pub fn same_file_name(path: &str, other: &str) -> Diagnostic {
+    let how = |path: &str| match path == composed(path) {
+        true => "letter and accent are one character",
+        false => "the accent is a character of its own",
+    };
+    Diagnostic::in_file(
+        Code::SameFileName,
+        path,
+        format!("two files are called `{}`", composed(path)),
+    )
+    .note(format!(
+        "in this one's name, {}; in the other's, {}",
+        how(path),
+        how(other)
+    ))
+    .help("remove one of them, or give it another name")
 }
 
 /// W505.

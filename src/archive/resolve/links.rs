@@ -4,6 +4,8 @@
 //! page that the file becomes. A file that is not a text is published under the address of the page
 //! that links to it. Links by site path are checked when all pages are known ([`crate::archive::plan`]).
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -14,6 +16,7 @@ use crate::archive::routes;
 use crate::archive::site::{
     Absence, Asset, Attachment, ByText, Catalogue, RecordId, Target, Targets, TextId,
 };
+use crate::base::composed::composed;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::nearest::is_worth_a_suggestion;
 use crate::base::picture_size::PictureSize;
@@ -29,13 +32,13 @@ enum AtPath {
     Text(TextId),
     /// A text that is not, and why.
     Absent(Absence),
-    /// A file that is not a text; its size, where it is a picture.
-    Asset(Option<PictureSize>),
+    /// A file that is not a text: its path on this machine, and its size where it is a picture.
+    Asset(String, Option<PictureSize>),
 }
 
 /// Everything that a link may lead to.
 pub struct Destinations {
-    /// By path relative to the site's folder.
+    /// By path relative to the site's folder, [composed](composed): a file system may have decomposed it.
     by_path: FxHashMap<String, AtPath>,
     /// The paths in a fixed order, so that "did you mean" answers the same on every run.
     paths: Vec<String>,
@@ -45,14 +48,19 @@ impl Destinations {
     /// The texts that are published, those that are not, and the files beside them.
     pub fn new(catalogue: &Catalogue, absent: Vec<(String, Absence)>, assets: &[Asset]) -> Self {
         let assets = assets.iter();
-        let assets = assets.map(|asset| (asset.path.clone(), AtPath::Asset(asset.picture)));
+        let assets = assets.map(|asset| {
+            let found = AtPath::Asset(asset.path.clone(), asset.picture);
+            (asset.path.clone(), found)
+        });
         let absent = absent.into_iter();
         let absent = absent.map(|(path, why)| (path, AtPath::Absent(why)));
         let texts = catalogue.texts().into_iter().map(|id| {
             let path = catalogue.path(catalogue.text(id)).to_owned();
             (path, AtPath::Text(id))
         });
-        let by_path: FxHashMap<String, AtPath> = assets.chain(absent).chain(texts).collect();
+        let all = assets.chain(absent).chain(texts);
+        let all = all.map(|(path, found)| (composed(&path).into_owned(), found));
+        let by_path: FxHashMap<String, AtPath> = all.collect();
         let mut paths: Vec<String> = by_path.keys().cloned().collect();
         paths.sort_unstable();
         Self { by_path, paths }
@@ -203,11 +211,21 @@ impl Resolver<'_> {
             Some((path, anchor)) => (path, Some(anchor)),
             None => (written, None),
         };
-        let anchor = anchor.filter(|anchor| !anchor.is_empty()).map(decoded);
-        let path = decoded(path.split('?').next().unwrap_or(path));
+        let written_anchor = anchor.filter(|anchor| !anchor.is_empty()).map(decoded);
+        // Ids are composed, so a link must ask for one that is.
+        let anchor = written_anchor.as_deref().map(composed).map(Cow::into_owned);
+        let path = composed(&decoded(path.split('?').next().unwrap_or(path))).into_owned();
         if path.is_empty() {
+            if !written.starts_with('#') {
+                // A page of a static site answers no query, and an address must be one.
+                self.diagnostics
+                    .push(diagnostics::leads_nowhere(place, written));
+            }
             self.check_anchor(self.id, anchor.as_deref(), place, "this page");
-            return Target::AsWritten;
+            return match anchor == written_anchor {
+                true => Target::AsWritten,
+                false => Target::Text(self.id, anchor),
+            };
         }
         if let Some(address) = path.strip_prefix('/') {
             return Target::SitePath {
@@ -216,8 +234,8 @@ impl Resolver<'_> {
                 place,
             };
         }
-        let own = self.catalogue.path(self.text);
-        let Some(looked_for) = joined(own, &path) else {
+        let own = composed(self.catalogue.path(self.text));
+        let Some(looked_for) = joined(&own, &path) else {
             return self.diagnostic(diagnostics::outside_content(place, written));
         };
         match self.destinations.by_path.get(&looked_for) {
@@ -229,8 +247,8 @@ impl Resolver<'_> {
             Some(AtPath::Absent(Absence::LeftOut(why))) => {
                 self.diagnostic(diagnostics::link_to_unpublished(place, written, why))
             }
-            Some(AtPath::Asset(picture)) => {
-                let address = self.attach(&looked_for, place);
+            Some(AtPath::Asset(on_disk, picture)) => {
+                let address = self.attach(&looked_for, on_disk, place);
                 Target::File {
                     address,
                     anchor,
@@ -250,15 +268,15 @@ impl Resolver<'_> {
 
     /// Publishes a file beside the page: under its path from the text's folder when it is below
     /// that folder, else under its name. Returns its address.
-    fn attach(&mut self, path: &str, asked_by: Span) -> String {
-        let own = self.catalogue.path(self.text);
+    fn attach(&mut self, path: &str, on_disk: &str, asked_by: Span) -> String {
+        let own = composed(self.catalogue.path(self.text));
         let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder);
         let below = path
             .strip_prefix(folder)
             .and_then(|rest| rest.strip_prefix('/'));
         let name = below.unwrap_or_else(|| path.rsplit_once('/').map_or(path, |(_, name)| name));
         let address = routes::attachment(&self.catalogue.address(self.id), name);
-        let path = path.to_owned();
+        let path = on_disk.to_owned();
         self.attachments.push(Attachment {
             address: address.clone(),
             path,
@@ -279,6 +297,7 @@ impl Resolver<'_> {
 
     /// The record that a `[[mark]]` names: `id`, or `folder/id` where an id alone would not do.
     fn mark(&mut self, written: &str, place: Span) -> Target {
+        let written = &*composed(written);
         let by_folder = written
             .split_once('/')
             .and_then(|(folder, id)| Some((RecordKind::of_folder(folder)?, id)));

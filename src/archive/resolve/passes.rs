@@ -33,6 +33,7 @@ pub fn resolve(
     for id in catalogue.texts() {
         review::text(catalogue.text(id), config.html, diagnostics);
     }
+    review::same_names(&catalogue, assets, diagnostics);
     review::unused_files(&catalogue, &attachments, &left_out, assets, diagnostics);
     Site {
         redirects: redirects(&catalogue),

@@ -64,6 +64,7 @@ impl Scan<'_, '_, '_> {
                         literal: spelt.1,
                         alias: false,
                         added: false,
+                        omitted: false,
                     });
                 }
                 continue;
@@ -119,6 +120,7 @@ impl Scan<'_, '_, '_> {
                 literal: self.names.is_written(last, namesake.written),
                 alias: person.alias,
                 added: reach.is_some_and(|reach| reach.added),
+                omitted: reach.is_some_and(|reach| reach.omitted),
             });
         }
     }

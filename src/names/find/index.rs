@@ -13,7 +13,7 @@ use super::joined_prefixes::other_joins;
 use super::rulers::RulerName;
 use super::sighting::NameForm;
 use crate::base::record_kind::RecordKind;
-use crate::names::person::{FirstLetters, PersonName};
+use crate::names::person::{FirstLetters, PersonName, with_other_article};
 use crate::names::text::{Case, Code, Uses, folded, folded_words, uses_of, without_umlauts, words};
 
 /// All names, ready to be found.
@@ -204,6 +204,19 @@ impl Names {
         if let Some(spelt) = without_umlauts(name) {
             let family = without_umlauts(family).unwrap_or_else(|| family.to_owned());
             self.add_person_as(&spelt, &family, bearer, alias);
+        }
+        if let Some(spelt) = with_other_article(name) {
+            let family = with_other_article(family).unwrap_or_else(|| family.to_owned());
+            let family = match spelt.ends_with(&family) {
+                true => family,
+                // `Baradei` of `El Baradei`
+                false => spelt.split(' ').next_back().unwrap_or(&spelt).to_owned(),
+            };
+            self.add_person_as(&spelt, &family, bearer, alias);
+        }
+        // `Javier Solana` for Javier Solana Madariaga, whose family name is Solana.
+        if let Some((before, _)) = name.split_once(&format!(" {family} ")) {
+            self.add_person_as(&format!("{before} {family}"), family, bearer, alias);
         }
     }
 

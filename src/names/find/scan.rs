@@ -144,6 +144,7 @@ impl Scan<'_, '_, '_> {
                 literal: form.is_literal(text),
                 alias: form.alias,
                 added: false,
+                omitted: false,
             })
             .collect();
         self.report(words.clone(), words.start, bearers);

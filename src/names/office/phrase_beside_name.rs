@@ -47,14 +47,28 @@ impl Phrase {
         // One comma may follow the office: `the foreign minister, Mr Ivanov`. After more than a form
         // of address a comma separates a list.
         let mut only_address = true;
+        let mut comma = false;
         while at > 0 && phrase.words.len() < MOST && may_go_on(passage, at, only_address) {
+            let behind_comma = passage.words[at].gap == Gap::Comma;
             let (first, word) = PhraseWord::read(passage, at - 1);
             if !word.may_belong(&known) {
                 break;
             }
             at = first;
+            comma |= behind_comma;
             only_address &= word.uses.any(Uses::RANK) && !word.uses.any(Uses::OFFICE);
             phrase.words.push(word);
+        }
+        if comma {
+            // In `Gromyko, Minister of Foreign Affairs, Dobrynin` the office is that of the name before it;
+            // in `In Moscow, the foreign minister, Ivanov` of the one after it.
+            let article = phrase.words.last().is_some_and(|word| word.normal == "the");
+            let listed =
+                at > 0 && passage.words[at].gap == Gap::Comma && passage.is_capital(at - 1);
+            if listed && !article {
+                return Self::default();
+            }
+            phrase.drop_complement();
         }
         // `Foreign Minister of Bulgaria Ivanov`
         if let [country, of, ..] = &*phrase.words
@@ -84,6 +98,10 @@ impl Phrase {
             return Self::default();
         }
         let (first, past) = introduction(passage, first);
+        // `Mrs Albright, and the ministers of France` is a list.
+        if is_connective(&passage.folded(first)) && passage.folded(first) != "the" {
+            return Self::default();
+        }
         let mut end = first;
         let mut main = false;
         // Where an `of` leads to a country or the like: `prime minister of the United Kingdom`.
@@ -127,11 +145,25 @@ impl Phrase {
             at = start.max(first);
             phrase.words.push(word);
         }
+        phrase.drop_complement();
         phrase.statement = Statement::of(&phrase.words);
         if past && phrase.statement.time == StatedTime::Now {
             phrase.statement.time = StatedTime::Then;
         }
         phrase
+    }
+
+    /// Drops whose aide or deputy somebody is: `assistant to the president` is no president.
+    fn drop_complement(&mut self) {
+        let joins = |word: &PhraseWord| matches!(&*word.normal, "to" | "of" | "for");
+        let office = |word: &PhraseWord| word.uses.any(Uses::OFFICE);
+        let last = self.words.iter().rposition(office);
+        let cut = (1..last.unwrap_or(0))
+            .rev()
+            .find(|&at| joins(&self.words[at]) && self.words[..at].iter().any(office));
+        if let Some(at) = cut {
+            self.words.drain(..=at);
+        }
     }
 
     /// Reads a word for a government behind the name that ends with the word `last`: `the Bush
@@ -403,7 +435,7 @@ fn introduction(passage: &Passage<'_>, first: usize) -> (usize, bool) {
         past |= matches!(&*it, "then" | "once" | "formerly" | "previously" | "later");
         at += 1;
     }
-    (at, past)
+    (at.min(passage.words.len() - 1), past)
 }
 
 /// Words of offices. Where an office does not have such a word, the phrase states another one:

@@ -53,8 +53,9 @@ impl Posts {
         .or(Posts::LEADER);
 
     /// Posts whose holders are called by them and nobody else. What is missing here may be said of
-    /// anybody in office: a `leader`, the `head` of something, a `representative`.
-    const DEFINITE: Posts = Posts(!(Posts::LEADER.0 | Posts::MILITARY.0 | Posts::OTHER.0));
+    /// anybody in office: a `leader`, the `head` of something, a `representative`, an `assistant`.
+    const DEFINITE: Posts =
+        Posts(!(Posts::LEADER.0 | Posts::MILITARY.0 | Posts::OTHER.0 | Posts::DEPUTY.0));
 
     const fn or(self, other: Posts) -> Posts {
         Posts(self.0 | other.0)
@@ -89,6 +90,11 @@ impl Posts {
     /// as military: its directors are generals.
     pub fn are_military(self) -> bool {
         self.any(Self::MILITARY)
+    }
+
+    /// Whether they head a state.
+    pub fn head_a_state(self) -> bool {
+        self.any(Self::HEAD_OF_STATE)
     }
 
     /// Whether it is a minister or secretary of defence, who may be a civilian or a general.
