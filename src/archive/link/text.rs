@@ -192,7 +192,9 @@ impl<'a> TextContext<'a> {
         }
         let site = self.site();
         block.shown(range, |key| match self.targets.get(&key) {
-            Some(Target::Text(TextId::Record(record), _)) => Some(site.record(*record).name()),
+            Some(Target::Text(TextId::Record(record), _)) => {
+                Some(site.typeset(site.record(*record).name()))
+            }
             _ => None,
         })
     }

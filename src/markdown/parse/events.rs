@@ -5,15 +5,15 @@
 
 use std::ops::{Deref, Range};
 
-use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag};
 
 use super::definition_colons::{
     Masked, colons_without_blank, has_false_definition, may_rule_a_table,
 };
+use super::placed_event::PlacedEvent;
+use super::straight_marks;
 use crate::base::source::floor_char_boundary;
-
-/// An event and the bytes of the source that it stands for.
-pub type PlacedEvent<'a> = (Event<'a>, Range<usize>);
+use crate::base::typography::Typography;
 
 /// All events of a text in the order of the source. Other modules refer to an event by its index.
 pub struct EventList<'a> {
@@ -22,6 +22,8 @@ pub struct EventList<'a> {
     list: Vec<PlacedEvent<'a>>,
     /// For a start its end, for an end its start, for anything else itself.
     mates: Vec<usize>,
+    /// Where the Markdown begins, after the front matter.
+    body_start: usize,
     definitions: LinkDefinitions,
 }
 
@@ -48,16 +50,18 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 
 impl<'a> EventList<'a> {
     /// Parses `source` from the byte `body_start` to its end.
-    pub fn parse(source: &'a str, body_start: usize) -> Self {
+    pub fn parse(source: &'a str, body_start: usize, typography: Typography) -> Self {
         let body_start = floor_char_boundary(source, body_start);
         let (mut list, mut definitions) = parse_body(&source[body_start..]);
         list.iter_mut()
             .for_each(|(_, range)| move_by(range, body_start));
         definitions.move_by(body_start);
+        straight_marks::set(source, &mut list, typography);
         Self {
             source,
             mates: pair_up(&list),
             list,
+            body_start,
             definitions,
         }
     }
@@ -81,10 +85,26 @@ impl<'a> EventList<'a> {
 
     /// The plain text of some inline events: no markup, line breaks as spaces.
     pub fn plain(&self, events: Range<usize>) -> String {
+        self.plain_with(events, |text, _| text)
+    }
+
+    /// The plain text of some inline events with its marks as they are typed: `--`, not a dash.
+    pub fn plain_as_typed(&self, events: Range<usize>) -> String {
+        self.plain_with(events, |text, range| {
+            straight_marks::typed(self.source, text, range).unwrap_or(text)
+        })
+    }
+
+    fn plain_with<'s>(
+        &'s self,
+        events: Range<usize>,
+        shown: impl Fn(&'s str, &Range<usize>) -> &'s str,
+    ) -> String {
         let mut plain = String::new();
-        for (event, _) in &self.list[events] {
+        for (event, range) in &self.list[events] {
             match event {
-                Event::Text(text) | Event::Code(text) => plain.push_str(text),
+                Event::Text(text) => plain.push_str(shown(text, range)),
+                Event::Code(text) => plain.push_str(text),
                 Event::SoftBreak | Event::HardBreak => plain.push(' '),
                 _ => {}
             }
@@ -104,10 +124,18 @@ impl<'a> EventList<'a> {
         &self.definitions.spans
     }
 
-    /// Whether a link uses the link reference definition that begins at a byte.
-    pub fn is_used(&self, definition: usize) -> bool {
+    /// Where the link reference definitions begin that a link uses, in order.
+    pub fn used_definitions(&self) -> Vec<usize> {
         let uses = &self.definitions.uses;
-        uses.iter().any(|(_, span)| span.start == definition)
+        let mut starts: Vec<usize> = uses.iter().map(|(_, span)| span.start).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        starts
+    }
+
+    /// The byte at which the Markdown begins.
+    pub fn body_start(&self) -> usize {
+        self.body_start
     }
 
     /// Turns an element, or a single event, into plain text.
@@ -213,14 +241,6 @@ fn pair_up(events: &[PlacedEvent<'_>]) -> Vec<usize> {
     mates
 }
 
-/// Whether an element stands inside a line of text, not on lines of its own.
-pub fn is_inline(end: TagEnd) -> bool {
-    matches!(
-        end,
-        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
-    )
-}
-
 /// The language in a code block's info string: its first word.
 pub fn language(info: &str) -> &str {
     info.split([' ', '\t', ',', '{']).next().unwrap_or_default()
@@ -232,7 +252,7 @@ mod tests {
 
     /// The definitions of a text, and its plain text.
     fn read(text: &str) -> (usize, String) {
-        let events = EventList::parse(text, 0);
+        let events = EventList::parse(text, 0, Typography::English);
         let definitions = events
             .iter()
             .filter(|(event, _)| matches!(event, Event::Start(Tag::DefinitionListDefinition)));
@@ -264,7 +284,7 @@ mod tests {
         ] {
             assert_eq!(read(text), (definitions, plain.to_owned()), "{text:?}");
         }
-        let link = EventList::parse("a\n:b [c](\n:d '\n:e')", 0);
+        let link = EventList::parse("a\n:b [c](\n:d '\n:e')", 0, Typography::English);
         let found = link.iter().find_map(|(event, _)| match event {
             Event::Start(Tag::Link {
                 dest_url, title, ..
