@@ -3,13 +3,13 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
-use super::follow_on;
 use super::index::{self, Indexes};
 use super::link::{self, Registry, SiteMentions};
 use super::parse::{self, Document, DocumentKind};
 use super::plan::{self, Plan};
 use super::resolve;
 use super::site::{Asset, Settings, Site};
+use super::{consistency, follow_on};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Sources;
 use crate::base::span::SourceId;
@@ -37,7 +37,7 @@ pub enum PureStage {
     Resolve,
     /// Mentions are found.
     Link,
-    /// Lists are made.
+    /// Lists are made, and dates compared.
     Index,
     /// Pages are laid out.
     Plan,
@@ -95,6 +95,7 @@ pub fn assemble(
     let mentions = link::link(&Registry::new(&site), diagnostics);
     ended(PureStage::Link);
     let indexes = index::index(&site, &mentions, diagnostics);
+    consistency::check(&site, &mentions, &indexes, diagnostics);
     ended(PureStage::Index);
     let plan = plan::plan(&site, &indexes, diagnostics);
     follow_on::remove(read.sources, &stand_ins, diagnostics);

@@ -18,7 +18,7 @@ use crate::yaml;
 
 /// What rests on keys of the files that it is about: found while one of these keys cannot be read, it may
 /// be no error. A name that could mean several people, for example, is often settled by the date.
-const RESTS_ON: [(Code, &[&str]); 13] = [
+const RESTS_ON: [(Code, &[&str]); 19] = [
     (
         Code::AmbiguousName,
         &["date", "people", "treaties", "organisations"],
@@ -51,6 +51,18 @@ const RESTS_ON: [(Code, &[&str]); 13] = [
     (Code::UnusableId, &["slug"]),
     (Code::SupersedesNewer, &["date"]),
     (Code::OfficeHeldTwice, &["roles"]),
+    (Code::FileDateDiffers, &["date"]),
+    (Code::SourceAfterBrief, &["date", "corrections"]),
+    (Code::CorrectionBeforeBrief, &["date"]),
+    (
+        Code::IssueDatesApart,
+        &["date", "publication", "volume", "issue"],
+    ),
+    (
+        Code::IssueOutOfOrder,
+        &["date", "publication", "volume", "issue"],
+    ),
+    (Code::MentionBeforeBirth, &["date"]),
 ];
 
 /// What rests on a key of `site.yaml`, whatever file it is about.
@@ -462,6 +474,13 @@ mod tests {
         check(
             &brief("2001-13-01"),
             &["E108 the date `2001-13-01` does not exist"],
+        );
+        // What a stand-in for the date would contradict.
+        check(
+            "//- briefs/2001-02-03-a.md\n---\ntitle: A\ndate: 2001-02-30\nsources: [{name: Reuters, date: 2025-12-31}]\n\
+             corrections: [{date: 1950-01-01, text: X.}]\npeople: [ann-bee]\n---\n\
+             //- people/ann-bee.md\n---\nname: Ann Bee\nborn: 2025\n---\n",
+            &["E108 the date `2001-02-30` does not exist"],
         );
         // A list of declared records that cannot be read may name this one.
         check(

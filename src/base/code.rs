@@ -129,9 +129,20 @@ catalogue! {
     W508 UnknownLanguage, "a code block's language is not known";
     W509 IssueWithoutVolume, "an issue is missing its volume or publication";
     W510 SharedAddress, "different names share one address";
+    W530 FileDateDiffers, "a file's name and its date differ";
+    W531 SourceAfterBrief, "a source is later than its brief";
+    W532 CorrectionBeforeBrief, "a correction is earlier than its brief";
+    W533 IssueDatesApart, "one issue has dates far apart";
+    W534 IssueOutOfOrder, "an issue is out of the order of dates";
+    W535 OfficeOutsideLife, "an office is held before birth or after death";
+    W536 SignerNotAlive, "a treaty is signed by somebody not alive that day";
+    W537 MentionBeforeBirth, "a brief mentions somebody not yet born";
+    W538 TermsOverlap, "a successor takes an office before it is free";
+    W539 PartyDatesContradict, "a party's dates contradict each other";
     W511 StaleAcknowledgement, "an acknowledgement matches no warning";
     W512 CommentCutsText, "a comment cuts off a text";
     W520 UnusedTemplate, "a file in templates/ has no effect";
+    W521 DraftsOverSite, "drafts are written over a published site";
     W540 RemovedHtml, "HTML in a text is not kept";
     W541 NoLink, "what looks like a link, a mark or a footnote mark is none";
     W542 NoTable, "what looks like a table is none";
@@ -149,7 +160,6 @@ catalogue! {
     W561 AliasAgainstOffice, "an alias and an office disagree";
     W562 UnintroducedName, "a family name is not linked because nothing introduces its bearer";
     W570 UnknownHome, "a body that every country has gives no country";
-    W521 DraftsOverSite, "drafts are written over a published site";
     N601 LeftOut, "a brief is left out of this build";
 }
 

@@ -118,14 +118,23 @@ pub fn is_addressable(id: &str) -> bool {
 /// A file's stem without a leading date: `tone` for `2001-03-14-tone`. A stem that is only a date stays
 /// as it is.
 pub fn without_date(stem: &str) -> &str {
+    let rest = leading_date(stem).map_or("", |date| &stem[date.len()..]);
+    rest.strip_prefix('-')
+        .filter(|slug| !slug.is_empty())
+        .unwrap_or(stem)
+}
+
+/// The date with which a file's stem begins, as it is written: `2001-03-14` for `2001-03-14-tone` and for
+/// `2001-03-14`. It need not exist.
+pub fn leading_date(stem: &str) -> Option<&str> {
     let bytes = stem.as_bytes();
-    let dated = bytes.len() > 11
+    let dated = bytes.len() >= 10
         && bytes[..10].iter().enumerate().all(|(at, byte)| match at {
             4 | 7 => *byte == b'-',
             _ => byte.is_ascii_digit(),
         })
-        && bytes[10] == b'-';
-    if dated { &stem[11..] } else { stem }
+        && matches!(bytes.get(10), None | Some(b'-'));
+    dated.then(|| &stem[..10])
 }
 
 #[cfg(test)]
@@ -136,7 +145,12 @@ mod tests {
     fn a_leading_date_is_not_part_of_a_slug() {
         assert_eq!(without_date("2001-03-14-moscow"), "moscow");
         assert_eq!(without_date("2001-03-14"), "2001-03-14");
+        assert_eq!(without_date("2001-03-14-"), "2001-03-14-");
         assert_eq!(without_date("2001-03-moscow"), "2001-03-moscow");
+        assert_eq!(leading_date("2001-03-14-moscow"), Some("2001-03-14"));
+        assert_eq!(leading_date("2001-03-14"), Some("2001-03-14"));
+        assert_eq!(leading_date("2001-03-141"), None);
+        assert_eq!(leading_date("2001-03-moscow"), None);
     }
 
     #[test]

@@ -107,7 +107,7 @@ pub const LINKING: [(&str, Linking); 4] = [
 #[derive(Clone, Debug, PartialEq)]
 pub struct Correction {
     /// When it was made.
-    pub date: Day,
+    pub date: Spanned<Day>,
     /// Its kind.
     pub kind: CorrectionKind,
     /// What was changed.
@@ -199,7 +199,7 @@ fn corrections(fields: &mut Fields<'_>) -> Vec<Correction> {
         let kind = correction.choice("kind", &CorrectionKind::CHOICES);
         let text = correction.required_text("text");
         Some(Correction {
-            date: date?.value,
+            date: date?,
             kind: kind.map_or(CorrectionKind::Correction, |kind| kind.value),
             text: text?.value,
         })

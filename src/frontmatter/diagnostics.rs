@@ -1,7 +1,7 @@
 //! The diagnostics of front matter and `site.yaml`: one constructor for each.
 
 use crate::base::code::{Code, Severity};
-use crate::base::date::{DateError, day_in_words};
+use crate::base::date::{DateError, PartialDate, day_in_words};
 use crate::base::date_readings;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::nearest::nearest;
@@ -291,6 +291,20 @@ pub fn bad_language(span: Span, text: &str, suggestion: Option<&str>) -> Diagnos
     }
 }
 
+/// E406.
+pub fn unknown_time_zone(span: Span, text: &str, suggestion: Option<&str>) -> Diagnostic {
+    let message = format!("`{text}` is not a time zone");
+    let diagnostic = Diagnostic::at(Code::UnknownTimeZone, span, message)
+        .label("expected a name such as `Europe/London`");
+    match suggestion {
+        Some(_) => diagnostic.did_you_mean(suggestion, span),
+        None => diagnostic.help(
+            "name a continent and a city of that zone, as in the IANA database; leave the key out for \
+             the time zone of the machine",
+        ),
+    }
+}
+
 /// E116. `code` is what is written there, and `known` what it is if it is one.
 pub fn bad_acknowledgement(
     code: &Spanned<String>,
@@ -311,20 +325,6 @@ pub fn bad_acknowledgement(
             .label("not a warning")
             .did_you_mean(near, code.span)
             .help("`chancery explain CODE` says what the code of a warning means"),
-    }
-}
-
-/// E406.
-pub fn unknown_time_zone(span: Span, text: &str, suggestion: Option<&str>) -> Diagnostic {
-    let message = format!("`{text}` is not a time zone");
-    let diagnostic = Diagnostic::at(Code::UnknownTimeZone, span, message)
-        .label("expected a name such as `Europe/London`");
-    match suggestion {
-        Some(_) => diagnostic.did_you_mean(suggestion, span),
-        None => diagnostic.help(
-            "name a continent and a city of that zone, as in the IANA database; leave the key out for \
-             the time zone of the machine",
-        ),
     }
 }
 
@@ -353,6 +353,67 @@ pub fn office_held_twice(title: &str, second: Span, first: Span) -> Diagnostic {
     .label("held again from here")
     .and(first, "and already held since here")
     .help("the day `to:` is no longer part of a term, so the next term can begin on it")
+}
+
+/// W535, for an office held before its holder was born.
+pub fn office_before_birth(
+    title: &Spanned<String>,
+    at: Span,
+    born: PartialDate,
+    born_at: Span,
+) -> Diagnostic {
+    Diagnostic::at(
+        Code::OfficeOutsideLife,
+        at,
+        format!("the office `{}` was held before birth", title.value),
+    )
+    .label("before birth")
+    .and(born_at, format!("born {}", born.in_words()))
+    .help(
+        "correct one of the two dates, or move the office to the record of the person who held it",
+    )
+}
+
+/// W535, for an office held after its holder's death; `open` is an office said to be still held.
+pub fn office_after_death(
+    title: &Spanned<String>,
+    at: Span,
+    open: bool,
+    (died, died_at): (PartialDate, Span),
+) -> Diagnostic {
+    let day = died.in_words();
+    let diagnostic = Diagnostic::at(
+        Code::OfficeOutsideLife,
+        at,
+        format!("the office `{}` is held after death", title.value),
+    )
+    .label(if open {
+        "still held, by `to: ..`"
+    } else {
+        "after death"
+    })
+    .and(died_at, format!("died {day}"));
+    match open {
+        true => diagnostic.help("give the term an end: `to:` with the day of death or the date before it"),
+        false => diagnostic
+            .help("correct one of the two dates, or move the office to the record of the person who held it"),
+    }
+}
+
+/// W539: a party did something before or after another date allows; `when` says which: "before it signed".
+pub fn party_dates_contradict(
+    party: &str,
+    (what, at): (&str, Span),
+    (when, other_at): (&str, Span),
+) -> Diagnostic {
+    Diagnostic::at(
+        Code::PartyDatesContradict,
+        at,
+        format!("`{party}` {what} {when}"),
+    )
+    .label(when.to_owned())
+    .and(other_at, "the other date is given here")
+    .help("correct one of the two dates")
 }
 
 /// E203.

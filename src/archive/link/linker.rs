@@ -34,7 +34,7 @@ fn link_text(registry: &Registry<'_>, id: TextId) -> (Mentions, Diagnostics) {
         .iter()
         .map(|block| ReadBlock::new(block, registry))
         .collect();
-    let mut reader = TextReader::new(&text, &blocks);
+    let mut reader = TextReader::new(&text, &blocks, None);
     let mut placement = Placement::new(&text);
     // The cells of a row are one context: a cell often holds nothing but the name, and quoted alone
     // it would say nothing.

@@ -91,16 +91,7 @@ pub fn parse(
         diagnostics.push(*diagnostic);
         fence::guess(written)
     });
-    let body = Body {
-        start: split.body_start,
-        typography,
-    };
-    let text = Text {
-        source,
-        body_start: body.start,
-        typography,
-        outline: outline::outline(written, body),
-    };
+    let body_start = split.body_start;
     let start = split.yaml.start;
     let early = fence::closed_too_early(written, &split);
     let mut found = Diagnostics::new();
@@ -127,6 +118,22 @@ pub fn parse(
             let front = read(kind, &node, &mut Diagnostics::new())?;
             (front, stand_ins)
         }
+    };
+    // A brief in a language of its own follows the customs of that language.
+    let own_language = match &front {
+        Front::Brief(brief) => brief.language.as_deref(),
+        _ => None,
+    };
+    let typography = own_language.map_or(typography, Typography::of);
+    let body = Body {
+        start: body_start,
+        typography,
+    };
+    let text = Text {
+        source,
+        body_start: body.start,
+        typography,
+        outline: outline::outline(written, body),
     };
     Some(Document {
         front,

@@ -206,7 +206,7 @@ impl Pages {
     fn corrections(&mut self, site: &Site, indexes: &Indexes) -> Paging {
         let item = |&(id, at): &(BriefId, usize)| {
             let correction = &site.brief(id).front.corrections[at];
-            (correction.date.year(), 1)
+            (correction.date.value.year(), 1)
         };
         let items: Vec<_> = indexes.briefs.corrections.iter().map(item).collect();
         let paging = paging(&items);

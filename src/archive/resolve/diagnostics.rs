@@ -2,7 +2,7 @@
 
 use crate::base::code::Code;
 use crate::base::composed::composed;
-use crate::base::date::{Day, day_in_words};
+use crate::base::date::{Day, PartialDate, day_in_words};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::nearest::{nearest, nearest_id, nearest_path};
 use crate::base::record_kind::RecordKind;
@@ -39,6 +39,54 @@ pub fn issue_without_volume(span: Span, what: &str, lacks: &str) -> Diagnostic {
     )
     .label(format!("{what} without {lacks}"))
     .help(format!("add `{lacks}: ...`"))
+}
+
+/// W530: `named` is the date with which the file's name begins.
+pub fn file_date_differs(date: &Spanned<Day>, stem: &str, named: &str) -> Diagnostic {
+    let written = date.value;
+    let rest = &stem[named.len()..];
+    let rename = format!("rename the file to `{written}{rest}.md`");
+    Diagnostic::at(
+        Code::FileDateDiffers,
+        date.span,
+        format!("the file's name says {named}, its `date` {written}"),
+    )
+    .label("differs from the file's name")
+    .help(match named.parse::<Day>() {
+        Ok(_) => format!("write `date: {named}`, or {rename}"),
+        Err(_) => rename,
+    })
+}
+
+/// W531.
+pub fn source_after_brief(
+    name: &str,
+    source: &Spanned<PartialDate>,
+    brief: &Spanned<Day>,
+) -> Diagnostic {
+    Diagnostic::at(
+        Code::SourceAfterBrief,
+        source.span,
+        format!("the source `{name}` is later than the brief that rests on it"),
+    )
+    .label(source.value.in_words())
+    .and(brief.span, format!("the brief is of {}", day_in_words(brief.value)))
+    .help("correct one of the two dates; a source that was added later needs a correction of `kind: update`")
+}
+
+/// W532.
+pub fn correction_before_brief(correction: &Spanned<Day>, brief: &Spanned<Day>) -> Diagnostic {
+    Diagnostic::at(
+        Code::CorrectionBeforeBrief,
+        correction.span,
+        "a correction is earlier than the brief that it corrects",
+    )
+    .label(day_in_words(correction.value))
+    .and(
+        brief.span,
+        format!("the brief is of {}", day_in_words(brief.value)),
+    )
+    .help("correct one of the two dates")
 }
 
 /// N601, for a draft.

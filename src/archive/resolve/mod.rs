@@ -3,6 +3,7 @@
 //! Start reading at [`resolve`] in `passes.rs`, which has the passes in their order. A site with errors is
 //! made all the same, so that one run finds all of them; only the gate decides whether it is published.
 
+mod brief_dates;
 mod cycles;
 mod diagnostics;
 mod links;

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::diagnostics;
+use super::{brief_dates, diagnostics};
 use crate::archive::parse::{Document, DocumentKind, Facts, Front, Text, documents};
 use crate::archive::routes;
 use crate::archive::site::{Absence, Brief, Catalogue, PlainPage, Record, Settings};
@@ -97,6 +97,10 @@ fn brief(
     diagnostics: &mut Diagnostics,
 ) -> Result<Brief, Box<LeftOut>> {
     let slug = slug(path, front.slug.as_ref(), diagnostics);
+    // Also of a brief that is left out: a wrong year may be the reason for that. The dates of a draft are not final.
+    if !front.draft {
+        brief_dates::check(stem(path), &front, diagnostics);
+    }
     let (title, date) = (&front.title, &front.date);
     let (why, diagnostic) = if settings.drafts {
         return Ok(Brief { slug, front, text });

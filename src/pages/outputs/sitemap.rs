@@ -70,7 +70,7 @@ fn last_changed(site: &Site, kind: PageKind) -> Option<Day> {
                 .front
                 .corrections
                 .iter()
-                .map(|correction| correction.date)
+                .map(|correction| correction.date.value)
                 .max();
             Some(corrected.map_or(brief.date(), |day| day.max(brief.date())))
         }

@@ -51,7 +51,7 @@ impl SiteContext<'_> {
     fn brief_view(&self, id: BriefId, brief: &Brief, html: Html) -> BriefView {
         let text = TextId::Brief(id);
         let mut corrections: Vec<&Correction> = brief.front.corrections.iter().collect();
-        corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
+        corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date.value));
         let minutes = brief.text.outline.words.div_ceil(WORDS_A_MINUTE).max(1);
         let (previous, next) = self.indexes.briefs.neighbours[id];
         BriefView {
@@ -193,7 +193,7 @@ impl SiteContext<'_> {
             name: self.site.typeset(&source.name.value),
             index: indexed.then(|| self.group_link(GroupKind::Source, &source.name.value).url),
             link: source.url.clone(),
-            date: source.date.map(date_view),
+            date: source.date.as_ref().map(|date| date_view(date.value)),
         };
         sources.iter().map(view).collect()
     }
@@ -202,7 +202,7 @@ impl SiteContext<'_> {
 /// A correction as its brief and the list of corrections show it.
 pub(super) fn correction_view(brief: &Brief, correction: &Correction) -> CorrectionView {
     CorrectionView {
-        date: day_view(correction.date),
+        date: day_view(correction.date.value),
         kind: correction.kind.name().to_owned(),
         label: capitalised(correction.kind.name()),
         text: brief.text.typeset(&correction.text),

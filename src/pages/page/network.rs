@@ -59,7 +59,7 @@ impl SiteContext<'_> {
             description: format!(
                 "{}, {}, {}. Most often with {}",
                 self.name_of(id),
-                record.kind().noun(),
+                record.noun(),
                 counted(briefs, "brief", "briefs"),
                 self.companions(network, at, LINKS_OF_EACH)
             ),
@@ -72,7 +72,7 @@ impl SiteContext<'_> {
         NetworkRowView {
             name: self.name_of(id),
             url: self.url(&record.address()),
-            kind: record.kind().noun().to_owned(),
+            kind: record.noun().to_owned(),
             count: self.briefs_with(id),
             companions: self.companions(network, at, usize::MAX),
         }

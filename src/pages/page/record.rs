@@ -7,7 +7,7 @@ use crate::archive::facts::{lives, party_on, person_on};
 use crate::archive::plan::Part;
 use crate::archive::site::{Facts, Record, RecordId, TextId};
 use crate::base::country;
-use crate::base::date::{End, Holds, PartialDate};
+use crate::base::date::{Day, End, Holds, PartialDate, Reached};
 use crate::base::record_kind::RecordKind;
 use crate::base::slug::slugify;
 use crate::base::span::Spanned;
@@ -63,7 +63,7 @@ impl SiteContext<'_> {
             ),
             Facts::Organisation(one) => (
                 also(&one.aliases, one.abbreviation.as_ref()),
-                organisation_facts(one),
+                organisation_facts(one, self.site.settings.as_of),
             ),
         };
         let common = record.common();
@@ -76,6 +76,7 @@ impl SiteContext<'_> {
         });
         RecordView {
             card: self.cards.record(id),
+            label: capitalised(record.noun()),
             also: also.iter().map(|name| self.site.typeset(name)).collect(),
             facts: facts
                 .into_iter()
@@ -295,11 +296,16 @@ fn person_facts(person: &Person) -> Vec<FactView> {
     facts
 }
 
-fn organisation_facts(organisation: &Organisation) -> Vec<FactView> {
+fn organisation_facts(organisation: &Organisation, today: Day) -> Vec<FactView> {
     let mut facts = Vec::new();
     date_fact(&mut facts, "Founded", organisation.existence.from);
     if let End::On(date) = organisation.existence.to {
-        date_fact(&mut facts, "Dissolved", Some(date));
+        // A day that is only announced has not come.
+        let label = match date.reached(today) {
+            Reached::No => "To be dissolved",
+            Reached::About | Reached::Yes => "Dissolved",
+        };
+        date_fact(&mut facts, label, Some(date));
     }
     country_fact(&mut facts, organisation.country.as_deref());
     facts
