@@ -3,7 +3,7 @@
 
 use crate::archive::site::{Facts, Record};
 use crate::archive::suggest::{NearSpelling, Reason};
-use crate::frontmatter::new_files::{in_list, scalar};
+use crate::yaml::{in_list, scalar};
 
 /// The lines with which a record has these spellings as names: its aliases with those it has already, and the
 /// abbreviation of an organisation that has none.
