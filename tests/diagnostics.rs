@@ -129,8 +129,20 @@ fn a_file_that_is_too_large_is_reported() {
 }
 
 #[test]
+fn drafts_that_are_written_over_a_published_site_are_reported() {
+    let site = Site::new(ONE_BRIEF);
+    site.build("");
+    for (name, title) in [("b", "A secret"), ("c", "Another"), ("d", "A third")] {
+        let text = format!("---\ntitle: {title}\ndate: 2001-03-15\ndraft: true\n---\nText.\n");
+        site.write(&format!("content/briefs/{name}.md"), text.as_bytes());
+    }
+    let ran = site.try_build("--quiet --drafts -o site");
+    assert_none(&compare("W521", &ran));
+}
+
+#[test]
 fn every_code_has_documentation_and_a_fixture() {
-    let made_here = ["E001", "E002", "E003"].map(str::to_owned);
+    let made_here = ["E001", "E002", "E003", "W521"].map(str::to_owned);
     let mut tested: BTreeSet<String> = fixtures().iter().map(|name| code_of(name).into()).collect();
     tested.extend(made_here);
     let mut problems = Vec::new();
@@ -228,6 +240,7 @@ fn every_format_has_every_diagnostic() {
         "notes",
         "help",
         "fix",
+        "hides",
     ];
     let expected: BTreeSet<String> = expected.map(str::to_owned).into();
     let (short, github) = (site.check("--format short"), site.check("--format github"));

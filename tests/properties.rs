@@ -8,9 +8,8 @@ mod support;
 use std::collections::BTreeSet;
 
 use chancery::archive::gate::Strictness;
-use chancery::archive::site::Settings;
 use chancery::build::Progress;
-use chancery::build::{Outcome, Request, build_into};
+use chancery::build::{AsOf, Outcome, Request, build_into};
 use chancery::publish::Memory;
 use proptest::collection::vec;
 use proptest::option;
@@ -206,12 +205,10 @@ fn written_to_disk<'a>(files: impl IntoIterator<Item = &'a (String, String)>) ->
 fn in_memory(site: &Site) -> (Outcome, Files) {
     let request = Request {
         folder: site.folder().to_owned(),
-        settings: Settings {
-            as_of: TODAY.parse().expect("a day"),
-            drafts: true,
-            base_url: None,
-            portable: false,
-        },
+        as_of: AsOf::Day(TODAY.parse().expect("a day")),
+        drafts: true,
+        base_url: None,
+        portable: false,
         strictness: Strictness::Errors,
         time_pages: false,
     };

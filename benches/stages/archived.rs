@@ -57,7 +57,7 @@ pub static ARCHIVED: LazyLock<Archived> = LazyLock::new(|| {
     let checked: &'static Checked<_> = Box::leak(Box::new(checked));
     Archived {
         archive: checked.get(),
-        renderer: Renderer::new(checked, templates, assets, None),
+        renderer: Renderer::new(checked.get(), templates, assets, None),
     }
 });
 

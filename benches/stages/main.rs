@@ -92,7 +92,7 @@ fn outline_of_briefs(bencher: Bencher) {
     bencher.counter(bytes).bench_local(|| {
         let outlines = texts
             .iter()
-            .map(|text| outline::outline(site.written(text), text.body_start));
+            .map(|text| outline::outline(site.written(text), text.body()));
         outlines.collect::<Vec<_>>()
     });
 }

@@ -150,7 +150,7 @@ impl Writer<'_> {
 
     fn brief(&mut self, n: usize) -> io::Result<()> {
         let day = n * 9000 / self.corpus.briefs;
-        let (year, month, date) = (1995 + day / 360, 1 + day / 30 % 12, 1 + day % 28);
+        let (year, month, date) = (1995 + day / 360, 1 + day / 30 % 12, 1 + day % 30 * 28 / 30);
         let (volume, issue) = (year - 1994, 1 + day % 360 / 7);
         let publication = self.dice.one_of(&PUBLICATIONS);
         let people = self.draw(2, 7, self.corpus.people.len());

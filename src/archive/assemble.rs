@@ -9,6 +9,7 @@ use super::parse::{self, Document, DocumentKind};
 use super::plan::{self, Plan};
 use super::resolve;
 use super::site::{Asset, Settings, Site};
+use super::{consistency, follow_on};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Sources;
 use crate::base::span::SourceId;
@@ -36,7 +37,7 @@ pub enum PureStage {
     Resolve,
     /// Mentions are found.
     Link,
-    /// Lists are made.
+    /// Lists are made, and dates compared.
     Index,
     /// Pages are laid out.
     Plan,
@@ -77,6 +78,10 @@ pub fn assemble(
     ended: &mut dyn FnMut(PureStage),
 ) -> Archive {
     let documents = parse(read, diagnostics);
+    let stand_ins: Vec<_> = documents
+        .iter()
+        .flat_map(|document| document.stand_ins.iter().copied())
+        .collect();
     ended(PureStage::Parse);
     let site = resolve::resolve(
         read.sources,
@@ -90,8 +95,10 @@ pub fn assemble(
     let mentions = link::link(&Registry::new(&site), diagnostics);
     ended(PureStage::Link);
     let indexes = index::index(&site, &mentions, diagnostics);
+    consistency::check(&site, &mentions, &indexes, diagnostics);
     ended(PureStage::Index);
     let plan = plan::plan(&site, &indexes, diagnostics);
+    follow_on::remove(read.sources, &stand_ins, diagnostics);
     ended(PureStage::Plan);
     Archive {
         site,
@@ -109,7 +116,8 @@ fn parse(read: &Read<'_>, diagnostics: &mut Diagnostics) -> Vec<Document> {
         .into_par_iter()
         .map(|(id, kind)| {
             let mut diagnostics = Diagnostics::new();
-            let document = parse::parse(read.sources, id, kind, &mut diagnostics);
+            let typography = read.config.typography();
+            let document = parse::parse(read.sources, id, kind, typography, &mut diagnostics);
             (document, diagnostics)
         })
         .collect();

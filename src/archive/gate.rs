@@ -32,6 +32,16 @@ pub fn stops(diagnostics: &Diagnostics, strictness: Strictness) -> bool {
 }
 
 /// Lets `value` through when no diagnostic stops it.
-pub fn gate<T>(value: T, diagnostics: &Diagnostics, strictness: Strictness) -> Option<Checked<T>> {
-    (!stops(diagnostics, strictness)).then_some(Checked(value))
+///
+/// # Errors
+/// The value itself, when one does.
+pub fn gate<T>(
+    value: T,
+    diagnostics: &Diagnostics,
+    strictness: Strictness,
+) -> Result<Checked<T>, T> {
+    match stops(diagnostics, strictness) {
+        true => Err(value),
+        false => Ok(Checked(value)),
+    }
 }

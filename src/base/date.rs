@@ -299,23 +299,26 @@ impl Interval {
     }
 
     /// Whether the two certainly share a day, whatever their partial dates mean: `2000` to `2004` and
-    /// `2004` to `2006` need not. It reports errors, so it assumes nothing that is not recorded.
+    /// `2004` to `2006` need not.
     pub fn surely_overlaps(self, other: Self) -> bool {
-        let certain = |interval: Self| {
-            let from = interval.from?.last();
-            let to = match interval.to {
-                End::Open => Day::MAX,
-                End::On(to) => to.first(),
-                // An office without an end was held at least on the day on which it was taken.
-                End::Unknown if interval.from?.is_full() => from.tomorrow().ok()?,
-                End::Unknown => return None,
-            };
-            Some((from, to))
-        };
-        match (certain(self), certain(other)) {
+        match (self.certain(), other.certain()) {
             (Some((a, a_end)), Some((b, b_end))) => a.max(b) < a_end.min(b_end),
             _ => false,
         }
+    }
+
+    /// The days on which it certainly holds, from the first to the one that is no longer part of it; `None` if
+    /// there is none. It reports errors, so it assumes nothing that is not recorded.
+    pub fn certain(self) -> Option<(Day, Day)> {
+        let from = self.from?.last();
+        let to = match self.to {
+            End::Open => Day::MAX,
+            End::On(to) => to.first(),
+            // An office without an end was held at least on the day on which it was taken.
+            End::Unknown if self.from?.is_full() => from.tomorrow().ok()?,
+            End::Unknown => return None,
+        };
+        (from < to).then_some((from, to))
     }
 
     /// For readers: `15 November 1999 to 28 March 2001`, `since 2012`, `to 2007`, `from 1996`;

@@ -56,6 +56,8 @@ pub struct Diagnostic {
     pub help: Vec<String>,
     /// The change that fixes it, where there is no doubt about that.
     pub fix: Option<Fix>,
+    /// Whether it keeps something from being checked, so that more may be wrong than is reported.
+    pub hides: bool,
 }
 
 impl Diagnostic {
@@ -79,7 +81,13 @@ impl Diagnostic {
             notes: Vec::new(),
             help: Vec::new(),
             fix: None,
+            hides: false,
         }
+    }
+
+    /// Notes that something cannot be checked because of this.
+    pub fn hide(&mut self) {
+        self.hides = true;
     }
 
     /// Sets what to print beside the underlined span.
@@ -154,6 +162,16 @@ impl Diagnostics {
     /// All of them, in the order in which they were found.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.list.iter()
+    }
+
+    /// Notes on all from this index on that something cannot be checked because of them.
+    pub fn hide_from(&mut self, index: usize) {
+        self.list.iter_mut().skip(index).for_each(Diagnostic::hide);
+    }
+
+    /// Keeps those that `keep` wants.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.list.retain(keep);
     }
 
     /// How many there are.

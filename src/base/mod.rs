@@ -10,10 +10,13 @@
 
 pub mod character;
 pub mod code;
+pub mod composed;
 pub mod country;
 mod country_table;
 pub mod date;
+pub mod date_readings;
 pub mod diagnostic;
+pub mod direction;
 pub mod io_error;
 pub mod language;
 pub mod nearest;
@@ -23,3 +26,4 @@ pub mod slug;
 pub mod source;
 pub mod span;
 pub mod typography;
+pub mod web_address;

@@ -5,10 +5,11 @@
 //! has every page rendered and written, on all processor cores; `inputs.rs` recognises that nothing has changed since the last
 //! run.
 
+mod diagnostics;
 mod inputs;
 mod progress;
 mod render;
 mod run;
 
 pub use progress::Progress;
-pub use run::{Done, Examined, Failure, Outcome, Request, build, build_into, check, examine};
+pub use run::{AsOf, Done, Examined, Failure, Outcome, Request, build, build_into, check, examine};

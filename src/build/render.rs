@@ -5,6 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use super::progress::Progress;
 use crate::archive::assemble::Archive;
@@ -12,12 +13,14 @@ use crate::archive::gate::Checked;
 use crate::archive::plan::PlannedPage;
 use crate::archive::routes;
 use crate::archive::site::Attachment;
-use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::code::Severity;
+use crate::base::diagnostic::{Diagnostic, Diagnostics, Location};
+use crate::base::span::SourceId;
 use crate::pages::anchors::missing_anchors;
 use crate::pages::assets::{AssetContent, AssetFiles};
 use crate::pages::outputs;
 use crate::pages::render::Renderer;
-use crate::pages::templates::Templates;
+use crate::pages::templates::{Templates, has_own_templates};
 use crate::publish::{PublishError, Publishing, Sink};
 use crate::timings::{PageWatch, Watched};
 
@@ -43,6 +46,13 @@ struct Problems {
     missing_anchors: Vec<Diagnostic>,
 }
 
+impl Problems {
+    fn reported(self, diagnostics: &mut Diagnostics) {
+        diagnostics.extend(summed_up(self.failed));
+        diagnostics.extend(self.missing_anchors);
+    }
+}
+
 impl Rendering<'_> {
     /// Renders every page into `sink`. A page whose template fails is an error in `diagnostics`, and so is a link to an
     /// anchor that a page turns out not to have.
@@ -57,7 +67,7 @@ impl Rendering<'_> {
         diagnostics: &mut Diagnostics,
     ) -> Result<(), PublishError> {
         let pages = &self.archive.get().plan.pages;
-        let renderer = &Renderer::new(self.archive, templates, assets, self.picture);
+        let renderer = &Renderer::new(self.archive.get(), templates, assets, self.picture);
         let sink = &Watched::new(sink, &self.watch);
         let problems = Mutex::<Problems>::default();
         let locked = || problems.lock().unwrap_or_else(PoisonError::into_inner);
@@ -83,11 +93,10 @@ impl Rendering<'_> {
         );
         self.progress.end();
         pages.and(other_files)?;
-        let problems = problems
+        problems
             .into_inner()
-            .unwrap_or_else(PoisonError::into_inner);
-        diagnostics.extend(summed_up(problems.failed));
-        diagnostics.extend(problems.missing_anchors);
+            .unwrap_or_else(PoisonError::into_inner)
+            .reported(diagnostics);
         Ok(())
     }
 
@@ -103,7 +112,7 @@ impl Rendering<'_> {
                 AssetContent::Copy(path) => sink.copy(address, &self.folder.join(path))?,
             }
         }
-        for (address, bytes) in outputs::files(&archive.site, &archive.plan.pages) {
+        for (address, bytes) in outputs::files(archive) {
             sink.page(&address, &bytes)?;
         }
         let attachments = archive.site.attachments.par_iter();
@@ -117,6 +126,64 @@ impl Rendering<'_> {
         let attachments = self.archive.get().site.attachments.par_iter();
         attachments.all(is_published)
     }
+}
+
+/// Renders pages of an archive that has errors, and keeps nothing: for the errors of the site's own templates,
+/// and of links to anchors that only a rendered page shows. Pages of texts with an error of their own are left
+/// out, since what they lack may be all that is wrong with them.
+pub fn rehearse(
+    archive: &Archive,
+    (templates, assets): (Templates, AssetFiles),
+    picture: Option<&[u8]>,
+    diagnostics: &mut Diagnostics,
+) {
+    let sources = &archive.site.sources;
+    let own_templates = has_own_templates(sources);
+    let (plan, faulty) = (&archive.plan, faulty_sources(diagnostics));
+    let pages: Vec<(usize, &PlannedPage)> = plan
+        .pages
+        .iter()
+        .enumerate()
+        .filter(|(_, page)| own_templates || plan.anchors.contains_key(&page.kind))
+        .filter(|(_, page)| {
+            let text = page.kind.text();
+            text.is_none_or(|id| !faulty.contains(&archive.site.text(id).source))
+        })
+        .collect();
+    if pages.is_empty() {
+        return;
+    }
+    let renderer = &Renderer::new(archive, templates, assets, picture);
+    let problems = Mutex::<Problems>::default();
+    let locked = || problems.lock().unwrap_or_else(PoisonError::into_inner);
+    pages.into_par_iter().for_each_init(
+        || Vec::with_capacity(PAGE_BUFFER),
+        |bytes, (at, page)| match renderer.render(page, bytes) {
+            Err(diagnostic) => locked().failed.push((at, *diagnostic)),
+            Ok(()) => {
+                let missing = missing_anchors(plan, page, bytes);
+                if !missing.is_empty() {
+                    locked().missing_anchors.extend(missing);
+                }
+            }
+        },
+    );
+    problems
+        .into_inner()
+        .unwrap_or_else(PoisonError::into_inner)
+        .reported(diagnostics);
+}
+
+/// The files that have an error.
+fn faulty_sources(diagnostics: &Diagnostics) -> FxHashSet<SourceId> {
+    let errors = diagnostics
+        .iter()
+        .filter(|it| it.severity() == Severity::Error);
+    let places = errors.filter_map(|it| match it.location {
+        Location::Span(span) => Some(span.source),
+        Location::File(_) => None,
+    });
+    places.collect()
 }
 
 /// A mistake in a template fails every page that uses it: reported once, with the first such page and the number of

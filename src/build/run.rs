@@ -2,18 +2,24 @@
 
 use std::path::{Path, PathBuf};
 
+use super::diagnostics::drafts_over_site;
 use super::inputs;
 use super::progress::Progress;
-use super::render::Rendering;
+use super::render::{Rendering, rehearse};
+use crate::archive::acknowledged;
 use crate::archive::assemble::{Archive, Read, assemble};
 use crate::archive::gate::{Checked, Strictness, gate};
 use crate::archive::site::Settings;
-use crate::base::code::Severity;
+use crate::base::code::{Code, Severity};
+use crate::base::date::Day;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Sources;
+use crate::frontmatter::config::Config;
 use crate::pages::assets::AssetFiles;
 use crate::pages::templates::{self, TemplateReferences, Templates, check_own_files};
-use crate::publish::{PublishError, Published, Publishing, Sink, is_apart};
+use crate::publish::{
+    PublishError, Published, Publishing, Sink, holds_site_without_drafts, is_apart,
+};
 use crate::read::{self, FolderError, ReadFolder};
 use crate::timings::{PageWatch, Timings};
 
@@ -22,12 +28,42 @@ use crate::timings::{PageWatch, Timings};
 pub struct Request {
     /// The folder that contains `content/`.
     pub folder: PathBuf,
-    /// The settings that are not in `site.yaml`.
-    pub settings: Settings,
+    /// The day that "now" means.
+    pub as_of: AsOf,
+    /// Whether drafts and briefs of later days are published.
+    pub drafts: bool,
+    /// The base address, where another than `site.yaml`'s is wanted.
+    pub base_url: Option<String>,
+    /// Whether links name `index.html`, so that the site opens from a disk.
+    pub portable: bool,
     /// Which diagnostics stop the build.
     pub strictness: Strictness,
     /// Whether to time the rendering of each page.
     pub time_pages: bool,
+}
+
+/// The day that "now" means, as far as it is known before `site.yaml` is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsOf {
+    /// This day.
+    Day(Day),
+    /// The day on which `moment` is, in the time zone of the site.
+    Today {
+        /// Now.
+        moment: jiff::Timestamp,
+        /// The day that it is for the machine, for a site that names no time zone.
+        machine: Day,
+    },
+}
+
+impl AsOf {
+    fn day(self, config: &Config) -> Day {
+        match (self, &config.timezone) {
+            (Self::Day(day), _) => day,
+            (Self::Today { moment, .. }, Some(zone)) => zone.to_datetime(moment).date(),
+            (Self::Today { machine, .. }, None) => machine,
+        }
+    }
 }
 
 /// How a run ended.
@@ -37,6 +73,8 @@ pub struct Outcome {
     pub sources: Sources,
     /// What is wrong, sorted.
     pub diagnostics: Diagnostics,
+    /// The warnings that are acknowledged, sorted.
+    pub acknowledged: Diagnostics,
     /// What was done; `None` if diagnostics stopped it.
     pub done: Option<Done>,
     /// How long it took.
@@ -123,8 +161,18 @@ pub fn build_into(
 ///
 /// # Errors
 /// If the folder is not a site.
-pub fn examine(folder: &Path, settings: Settings) -> Result<Examined, Failure> {
+pub fn examine(folder: &Path, as_of: AsOf, drafts: bool) -> Result<Examined, Failure> {
+    let settings = |config: &Config| Settings {
+        as_of: as_of.day(config),
+        drafts,
+        base_url: None,
+        portable: false,
+    };
     let (archive, mut read) = read_and_assemble(folder, settings, &mut Timings::start())?;
+    // Templates are not read, so an acknowledgement of one of their warnings matches nothing: it is not stale.
+    acknowledged::set_aside(&archive.site, &mut read.diagnostics);
+    read.diagnostics
+        .retain(|it| it.code != Code::StaleAcknowledgement);
     read.diagnostics.sort(&read.sources);
     let diagnostics = read.diagnostics;
     Ok(Examined {
@@ -136,7 +184,7 @@ pub fn examine(folder: &Path, settings: Settings) -> Result<Examined, Failure> {
 /// The stages up to the plan. What the later ones find is added to the diagnostics of reading.
 fn read_and_assemble(
     folder: &Path,
-    settings: Settings,
+    settings: impl FnOnce(&Config) -> Settings,
     timings: &mut Timings,
 ) -> Result<(Archive, ReadFolder), FolderError> {
     let mut read = read::read(folder, templates::embedded())?;
@@ -147,6 +195,7 @@ fn read_and_assemble(
         unusable: &read.unusable,
         assets: &read.assets,
     };
+    let settings = settings(&read.config);
     let archive = assemble(&texts, settings, &mut read.diagnostics, &mut |stage| {
         timings.ended(stage.name())
     });
@@ -155,10 +204,19 @@ fn read_and_assemble(
 
 fn run(request: &Request, output: Output<'_>, progress: &Progress) -> Result<Outcome, Failure> {
     let mut timings = Timings::start();
-    let settings = request.settings.clone();
+    let settings = |config: &Config| Settings {
+        as_of: request.as_of.day(config),
+        drafts: request.drafts,
+        base_url: request.base_url.clone(),
+        portable: request.portable,
+    };
     let (archive, read) = read_and_assemble(&request.folder, settings, &mut timings)?;
     let (picture, mut diagnostics) = (read.picture.as_deref(), read.diagnostics);
+    let before = diagnostics.len();
     let templates = Templates::new(&read.sources, &mut diagnostics);
+    if templates.is_none() {
+        diagnostics.hide_from(before);
+    }
     let references = TemplateReferences::new(&read.sources);
     check_own_files(&read.own_files, &references, &mut diagnostics);
     let assets = AssetFiles::new(
@@ -170,48 +228,65 @@ fn run(request: &Request, output: Output<'_>, progress: &Progress) -> Result<Out
     let (site, pages) = (&archive.site, &archive.plan.pages);
     AssetFiles::check_addresses(&read.own_files, site, pages, &mut diagnostics);
     timings.ended("templates");
+    let drafts = archive.site.all_unpublished();
+    if let Output::Folder(output) = output
+        && !drafts.is_empty()
+        && holds_site_without_drafts(output)?
+    {
+        diagnostics.extend(drafts_over_site(&archive.site, &drafts, output));
+    }
+    let mut acknowledged = acknowledged::set_aside(&archive.site, &mut diagnostics);
     let checked = gate(archive, &diagnostics, request.strictness);
     let mut done = None;
-    if let (Some(templates), Some(archive)) = (templates, checked) {
-        let rendering = Rendering {
-            archive: &archive,
-            folder: &request.folder,
-            picture,
-            progress,
-            watch: PageWatch::new(request.time_pages, archive.get()),
-        };
-        let published = match output {
-            Output::Sink(sink) => {
-                rendering.render(templates, assets, sink, &mut diagnostics)?;
-                timings.ended("render");
-                None
+    match (templates, checked) {
+        (None, _) => {}
+        (Some(templates), Err(archive)) => {
+            rehearse(&archive, (templates, assets), picture, &mut diagnostics);
+            timings.ended("render");
+        }
+        (Some(templates), Ok(archive)) => {
+            let rendering = Rendering {
+                archive: &archive,
+                folder: &request.folder,
+                picture,
+                progress,
+                watch: PageWatch::new(request.time_pages, archive.get()),
+            };
+            let published = match output {
+                Output::Sink(sink) => {
+                    rendering.render(templates, assets, sink, &mut diagnostics)?;
+                    timings.ended("render");
+                    None
+                }
+                Output::Folder(output) => {
+                    let inputs = inputs::hash(
+                        &read.sources,
+                        &read.assets,
+                        &read.own_files,
+                        &archive.get().site.settings,
+                    );
+                    publish(
+                        output,
+                        inputs,
+                        &rendering,
+                        (templates, assets),
+                        &mut diagnostics,
+                        &mut timings,
+                    )?
+                }
+            };
+            timings.pages = rendering.watch.taken();
+            if diagnostics.count(Severity::Error) == 0 {
+                done = Some(Done { archive, published });
             }
-            Output::Folder(output) => {
-                let inputs = inputs::hash(
-                    &read.sources,
-                    &read.assets,
-                    &read.own_files,
-                    &request.settings,
-                );
-                publish(
-                    output,
-                    inputs,
-                    &rendering,
-                    (templates, assets),
-                    &mut diagnostics,
-                    &mut timings,
-                )?
-            }
-        };
-        timings.pages = rendering.watch.taken();
-        if diagnostics.count(Severity::Error) == 0 {
-            done = Some(Done { archive, published });
         }
     }
     diagnostics.sort(&read.sources);
+    acknowledged.sort(&read.sources);
     Ok(Outcome {
         sources: read.sources,
         diagnostics,
+        acknowledged,
         done,
         timings,
     })
@@ -234,6 +309,9 @@ fn publish(
     if may_be_up_to_date && let Some(published) = publishing.up_to_date(inputs)? {
         timings.ended("publish");
         return Ok(Some(published));
+    }
+    if !rendering.archive.get().site.all_unpublished().is_empty() {
+        publishing.set_has_drafts();
     }
     let found = diagnostics.len();
     rendering.render(templates, assets, &publishing, diagnostics)?;

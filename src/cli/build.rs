@@ -3,13 +3,13 @@
 use std::io::Write;
 use std::path::Path;
 
+use super::clock::today;
 use super::exit::{CommandEnd, ERRORS, SUCCESS, failed};
-use super::options::{BuildOptions, CheckOptions};
-use super::terminal::print_diagnostics;
+use super::options::{BuildOptions, CheckCommand, CheckOptions};
+use super::terminal::{print_diagnostics, print_list};
 use crate::archive::gate::Strictness;
-use crate::archive::site::Settings;
 use crate::base::code::Severity;
-use crate::build::{self, Done, Failure, Outcome, Progress, Request};
+use crate::build::{self, AsOf, Done, Failure, Outcome, Progress, Request};
 use crate::pages::wording::counted;
 use crate::report::Format;
 
@@ -17,7 +17,9 @@ use crate::report::Format;
 pub fn build(options: &BuildOptions) -> CommandEnd {
     let check = &options.check;
     let output = options.output.clone();
-    let output = output.unwrap_or_else(|| check.folder.join("site"));
+    // Drafts in the folder that is copied to a host would be published by the next copy.
+    let default = if check.drafts { "site-drafts" } else { "site" };
+    let output = output.unwrap_or_else(|| check.folder.join(default));
     let progress = if check.quiet {
         Progress::hidden()
     } else {
@@ -30,20 +32,29 @@ pub fn build(options: &BuildOptions) -> CommandEnd {
 }
 
 /// Checks the site.
-pub fn check(options: &CheckOptions) -> CommandEnd {
+pub fn check(command: &CheckCommand) -> CommandEnd {
+    let options = &command.check;
     let outcome = in_pool(options.jobs, || build::check(&request(options, false)));
+    if let Ok(outcome) = outcome.as_ref()
+        && command.acknowledged
+    {
+        print_list(
+            &outcome.acknowledged,
+            &outcome.sources,
+            &options.folder,
+            options.format,
+        );
+    }
     finish(outcome, options, None, false)
 }
 
 fn request(options: &CheckOptions, time_pages: bool) -> Request {
     Request {
         folder: options.folder.clone(),
-        settings: Settings {
-            as_of: options.as_of.unwrap_or_else(|| jiff::Zoned::now().date()),
-            drafts: options.drafts,
-            base_url: options.base_url.clone(),
-            portable: options.portable,
-        },
+        as_of: options.as_of.map_or_else(today, AsOf::Day),
+        drafts: options.drafts,
+        base_url: options.base_url.clone(),
+        portable: options.portable,
         strictness: match options.deny {
             Some(_) => Strictness::Warnings,
             None => Strictness::Errors,
@@ -88,7 +99,11 @@ fn finish(
         _ if options.quiet => Ok(()),
         Some(done) if matches!(format, Format::Text | Format::Short) => {
             let seconds = outcome.timings.total().as_secs_f64();
-            writeln!(err, "{}", success(done, output, seconds))
+            let acknowledged = match outcome.acknowledged.len() {
+                0 => String::new(),
+                n => format!(", {} acknowledged", counted(n, "warning", "warnings")),
+            };
+            writeln!(err, "{}{acknowledged}", success(done, output, seconds))
         }
         None if format == Format::Text && diagnostics.count(Severity::Error) == 0 => {
             writeln!(err, "warnings are denied, so nothing is published")
@@ -108,8 +123,12 @@ fn finish(
 /// One line about what was done.
 fn success(done: &Done, output: Option<&Path>, seconds: f64) -> String {
     let archive = done.archive.get();
+    let drafts = match archive.site.all_unpublished().len() {
+        0 => String::new(),
+        unpublished => format!(" ({unpublished} not published yet)"),
+    };
     let size = format!(
-        "{}, {}",
+        "{}, {}{drafts}",
         counted(archive.site.briefs.len(), "brief", "briefs"),
         counted(archive.plan.pages.len(), "page", "pages")
     );

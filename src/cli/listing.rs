@@ -5,10 +5,10 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::clock::today;
 use super::exit::{CommandEnd, ERRORS, SUCCESS, failed, printed, refused};
 use super::terminal::print_diagnostics;
 use crate::archive::assemble::Archive;
-use crate::archive::site::Settings;
 use crate::base::code::Severity;
 use crate::base::diagnostic::{Diagnostics, Location};
 use crate::base::span::SourceId;
@@ -43,13 +43,7 @@ impl From<io::Error> for ListError {
 /// # Errors
 /// If it is not a site; the message is printed.
 pub fn examine(folder: &Path, drafts: bool) -> Result<Examined, CommandEnd> {
-    let settings = Settings {
-        as_of: jiff::Zoned::now().date(),
-        drafts,
-        base_url: None,
-        portable: false,
-    };
-    build::examine(folder, settings).map_err(|failure| failed(&failure))
+    build::examine(folder, today(), drafts).map_err(|failure| failed(&failure))
 }
 
 /// Prints to standard output what `print` finds in the archive in `folder`, and then the diagnostics to standard error, so

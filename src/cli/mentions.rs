@@ -20,6 +20,7 @@ use crate::archive::link::{
 };
 use crate::archive::site::{RecordId, Site, TextId};
 use crate::archive::suggest::{UnrecordedName, unrecorded};
+use crate::base::composed::composed;
 use crate::base::nearest;
 use crate::base::span::{SourceId, Span};
 use crate::report::Locations;
@@ -92,9 +93,10 @@ fn choose(site: &Site, folder: &str, asked: &[String]) -> Result<Vec<TextId>, Li
     let mut chosen = Vec::new();
     for name in asked {
         let below = name.strip_prefix(folder).unwrap_or(name);
-        let below = below.trim_start_matches("./");
+        let below = &*composed(below.trim_start_matches("./"));
         let found = site.texts().into_iter().find(|id| {
-            path(*id) == below || matches!(id, TextId::Brief(id) if site.brief(*id).slug == below)
+            composed(path(*id)) == below
+                || matches!(id, TextId::Brief(id) if site.brief(*id).slug == below)
         });
         let Some(id) = found else {
             let slugs = site.briefs().map(|(_, brief)| brief.slug.as_str());

@@ -6,6 +6,7 @@
 //! today's date, and only here and in `report` is anything printed.
 
 mod build;
+mod clock;
 mod exit;
 mod listing;
 mod mentions;

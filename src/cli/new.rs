@@ -16,6 +16,7 @@ use crate::archive::facts::strong_names;
 use crate::archive::routes;
 use crate::archive::site::{RecordId, Site};
 use crate::base::character;
+use crate::base::composed::composed;
 use crate::base::date::Day;
 use crate::base::io_error;
 use crate::base::record_kind::RecordKind;
@@ -120,7 +121,7 @@ fn write(folder: &Path, site: &Site, what: &NewCommand) -> Result<String, Refusa
         NewCommand::Treaty(it) => record(site, RecordKind::Treaty, &it.name)?,
         NewCommand::Organisation(it) => record(site, RecordKind::Organisation, &it.name)?,
         NewCommand::Brief { title, date, .. } => {
-            let date = date.unwrap_or_else(|| jiff::Zoned::now().date());
+            let date = date.unwrap_or(site.settings.as_of);
             brief(site, date, title)?
         }
     };
@@ -175,6 +176,7 @@ fn brief(site: &Site, date: Day, title: &str) -> Result<(String, String), Refusa
 /// A name or a title, with single spaces.
 fn usable(name: &str, what: &str) -> Result<String, Refusal> {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = composed(&name).into_owned();
     let forbidden = name.chars().find(|&c| character::is_forbidden(c));
     match forbidden {
         _ if name.is_empty() => Err(Refusal::Unusable(format!("the {what} is empty"))),

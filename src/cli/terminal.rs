@@ -28,8 +28,21 @@ pub fn print_diagnostics(
     let mut err = anstream::stderr().lock();
     let _ = report::report(diagnostics, sources, format, &report, &mut err);
     if format == Format::Text && !quiet && !diagnostics.is_empty() {
-        let _ = writeln!(err, "{}", report::summary(diagnostics));
+        let _ = writeln!(err, "{}", report::summary(diagnostics, sources));
     }
+}
+
+/// Prints diagnostics that are the answer to a question to standard output, all of them. A reader that has gone
+/// away is no reason to fail.
+pub fn print_list(list: &Diagnostics, sources: &Sources, folder: &Path, format: Format) {
+    let report = ReportOptions {
+        color: io::stdout().is_terminal(),
+        width: width(),
+        root: prefix(folder),
+        every_one: true,
+    };
+    let mut out = anstream::stdout().lock();
+    let _ = report::report(list, sources, format, &report, &mut out);
 }
 
 /// What leads from the current folder to the site's folder, to be put before every path.

@@ -1,7 +1,9 @@
 //! The front matter of a brief: who wrote it, when, where it appeared and what it is based on.
 
+use super::acknowledge::{Acknowledgement, acknowledge};
 use super::diagnostics;
 use super::fields::Fields;
+use super::language::language;
 use super::redirects::redirects;
 use super::sources::{SourceNote, sources};
 use crate::base::date::Day;
@@ -40,8 +42,12 @@ pub struct BriefFront {
     pub draft: bool,
     /// Its tags.
     pub tags: Vec<Spanned<String>>,
+    /// The language of its text (BCP 47), where that is not the site's.
+    pub language: Option<String>,
     /// Which mentions become links, where that differs from the site's choice.
     pub links: Option<Linking>,
+    /// The warnings that its author accepts.
+    pub acknowledge: Vec<Acknowledgement>,
     /// The author's own values for templates; null when there are none.
     pub extra: serde_json::Value,
 }
@@ -101,7 +107,7 @@ pub const LINKING: [(&str, Linking); 4] = [
 #[derive(Clone, Debug, PartialEq)]
 pub struct Correction {
     /// When it was made.
-    pub date: Day,
+    pub date: Spanned<Day>,
     /// Its kind.
     pub kind: CorrectionKind,
     /// What was changed.
@@ -153,7 +159,9 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
     let redirect_from = redirects(fields);
     let draft = fields.boolean("draft").unwrap_or(false);
     let tags = fields.texts("tags");
+    let language = language(fields);
     let links = fields.choice("links", &LINKING).map(|choice| choice.value);
+    let acknowledge = acknowledge(fields);
     let extra = fields.extra();
     fields.finish();
     Some(BriefFront {
@@ -170,7 +178,9 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
         redirect_from,
         draft,
         tags,
+        language,
         links,
+        acknowledge,
         extra,
     })
 }
@@ -189,7 +199,7 @@ fn corrections(fields: &mut Fields<'_>) -> Vec<Correction> {
         let kind = correction.choice("kind", &CorrectionKind::CHOICES);
         let text = correction.required_text("text");
         Some(Correction {
-            date: date?.value,
+            date: date?,
             kind: kind.map_or(CorrectionKind::Correction, |kind| kind.value),
             text: text?.value,
         })

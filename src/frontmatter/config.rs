@@ -1,14 +1,19 @@
 //! The settings of the site, from `content/site.yaml`.
 
+use jiff::tz::TimeZone;
+
+use super::acknowledge::{Acknowledgement, acknowledge_for_site};
 use super::brief::{LINKING, Linking};
 use super::diagnostics;
 use super::fields::Fields;
+use super::language::language;
 use super::limits;
 use super::limits::Limits;
+use super::time_zone::time_zone;
 use crate::base::diagnostic::Diagnostics;
-use crate::base::language;
 use crate::base::slug::slugify;
 use crate::base::span::{SourceId, Spanned};
+use crate::base::typography::Typography;
 use crate::markdown::parse::RawHtml;
 use crate::yaml;
 
@@ -29,6 +34,8 @@ pub struct Config {
     pub description: Option<String>,
     /// A language tag (BCP 47).
     pub language: String,
+    /// Where the day called "today" begins; none for the machine's own time zone.
+    pub timezone: Option<TimeZone>,
     /// The publisher.
     pub publisher: Option<String>,
     /// The licence of its texts.
@@ -45,6 +52,8 @@ pub struct Config {
     pub outputs: Outputs,
     /// What the content may be.
     pub limits: Limits,
+    /// The warnings that are accepted: in `site.yaml`, and in files without front matter.
+    pub acknowledge: Vec<Acknowledgement>,
     /// The author's own values for templates; null when there are none.
     pub extra: serde_json::Value,
 }
@@ -98,6 +107,13 @@ impl Default for Outputs {
     }
 }
 
+impl Config {
+    /// How straight marks are set, which the language of the texts decides.
+    pub fn typography(&self) -> Typography {
+        Typography::of(&self.language)
+    }
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -105,6 +121,7 @@ impl Default for Config {
             base_url: "http://localhost/".to_owned(),
             description: None,
             language: "en".to_owned(),
+            timezone: None,
             publisher: None,
             licence: None,
             contact: None,
@@ -113,6 +130,7 @@ impl Default for Config {
             publications: Vec::new(),
             outputs: Outputs::default(),
             limits: Limits::default(),
+            acknowledge: Vec::new(),
             extra: serde_json::Value::Null,
         }
     }
@@ -136,6 +154,7 @@ pub fn read(source: SourceId, text: &str, diagnostics: &mut Diagnostics) -> Conf
         base_url: base_url(fields).unwrap_or(default.base_url),
         description: string(fields, "description"),
         language: language(fields).unwrap_or(default.language),
+        timezone: time_zone(fields),
         publisher: string(fields, "publisher"),
         licence: string(fields, "licence"),
         contact: string(fields, "contact"),
@@ -146,6 +165,7 @@ pub fn read(source: SourceId, text: &str, diagnostics: &mut Diagnostics) -> Conf
         publications: fields.mappings("publications", "a publication", publication),
         outputs: outputs(fields),
         limits: limits::limits(fields),
+        acknowledge: acknowledge_for_site(fields),
         extra: fields.extra(),
     };
     fields.finish();
@@ -172,18 +192,6 @@ fn raw_html(fields: &mut Fields<'_>) -> RawHtml {
     fields
         .choice("html", &choices)
         .map_or(RawHtml::default(), |choice| choice.value)
-}
-
-/// The language of the texts. Every page states it, for screen readers among others.
-fn language(fields: &mut Fields<'_>) -> Option<String> {
-    let text = fields.text("language")?;
-    if language::is_tag(&text.value) {
-        return Some(text.value);
-    }
-    let suggestion = language::suggestion(&text.value);
-    let diagnostic = diagnostics::bad_language(text.span, &text.value, suggestion.as_deref());
-    fields.diagnostics().push(diagnostic);
-    None
 }
 
 fn base_url(fields: &mut Fields<'_>) -> Option<String> {

@@ -10,12 +10,14 @@
 //!
 //! Start with [`brief::read`]. [`new_files`] is the other direction: what `chancery new` writes.
 
+pub mod acknowledge;
 pub mod brief;
 pub mod config;
 pub mod diagnostics;
 pub mod fence;
 pub mod fields;
 pub mod interval;
+pub mod language;
 pub mod limits;
 pub mod new_files;
 pub mod organisation;
@@ -24,5 +26,6 @@ pub mod person;
 pub mod record;
 pub mod redirects;
 pub mod sources;
+pub mod time_zone;
 pub mod treaty;
 pub mod urls;

@@ -4,10 +4,10 @@ use super::diagnostics;
 use super::fields::Fields;
 use super::interval::{SpannedInterval, interval};
 use super::record::{Common, common};
-use crate::base::date::PartialDate;
+use crate::base::date::{End, PartialDate};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
-use crate::base::span::Spanned;
+use crate::base::span::{Span, Spanned};
 use crate::names::person::divide;
 use crate::yaml::Node;
 
@@ -28,6 +28,8 @@ pub struct Person {
     pub born: Option<PartialDate>,
     /// When they died.
     pub died: Option<PartialDate>,
+    /// Where their birth and death are written.
+    pub life_spans: (Option<Span>, Option<Span>),
     /// The code of a country, as written.
     pub country: Option<String>,
     /// Their offices, in the order written.
@@ -48,7 +50,7 @@ pub struct Role {
 }
 
 /// An organisation, as a role names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum OrganisationName {
     /// The id of a record, which must exist.
     Id(String),
@@ -71,6 +73,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Person> {
     let common = common(fields);
     fields.finish();
     check_terms(&roles, fields.diagnostics());
+    check_life(&roles, &life, fields.diagnostics());
     let name = name?;
     let family = family.unwrap_or_else(|| last_word(&name.value).to_owned());
     Some(Person {
@@ -80,6 +83,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Person> {
         honorific,
         born: life.dates.from,
         died: life.ended_on(),
+        life_spans: (life.from_span, life.to_span),
         country,
         roles,
         common,
@@ -129,6 +133,55 @@ fn check_terms(roles: &[Role], diagnostics: &mut Diagnostics) {
                 span(later),
                 span(earlier),
             ));
+        }
+    }
+}
+
+/// Warns of offices that were certainly held before birth or after death: `to: ..` says that one is still held. The day
+/// `to` is no longer part of a term, so a term until the day after a death ends with it. A life that ends before it
+/// begins is an error already, and says nothing of offices.
+fn check_life(roles: &[Role], life: &SpannedInterval, diagnostics: &mut Diagnostics) {
+    let backwards = |born| {
+        life.ended_on()
+            .is_some_and(|died| died.is_surely_before(born))
+    };
+    if life.dates.from.is_some_and(backwards) {
+        return;
+    }
+    for role in roles {
+        let term = role.term.dates;
+        let title = &role.title;
+        if let (Some(born), Some(born_at)) = (life.dates.from, life.from_span) {
+            let dates = [
+                (term.from, role.term.from_span),
+                (role.term.ended_on(), role.term.to_span),
+            ];
+            let early = dates.into_iter().find_map(|(date, at)| {
+                let is_early = date?.is_surely_before(born);
+                is_early.then_some(at?)
+            });
+            if let Some(at) = early {
+                diagnostics.push(diagnostics::office_before_birth(title, at, born, born_at));
+            }
+        }
+        if let (Some(died), Some(died_at)) = (life.ended_on(), life.to_span) {
+            let begins_late = term.from.filter(|from| died.is_surely_before(*from));
+            let ends_late = match term.to {
+                End::Open => true,
+                End::On(to) => died.last().tomorrow().is_ok_and(|day| day < to.first()),
+                End::Unknown => false,
+            };
+            let at = match begins_late {
+                Some(_) => role.term.from_span,
+                // An open end has no date to point at.
+                None if ends_late => Some(role.term.to_span.unwrap_or(title.span)),
+                None => None,
+            };
+            if let Some(at) = at {
+                let open = begins_late.is_none() && term.to == End::Open;
+                let diagnostic = diagnostics::office_after_death(title, at, open, (died, died_at));
+                diagnostics.push(diagnostic);
+            }
         }
     }
 }

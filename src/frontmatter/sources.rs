@@ -12,7 +12,7 @@ pub struct SourceNote {
     /// Where it can be read.
     pub url: Option<String>,
     /// When it appeared.
-    pub date: Option<PartialDate>,
+    pub date: Option<Spanned<PartialDate>>,
 }
 
 /// Reads `sources`.
@@ -20,7 +20,7 @@ pub fn sources(fields: &mut Fields<'_>) -> Vec<SourceNote> {
     fields.mappings("sources", "a source", |source| {
         let name = source.required_text("name");
         let url = source.url("url").map(|url| url.value);
-        let date = source.date("date").map(|date| date.value);
+        let date = source.date("date");
         Some(SourceNote {
             name: name?,
             url,

@@ -169,13 +169,18 @@ fn texts() -> impl Strategy<Value = (String, usize)> {
 /// The HTML with every link and mark leading to `/k/` and its key.
 fn render(text: &str, start: usize, raw: RawHtml, mentions: &[MentionLink]) -> String {
     let outline = outline(text, start);
-    let keys = outline.links.iter().map(|link| link.span.start);
-    let keys = keys.chain(outline.marks.iter().map(|mark| mark.span.start));
-    let target = |key| LinkTarget {
-        href: format!("/k/{key}/"),
-        ..LinkTarget::default()
+    let links = outline.links.iter();
+    let links = links.map(|link| (link.span.start, link.dest.starts_with("nolink:")));
+    let marks = outline.marks.iter().map(|mark| (mark.span.start, false));
+    let target = |(key, unlinked)| {
+        let target = LinkTarget {
+            href: format!("/k/{key}/"),
+            unlinked,
+            ..LinkTarget::default()
+        };
+        (key, target)
     };
-    let links = keys.map(|key| (key, target(key))).collect();
+    let links = links.chain(marks).map(target).collect();
     rendered(text, start, raw, &links, mentions)
 }
 
@@ -194,6 +199,7 @@ fn rendered(
     let page = Rewrite {
         links,
         mentions,
+        has_right_to_left: false,
         raw,
         highlighter: &Highlighter::new(),
     };
@@ -602,4 +608,205 @@ fn raw_html_in_a_quotation_knows_its_lines() {
         .expect("an inline tag");
     let values = attributes(&raw.html).map(|attribute| raw.source_range(attribute.value));
     assert_eq!(values.collect::<Vec<_>>(), vec![13..14; 1]);
+}
+
+/// Constructs of Markdown and HTML in which text could be lost. Each `@` becomes a word of its own, which a
+/// reader must find on the page or an author in a report.
+const CONSTRUCTS: &[&str] = &[
+    "@ @ ",
+    "\n",
+    "\n\n",
+    "> ",
+    "- ",
+    "1. @\n",
+    "3. @\n",
+    "    @\n",
+    "# @\n",
+    "##@\n",
+    "@\n===\n",
+    "| @ | @ |\n|---|:-:|\n| @ |\n\n",
+    "| @ | @ |\n|---|\n| @ |\n\n",
+    "| @ | @ |\n",
+    "@ | @\n-|-\n",
+    "[@](x.md) ",
+    "[@](x y.md) ",
+    "[@ [@](a) @](b) ",
+    "[@](?x=1) ",
+    "[@][r] ",
+    "[@][nowhere] ",
+    "[@] ",
+    "![@ *@*](i.png '@') ",
+    "\n\n![@](i.png '@')\n\n",
+    "![@ [@](b) @](i.png) ",
+    "![@[^1]](i.png) ",
+    "[^1] ",
+    "[^1",
+    "\n[^1]: @ @\n\n    @\n\n",
+    "## @ {#own}\n\n",
+    "```\n@\n```\n",
+    "~~~\n@\n",
+    "`@ | @` ",
+    "`",
+    "|",
+    "<font>@</font> ",
+    "<b title='x'>@</b> ",
+    "<b>@ ",
+    "<br>@ ",
+    "<div>\n@\n\n@\n</div>\n\n",
+    "<div>@\n## @\n",
+    "<svg><text>@</text></svg> ",
+    "<iframe>@</iframe> ",
+    "<select><option>@</option></select> ",
+    "<table>@<tr><td>@</table>\n\n",
+    "<noscript>@</noscript> ",
+    "<ruby>@<rt>@</ruby> ",
+    "<details>\n<summary>@</summary>\n\n@\n\n</details>\n\n",
+    "<!-- hidden -->@ ",
+    "@\n: @\n\n",
+    "\n:@\n",
+    "::: @\n",
+    "**@** ",
+    "**@ ",
+    "__@__x ",
+    "*@* ",
+    "~~@~~ ",
+    "[[id|@]] ",
+    "[[id|@] ",
+    "<a@b.c> ",
+    "<https://e.org/> ",
+    "\\@ ",
+    "\n\n> @\n> — @ @\n\n",
+    "\n\n> [!NOTE]\n> @\n\n",
+    "\n\n> [!INFO] @\n\n",
+    "{{ @ }} ",
+    "{% @ %}\n",
+    "{:.@}\n",
+    "@--@ \"@\" ",
+    "@'s @... ",
+    "***\n",
+];
+
+/// Constructs that lose at least one of their words wherever they are what they look like.
+const LOSING: &[&str] = &[
+    "\n\n| @ | @ |\n|---|---|\n| @ | @ | @ | [@](x.md) |\n\n",
+    "\n\n| @ |\n|---|\n| `@|@` |\n\n",
+    "\n\n[@]: @\n\n",
+    "\n\n[r]: dest.md '@'\n\n",
+    "\n[^c]: @\n\n",
+    "\n\n## @ {@ @}\n\n",
+    "\n\n``` text @ @\n@\n```\n",
+    "<script>@</script> ",
+    "<style>@</style> ",
+    "<template>@</template> ",
+    "<@ @> ",
+    "</@> ",
+    "<?x @ ?> ",
+    "<!X @> ",
+    "<![CDATA[@]]> ",
+    "![@ <@> @](i.png) ",
+    "[@](nolink: '@') ",
+];
+
+/// Collects what a reader finds on a page: text, the words for an image, titles.
+#[derive(Default)]
+struct Shown(RefCell<String>);
+
+impl TokenSink for Shown {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        let mut shown = self.0.borrow_mut();
+        match token {
+            Token::CharacterTokens(text) => shown.push_str(&text),
+            Token::TagToken(tag) => {
+                let read = |name: &str| matches!(name, "alt" | "title");
+                for attribute in tag.attrs.iter().filter(|it| read(&it.name.local)) {
+                    shown.push_str(&format!(" {} ", attribute.value));
+                }
+            }
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+fn shown(html: &str) -> String {
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from(html));
+    let tokenizer = Tokenizer::new(Shown::default(), TokenizerOpts::default());
+    let _ = tokenizer.feed(&input);
+    tokenizer.end();
+    tokenizer.sink.0.take()
+}
+
+/// Where a text has an error or a warning that explains why a word is not shown. None if something
+/// swallows the rest of it.
+fn reported(text: &str) -> Option<Vec<Range<usize>>> {
+    let outline = outline(text, 0);
+    let mut spans = Vec::new();
+    for problem in &outline.html_problems {
+        match problem.kind {
+            HtmlProblemKind::NotKept(_) => spans.push(problem.span.clone()),
+            HtmlProblemKind::WithoutEnd { .. } => {}
+            _ => return None,
+        }
+    }
+    spans.extend(outline.markup_problems.iter().map(|it| it.span.clone()));
+    let parsed = ParsedText::new(text, 0);
+    let unused = parsed.footnotes.unused.iter();
+    spans.extend(unused.map(|&at| parsed.events.range(at)));
+    Some(spans)
+}
+
+/// A text made of constructs, and its words: each with the construct that it belongs to and its place.
+fn text_of_words(constructs: &[usize]) -> (String, Vec<(usize, String, usize)>) {
+    let (mut text, mut words) = (String::new(), Vec::new());
+    for &construct in constructs {
+        let pieces = CONSTRUCTS.iter().chain(LOSING).nth(construct);
+        for (at, piece) in pieces.into_iter().flat_map(|it| it.split('@').enumerate()) {
+            if at > 0 {
+                let word = format!("w{}q", words.len());
+                words.push((construct, word.clone(), text.len()));
+                text.push_str(&word);
+            }
+            text.push_str(piece);
+        }
+    }
+    (text, words)
+}
+
+#[test]
+fn every_word_is_shown_or_reported() {
+    let all = CONSTRUCTS.len() + LOSING.len();
+    let constructs = prop_oneof![1 => 0..all, 1 => CONSTRUCTS.len()..all];
+    let lost: Vec<Cell<u32>> = vec![Cell::new(0); all];
+    let texts = prop::collection::vec(constructs, 1..14);
+    holds(1500, 800, texts, |constructs| {
+        let (text, words) = text_of_words(&constructs);
+        let Some(reported) = reported(&text) else {
+            return Ok(false);
+        };
+        let page = shown(&render(&text, 0, RawHtml::Sanitise, &[]));
+        for (construct, word, at) in &words {
+            if page.contains(word.as_str()) {
+                continue;
+            }
+            lost[*construct].set(lost[*construct].get() + 1);
+            let line = text[*at..].find('\n').map_or(text.len(), |end| at + end);
+            let start = text[..*at].rfind('\n').map_or(0, |start| start + 1);
+            let is_told =
+                |span: &Range<usize>| span.contains(at) || (start..=line).contains(&span.start);
+            prop_assert!(
+                reported.iter().any(is_told),
+                "{} of {:?}: {}",
+                word,
+                text,
+                page
+            );
+        }
+        Ok(!words.is_empty())
+    });
+    for (construct, lost) in LOSING.iter().zip(&lost[CONSTRUCTS.len()..]) {
+        assert!(lost.get() > 10, "{construct:?} lost {} words", lost.get());
+    }
 }

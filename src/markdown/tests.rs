@@ -61,6 +61,7 @@ fn render(markdown: &str, raw: RawHtml, names: &[&str]) -> String {
     let page = Rewrite {
         links: &links,
         mentions: &mentions,
+        has_right_to_left: false,
         raw,
         highlighter: &highlighter,
     };
@@ -110,7 +111,8 @@ fn headings() {
     check(&[
         (
             "# A *b* & \"c\"",
-            "<h2 id=\"a-b-c\">A <em>b</em> &amp; “c” <a class=\"anchor\" href=\"#a-b-c\" \
+            "<h2 id=\"a-b--c\"><span id=\"a-b-c\"></span>A <em>b</em> &amp; “c” \
+             <a class=\"anchor\" href=\"#a-b--c\" \
              aria-label=\"Link to section: A b &amp; “c”\">#</a></h2>\n",
         ),
         (
@@ -291,7 +293,7 @@ fn links() {
     check(&[
         (
             "[a](b.md \"t'\")",
-            "<p id=\"p1\"><a href=\"/to/b.md\" title=\"t'\">a</a></p>\n",
+            "<p id=\"p1\"><a href=\"/to/b.md\" title=\"t’\">a</a></p>\n",
         ),
         (
             "[a](<b c.md>)",

@@ -11,7 +11,6 @@ use super::share_picture::SharePicture;
 use super::templates::Templates;
 use super::view::{Context, SharePictureView};
 use crate::archive::assemble::Archive;
-use crate::archive::gate::Checked;
 use crate::archive::plan::{PageKind, PlannedPage};
 use crate::archive::routes;
 use crate::base::diagnostic::Diagnostic;
@@ -43,15 +42,14 @@ impl PreparedPage {
 }
 
 impl<'a> Renderer<'a> {
-    /// Makes what all pages share. Takes what passed the gate, so that nothing broken is rendered.
+    /// Makes what all pages share. What is rendered from an archive with errors is not fit to be published.
     /// `own_picture` is the site's own picture for links to it, a PNG.
     pub fn new(
-        archive: &'a Checked<Archive>,
+        archive: &'a Archive,
         mut templates: Templates,
         own_assets: AssetFiles,
         own_picture: Option<&[u8]>,
     ) -> Self {
-        let archive = archive.get();
         let (site, plan) = (&archive.site, &archive.plan);
         let (picture, context) = rayon::join(
             || SharePicture::new(site, &archive.indexes, own_picture),
@@ -105,12 +103,13 @@ impl<'a> Renderer<'a> {
         };
         let PageContent {
             template,
-            head,
+            mut head,
             mut context,
         } = self.content(page, links);
+        head.noindex |= page.kind.is_unpublished(site, self.context.indexes);
         // A redirect speaks for the page that it leads to.
         let address = match page.kind {
-            PageKind::Redirect(at) => &site.redirects[at].to,
+            PageKind::Redirect(at) => &self.context.plan.redirects[at].to,
             _ => &page.address,
         };
         let page = format!("/{}", page.address);

@@ -3,7 +3,8 @@
 //! A dot file in the output that says which files are ours and what they were when they were published. It is the same
 //! for the same site on any machine. It is text, one line a file, sorted by path, and closed with a seal (the hash of
 //! everything above), so that a truncated or merged manifest is never taken for a whole one. The line `inputs`, which may
-//! be missing, is the hash of what the site was made from (`build/inputs.rs`):
+//! be missing, is the hash of what the site was made from (`build/inputs.rs`). After it comes the line `drafts` if there
+//! are texts in the site that are not meant to be published yet:
 //!
 //! ```text
 //! chancery-manifest 1
@@ -75,15 +76,31 @@ impl Fingerprint {
 pub struct Manifest {
     files: FxHashMap<String, Fingerprint>,
     inputs: Option<u128>,
+    has_drafts: bool,
 }
 
 const HEAD: &str = "chancery-manifest 1\n";
 const INPUTS: &str = "inputs ";
+const DRAFTS: &str = "drafts";
 
 impl Manifest {
     /// The manifest of these files. `inputs` is the hash of what they were made from, if known.
     pub fn new(files: FxHashMap<String, Fingerprint>, inputs: Option<u128>) -> Self {
-        Self { files, inputs }
+        Self {
+            files,
+            inputs,
+            has_drafts: false,
+        }
+    }
+
+    /// The manifest of a site with drafts, or without.
+    pub fn with_drafts(self, has_drafts: bool) -> Self {
+        Self { has_drafts, ..self }
+    }
+
+    /// Whether the site has drafts.
+    pub fn has_drafts(&self) -> bool {
+        self.has_drafts
     }
 
     /// The hash of what the site was made from, if known.
@@ -127,6 +144,9 @@ impl Manifest {
         if let Some(inputs) = self.inputs {
             let _ = writeln!(text, "{INPUTS}{inputs:032x}");
         }
+        if self.has_drafts {
+            let _ = writeln!(text, "{DRAFTS}");
+        }
         let mut files: Vec<_> = self.files.iter().collect();
         files.sort_unstable_by_key(|&(path, _)| path);
         for (path, Fingerprint { hash, size }) in files {
@@ -169,8 +189,9 @@ impl Manifest {
         let inputs = lines.next_if(|line| line.starts_with(INPUTS));
         let hash = |line: &str| u128::from_str_radix(&line[INPUTS.len()..], 16).or(Err(DAMAGED));
         let inputs = inputs.map(hash).transpose()?;
+        let has_drafts = lines.next_if_eq(&DRAFTS).is_some();
         let files: Option<FxHashMap<_, _>> = lines.map(parse_line).collect();
-        Ok(Self::new(files.ok_or(DAMAGED)?, inputs))
+        Ok(Self::new(files.ok_or(DAMAGED)?, inputs).with_drafts(has_drafts))
     }
 }
 
@@ -215,10 +236,11 @@ mod tests {
         fn a_manifest_is_read_back_and_a_truncated_one_is_not(
             files in proptest::collection::hash_map("[a-zé ]{1,8}(/[a-z .]{3,8}){0,2}", any::<(u128, u64)>(), 0..6),
             inputs: Option<u128>,
+            has_drafts: bool,
         ) {
             let files = files.into_iter().filter(|(path, _)| why_not(path).is_none());
             let files = files.map(|(path, (hash, size))| (path, Fingerprint { hash, size }));
-            let manifest = Manifest::new(files.collect(), inputs);
+            let manifest = Manifest::new(files.collect(), inputs).with_drafts(has_drafts);
             let text = manifest.to_text();
             prop_assert_eq!(Manifest::parse(&text), Ok(manifest));
             for (end, _) in text.char_indices() {

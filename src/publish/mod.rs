@@ -42,6 +42,6 @@ mod timestamp;
 
 pub use error::PublishError;
 pub use memory::Memory;
-pub use output_folder::is_apart;
+pub use output_folder::{holds_site_without_drafts, is_apart};
 pub use publishing::{Published, Publishing};
 pub use sink::Sink;

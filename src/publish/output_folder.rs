@@ -5,6 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use super::disk::{OnDisk, look};
 use super::error::PublishError;
 use super::journal::Journal;
+use super::manifest::Manifest;
 use super::path::{MANIFEST, WORK_FOLDER};
 
 /// How many files of a foreign folder the error names.
@@ -39,6 +40,15 @@ pub fn is_ours(output: &Path) -> Result<(), PublishError> {
         output: output.into(),
         holds,
     })
+}
+
+/// Whether `output` holds a site that chancery published without drafts.
+///
+/// # Errors
+/// If its manifest cannot be read or is damaged.
+pub fn holds_site_without_drafts(output: &Path) -> Result<bool, PublishError> {
+    let manifest = Manifest::read(output)?;
+    Ok(manifest.is_some_and(|manifest| !manifest.has_drafts()))
 }
 
 /// Checks that `output` is not one of `sources`, the folders that a site is read from, nor inside one. Neither has to

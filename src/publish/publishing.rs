@@ -42,6 +42,8 @@ pub struct Publishing {
     is_first: bool,
     /// The hash of what the new site is made from, if that is known.
     inputs: Option<u128>,
+    /// Whether the new site has drafts.
+    has_drafts: bool,
     new: ShardedMap<Fingerprint>,
     staging: Staging,
     /// Pages that have to go where a folder is.
@@ -86,6 +88,7 @@ impl Publishing {
             output: output.into(),
             is_first: old.is_none(),
             inputs: None,
+            has_drafts: false,
             old: old.unwrap_or_default(),
             new: ShardedMap::new(),
             staging: Staging::new(output, staging_in(&work_folder.path)),
@@ -137,6 +140,11 @@ impl Publishing {
         self.inputs = Some(inputs);
     }
 
+    /// Notes that the new site has texts that are not meant to be published yet.
+    pub fn set_has_drafts(&mut self) {
+        self.has_drafts = true;
+    }
+
     /// Publishes all files that were taken.
     ///
     /// # Errors
@@ -146,7 +154,7 @@ impl Publishing {
         if self.has_failed.load(Ordering::Relaxed) {
             return Err(PublishError::Incomplete);
         }
-        let new = Manifest::new(self.new.take_all(), self.inputs);
+        let new = Manifest::new(self.new.take_all(), self.inputs).with_drafts(self.has_drafts);
         no_page_is_a_folder(&new)?;
         let stale = self.old.paths_not_in(&new);
         self.only_stale_files_in_the_way(&new)?;

@@ -37,7 +37,7 @@ pub struct ReadFolder {
     /// `content/site.yaml`, all Markdown, and the site's own templates.
     pub sources: Sources,
     /// Paths of sources that could not be read as text. They exist, so a link to one does not dangle, but no later
-    /// stage should parse them: their text is empty, or lossy if they are not UTF-8.
+    /// stage should parse them: their text is empty, or means nothing if they are UTF-16.
     pub unusable: FxHashSet<String>,
     /// The settings of the site.
     pub config: Config,
@@ -213,7 +213,12 @@ enum Problem {
 
 impl ReadSource {
     fn is_usable(&self) -> bool {
-        let is_harmless = |problem: &Problem| matches!(problem, Problem::Forbidden(..));
+        let is_harmless = |problem: &Problem| match problem {
+            Problem::Unreadable(_) => false,
+            // All that is not ASCII is lost, but most of the file can be checked.
+            Problem::NotUtf8(bad, _) => !bad.looks_like_utf16,
+            Problem::Forbidden(..) => true,
+        };
         self.problems.iter().all(is_harmless)
     }
 }

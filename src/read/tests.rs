@@ -94,7 +94,7 @@ fn what_is_wrong_with_files_is_reported_for_all_of_them() {
         site.path(),
         &[
             r#"source content/briefs/fits.md: "1234567""#,
-            "unusable content/briefs/latin.md: \"caf\u{FFFD}\"",
+            "source content/briefs/latin.md: \"caf\u{FFFD}\"",
             r#"unusable content/briefs/long.md: """#,
             r#"source content/site.yaml: "title: longer than the limit\nlimits: {file: 7}""#,
             "E002 3..6: `content/briefs/latin.md` is not valid UTF-8",
@@ -123,7 +123,10 @@ fn what_is_wrong_with_files_is_reported_for_all_of_them() {
 
 #[test]
 fn settings_that_are_not_text_set_no_limit() {
-    let site = folder(&[("content/site.yaml", b"\xFF"), ("content/pages/a.md", b"a")]);
+    let site = folder(&[
+        ("content/site.yaml", b"title: \xFF"),
+        ("content/pages/a.md", b"a"),
+    ]);
     let read = read(site.path(), Vec::new()).unwrap();
     assert_eq!(read.config.limits, Limits::default());
     assert_eq!(read.diagnostics.len(), 1, "{:?}", read.diagnostics);

@@ -25,6 +25,7 @@ struct DiagnosticJson<'a> {
     notes: &'a [String],
     help: &'a [String],
     fix: Option<FixJson<'a>>,
+    hides: bool,
 }
 
 /// A location in a file; all null for a diagnostic about a whole file.
@@ -100,6 +101,7 @@ fn object<'a>(diagnostic: &'a Diagnostic, locations: &mut Locations<'_>) -> Diag
         notes: &diagnostic.notes,
         help: &diagnostic.help,
         fix: diagnostic.fix.as_ref().map(|fix| change(fix, locations)),
+        hides: diagnostic.hides,
     }
 }
 

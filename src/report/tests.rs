@@ -523,7 +523,7 @@ content/␛]0;evil␇.md:1:20: error[E105]: a ␛[2J message
         .raw()
     );
     assert_data_eq!(with(Format::Json), str![[r#"
-{"code":"E105","severity":"error","message":"a \u001b[2J message","file":"content/\u001b]0;evil\u0007.md","line":1,"column":20,"end_line":1,"end_column":24,"start":22,"end":26,"label":"a \u001b[2J label","others":[],"notes":["a \u009b2J note\nin two lines"],"help":["some \u001b[2J help"],"fix":{"file":"content/\u001b]0;evil\u0007.md","line":1,"column":20,"end_line":1,"end_column":24,"start":22,"end":26,"replacement":"\u001b[2J"}}
+{"code":"E105","severity":"error","message":"a \u001b[2J message","file":"content/\u001b]0;evil\u0007.md","line":1,"column":20,"end_line":1,"end_column":24,"start":22,"end":26,"label":"a \u001b[2J label","others":[],"notes":["a \u009b2J note\nin two lines"],"help":["some \u001b[2J help"],"fix":{"file":"content/\u001b]0;evil\u0007.md","line":1,"column":20,"end_line":1,"end_column":24,"start":22,"end":26,"replacement":"\u001b[2J"},"hides":false}
 
 "#]].raw());
     assert_data_eq!(with(Format::Github), str![[r#"
@@ -632,10 +632,10 @@ fn one_line_each() {
 #[test]
 fn json() {
     assert_data_eq!(all_kinds(Format::Json, ""), str![[r#"
-{"code":"E105","severity":"error","message":"unknown key `publicaton` in a brief","file":"content/briefs/x.md","line":4,"column":1,"end_line":4,"end_column":11,"start":52,"end":62,"label":"no such key","others":[],"notes":["a site's own keys go under `extra`"],"help":["did you mean `publication`?"],"fix":{"file":"content/briefs/x.md","line":4,"column":1,"end_line":4,"end_column":11,"start":52,"end":62,"replacement":"publication"}}
-{"code":"E104","severity":"error","message":"`date` is given twice","file":"content/briefs/x.md","line":5,"column":1,"end_line":5,"end_column":5,"start":72,"end":76,"label":"given again here","others":[{"file":"content/briefs/x.md","line":3,"column":1,"end_line":3,"end_column":5,"start":35,"end":39,"label":"first given here"}],"notes":[],"help":["keep one of them"],"fix":null}
-{"code":"N601","severity":"note","message":"100 % left out: a, b\nand c","file":"content/briefs/x.md","line":2,"column":27,"end_line":3,"end_column":11,"start":30,"end":45,"label":"","others":[],"notes":[],"help":[],"fix":null}
-{"code":"E001","severity":"error","message":"it cannot be read","file":"content/briefs/y.md","line":null,"column":null,"end_line":null,"end_column":null,"start":null,"end":null,"label":"","others":[],"notes":["permission denied"],"help":[],"fix":null}
+{"code":"E105","severity":"error","message":"unknown key `publicaton` in a brief","file":"content/briefs/x.md","line":4,"column":1,"end_line":4,"end_column":11,"start":52,"end":62,"label":"no such key","others":[],"notes":["a site's own keys go under `extra`"],"help":["did you mean `publication`?"],"fix":{"file":"content/briefs/x.md","line":4,"column":1,"end_line":4,"end_column":11,"start":52,"end":62,"replacement":"publication"},"hides":false}
+{"code":"E104","severity":"error","message":"`date` is given twice","file":"content/briefs/x.md","line":5,"column":1,"end_line":5,"end_column":5,"start":72,"end":76,"label":"given again here","others":[{"file":"content/briefs/x.md","line":3,"column":1,"end_line":3,"end_column":5,"start":35,"end":39,"label":"first given here"}],"notes":[],"help":["keep one of them"],"fix":null,"hides":false}
+{"code":"N601","severity":"note","message":"100 % left out: a, b\nand c","file":"content/briefs/x.md","line":2,"column":27,"end_line":3,"end_column":11,"start":30,"end":45,"label":"","others":[],"notes":[],"help":[],"fix":null,"hides":false}
+{"code":"E001","severity":"error","message":"it cannot be read","file":"content/briefs/y.md","line":null,"column":null,"end_line":null,"end_column":null,"start":null,"end":null,"label":"","others":[],"notes":["permission denied"],"help":[],"fix":null,"hides":false}
 
 "#]].raw());
 }
@@ -660,7 +660,7 @@ fn the_closing_lines() {
     let of = |found: Vec<Diagnostic>| {
         let mut diagnostics = Diagnostics::new();
         diagnostics.extend(found);
-        summary(&diagnostics)
+        summary(&diagnostics, &sources)
     };
     assert_data_eq!(
         of(vec![

@@ -20,5 +20,6 @@ mod slips;
 #[cfg(test)]
 mod tests;
 
+pub use entries::key as key_length;
 pub use node::{Node, Value};
 pub use read::parse;

@@ -16,6 +16,7 @@ mod passages;
 mod people;
 mod press;
 mod properties;
+mod things;
 mod titles_and_spellings;
 mod traps;
 mod unlinked;

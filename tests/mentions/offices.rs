@@ -113,6 +113,35 @@ fn an_office_never_held_means_somebody_else() {
     );
 }
 
+/// Lists of delegates: each office belongs to one name.
+#[test]
+fn an_office_between_two_names_belongs_to_the_first() {
+    check(
+        "people/andrei-gromyko: Andrei Gromyko; roles: [{title: Minister of Foreign Affairs, from: 1957-02-15, to: 1985-07-02}]
+         people/anatoly-dobrynin: Anatoly Dobrynin; roles: [{title: Ambassador to the United States, from: 1962-03, to: 1986-03}]
+         people/henry-kissinger: Henry Kissinger; roles: [{title: National Security Adviser, from: 1969-01-20, to: 1975-11-03}]
+         people/madeleine-albright: Madeleine Albright; country: US",
+        &[
+            "date: 1972-05-26\n---\nWith {A. A. Gromyko=andrei-gromyko:initials}, Minister of Foreign Affairs, {A. F. Dobrynin=anatoly-dobrynin:initials}, Ambassador to the United States, and Dr. {Henry A. Kissinger=henry-kissinger:variant}, Assistant to the President; the assistant to the president, {Kissinger=henry-kissinger:family-name}, left.",
+            "The Secretary of State of the United States, Mrs {Madeleine Albright=madeleine-albright:full-name}, and the Ministers of France took part.",
+        ],
+    );
+}
+
+/// A head of state may have a rank that his record does not give.
+#[test]
+fn a_head_of_state_may_be_a_general() {
+    check(
+        "people/charles-de-gaulle: Charles de Gaulle; born: 1890-11-22; died: 1970-11-09; country: FR; roles: [{title: President of France, from: 1959-01-08, to: 1969-04-28}]
+         people/james-baker: James Baker; born: 1930-04-28; country: US; roles: [{title: Secretary of State, from: 1989-01-25, to: 1992-08-23}]",
+        &[
+            "date: 1963-01-14\n---\nGeneral {de Gaulle=charles-de-gaulle:only-bearer} will not sign.",
+            "date: 1989-12-14\n---\nMr {Baker=james-baker:only-bearer} has given us four principles.",
+            "date: 1989-12-14\n---\nGeneral Baker has given us four principles.",
+        ],
+    );
+}
+
 /// A record without offices contradicts nothing; one with military offices bears any rank.
 #[test]
 fn records_that_say_little_contradict_little() {
@@ -186,6 +215,19 @@ fn forms_of_address_tell_namesakes_apart() {
     );
 }
 
+/// A given name tells how its bearer is addressed, where the record does not.
+#[test]
+fn given_names_tell_forms_of_address() {
+    check(
+        "people/richard-nixon: Richard Nixon
+         people/colin-powell: Colin Powell; honorific: Mrs",
+        &[
+            "people: [richard-nixon]\n---\nMrs. Nixon came. Mr. {Nixon=richard-nixon:family-name} and Dr {Nixon=richard-nixon:family-name} left.",
+            "people: [colin-powell]\n---\nMrs {Powell=colin-powell:family-name}, Mr Powell.",
+        ],
+    );
+}
+
 /// A family name that one record bears needs no introduction if it is distinctive and its bearer lived.
 #[test]
 fn the_only_bearer_of_a_distinctive_name_is_meant() {
@@ -197,7 +239,9 @@ fn the_only_bearer_of_a_distinctive_name_is_meant() {
          people/colin-powell: Colin Powell
          people/john-smith: John Smith; born: 1950
          people/john-major: John Major; born: 1943
-         people/mary-washington: Mary Washington; born: 1943",
+         people/mary-washington: Mary Washington; born: 1943
+         people/robert-gates: Robert Gates; roles: [{title: Secretary of Defense, from: 2006-12-18, to: 2011-07-01}]
+         people/viktor-karpov: Viktor Karpov; born: 2000; roles: [{title: Director, from: 2030}]",
         &[
             "date: 2022-02-22\n---\n{Putin=vladimir-putin:only-bearer} spoke to Xi. {Merkel=angela-merkel:only-bearer} had retired.",
             "date: 2022-02-22\n---\nStalin, Powell, Smith and Rice are plain, in Washington too. A Major Smith.",
@@ -205,6 +249,11 @@ fn the_only_bearer_of_a_distinctive_name_is_meant() {
             "date: 2022-02-22\n---\nMaria Putin met Putin. The merkel bird and Merkel.",
             "date: 2022-02-22\n---\nThe Putin Foundation; the Putins.",
             "date: 2000-02-22\n---\nMerkel is not yet known.",
+            // Somebody in office may have a name that is also a word.
+            "date: 2008-02-22\n---\nYesterday {Gates=robert-gates:only-bearer} flew in. The Gates opened. Gates are shut.",
+            "date: 2018-02-22\n---\nYesterday Gates flew in.",
+            // A student is not the director.
+            "date: 2022-02-22\n---\nYesterday V. Karpov and Karpov flew in; {Viktor Karpov=viktor-karpov:full-name} stayed.",
         ],
     );
 }

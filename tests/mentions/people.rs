@@ -106,3 +106,65 @@ fn ranks_and_titles_may_precede_a_name() {
         ],
     );
 }
+
+/// Names from countries where the family name comes first are written in either order.
+#[test]
+fn the_family_name_may_come_first() {
+    check(
+        "people/shinzo-abe: Shinzo Abe; country: JP; born: 1954-09-21
+         people/viktor-orban: Viktor Orbán; country: HU; born: 1963-05-31
+         people/xi-jinping: Xi Jinping; family: Xi; country: CN; born: 1953-06-15
+         people/zhou-enlai: Zhou Enlai; family: Zhou; aliases: [Chou En-lai]; country: CN
+         people/lee-myung-bak: Lee Myung Bak; family: Lee; country: KR
+         people/vladimir-putin: Vladimir Putin; country: RU; born: 1952-10-07",
+        &[
+            "{Abe Shinzo=shinzo-abe:variant} met {Orbán Viktor=viktor-orban:variant}; {Orban Viktor=viktor-orban:variant}, {ABE Shinzo=shinzo-abe:variant}.",
+            "{Xi Jinping=xi-jinping:full-name} and {Putin=vladimir-putin:only-bearer} met. {Jinping Xi=xi-jinping:full-name}; {Xi=xi-jinping:family-name} left.",
+            "{Lee Myung-bak=lee-myung-bak:full-name}; {Lee Myung-Bak=lee-myung-bak:full-name}.",
+            "{Chou En-lai=zhou-enlai:full-name} came; {Chou=zhou-enlai:family-name} and {Zhou=zhou-enlai:family-name} are one.",
+            "Putin Vladimir is nobody.",
+        ],
+    );
+}
+
+/// The Arabic article may be joined to the name or not.
+#[test]
+fn an_article_may_be_joined_to_the_name() {
+    check(
+        "people/mohamed-elbaradei: Mohamed ElBaradei
+         people/javier-solana: Javier Solana Madariaga; family: Solana",
+        &[
+            "{Mohamed ElBaradei=mohamed-elbaradei:full-name} spoke. Dr. {ElBaradei=mohamed-elbaradei:family-name}, {El Baradei=mohamed-elbaradei:family-name}, Dr. {El-Baradei=mohamed-elbaradei:family-name}, {Baradei=mohamed-elbaradei:family-name}.",
+            "{Mohamed El Baradei=mohamed-elbaradei:full-name}, {Mohammed El-Baradei=mohamed-elbaradei:variant}.",
+            "{Javier Solana=javier-solana:full-name} spoke; {Solana=javier-solana:family-name} left; {Javier Solana Madariaga=javier-solana:full-name}.",
+        ],
+    );
+}
+
+/// A given name before an initial makes the initial somebody else's.
+#[test]
+fn a_given_name_before_an_initial_is_somebody_elses() {
+    check(
+        "people/boris-harlow: Boris Harlow
+         people/edwin-marsh: Edwin D. Marsh
+         people/jon-adar: Jon Adar
+         people/jon-quin-adar: Jon Quin Adar",
+        &[
+            "President Lyman B. Harlow spoke in 1964. Harlow then left. Vice President Harlow agreed.",
+            "The late Franklin D. Marsh signed. Marsh was pleased.",
+            "Presidents Lyman **B. Harlow** and Gerard R. Ford served. Mr. {B. Harlow=boris-harlow:initials} spoke.",
+            "Foreign Secretary {B. Harlow=boris-harlow:initials} spoke. {E. D. Marsh=edwin-marsh:initials} agreed. Yesterday {B. Harlow=boris-harlow:initials} left.",
+            "The pamphlet was by {J. Q. Adar=jon-quin-adar:initials}, the envoy. {Jon Q. Adar=jon-quin-adar:variant} agreed. {J. Adar=?jon-adar,jon-quin-adar} spoke.",
+        ],
+    );
+}
+
+/// `Tony` is short for Antony too.
+#[test]
+fn short_forms_fit_all_spellings_of_a_name() {
+    check(
+        "people/antony-blinken: Antony Blinken
+         people/allan-rock: Allan Rock",
+        &["{Tony Blinken=antony-blinken:variant}, {Al Rock=allan-rock:variant}."],
+    );
+}

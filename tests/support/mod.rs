@@ -141,12 +141,17 @@ impl Site {
         self.run(&format!("check --as-of {TODAY} {options}"))
     }
 
-    /// Runs `build` as of [`TODAY`] with these options, and returns the files of the folder `site`. Panics if the
-    /// build fails.
+    /// Runs `build` as of [`TODAY`] with these options, and returns the files of the folder `site`, or of
+    /// `site-drafts` with `--drafts`. Panics if the build fails.
     #[track_caller]
     pub fn build(&self, options: &str) -> Files {
         self.try_build(options).assert_code(0);
-        tree(&self.folder().join("site"))
+        let drafts = options.split_whitespace().any(|it| it == "--drafts");
+        tree(
+            &self
+                .folder()
+                .join(if drafts { "site-drafts" } else { "site" }),
+        )
     }
 
     /// Runs `build` as of [`TODAY`] with these options; it may fail.

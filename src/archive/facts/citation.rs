@@ -118,7 +118,7 @@ fn changed(brief: &Brief) -> Option<(Change, Day)> {
             CorrectionKind::Update => Change::Updated,
             CorrectionKind::Retraction => Change::Retracted,
         };
-        (change, correction.date)
+        (change, correction.date.value)
     });
     changes.max_by_key(|(change, date)| (*change == Change::Retracted, *date))
 }

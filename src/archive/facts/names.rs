@@ -24,11 +24,16 @@ pub fn strong_names(record: &Record) -> Vec<&Spanned<String>> {
 }
 
 /// The family name in one of a person's names: the record's `family` where the name has it, or the
-/// last word. An alias may be in another script, or a nickname: `The Hawk`.
+/// last word, which is the first one for somebody whose family name comes first: `Chou` in `Chou En-lai` for Zhou
+/// Enlai. An alias may be in another script, or a nickname: `The Hawk`.
 pub fn family_in<'n>(person: &'n Person, name: &'n str) -> &'n str {
     let has = |family: &str| !family.is_empty() && folded(name).contains(&folded(family));
-    match has(&person.family) {
-        true => &person.family,
-        false => name.split_whitespace().next_back().unwrap_or(name),
-    }
+    let mut words = name.split_whitespace();
+    let first = person.name.value.strip_prefix(&*person.family);
+    let word = match has(&person.family) {
+        true => return &person.family,
+        false if first.is_some_and(|rest| rest.starts_with(' ')) => words.next(),
+        false => words.next_back(),
+    };
+    word.unwrap_or(name)
 }

@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn an_office_is_doubtful_in_the_year_of_death() {
         person_is(
-            "died: 2010\nroles: [{title: Envoy, from: 1999, to: ..}]",
+            "died: 2010\nroles: [{title: Envoy, from: 1999, to: 2011}]",
             &[
                 ("1998-12-31", ""),
                 ("1999-06-01", "Envoy?"),

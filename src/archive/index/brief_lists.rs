@@ -115,7 +115,7 @@ fn corrections(site: &Site) -> Vec<(BriefId, usize)> {
         (0..brief.front.corrections.len()).map(move |at| (id, at))
     };
     let mut corrections: Vec<(BriefId, usize)> = site.briefs().flat_map(of_brief).collect();
-    let date = |(id, at): (BriefId, usize)| site.brief(id).front.corrections[at].date;
+    let date = |(id, at): (BriefId, usize)| site.brief(id).front.corrections[at].date.value;
     corrections.sort_by_key(|entry| Reverse((date(*entry), *entry)));
     corrections
 }

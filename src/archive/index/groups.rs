@@ -78,6 +78,18 @@ impl Groups {
         Some(&self.list[*id])
     }
 
+    /// All names that briefs write, each with its group, by kind and name.
+    pub fn names(&self) -> Vec<(&str, &Group)> {
+        let mut all = Vec::new();
+        for names in &self.by_name {
+            let names = names.iter();
+            let mut names: Vec<_> = names.map(|(name, id)| (name.as_str(), *id)).collect();
+            names.sort_unstable();
+            all.extend(names.into_iter().map(|(name, id)| (name, &self.list[id])));
+        }
+        all
+    }
+
     /// The groups of a kind, by id.
     pub fn of_kind(&self, kind: GroupKind) -> impl Iterator<Item = &Group> {
         self.list.iter().filter(move |group| group.kind == kind)
@@ -150,13 +162,15 @@ fn what_address(kind: GroupKind) -> &'static str {
     }
 }
 
-/// Whether two names that make one address are certainly one name: they differ only in case, spaces
-/// and hyphens, as `arms control` and `Arms-Control` do. `Müller` and `Muller` may be two people.
+/// Whether two names that make one address are certainly one name: they differ only in case, spaces,
+/// hyphens and the kind of apostrophe, as `arms control` and `Arms-Control` do. `Müller` and `Muller` may
+/// be two people.
 fn are_one(name: &str, other: &str) -> bool {
     let letters = |name: &str| -> String {
         let signs = name
             .chars()
             .filter(|c| !c.is_whitespace() && !"-_".contains(*c));
+        let signs = signs.map(|c| if c == '’' { '\'' } else { c });
         signs.flat_map(char::to_lowercase).collect()
     };
     letters(name) == letters(other)

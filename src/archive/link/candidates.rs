@@ -177,7 +177,8 @@ impl<'a> TextReader<'a> {
                 if self.whole_text.introduces_another(read, sighting) {
                     return Err(Dismissal::Another);
                 }
-                if !self.whole_text.is_distinctive(passage, sighting) {
+                let in_office = self.text.is_in_office(*record);
+                if !self.whole_text.is_distinctive(read, sighting, in_office) {
                     return self.plain(read, sighting, *record);
                 }
             }

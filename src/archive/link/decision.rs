@@ -176,7 +176,7 @@ impl Evidence<'_> {
             if holders == 0 {
                 continue;
             }
-            if holders < choice.left.len() && self.speaks_of_another(seen, phrase, choice, &held) {
+            if holders < choice.left.len() && self.speaks_of_another(seen, phrase, choice, held) {
                 return Some(choice.doubtful());
             }
             let by_alias = |it: &SightedBearer| it.alias && it.form == NameForm::Full;
@@ -239,7 +239,16 @@ impl Evidence<'_> {
             choice.keep_if_any(Rejection::LessFull, |bearer| !bearer.added);
             choice.keep_if_any(Rejection::Spelling, |bearer| bearer.literal);
             let several = choice.left.len() > 1;
-            choice.keep_if_any(Rejection::OutOfScope, |bearer| self.is_in_scope(bearer));
+            // After `J. Q. Adams`, a bare `J. Adams` may be the John Adams who has no middle name.
+            let whole = |it: &SightedBearer| form == NameForm::Initials && !it.omitted;
+            let fewer = choice.left.iter().any(whole)
+                && !choice
+                    .left
+                    .iter()
+                    .any(|it| whole(it) && self.is_in_scope(it));
+            if !fewer {
+                choice.keep_if_any(Rejection::OutOfScope, |bearer| self.is_in_scope(bearer));
+            }
             if several && choice.left.len() == 1 {
                 return self.unless_contradicted(seen, choice, Rule::Scope);
             }
@@ -409,10 +418,13 @@ impl Evidence<'_> {
         true
     }
 
-    /// Whether somebody is certainly born after the day.
+    /// Whether somebody is certainly born after the day, or was too young for a part of the name to mean
+    /// him.
     fn is_unborn(&self, bearer: &SightedBearer) -> bool {
-        let person = self.registry.person(RecordId(bearer.bearer));
-        person.is_some_and(|it| it.born.is_some_and(|born| born.first() > self.day))
+        let record = RecordId(bearer.bearer);
+        let born = self.registry.person(record).and_then(|it| it.born);
+        born.is_some_and(|born| born.first() > self.day)
+            || bearer.form != NameForm::Full && self.registry.is_too_young(record, self.day)
     }
 
     /// Whether the sentence speaks of years after somebody's death.
@@ -450,6 +462,7 @@ impl Evidence<'_> {
                     literal: false,
                     alias: false,
                     added: false,
+                    omitted: false,
                 };
                 match self.contradiction(seen, &bearer) {
                     Some(why) => Decision::RuledOut(vec![(*only, why)]),

@@ -29,7 +29,7 @@ pub fn link(registry: &Registry<'_>, diagnostics: &mut Diagnostics) -> SiteMenti
 /// Finds the mentions of one text.
 fn link_text(registry: &Registry<'_>, id: TextId) -> (Mentions, Diagnostics) {
     let (site, text) = (registry.site(), TextContext::new(registry, id));
-    let blocks = prose::prose(text.source(), site.text(id).body_start);
+    let blocks = prose::prose(text.source(), site.text(id).body());
     let blocks: Vec<ReadBlock<'_>> = blocks
         .iter()
         .map(|block| ReadBlock::new(block, registry))

@@ -16,9 +16,10 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
 use crate::base::span::{Span, Spanned};
 use crate::frontmatter::person::{OrganisationName, Person, Role};
-use crate::names::find::{Names, is_found_by};
+use crate::names::find::{NameForm, Names, is_found_by};
 use crate::names::office::{Address, OfficeWords, Phrase, StatedTime, Statement};
-use crate::names::text::Passage;
+use crate::names::person::is_frequent_family_name;
+use crate::names::text::{Passage, folded};
 
 /// The names of all records.
 pub struct Registry<'s> {
@@ -106,15 +107,52 @@ impl<'s> Registry<'s> {
         said.is_some() && said == own.and_then(Address::of)
     }
 
-    /// Whether the form of address beside a name is another than the record gives.
+    /// Whether the form of address beside a name is another than the record gives, or where it gives none
+    /// than the given name tells: `Mrs Nixon` is not Richard Nixon.
     pub fn is_addressed_otherwise(&self, record: RecordId, phrase: &Phrase) -> bool {
-        let own = self
-            .person(record)
-            .and_then(|person| person.honorific.as_deref());
-        let own = own.and_then(Address::of);
-        phrase
-            .address()
-            .is_some_and(|said| own.is_some_and(|own| own != said))
+        let Some((said, person)) = phrase.address().zip(self.person(record)) else {
+            return false;
+        };
+        let own = match &person.honorific {
+            Some(honorific) => Address::of(honorific),
+            None => {
+                let given = person.name.value.split_whitespace().next();
+                // `Kim Jong Un` begins with his family name.
+                let given = given.filter(|given| **given != *person.family);
+                given.and_then(|given| Address::of_given_name(&folded(given)))
+            }
+        };
+        own.is_some_and(|own| own != said)
+    }
+
+    /// Whether somebody was too young on `day` for a text that gives no more than a part of the name: under
+    /// 25, and in no office until later.
+    pub fn is_too_young(&self, record: RecordId, day: Day) -> bool {
+        const GROWN: i16 = 25;
+        self.person(record).is_some_and(|person| {
+            let born = person
+                .born
+                .is_some_and(|born| day.year() - born.last().year() < GROWN);
+            let mut roles = person.roles.iter();
+            born && !roles.any(|role| role.term.dates.holds(day) != Holds::NotYet)
+        })
+    }
+
+    /// Whether the record's person certainly holds an office on `day`.
+    pub fn is_in_office(&self, record: RecordId, day: Day) -> bool {
+        let roles = self.person(record).map_or(&[][..], |person| &person.roles);
+        roles
+            .iter()
+            .any(|role| role.term.dates.holds(day) == Holds::Yes)
+    }
+
+    /// Whether the record's person heads a state on `day`. Many of them are generals, whatever their records
+    /// say: `General de Gaulle`.
+    fn heads_a_state(&self, record: RecordId, person: &Person, day: Day) -> bool {
+        let mut offices = self.offices[record].iter().zip(&person.roles);
+        offices.any(|(office, role)| {
+            office.posts().head_a_state() && role.term.dates.holds(day) == Holds::Yes
+        })
     }
 
     /// What stands beside a name and may say an office, a form of address or a country: before it, in
@@ -219,7 +257,11 @@ impl<'s> Registry<'s> {
             }
         } else {
             !self.is_other_office(record, person, phrase, day)
-                && (posts.are_known() || !rank || !self.is_civilian(record))
+                && (posts.are_known()
+                    || !rank
+                    || !self.is_civilian(record)
+                    || self.heads_a_state(record, person, day)
+                        && !is_frequent_family_name(&folded(&person.family)))
         };
         if !is_so {
             return Some(Rejection::Office);
@@ -290,7 +332,18 @@ fn add_names(names: &mut Names, id: RecordId, record: &Record) {
         let name = name.value.as_str();
         match &record.facts {
             // The name itself comes first, aliases follow.
-            Facts::Person(person) => names.add_person(name, family_in(person, name), id.0, at > 0),
+            Facts::Person(person) => {
+                let family = family_in(person, name);
+                names.add_person(name, family, id.0, at > 0);
+                let country = person.country.as_deref().unwrap_or_default();
+                match in_other_order(name, family) {
+                    Some((other, true)) => names.add_person(&other, family, id.0, true),
+                    Some((other, false)) if FAMILY_FIRST.contains(&country) => {
+                        names.add(&other, id.0, RecordKind::Person, NameForm::Variant);
+                    }
+                    _ => {}
+                }
+            }
             Facts::Treaty(_) => names.add_treaty(name, id.0),
             Facts::Organisation(_) => names.add_body(name, id.0),
         }
@@ -299,6 +352,27 @@ fn add_names(names: &mut Names, id: RecordId, record: &Record) {
         && let Some(short) = &treaty.short_name
     {
         names.add_short(&short.value, id.0);
+    }
+}
+
+/// Countries where the family name comes first, and which texts in English write in either order:
+/// `Abe Shinzo`, `Orbán Viktor`.
+const FAMILY_FIRST: [&str; 11] = [
+    "HU", "CN", "TW", "HK", "MO", "JP", "KR", "KP", "VN", "KH", "SG",
+];
+
+/// A name of a person with the family name at its other end, and whether it came first: `Jinping Xi` for Xi
+/// Jinping.
+fn in_other_order(name: &str, family: &str) -> Option<(String, bool)> {
+    let given = |rest: &str| Some(rest.trim().to_owned()).filter(|rest| !rest.is_empty());
+    match (name.strip_prefix(family), name.strip_suffix(family)) {
+        (Some(rest), _) if rest.starts_with(' ') => {
+            Some((format!("{} {family}", given(rest)?), true))
+        }
+        (_, Some(rest)) if rest.ends_with(' ') => {
+            Some((format!("{family} {}", given(rest)?), false))
+        }
+        _ => None,
     }
 }
 

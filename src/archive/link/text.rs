@@ -175,6 +175,11 @@ impl<'a> TextContext<'a> {
         evidence.decide(passage, sighting)
     }
 
+    /// Whether a record's person holds an office on the day of the text.
+    pub fn is_in_office(&self, record: RecordId) -> bool {
+        self.registry.is_in_office(record, self.day)
+    }
+
     /// What the author marked in a block. The words of a link or a mark are a closed range of the
     /// block, and their source lies within the link's.
     pub fn marked(&self, block: &Block) -> Vec<Candidate> {
@@ -203,7 +208,9 @@ impl<'a> TextContext<'a> {
         }
         let site = self.site();
         block.shown(range, |key| match self.targets.get(&key) {
-            Some(Target::Text(TextId::Record(record), _)) => Some(site.record(*record).name()),
+            Some(Target::Text(TextId::Record(record), _)) => {
+                Some(site.typeset(site.record(*record).name()))
+            }
             _ => None,
         })
     }

@@ -90,6 +90,10 @@ impl<'a> WholeText<'a> {
         if word && !passage.says_person(at) {
             return true;
         }
+        // The particle of `de Gaulle` is part of the name.
+        if sighting.words.len() > 1 {
+            return false;
+        }
         let blocks = self.blocks;
         let another = |family: &String| {
             let mut blocks = blocks.iter();
@@ -112,15 +116,24 @@ impl<'a> WholeText<'a> {
     }
 
     /// Whether a family name is so much its bearer's own that it stands for the only one on record who
-    /// bears it: no ordinary word, no place, no given name, none that thousands bear, and no word that the
-    /// text has in lower case.
-    pub fn is_distinctive(&mut self, passage: &Passage<'_>, sighting: &Sighting) -> bool {
-        let at = sighting.family_at;
+    /// bears it: no place, none that thousands bear, and no word that the text has in lower case. An
+    /// ordinary word or a given name is believed only of somebody in office on that day: `Gates and Brown
+    /// agreed`.
+    pub fn is_distinctive(
+        &mut self,
+        read: &ReadBlock<'_>,
+        sighting: &Sighting,
+        in_office: bool,
+    ) -> bool {
+        let (passage, at) = (&read.passage, sighting.family_at);
         let folded = passage.folded(at);
-        if passage.is_ordinary(at)
-            || self.may_be_a_word(passage, sighting)
-            || has_article(passage, at)
-            || is_given_name(&folded)
+        let common = passage.is_ordinary(at) || is_given_name(&folded);
+        let word = passage.uses(at).any(Uses::NATION.or(Uses::DAY))
+            || nation(&folded).is_some()
+            || common && (read.is_headline(sighting) || is_located(passage, at))
+            || has_article(passage, at);
+        if common && !in_office
+            || word && !passage.says_person(at)
             || is_frequent_family_name(&folded)
         {
             return false;

@@ -1,43 +1,20 @@
 //! A document: one file, read as what its folder says that it is.
 
 use super::facts::Facts;
-use crate::base::diagnostic::Diagnostics;
-use crate::base::record_kind::RecordKind;
+use super::kind::DocumentKind;
+use super::stand_in::{StandIn, with_stand_ins};
+use crate::base::code::Code;
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::Sources;
-use crate::base::span::SourceId;
+use crate::base::span::{SourceId, Span};
+use crate::base::typography::Typography;
 use crate::frontmatter::brief::{self, BriefFront};
+use crate::frontmatter::diagnostics::closed_too_early;
 use crate::frontmatter::fence;
 use crate::frontmatter::page::{self, PageFront};
 use crate::markdown::outline::{self, Outline};
-use crate::yaml;
-
-/// What a file is, by its folder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DocumentKind {
-    /// `content/briefs/**`
-    Brief,
-    /// A file in `content/people/` or another folder of records.
-    Record(RecordKind),
-    /// `content/pages/**`
-    Page,
-}
-
-impl DocumentKind {
-    /// The kind of the file at `path` (relative to the site's folder); none for what is no
-    /// Markdown or stands elsewhere.
-    pub fn of(path: &str) -> Option<Self> {
-        let (folder, file) = path
-            .strip_prefix("content/")?
-            .strip_suffix(".md")?
-            .split_once('/')?;
-        match folder {
-            "briefs" => Some(Self::Brief),
-            "pages" => Some(Self::Page),
-            _ if file.contains('/') => None,
-            _ => RecordKind::of_folder(folder).map(Self::Record),
-        }
-    }
-}
+use crate::markdown::parse::Body;
+use crate::yaml::{self, Node, Value};
 
 /// A file's front matter.
 #[derive(Clone, Debug)]
@@ -57,15 +34,35 @@ pub struct Text {
     pub source: SourceId,
     /// The byte at which the text begins.
     pub body_start: usize,
+    /// How straight marks are set, in the text and in what stands above it.
+    pub typography: Typography,
     /// Its headings, links, anchors and marks.
     pub outline: Outline,
+}
+
+impl Text {
+    /// Where its Markdown is, and how its straight marks are set.
+    pub fn body(&self) -> Body {
+        Body {
+            start: self.body_start,
+            typography: self.typography,
+        }
+    }
+
+    /// Its title, or another plain text that stands above it, as pages show it: with typographic marks
+    /// for its straight ones.
+    pub fn typeset(&self, text: &str) -> String {
+        self.typography.set(text)
+    }
 }
 
 /// One file, parsed.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// What stands above the text; `None` if it could not be read, which is reported.
-    pub front: Option<Front>,
+    /// What stands above the text.
+    pub front: Front,
+    /// The keys of it whose values are made up, because those in the file cannot be read.
+    pub stand_ins: Vec<StandIn>,
     /// The text.
     pub text: Text,
 }
@@ -76,55 +73,76 @@ pub fn documents(sources: &Sources) -> impl Iterator<Item = (SourceId, DocumentK
     files.filter_map(|(id, file)| Some((id, DocumentKind::of(&file.path)?)))
 }
 
-/// Parses one file as `kind`. `None` if it is not known where its text begins.
+/// Parses one file as `kind`. Whatever is wrong with its front matter, its text is read, and the front
+/// matter as far as possible. `None` only if not even stand-ins make it complete.
 pub fn parse(
     sources: &Sources,
     source: SourceId,
     kind: DocumentKind,
+    typography: Typography,
     diagnostics: &mut Diagnostics,
 ) -> Option<Document> {
-    let written = &sources.get(source).text;
-    let split = match fence::split(source, written) {
-        Ok(split) => split,
-        Err(diagnostic) => {
-            diagnostics.push(*diagnostic);
-            return None;
-        }
+    let file = sources.get(source);
+    let written = &file.text;
+    let split = fence::split(source, written);
+    // What a guess at the front matter lacks may be beyond its end.
+    let is_guessed = split.is_err();
+    let split = split.unwrap_or_else(|diagnostic| {
+        diagnostics.push(*diagnostic);
+        fence::guess(written)
+    });
+    let body = Body {
+        start: split.body_start,
+        typography,
     };
-    let outline = outline::outline(written, split.body_start);
     let text = Text {
         source,
-        body_start: split.body_start,
-        outline,
+        body_start: body.start,
+        typography,
+        outline: outline::outline(written, body),
     };
-    let node = yaml::parse(source, written, split.yaml, diagnostics);
-    let front = node.and_then(|node| match kind {
-        DocumentKind::Brief => {
-            let front = brief::read(&node, diagnostics);
-            front.map(|front| Front::Brief(Box::new(front)))
+    let start = split.yaml.start;
+    let early = fence::closed_too_early(written, &split);
+    let mut found = Diagnostics::new();
+    let node = yaml::parse(source, written, split.yaml, &mut found);
+    let nothing = Node {
+        span: Span::new(source, start..start),
+        value: Value::Unreadable,
+    };
+    let node = node.unwrap_or(nothing);
+    let front = read(kind, &node, &mut found);
+    let is_missing = |it: &Diagnostic| it.code == Code::MissingKey;
+    let reported = found
+        .into_iter()
+        .filter(|it| !(is_guessed && is_missing(it)));
+    diagnostics.extend(reported.map(|it| match &early {
+        Some(fence) if is_missing(&it) => closed_too_early(it, Span::new(source, fence.clone())),
+        _ => it,
+    }));
+    let (front, stand_ins) = match front {
+        Some(front) => (front, Vec::new()),
+        None => {
+            let (node, stand_ins) = with_stand_ins(kind, source, &file.path, &node);
+            // The second reading finds nothing new.
+            let front = read(kind, &node, &mut Diagnostics::new())?;
+            (front, stand_ins)
         }
-        DocumentKind::Record(kind) => Facts::read(kind, &node, diagnostics).map(Front::Record),
-        DocumentKind::Page => page::read(&node, diagnostics).map(Front::Page),
-    });
-    Some(Document { front, text })
+    };
+    Some(Document {
+        front,
+        stand_ins,
+        text,
+    })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn folders_say_what_a_file_is() {
-        let person = DocumentKind::Record(RecordKind::Person);
-        for (path, kind) in [
-            ("content/briefs/2001/a.md", Some(DocumentKind::Brief)),
-            ("content/pages/help/a.md", Some(DocumentKind::Page)),
-            ("content/people/a.md", Some(person)),
-            ("content/people/x/a.md", None),
-            ("content/briefs/a.svg", None),
-            ("content/a.md", None),
-        ] {
-            assert_eq!(DocumentKind::of(path), kind, "{path}");
+/// Reads front matter; `None` if it lacks what every file of the kind needs, which is reported.
+fn read(kind: DocumentKind, node: &Node, diagnostics: &mut Diagnostics) -> Option<Front> {
+    match kind {
+        DocumentKind::Brief => {
+            let front = brief::read(node, diagnostics);
+            front.map(|front| Front::Brief(Box::new(front)))
         }
+        DocumentKind::Record(kind) => Facts::read(kind, node, diagnostics).map(Front::Record),
+        DocumentKind::Page => page::read(node, diagnostics).map(Front::Page),
     }
 }

@@ -4,6 +4,10 @@
 
 mod document;
 mod facts;
+mod kind;
+mod stand_in;
 
-pub use document::{Document, DocumentKind, Front, Text, documents, parse};
+pub use document::{Document, Front, Text, documents, parse};
 pub use facts::Facts;
+pub use kind::DocumentKind;
+pub use stand_in::StandIn;

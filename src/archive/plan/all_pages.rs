@@ -7,12 +7,15 @@ use rustc_hash::FxHashMap;
 
 use super::audit::{self, AskedAnchors};
 use super::index_pages::{IndexPage, IndexPageKind};
+use super::moved_pages::moved_pages;
 use super::page_kinds::{ByAddress, PageKind, PlannedPage, Subject};
 use super::paging::{Paging, Part, Spread, paging, year_paging};
 use crate::archive::index::timeline::has_timeline;
 use crate::archive::index::{Indexes, Network, network};
 use crate::archive::routes;
-use crate::archive::site::{BriefId, ById, PublicationId, RecordId, Site};
+use crate::archive::site::{
+    BriefId, ById, Id, PublicationId, RecordId, Redirect, RedirectId, Site,
+};
 use crate::base::diagnostic::Diagnostics;
 
 /// All pages of a site.
@@ -26,6 +29,9 @@ pub struct Plan {
     pub appearances: ById<RecordId, Spread>,
     /// How the briefs of each subject are spread over pages.
     pub briefs: FxHashMap<Subject, Paging>,
+    /// Earlier addresses: those that authors name, and those of pages whose address was made of a name in
+    /// another way.
+    pub redirects: ById<RedirectId, Redirect>,
     /// How the corrections are spread over pages, by the year in which each was made.
     pub corrections: Paging,
     /// Who and what is mentioned together; empty if it has no page.
@@ -85,16 +91,18 @@ pub fn plan(site: &Site, indexes: &Indexes, diagnostics: &mut Diagnostics) -> Pl
     if !network.records.is_empty() {
         pages.add(routes::NETWORK, PageKind::Network);
     }
+    let redirects = pages.moved(site, indexes);
     let Pages(pages) = pages;
     let by_address = pages.iter().map(|page| (page.address.clone(), page.kind));
     let by_address: ByAddress = by_address.collect();
-    audit::check_addresses(site, indexes, &pages, diagnostics);
+    audit::check_addresses(site, indexes, (&pages, &redirects), diagnostics);
     let anchors = audit::check_links(site, &by_address, diagnostics);
     Plan {
         pages,
         index_pages,
         appearances,
         briefs,
+        redirects,
         corrections,
         network,
         by_address,
@@ -140,6 +148,16 @@ impl Pages {
         }
         self.add(routes::NOT_FOUND, PageKind::NotFound);
         appearances
+    }
+
+    /// Adds the redirects to pages that moved, after all others. Returns all redirects.
+    fn moved(&mut self, site: &Site, indexes: &Indexes) -> ById<RedirectId, Redirect> {
+        let moved = moved_pages(site, indexes, &self.0);
+        for (at, redirect) in moved.iter().enumerate() {
+            let id = RedirectId::at(site.redirects.len() + at);
+            self.add(redirect.from.clone(), PageKind::Redirect(id));
+        }
+        site.redirects.iter().cloned().chain(moved).collect()
     }
 
     fn index_pages(&mut self, site: &Site, indexes: &Indexes) -> Vec<IndexPage> {
@@ -188,7 +206,7 @@ impl Pages {
     fn corrections(&mut self, site: &Site, indexes: &Indexes) -> Paging {
         let item = |&(id, at): &(BriefId, usize)| {
             let correction = &site.brief(id).front.corrections[at];
-            (correction.date.year(), 1)
+            (correction.date.value.year(), 1)
         };
         let items: Vec<_> = indexes.briefs.corrections.iter().map(item).collect();
         let paging = paging(&items);

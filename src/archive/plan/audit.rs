@@ -7,13 +7,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::diagnostics::{self, AtAddress};
 use super::page_kinds::{ByAddress, PageKind, PlannedPage, Subject};
-use super::paging::Part;
 use crate::archive::index::Indexes;
-use crate::archive::site::{Absence, Id, Site, Target, TextId};
+use crate::archive::site::{Absence, ById, Id, Redirect, RedirectId, Site, Target, TextId};
 use crate::archive::{resolve, routes};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::nearest::is_worth_a_suggestion;
 use crate::base::span::Span;
+use crate::markdown::outline::LinkKind;
 
 /// The anchors that links ask for on pages that are not texts, by page: the anchor and where the link is.
 pub type AskedAnchors = FxHashMap<PageKind, Vec<(String, Span)>>;
@@ -51,6 +51,11 @@ pub fn check_links(
                     diagnostics.push(resolve::link_to_unpublished(place, &written, why));
                 }
                 None => {
+                    if let Some(relative) = rooted_file(site, id, address, place) {
+                        let relative = relative.as_deref();
+                        diagnostics.push(resolve::rooted_file(place, &written, relative));
+                        continue;
+                    }
                     let known = known.get_or_insert_with(|| {
                         let mut known: Vec<&str> = by_address.keys().map(String::as_str).collect();
                         known.sort_unstable();
@@ -65,6 +70,28 @@ pub fn check_links(
         }
     }
     asked
+}
+
+/// Whether a link by site path is to be a file: a picture is shown, or a file below `content/` has this path. Then
+/// the path to it from the text, if it is there.
+fn rooted_file(site: &Site, id: TextId, address: &str, place: Span) -> Option<Option<String>> {
+    let own = site.path(site.text(id));
+    let is_it = |file: &&String| {
+        let rest = file.strip_suffix(address);
+        rest.is_some_and(|rest| rest.ends_with('/'))
+    };
+    let file = site
+        .files
+        .iter()
+        .find(is_it)
+        .filter(|_| !address.is_empty());
+    let relative = file.map(|file| resolve::relative(own, file));
+    let links = &site.text(id).outline.links;
+    let is_picture = links.iter().any(|link| {
+        link.dest_span.start == place.range().start
+            && matches!(link.kind, LinkKind::Image | LinkKind::RawImage)
+    });
+    (is_picture || relative.is_some()).then_some(relative)
 }
 
 /// The links by site path of a text, in order: address, anchor and place.
@@ -90,13 +117,7 @@ fn check_anchor(
     (address, anchor, place): (&str, &str, Span),
     asked: &mut AskedAnchors,
 ) -> Option<Diagnostic> {
-    let text = match page {
-        PageKind::Brief(id) => Some(TextId::Brief(id)),
-        PageKind::Record(id, Part::Main) => Some(TextId::Record(id)),
-        PageKind::Plain(id) => Some(TextId::Page(id)),
-        _ => None,
-    };
-    let Some(text) = text.filter(|_| !anchor.starts_with("site-")) else {
+    let Some(text) = page.text().filter(|_| !anchor.starts_with("site-")) else {
         let asked = asked.entry(page).or_default();
         asked.push((anchor.to_owned(), place));
         return None;
@@ -112,14 +133,17 @@ fn check_anchor(
 pub fn check_addresses(
     site: &Site,
     indexes: &Indexes,
-    pages: &[PlannedPage],
+    (pages, redirects): (&[PlannedPage], &ById<RedirectId, Redirect>),
     diagnostics: &mut Diagnostics,
 ) {
     let mut seen: FxHashMap<String, AtAddress<'_>> = FxHashMap::default();
     seen.reserve(pages.len() + site.attachments.len());
     let pages = pages.iter().map(|page| AtAddress {
         address: &page.address,
-        place: place(site, indexes, page.kind),
+        place: match page.kind {
+            PageKind::Redirect(id) => Some(redirects[id].place),
+            kind => place(site, indexes, kind),
+        },
         file: None,
     });
     let files = site.attachments.iter().map(|file| AtAddress {
@@ -204,7 +228,6 @@ fn place(site: &Site, indexes: &Indexes, kind: PageKind) -> Option<Span> {
         }
         PageKind::Record(id, _) => Some(site.record(id).place()),
         PageKind::Plain(id) => Some(site.page(id).front.title.span),
-        PageKind::Redirect(id) => Some(site.redirects[id].place),
         // Two listed ones with one id are reported where the list is read.
         PageKind::Publication(id) if id.place() < site.config.publications.len() => None,
         PageKind::Publication(id) => Some(site.publications[id].place),

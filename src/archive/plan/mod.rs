@@ -8,6 +8,7 @@ mod all_pages;
 mod audit;
 mod diagnostics;
 mod index_pages;
+mod moved_pages;
 mod page_kinds;
 mod paging;
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::index_pages::{IndexGroupId, IndexPageKind};
 use super::paging::Part;
 use crate::archive::index::{GroupId, Indexes};
 use crate::archive::routes;
-use crate::archive::site::{BriefId, PageId, PublicationId, RecordId, RedirectId, Site};
+use crate::archive::site::{BriefId, PageId, PublicationId, RecordId, RedirectId, Site, TextId};
 use crate::frontmatter::brief::IssueNumber;
 
 /// Which briefs a page lists.
@@ -81,6 +81,48 @@ pub enum PageKind {
     Redirect(RedirectId),
     /// What a host shows where nothing is.
     NotFound,
+}
+
+impl PageKind {
+    /// The text that the page shows, if it shows one.
+    pub fn text(self) -> Option<TextId> {
+        match self {
+            Self::Brief(id) => Some(TextId::Brief(id)),
+            Self::Record(id, Part::Main) => Some(TextId::Record(id)),
+            Self::Plain(id) => Some(TextId::Page(id)),
+            _ => None,
+        }
+    }
+
+    /// Whether a page is only in a build with drafts: that of an unpublished text, or a list of nothing else. Search
+    /// engines should know neither.
+    pub fn is_unpublished(self, site: &Site, indexes: &Indexes) -> bool {
+        if !site.settings.drafts {
+            return false;
+        }
+        let is_unpublished = |id: &BriefId| site.unpublished(TextId::Brief(*id)).is_some();
+        let has_nothing_else = |briefs: &mut dyn Iterator<Item = &BriefId>| {
+            let mut briefs = briefs.peekable();
+            briefs.peek().is_some() && briefs.all(is_unpublished)
+        };
+        let volumes = |publication| &indexes.briefs.volumes[publication];
+        match self {
+            Self::Brief(id) => is_unpublished(&id),
+            Self::Plain(id) => site.unpublished(TextId::Page(id)).is_some(),
+            Self::Briefs(subject, _) => has_nothing_else(&mut subject.briefs(indexes).iter()),
+            Self::Publication(id) => has_nothing_else(&mut volumes(id).all.iter()),
+            Self::Volume(id, volume) => {
+                let issues = volumes(id).volumes.get(&volume).into_iter();
+                has_nothing_else(&mut issues.flat_map(|issues| issues.values().flatten()))
+            }
+            Self::Issue(id, volume, issue) => {
+                let issues = volumes(id).volumes.get(&volume);
+                let briefs = issues.and_then(|issues| issues.get(&issue));
+                has_nothing_else(&mut briefs.into_iter().flatten())
+            }
+            _ => false,
+        }
+    }
 }
 
 /// A page and its address.

@@ -1,7 +1,8 @@
 //! What can be wrong where one file names another, and with the addresses that files make.
 
 use crate::base::code::Code;
-use crate::base::date::{Day, day_in_words};
+use crate::base::composed::composed;
+use crate::base::date::{Day, PartialDate, day_in_words};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::nearest::{nearest, nearest_id, nearest_path};
 use crate::base::record_kind::RecordKind;
@@ -38,6 +39,54 @@ pub fn issue_without_volume(span: Span, what: &str, lacks: &str) -> Diagnostic {
     )
     .label(format!("{what} without {lacks}"))
     .help(format!("add `{lacks}: ...`"))
+}
+
+/// W530: `named` is the date with which the file's name begins.
+pub fn file_date_differs(date: &Spanned<Day>, stem: &str, named: &str) -> Diagnostic {
+    let written = date.value;
+    let rest = &stem[named.len()..];
+    let rename = format!("rename the file to `{written}{rest}.md`");
+    Diagnostic::at(
+        Code::FileDateDiffers,
+        date.span,
+        format!("the file's name says {named}, its `date` {written}"),
+    )
+    .label("differs from the file's name")
+    .help(match named.parse::<Day>() {
+        Ok(_) => format!("write `date: {named}`, or {rename}"),
+        Err(_) => rename,
+    })
+}
+
+/// W531.
+pub fn source_after_brief(
+    name: &str,
+    source: &Spanned<PartialDate>,
+    brief: &Spanned<Day>,
+) -> Diagnostic {
+    Diagnostic::at(
+        Code::SourceAfterBrief,
+        source.span,
+        format!("the source `{name}` is later than the brief that rests on it"),
+    )
+    .label(source.value.in_words())
+    .and(brief.span, format!("the brief is of {}", day_in_words(brief.value)))
+    .help("correct one of the two dates; a source that was added later needs a correction of `kind: update`")
+}
+
+/// W532.
+pub fn correction_before_brief(correction: &Spanned<Day>, brief: &Spanned<Day>) -> Diagnostic {
+    Diagnostic::at(
+        Code::CorrectionBeforeBrief,
+        correction.span,
+        "a correction is earlier than the brief that it corrects",
+    )
+    .label(day_in_words(correction.value))
+    .and(
+        brief.span,
+        format!("the brief is of {}", day_in_words(brief.value)),
+    )
+    .help("correct one of the two dates")
 }
 
 /// N601, for a draft.
@@ -180,6 +229,17 @@ pub fn link_to_unpublished(span: Span, written: &str, why: &str) -> Diagnostic {
     .help("publish it too, or remove this until it is (`--drafts` builds both)")
 }
 
+/// W550.
+pub fn leads_nowhere(span: Span, written: &str) -> Diagnostic {
+    let message = match written {
+        "" => "this link has no address".to_owned(),
+        written => format!("`{written}` leads nowhere: it names no page"),
+    };
+    Diagnostic::at(Code::LeadsNowhere, span, message)
+        .label("only the words are shown")
+        .help("write the address of a page or a file, or remove the link and keep its words")
+}
+
 /// E313.
 pub fn duplicate_anchor(span: Span, anchor: &str, first: Option<Span>) -> Diagnostic {
     let diagnostic = Diagnostic::at(
@@ -224,6 +284,25 @@ pub fn unused_footnote(span: Span, label: &str) -> Diagnostic {
     )
     .label("not published")
     .help(format!("refer to it with `[^{label}]`, or remove it"))
+}
+
+/// E120: two paths that differ only in whether their letters are composed.
+pub fn same_file_name(path: &str, other: &str) -> Diagnostic {
+    let how = |path: &str| match path == composed(path) {
+        true => "letter and accent are one character",
+        false => "the accent is a character of its own",
+    };
+    Diagnostic::in_file(
+        Code::SameFileName,
+        path,
+        format!("two files are called `{}`", composed(path)),
+    )
+    .note(format!(
+        "in this one's name, {}; in the other's, {}",
+        how(path),
+        how(other)
+    ))
+    .help("remove one of them, or give it another name")
 }
 
 /// W505.
@@ -279,6 +358,64 @@ pub fn unknown_id<'a>(
             )),
         },
     }
+}
+
+/// E304, for the name or the path of a file in place of an id.
+pub fn no_id_but_a_file(span: Span, written: &str, what: &str, meant: &str) -> Diagnostic {
+    let name = match what {
+        "brief" => "a slug, the last part of a brief's address",
+        _ => "an id, the name of a file without folders and `.md`",
+    };
+    Diagnostic::at(
+        Code::UnknownId,
+        span,
+        format!("there is no {what} `{written}`"),
+    )
+    .label(format!("not {name}"))
+    .did_you_mean(Some(meant), span)
+}
+
+/// E305, for a mark that names a brief or a page. `mark` is the whole mark, `link` the link to write.
+pub fn mention_of_text(span: Span, target: &str, what: &str, mark: Span, link: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnknownMention,
+        span,
+        format!("`[[{target}]]` names no record: `{target}` is {what}"),
+    )
+    .label(format!("this is {what}, and is linked by its file"))
+    .help(format!("write `{link}`"))
+    .fix(mark, link)
+}
+
+/// E307, for a picture or another file that is asked for by a path from the site's root.
+pub fn rooted_file(span: Span, written: &str, relative: Option<&str>) -> Diagnostic {
+    let diagnostic = Diagnostic::at(
+        Code::NoSuchFile,
+        span,
+        format!("there is no file at `{written}` on the site"),
+    )
+    .label("a path from the site's root");
+    match relative {
+        Some(relative) => diagnostic
+            .note("a file is linked by its path from the text, and published beside the page")
+            .did_you_mean(Some(relative), span),
+        None => diagnostic.help(
+            "put the file beside the text, and link to it by its path from there: `figures/chart.svg`",
+        ),
+    }
+}
+
+/// E117. `other` is the publication that is probably meant; with the place where it is listed or named.
+pub fn misspelt_publication(name: &Spanned<String>, other: &str, at: Span) -> Diagnostic {
+    Diagnostic::at(
+        Code::MisspeltPublication,
+        name.span,
+        format!("the publication `{}` is nearly `{other}`", name.value),
+    )
+    .label("would be another publication")
+    .and(at, "this is known")
+    .help("if both are right, list both under `publications:` in content/site.yaml")
+    .did_you_mean(Some(other), name.span)
 }
 
 /// Adds, to the error of an organisation that has no record, that none is needed.

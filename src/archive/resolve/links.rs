@@ -4,6 +4,8 @@
 //! page that the file becomes. A file that is not a text is published under the address of the page
 //! that links to it. Links by site path are checked when all pages are known ([`crate::archive::plan`]).
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -14,12 +16,14 @@ use crate::archive::routes;
 use crate::archive::site::{
     Absence, Asset, Attachment, ByText, Catalogue, RecordId, Target, Targets, TextId,
 };
+use crate::base::composed::composed;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::nearest::is_worth_a_suggestion;
 use crate::base::picture_size::PictureSize;
 use crate::base::record_kind::RecordKind;
+use crate::base::slug::without_date;
 use crate::base::span::Span;
-use crate::markdown::outline::{Link, LinkKind};
+use crate::markdown::outline::{Link, LinkKind, Mark};
 use crate::markdown::parse;
 use crate::markdown::parse::RawHtml;
 
@@ -29,13 +33,13 @@ enum AtPath {
     Text(TextId),
     /// A text that is not, and why.
     Absent(Absence),
-    /// A file that is not a text; its size, where it is a picture.
-    Asset(Option<PictureSize>),
+    /// A file that is not a text: its path on this machine, and its size where it is a picture.
+    Asset(String, Option<PictureSize>),
 }
 
 /// Everything that a link may lead to.
 pub struct Destinations {
-    /// By path relative to the site's folder.
+    /// By path relative to the site's folder, [composed](composed): a file system may have decomposed it.
     by_path: FxHashMap<String, AtPath>,
     /// The paths in a fixed order, so that "did you mean" answers the same on every run.
     paths: Vec<String>,
@@ -45,14 +49,19 @@ impl Destinations {
     /// The texts that are published, those that are not, and the files beside them.
     pub fn new(catalogue: &Catalogue, absent: Vec<(String, Absence)>, assets: &[Asset]) -> Self {
         let assets = assets.iter();
-        let assets = assets.map(|asset| (asset.path.clone(), AtPath::Asset(asset.picture)));
+        let assets = assets.map(|asset| {
+            let found = AtPath::Asset(asset.path.clone(), asset.picture);
+            (asset.path.clone(), found)
+        });
         let absent = absent.into_iter();
         let absent = absent.map(|(path, why)| (path, AtPath::Absent(why)));
         let texts = catalogue.texts().into_iter().map(|id| {
             let path = catalogue.path(catalogue.text(id)).to_owned();
             (path, AtPath::Text(id))
         });
-        let by_path: FxHashMap<String, AtPath> = assets.chain(absent).chain(texts).collect();
+        let all = assets.chain(absent).chain(texts);
+        let all = all.map(|(path, found)| (composed(&path).into_owned(), found));
+        let by_path: FxHashMap<String, AtPath> = all.collect();
         let mut paths: Vec<String> = by_path.keys().cloned().collect();
         paths.sort_unstable();
         Self { by_path, paths }
@@ -120,6 +129,9 @@ enum Dangling {
     Mention {
         place: Span,
         written: String,
+        /// The whole mark, and the words that it shows.
+        mark: Span,
+        words: Option<String>,
     },
 }
 
@@ -142,7 +154,18 @@ impl Dangling {
                 let known = known.map(String::as_str).take_while(|_| suggest);
                 diagnostics::no_such_file(*place, written, looked_for, known)
             }
-            Self::Mention { place, written } => {
+            Self::Mention {
+                place,
+                written,
+                mark,
+                words,
+            } => {
+                if suggest && let Some((what, path, title)) = text_named(catalogue, written) {
+                    let own = &catalogue.sources.get(place.source).path;
+                    let words = words.as_deref().unwrap_or(title);
+                    let link = format!("[{words}]({})", relative(own, path));
+                    return diagnostics::mention_of_text(*place, written, what, *mark, &link);
+                }
                 let known = catalogue.records.iter().map(|record| record.id.as_str());
                 diagnostics::unknown_mention(*place, written, known.take_while(|_| suggest))
             }
@@ -169,7 +192,7 @@ impl Resolver<'_> {
         }
         for mark in &self.text.outline.marks {
             let place = Span::new(self.text.source, mark.target_span.clone());
-            targets.insert(mark.span.start, self.mark(&mark.target, place));
+            targets.insert(mark.span.start, self.mark(mark, place));
         }
         targets
     }
@@ -203,11 +226,21 @@ impl Resolver<'_> {
             Some((path, anchor)) => (path, Some(anchor)),
             None => (written, None),
         };
-        let anchor = anchor.filter(|anchor| !anchor.is_empty()).map(decoded);
-        let path = decoded(path.split('?').next().unwrap_or(path));
+        let written_anchor = anchor.filter(|anchor| !anchor.is_empty()).map(decoded);
+        // Ids are composed, so a link must ask for one that is.
+        let anchor = written_anchor.as_deref().map(composed).map(Cow::into_owned);
+        let path = composed(&decoded(path.split('?').next().unwrap_or(path))).into_owned();
         if path.is_empty() {
+            if !written.starts_with('#') {
+                // A page of a static site answers no query, and an address must be one.
+                self.diagnostics
+                    .push(diagnostics::leads_nowhere(place, written));
+            }
             self.check_anchor(self.id, anchor.as_deref(), place, "this page");
-            return Target::AsWritten;
+            return match anchor == written_anchor {
+                true => Target::AsWritten,
+                false => Target::Text(self.id, anchor),
+            };
         }
         if let Some(address) = path.strip_prefix('/') {
             return Target::SitePath {
@@ -216,8 +249,8 @@ impl Resolver<'_> {
                 place,
             };
         }
-        let own = self.catalogue.path(self.text);
-        let Some(looked_for) = joined(own, &path) else {
+        let own = composed(self.catalogue.path(self.text));
+        let Some(looked_for) = joined(&own, &path) else {
             return self.diagnostic(diagnostics::outside_content(place, written));
         };
         match self.destinations.by_path.get(&looked_for) {
@@ -229,8 +262,8 @@ impl Resolver<'_> {
             Some(AtPath::Absent(Absence::LeftOut(why))) => {
                 self.diagnostic(diagnostics::link_to_unpublished(place, written, why))
             }
-            Some(AtPath::Asset(picture)) => {
-                let address = self.attach(&looked_for, place);
+            Some(AtPath::Asset(on_disk, picture)) => {
+                let address = self.attach(&looked_for, on_disk, place);
                 Target::File {
                     address,
                     anchor,
@@ -250,15 +283,15 @@ impl Resolver<'_> {
 
     /// Publishes a file beside the page: under its path from the text's folder when it is below
     /// that folder, else under its name. Returns its address.
-    fn attach(&mut self, path: &str, asked_by: Span) -> String {
-        let own = self.catalogue.path(self.text);
+    fn attach(&mut self, path: &str, on_disk: &str, asked_by: Span) -> String {
+        let own = composed(self.catalogue.path(self.text));
         let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder);
         let below = path
             .strip_prefix(folder)
             .and_then(|rest| rest.strip_prefix('/'));
         let name = below.unwrap_or_else(|| path.rsplit_once('/').map_or(path, |(_, name)| name));
         let address = routes::attachment(&self.catalogue.address(self.id), name);
-        let path = path.to_owned();
+        let path = on_disk.to_owned();
         self.attachments.push(Attachment {
             address: address.clone(),
             path,
@@ -278,7 +311,8 @@ impl Resolver<'_> {
     }
 
     /// The record that a `[[mark]]` names: `id`, or `folder/id` where an id alone would not do.
-    fn mark(&mut self, written: &str, place: Span) -> Target {
+    fn mark(&mut self, mark: &Mark, place: Span) -> Target {
+        let written = &*composed(&mark.target);
         let by_folder = written
             .split_once('/')
             .and_then(|(folder, id)| Some((RecordKind::of_folder(folder)?, id)));
@@ -314,6 +348,8 @@ impl Resolver<'_> {
                 self.dangling.push(Dangling::Mention {
                     place,
                     written: written.to_owned(),
+                    mark: Span::new(self.text.source, mark.span.clone()),
+                    words: mark.text.clone(),
                 });
                 Target::Broken
             }
@@ -356,6 +392,47 @@ pub fn decoded(text: &str) -> String {
         .map_or_else(|_| text.to_owned(), Into::into)
 }
 
+/// The brief or page that a mark names by its slug, its file or its address: what it is, its path and its title.
+fn text_named<'a>(
+    catalogue: &'a Catalogue,
+    written: &str,
+) -> Option<(&'static str, &'a str, &'a str)> {
+    let path = written.trim_end_matches('/');
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let name = name.strip_suffix(".md").unwrap_or(name);
+    let is_file = |path: &str| path.rsplit('/').next() == Some(&format!("{name}.md"));
+    let brief = catalogue
+        .briefs
+        .iter()
+        .find(|brief| brief.slug == without_date(name) || is_file(catalogue.path(&brief.text)));
+    if let Some(brief) = brief {
+        let path = catalogue.path(&brief.text);
+        return Some(("a brief", path, &brief.front.title.value));
+    }
+    let mut pages = catalogue.pages.iter();
+    let page = pages.find(|page| is_file(catalogue.path(&page.text)))?;
+    Some((
+        "a page",
+        catalogue.path(&page.text),
+        &page.front.title.value,
+    ))
+}
+
+/// The path to the file at `path` as seen from the file at `own`, both from the site's folder.
+pub fn relative(own: &str, path: &str) -> String {
+    let own: Vec<&str> = own.split('/').collect();
+    let parts: Vec<&str> = path.split('/').collect();
+    let folders = own.len() - 1;
+    let same = own[..folders]
+        .iter()
+        .zip(&parts)
+        .take_while(|(a, b)| a == b);
+    let same = same.count().min(parts.len() - 1);
+    let mut relative = "../".repeat(folders - same);
+    relative.push_str(&parts[same..].join("/"));
+    relative
+}
+
 /// The path that `relative` means, seen from the file at `own`; `None` if it leaves `content/`.
 pub fn joined(own: &str, relative: &str) -> Option<String> {
     let mut parts: Vec<&str> = own.split('/').collect();
@@ -375,6 +452,20 @@ pub fn joined(own: &str, relative: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_relative_path_leads_back_to_its_file() {
+        let own = "content/briefs/2001/a.md";
+        for (path, expected) in [
+            ("content/briefs/2001/b.svg", "b.svg"),
+            ("content/briefs/b.svg", "../b.svg"),
+            ("content/briefs/2001/x/b.svg", "x/b.svg"),
+            ("content/images/b.svg", "../../images/b.svg"),
+        ] {
+            assert_eq!(relative(own, path), expected);
+            assert_eq!(joined(own, expected).as_deref(), Some(path));
+        }
+    }
 
     #[test]
     fn paths_are_seen_from_the_text() {

@@ -3,9 +3,11 @@
 //! Start reading at [`resolve`] in `passes.rs`, which has the passes in their order. A site with errors is
 //! made all the same, so that one run finds all of them; only the gate decides whether it is published.
 
+mod brief_dates;
 mod cycles;
 mod diagnostics;
 mod links;
+mod misspelt;
 mod passes;
 mod publications;
 mod references;
@@ -14,5 +16,6 @@ mod sorting;
 #[cfg(test)]
 mod tests;
 
-pub use diagnostics::{link_to_unpublished, no_such_anchor, unusable_id};
+pub use diagnostics::{link_to_unpublished, no_such_anchor, rooted_file, unusable_id};
+pub use links::relative;
 pub use passes::resolve;

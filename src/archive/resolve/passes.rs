@@ -33,6 +33,7 @@ pub fn resolve(
     for id in catalogue.texts() {
         review::text(catalogue.text(id), config.html, diagnostics);
     }
+    review::same_names(&catalogue, assets, diagnostics);
     review::unused_files(&catalogue, &attachments, &left_out, assets, diagnostics);
     Site {
         redirects: redirects(&catalogue),
@@ -44,6 +45,7 @@ pub fn resolve(
         references,
         targets,
         attachments,
+        files: assets.iter().map(|asset| asset.path.clone()).collect(),
     }
 }
 

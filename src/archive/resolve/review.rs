@@ -1,14 +1,17 @@
 //! The review of texts: what is wrong within one text, and files that no text links to.
 
-use rustc_hash::FxHashSet;
+use std::collections::hash_map::Entry;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{diagnostics, links};
 use crate::archive::parse::Text;
 use crate::archive::site::{Asset, Attachment, Catalogue};
+use crate::base::composed::composed;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::span::Span;
 use crate::markdown::html::{is_known_language, nearest_language};
-use crate::markdown::outline::diagnose;
+use crate::markdown::outline::{Link, diagnose};
 use crate::markdown::parse::RawHtml;
 
 /// Reports what a text's outline shows to be wrong.
@@ -45,6 +48,23 @@ pub fn text(text: &Text, html: RawHtml, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// Reports files whose names look the same, which some file systems keep apart: a link could mean either.
+pub fn same_names(catalogue: &Catalogue, assets: &[Asset], diagnostics: &mut Diagnostics) {
+    let texts = catalogue.sources.iter().map(|(_, source)| &source.path);
+    let paths = texts.chain(assets.iter().map(|asset| &asset.path));
+    let mut seen: FxHashMap<String, &str> = FxHashMap::default();
+    for path in paths.filter(|path| !path.is_ascii()) {
+        match seen.entry(composed(path).into_owned()) {
+            Entry::Vacant(free) => {
+                free.insert(path);
+            }
+            Entry::Occupied(first) => {
+                diagnostics.push(diagnostics::same_file_name(path, first.get()));
+            }
+        }
+    }
+}
+
 /// Reports files that nothing links to, neither published texts nor those that are left out: a draft's
 /// chart is not published, but it is no leftover either.
 pub fn unused_files(
@@ -60,12 +80,13 @@ pub fn unused_files(
     let attachments = attachments.iter();
     let mut used: FxHashSet<String> = attachments.map(|file| file.path.clone()).collect();
     for text in left_out {
-        let own = catalogue.path(text);
+        let own = composed(catalogue.path(text));
         let links = text.outline.links.iter();
-        used.extend(links.filter_map(|link| links::joined(own, &links::decoded(&link.dest))));
+        let dest = |link: &Link| composed(&links::decoded(&link.dest)).into_owned();
+        used.extend(links.filter_map(|link| links::joined(&own, &dest(link))));
     }
-    let unused = assets
-        .iter()
-        .filter(|asset| !used.contains(asset.path.as_str()));
+    let unused = assets.iter().filter(|asset| {
+        !used.contains(asset.path.as_str()) && !used.contains(&*composed(&asset.path))
+    });
     diagnostics.extend(unused.map(|asset| diagnostics::unused_file(&asset.path)));
 }

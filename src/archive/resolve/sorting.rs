@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::diagnostics;
+use super::{brief_dates, diagnostics};
 use crate::archive::parse::{Document, DocumentKind, Facts, Front, Text, documents};
 use crate::archive::routes;
 use crate::archive::site::{Absence, Brief, Catalogue, PlainPage, Record, Settings};
@@ -39,20 +39,27 @@ pub fn sort(
     documents: Vec<Document>,
     diagnostics: &mut Diagnostics,
 ) -> Sorted {
-    let read = documents.iter().filter(|document| document.front.is_some());
-    let read: FxHashSet<SourceId> = read.map(|document| document.text.source).collect();
+    let read = documents.iter().map(|document| document.text.source);
+    let read: FxHashSet<SourceId> = read.collect();
     let (mut briefs, mut records, mut pages) = (Vec::new(), Vec::new(), Vec::new());
     let mut left_out: Vec<LeftOut> = Vec::new();
-    for Document { front, text } in documents {
+    for Document {
+        front,
+        stand_ins,
+        text,
+    } in documents
+    {
         let path = &sources.get(text.source).path;
         match front {
-            None => {}
-            Some(Front::Brief(front)) => match brief(path, *front, text, settings, diagnostics) {
-                Ok(brief) => briefs.push(brief),
-                Err(out) => left_out.push(*out),
-            },
-            Some(Front::Record(facts)) => records.push(record(path, facts, text, diagnostics)),
-            Some(Front::Page(front)) => match page(path, front, text, settings, diagnostics) {
+            Front::Brief(front) => {
+                let dated = stand_ins.iter().all(|stand_in| stand_in.key != "date");
+                match brief(path, *front, text, dated, settings, diagnostics) {
+                    Ok(brief) => briefs.push(brief),
+                    Err(out) => left_out.push(*out),
+                }
+            }
+            Front::Record(facts) => records.push(record(path, facts, text, diagnostics)),
+            Front::Page(front) => match page(path, front, text, settings, diagnostics) {
                 Ok(page) => pages.push(page),
                 Err(out) => left_out.push(*out),
             },
@@ -80,21 +87,27 @@ pub fn sort(
     }
 }
 
+/// A brief, or why it is left out. Without a date of its own it is not one of a later day.
 fn brief(
     path: &str,
     front: BriefFront,
     text: Text,
+    dated: bool,
     settings: &Settings,
     diagnostics: &mut Diagnostics,
 ) -> Result<Brief, Box<LeftOut>> {
     let slug = slug(path, front.slug.as_ref(), diagnostics);
+    // Also of a brief that is left out: a wrong year may be the reason for that. The dates of a draft are not final.
+    if !front.draft {
+        brief_dates::check(stem(path), &front, diagnostics);
+    }
     let (title, date) = (&front.title, &front.date);
     let (why, diagnostic) = if settings.drafts {
         return Ok(Brief { slug, front, text });
     } else if front.draft {
         let diagnostic = diagnostics::left_out_draft(title.span, &title.value);
         (A_DRAFT, diagnostic)
-    } else if date.value > settings.as_of {
+    } else if dated && date.value > settings.as_of {
         let diagnostic = diagnostics::left_out_future(date.span, &title.value, settings.as_of);
         ("dated after the day of this build", diagnostic)
     } else {

@@ -99,7 +99,7 @@ early/ => briefs/old/
 }
 
 #[test]
-fn what_is_left_out_or_cannot_be_read_has_no_place() {
+fn what_is_left_out_has_no_place_and_what_cannot_be_read_has_one() {
     check(
         "\
 //- briefs/a.md
@@ -126,7 +126,7 @@ date: 2027-01-01
 name: [
 ---
 ",
-        "briefs/a/, -> nowhere, -> nowhere, -> nowhere\n",
+        "briefs/a/, declares people/unread, -> nowhere, -> nowhere, -> people/unread/\npeople/unread/\n",
         &[
             "E312 `draft` is not published: it is a draft",
             "E312 `draft.md` is not published: it is a draft",

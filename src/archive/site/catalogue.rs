@@ -61,6 +61,14 @@ impl Record {
         &self.facts.name().value
     }
 
+    /// What it is, in a word or two: `person`, `treaty`, `political agreement`, `organisation`.
+    pub fn noun(&self) -> &'static str {
+        match &self.facts {
+            Facts::Treaty(treaty) if treaty.is_political() => "political agreement",
+            facts => facts.kind().noun(),
+        }
+    }
+
     /// What every record has.
     pub fn common(&self) -> &Common {
         self.facts.common()

@@ -12,6 +12,7 @@ pub(crate) use ids::id_types;
 pub use ids::{BriefId, ById, ByText, Id, PageId, PublicationId, RecordId, RedirectId, TextId};
 pub use whole::{
     Asset, Attachment, Publication, Redirect, References, Settings, Site, Target, Targets,
+    Unpublished,
 };
 
 pub use crate::archive::parse::Facts;

@@ -143,17 +143,55 @@ pub struct Site {
     pub targets: ByText<Targets>,
     /// Files to be published, by address.
     pub attachments: Vec<Attachment>,
+    /// The paths of all files that are not texts, published or not, in order.
+    pub files: Vec<String>,
     /// Earlier addresses.
     pub redirects: ById<RedirectId, Redirect>,
 }
 
+/// Why a text is left out of a build without drafts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unpublished {
+    /// It is a draft.
+    Draft,
+    /// It is dated later than the day that "now" means: this day.
+    Until(Day),
+}
+
 impl Site {
+    /// Why a text is only in a build with drafts; none if it is published.
+    pub fn unpublished(&self, id: TextId) -> Option<Unpublished> {
+        match id {
+            TextId::Brief(id) => {
+                let brief = self.brief(id);
+                let later = brief.date() > self.settings.as_of;
+                match brief.front.draft {
+                    true => Some(Unpublished::Draft),
+                    false => later.then(|| Unpublished::Until(brief.date())),
+                }
+            }
+            TextId::Page(id) => self.page(id).front.draft.then_some(Unpublished::Draft),
+            TextId::Record(_) => None,
+        }
+    }
+
+    /// The texts that are only in a build with drafts, in their order.
+    pub fn all_unpublished(&self) -> Vec<TextId> {
+        let texts = self.texts().into_iter();
+        texts.filter(|id| self.unpublished(*id).is_some()).collect()
+    }
+
     /// The base address, ending in `/`.
     pub fn base_url(&self) -> &str {
         self.settings
             .base_url
             .as_deref()
             .unwrap_or(&self.config.base_url)
+    }
+
+    /// A name or another plain text as pages show it: with typographic marks for its straight ones.
+    pub fn typeset(&self, text: &str) -> String {
+        self.config.typography().set(text)
     }
 }
 

@@ -65,7 +65,7 @@ struct QuotedBrief<'a> {
 impl<'a> QuotedBrief<'a> {
     fn new(site: &'a Site, brief: BriefId) -> Self {
         let text = &site.brief(brief).text;
-        let blocks = prose::prose(site.written(text), text.body_start);
+        let blocks = prose::prose(site.written(text), text.body());
         Self {
             site,
             brief,
@@ -89,7 +89,9 @@ impl<'a> QuotedBrief<'a> {
         let clip = clipped(&block.text, around, name, LONGEST);
         let targets = self.site.targets.brief(self.brief);
         let shown = block.shown(clip.range, |key| match targets.get(&key) {
-            Some(Target::Text(TextId::Record(record), _)) => Some(self.site.record(*record).name()),
+            Some(Target::Text(TextId::Record(record), _)) => {
+                Some(self.site.typeset(self.site.record(*record).name()))
+            }
             _ => None,
         });
         let cut = |is: bool| if is { "…" } else { "" };

@@ -73,7 +73,7 @@ pub fn name_runs(
     small: &mut SmallWords,
 ) -> Vec<CapitalRun> {
     let text = &site.brief(id).text;
-    let blocks = prose::prose(site.written(text), text.body_start);
+    let blocks = prose::prose(site.written(text), text.body());
     let mut mentioned: Vec<Range<usize>> =
         mentions.list.iter().map(|it| it.source.clone()).collect();
     mentioned.sort_unstable_by_key(|range| range.start);

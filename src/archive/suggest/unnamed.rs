@@ -55,7 +55,7 @@ pub fn never_named(archive: &Archive, registry: &Registry<'_>) -> Vec<NeverNamed
         // Most briefs mention whatever they declare, and are not read again.
         if !unnamed.is_empty() {
             let text = &brief.text;
-            let blocks = prose::prose(site.written(text), text.body_start);
+            let blocks = prose::prose(site.written(text), text.body());
             let front = std::iter::once(&brief.front.title.value).chain(&brief.front.summary);
             let texts = front
                 .map(String::as_str)

@@ -13,7 +13,7 @@ impl HtmlWriter<'_> {
     /// paragraph here.
     pub fn heading(&mut self, at: usize, level: HeadingLevel, classes: &[CowStr<'_>]) {
         let Some(heading) = self.text.headings.at(at) else {
-            return self.block("<p>");
+            return self.paragraph(at);
         };
         self.block("<h");
         let _ = write!(self.out, "{}", shifted(level));
@@ -21,7 +21,14 @@ impl HtmlWriter<'_> {
         if !classes.is_empty() {
             self.attribute("class", &classes.join(" "));
         }
+        self.direction(at);
         self.out.push('>');
+        // An element has one id, so the second one needs an element of its own.
+        if let Some(earlier) = &heading.earlier {
+            self.out.push_str("<span");
+            self.attribute("id", earlier);
+            self.out.push_str("></span>");
+        }
     }
 
     pub fn end_heading(&mut self, at: usize, level: HeadingLevel) {
@@ -67,7 +74,8 @@ impl HtmlWriter<'_> {
     pub fn end_quotation(&mut self) {
         self.block("</blockquote>\n");
         if let Some(speaker) = self.speakers.pop().flatten() {
-            self.out.push_str("<figcaption>");
+            let direction = self.direction_of(speaker.line.clone());
+            let _ = write!(self.out, "<figcaption{direction}>");
             // Nothing is cut off while the line itself is written.
             self.speakers.push(None);
             let start = self.out.len();
@@ -99,8 +107,12 @@ impl HtmlWriter<'_> {
         if let Event::Start(Tag::Image { title, .. }) = &self.text.events[at + 1].0
             && !title.is_empty()
         {
-            self.block("<figcaption>");
-            escape::text(self.out, title);
+            let direction = match self.page.has_right_to_left {
+                true => " dir=\"auto\"",
+                false => "",
+            };
+            self.block(&format!("<figcaption{direction}>"));
+            escape::text(self.out, &self.text.typography.set(title));
             self.out.push_str("</figcaption>");
         }
         self.block("</figure>\n");

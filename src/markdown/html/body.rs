@@ -3,7 +3,7 @@
 use super::rewrite::Rewrite;
 use super::sanitise::sanitise;
 use super::writer::HtmlWriter;
-use crate::markdown::parse::{ParsedText, RawHtml};
+use crate::markdown::parse::{Body, ParsedText, RawHtml};
 
 /// What the page has to know about the HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -12,7 +12,7 @@ pub struct Rendered {
     pub has_code: bool,
 }
 
-/// Appends to `out` the HTML of the Markdown in `text`, which begins at the byte `body_start`.
+/// Appends to `out` the HTML of the Markdown in `text`, the body of which is given.
 ///
 /// Footnotes come last, as a section of their own. A heading of the first level is shown as one of
 /// the second, as `h1` belongs to the page. A link to the web has the class `spelled` when a reader
@@ -20,8 +20,8 @@ pub struct Rendered {
 ///
 /// There is never a `style` attribute, and unless raw HTML is trusted no addresses except relative
 /// ones, http, https and mailto.
-pub fn html(text: &str, body_start: usize, page: &Rewrite<'_>, out: &mut String) -> Rendered {
-    let text = ParsedText::new(text, body_start);
+pub fn html(text: &str, body: impl Into<Body>, page: &Rewrite<'_>, out: &mut String) -> Rendered {
+    let text = ParsedText::new(text, body);
     let start = out.len();
     let mut writer = HtmlWriter::new(&text, page, "", out);
     writer.events(0..text.events.len());

@@ -66,9 +66,7 @@ impl<'d> HtmlWriter<'d> {
         let to = to.filter(|_| self.links.is_empty());
         if let Some(to) = &to {
             self.open_anchor(to.class, &to.address);
-            if !title.is_empty() {
-                self.attribute("title", title);
-            }
+            self.title(title);
             self.out.push('>');
         }
         if let (LinkType::WikiLink { has_pothole }, Some(name)) =
@@ -87,6 +85,13 @@ impl<'d> HtmlWriter<'d> {
     /// this link: it is the link's own words, or was printed before.
     fn is_spelled_out(&mut self, address: &'d str, words: &str) -> bool {
         address.starts_with("http") && (!self.spelled.insert(address) || words == address)
+    }
+
+    /// Writes the title of a link or an image as an attribute.
+    fn title(&mut self, title: &str) {
+        if !title.is_empty() {
+            self.attribute("title", &self.text.typography.set(title));
+        }
     }
 
     /// Writes `<a` with its class and address.
@@ -121,8 +126,8 @@ impl<'d> HtmlWriter<'d> {
         if let Some(class) = to.class {
             self.attribute("class", class);
         }
-        if with_title && !title.is_empty() {
-            self.attribute("title", title);
+        if with_title {
+            self.title(title);
         }
         if let Some(PictureSize { width, height }) = target.and_then(|target| target.picture) {
             self.attribute("width", &width.to_string());

@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, Tag};
 use super::escape;
 use super::rewrite::Rewrite;
 use super::writer::HtmlWriter;
-use crate::markdown::parse::{ParsedText, SpeakerLine};
+use crate::markdown::parse::{Body, ParsedText, SpeakerLine};
 use crate::markdown::sentences::clipped;
 
 /// Where a quotation is cut, in bytes; what follows is shown as `[…]`.
@@ -21,12 +21,12 @@ const LONGEST: usize = 1200;
 /// text's own page, for links to anchors in it.
 pub fn quotations(
     text: &str,
-    body_start: usize,
+    body: impl Into<Body>,
     speakers: &[usize],
     own: &str,
     page: &Rewrite<'_>,
 ) -> Vec<String> {
-    let mut text = ParsedText::new(text, body_start);
+    let mut text = ParsedText::new(text, body);
     let lines: Vec<(usize, SpeakerLine)> = (0..text.events.len())
         .filter_map(|start| Some((start, SpeakerLine::of(&text.events, start)?)))
         .collect();
@@ -66,7 +66,11 @@ fn quotation(
         let next = text.events.mate(at) + 1;
         let is_paragraph = matches!(text.events[at].0, Event::Start(Tag::Paragraph));
         match is_paragraph && text.events.range(at).len() > LONGEST {
-            true => shortened(text, at + 1..next.min(end), writer.out),
+            true => {
+                let words = at + 1..next.min(end);
+                let direction = writer.direction_of(words.clone());
+                shortened(text, words, direction, writer.out);
+            }
             false => writer.events(at..next),
         }
         at = next;
@@ -76,10 +80,10 @@ fn quotation(
 }
 
 /// The beginning of a paragraph that is too long to be quoted, without links.
-fn shortened(text: &ParsedText<'_>, words: Range<usize>, out: &mut String) {
+fn shortened(text: &ParsedText<'_>, words: Range<usize>, direction: &str, out: &mut String) {
     let plain = text.events.plain(words);
     let clip = clipped(&plain, 0..plain.len(), 0..0, LONGEST);
-    out.push_str("<p>");
+    out.push_str(&format!("<p{direction}>"));
     escape::text(out, &plain[clip.range]);
     out.push_str(if clip.cut_after {
         " […]</p>\n"
@@ -107,6 +111,7 @@ mod tests {
         let page = Rewrite {
             links: &links,
             mentions: &[],
+            has_right_to_left: false,
             raw: RawHtml::Trust,
             highlighter: &Highlighter::new(),
         };
@@ -148,6 +153,7 @@ mod tests {
             let page = Rewrite {
                 links: &Default::default(),
                 mentions: &[],
+                has_right_to_left: false,
                 raw: RawHtml::Escape,
                 highlighter: &Highlighter::new(),
             };

@@ -3,6 +3,7 @@
 
 use super::escape;
 use super::writer::HtmlWriter;
+use crate::base::composed::composed;
 use crate::markdown::parse::{Attribute, RawHtml, RawPiece, attributes, decode, stands_alone};
 
 impl HtmlWriter<'_> {
@@ -24,12 +25,14 @@ impl HtmlWriter<'_> {
         let mut copied = 0;
         for attribute in attributes(&raw.html).filter(|attribute| attribute.is_address()) {
             if let Some(address) = self.raw_address(&raw, &attribute) {
-                self.out.push_str(&raw.html[copied..attribute.whole.start]);
+                self.out
+                    .push_str(&composed(&raw.html[copied..attribute.whole.start]));
                 self.out.push_str(&address);
                 copied = attribute.whole.end;
             }
         }
-        self.out.push_str(&raw.html[copied..]);
+        // Ids are composed, so that links find them.
+        self.out.push_str(&composed(&raw.html[copied..]));
     }
 
     /// What replaces an attribute that is an address: nothing where the link leads nowhere. None

@@ -45,6 +45,9 @@ pub struct Rewrite<'a> {
     /// The mentions to link, in the order of the source, not overlapping. One that would have to
     /// begin and end in different elements, or that stands in a link, is not linked.
     pub mentions: &'a [MentionLink],
+    /// Whether some of its letters are written from right to left, or its language is: each block then says
+    /// `dir="auto"`, so that a browser finds out its direction.
+    pub has_right_to_left: bool,
     /// What is done with raw HTML.
     pub raw: RawHtml,
     /// Highlights code.

@@ -18,7 +18,7 @@ pub struct Tables {
 }
 
 impl Tables {
-    pub fn begin(&mut self, alignments: &[Alignment], out: &mut String) {
+    pub fn begin(&mut self, alignments: &[Alignment], direction: &str, out: &mut String) {
         *self = Self {
             count: self.count + 1,
             alignments: alignments.to_vec(),
@@ -34,7 +34,7 @@ impl Tables {
         if self.count > 1 {
             let _ = write!(out, " {}", self.count);
         }
-        out.push_str("\">\n<table>\n");
+        let _ = write!(out, "\">\n<table{direction}>\n");
     }
 
     pub fn begin_row(&mut self, out: &mut String) {

@@ -13,7 +13,7 @@ use rustc_hash::FxHashSet;
 use super::escape;
 use super::rewrite::Rewrite;
 use super::tables::Tables;
-use crate::markdown::parse::{ParsedText, SpeakerLine};
+use crate::markdown::parse::{ParsedText, SpeakerLine, is_inline};
 
 /// Writes a text into a string.
 pub struct HtmlWriter<'d> {
@@ -111,7 +111,7 @@ impl<'d> HtmlWriter<'d> {
                 self.figure(at);
                 return after;
             }
-            Tag::Paragraph => self.open(at, "p", ""),
+            Tag::Paragraph => self.paragraph(at),
             Tag::Heading { level, classes, .. } => self.heading(at, *level, classes),
             Tag::BlockQuote(Some(kind)) => self.alert(at, *kind),
             Tag::BlockQuote(None) => self.quotation(at),
@@ -125,13 +125,16 @@ impl<'d> HtmlWriter<'d> {
             }
             Tag::List(None) => self.open(at, "ul", "\n"),
             Tag::List(Some(number)) => self.ordered_list(at, *number),
-            Tag::Item => self.block("<li>"),
+            Tag::Item => self.open_with_text(at, "li"),
             Tag::DefinitionList => self.open(at, "dl", "\n"),
-            Tag::DefinitionListTitle => self.block("<dt>"),
-            Tag::DefinitionListDefinition => self.block("<dd>"),
+            Tag::DefinitionListTitle => self.open_with_text(at, "dt"),
+            Tag::DefinitionListDefinition => self.open_with_text(at, "dd"),
             // Footnotes are written at the end.
             Tag::FootnoteDefinition(_) => return after,
-            Tag::Table(alignments) => self.tables.begin(alignments, self.out),
+            Tag::Table(alignments) => {
+                let direction = self.direction_of(at + 1..after);
+                self.tables.begin(alignments, direction, self.out);
+            }
             Tag::TableHead => self.out.push_str("<thead>\n<tr>"),
             Tag::TableRow => self.tables.begin_row(self.out),
             Tag::TableCell => self.tables.begin_cell(self.out),
@@ -187,6 +190,45 @@ impl<'d> HtmlWriter<'d> {
         self.id(at);
         self.out.push('>');
         self.out.push_str(after);
+    }
+
+    /// Opens a paragraph.
+    pub fn paragraph(&mut self, at: usize) {
+        self.block("<p");
+        self.id(at);
+        self.direction(at);
+        self.out.push('>');
+    }
+
+    /// Opens an element that holds text, or blocks of text, which have a direction of their own.
+    fn open_with_text(&mut self, at: usize, element: &str) {
+        self.block("<");
+        self.out.push_str(element);
+        let is_block =
+            |event: &Event<'_>| matches!(event, Event::Start(tag) if !is_inline(tag.to_end()));
+        if !is_block(&self.text.events[at + 1].0) {
+            self.direction(at);
+        }
+        self.out.push('>');
+    }
+
+    /// Writes the direction of the element that begins at this event.
+    pub fn direction(&mut self, at: usize) {
+        let direction = self.direction_of(at + 1..self.text.events.mate(at));
+        self.out.push_str(direction);
+    }
+
+    /// The attribute for the direction of some text; empty if all letters of the text have the same. So has a block
+    /// without letters, such as a number in a table: with `dir="auto"` it would go from left to right in any language.
+    pub fn direction_of(&self, range: Range<usize>) -> &'static str {
+        let has_letters = |(event, _): &(Event<'_>, _)| match event {
+            Event::Text(text) | Event::Code(text) => text.chars().any(char::is_alphabetic),
+            _ => false,
+        };
+        match self.page.has_right_to_left && self.text.events[range].iter().any(has_letters) {
+            true => " dir=\"auto\"",
+            false => "",
+        }
     }
 
     /// Writes the id of a numbered block.

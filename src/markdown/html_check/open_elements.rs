@@ -19,7 +19,7 @@ const MOST: usize = 400;
 
 /// Whether an element's end is missed when it lacks.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum End {
+pub enum EndTag {
     /// By the standard it must be there.
     Required,
     /// It may be left out, or somebody else reports that it is.
@@ -63,7 +63,7 @@ struct StackElement {
     name: String,
     /// Where it is written; nothing for a block of Markdown.
     span: Option<Range<usize>>,
-    end: End,
+    end: EndTag,
     /// How many blocks had ended before it.
     block: usize,
 }
@@ -104,7 +104,7 @@ impl OpenElements {
     pub fn enter_markdown(&mut self, name: &'static str) {
         self.make_room_for(name);
         self.blocks.push((self.stack.len(), self.opened));
-        self.push(name, None, End::NotAsked);
+        self.push(name, None, EndTag::NotAsked);
     }
 
     /// The innermost block of Markdown ends. A raw tag may have closed its paragraph before.
@@ -124,7 +124,7 @@ impl OpenElements {
     }
 
     /// A start tag of raw HTML.
-    pub fn open(&mut self, name: &str, span: Range<usize>, end: End) {
+    pub fn open(&mut self, name: &str, span: Range<usize>, end: EndTag) {
         if parse::is_void(name) || self.stack.len() + self.formatting.len() > MOST {
             return;
         }
@@ -133,7 +133,7 @@ impl OpenElements {
                 // A second one ends the first.
                 self.close_formatting(name, true);
             }
-            let open = self.new_element(name, Some(span), End::Required);
+            let open = self.new_element(name, Some(span), EndTag::Required);
             return self.formatting.push(open);
         }
         if !self.is_placed(name) {
@@ -275,7 +275,7 @@ impl OpenElements {
         Some(table + 1 + part)
     }
 
-    fn new_element(&mut self, name: &str, span: Option<Range<usize>>, end: End) -> StackElement {
+    fn new_element(&mut self, name: &str, span: Option<Range<usize>>, end: EndTag) -> StackElement {
         self.opened += 1;
         StackElement {
             number: self.opened - 1,
@@ -286,7 +286,7 @@ impl OpenElements {
         }
     }
 
-    fn push(&mut self, name: &str, span: Option<Range<usize>>, end: End) {
+    fn push(&mut self, name: &str, span: Option<Range<usize>>, end: EndTag) {
         if keeps_formatting(name) {
             self.cells.push(self.formatting.len());
         }
@@ -330,7 +330,7 @@ impl OpenElements {
     fn miss(&mut self, open: StackElement, to_the_end: bool) {
         let takes_in = self.text > open.block;
         if let Some(span) = open.span
-            && open.end == End::Required
+            && open.end == EndTag::Required
             && (takes_in || to_the_end)
         {
             self.missing.push(MissingEnd {

@@ -13,7 +13,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use rustc_hash::FxHashSet;
 
 use super::depth::Depth;
-use super::open_elements::{End, OpenElements};
+use super::open_elements::{EndTag, OpenElements};
 use crate::markdown::parse::{self, HtmlTag, ParsedText, RawPiece, is_inline};
 
 /// Something in a text that would spoil the page around it.
@@ -155,7 +155,7 @@ struct HtmlWalk<'d, 'a> {
     depth: Depth,
     elements: OpenElements,
     elements_around: Vec<OpenElements>,
-    /// The elements that are reported as not kept; once a text is enough.
+    /// The elements that are reported as not kept.
     not_kept: FxHashSet<String>,
     found: Vec<HtmlProblem>,
 }
@@ -279,10 +279,12 @@ impl HtmlWalk<'_, '_> {
         }
     }
 
-    /// An element that a page does not keep as it is; `span` is its first tag.
-    fn not_kept(&mut self, name: &str, span: Range<usize>) {
-        if !self.not_kept.contains(name) {
-            self.not_kept.insert(name.to_owned());
+    /// A tag of an element that a page does not keep as it is. Once a text is enough where only the tag is
+    /// lost (`<font>`); where words are lost, as with `<script>` and `<name withheld>`, each is named.
+    fn not_kept(&mut self, name: &str, is_end: bool, span: Range<usize>) {
+        let loses_words =
+            !parse::is_html_element(name) || matches!(name, "script" | "style" | "template");
+        if self.not_kept.insert(name.to_owned()) || loses_words && !is_end {
             self.report(HtmlProblemKind::NotKept(name.to_owned()), span, true);
         }
     }
@@ -393,7 +395,7 @@ impl HtmlWalk<'_, '_> {
         match raw.html[at..].find('>') {
             Some(end) => {
                 let sign = &raw.html[at + 1..at + 2];
-                self.not_kept(sign, raw.source_range(at..at + end + 1));
+                self.not_kept(sign, false, raw.source_range(at..at + end + 1));
                 at + end + 1
             }
             None => {
@@ -413,7 +415,7 @@ impl HtmlWalk<'_, '_> {
         if !self.is_in_drawing() {
             self.elements.close(&name);
             if !parse::is_kept(&name) && !parse::is_drawing(&name) {
-                self.not_kept(&name, raw.source_range(tag.range.clone()));
+                self.not_kept(&name, true, raw.source_range(tag.range.clone()));
             }
         }
         // An end tag does not reach out of a template.
@@ -435,7 +437,7 @@ impl HtmlWalk<'_, '_> {
         let name = tag.name.to_ascii_lowercase();
         let is_in_drawing = self.is_in_drawing();
         if !is_in_drawing && !parse::is_kept(&name) {
-            self.not_kept(&name, raw.source_range(tag.range.clone()));
+            self.not_kept(&name, false, raw.source_range(tag.range.clone()));
         }
         if tag.is_self_closing && (is_in_drawing || parse::is_drawing(&name)) {
             return tag.range.end;
@@ -449,9 +451,9 @@ impl HtmlWalk<'_, '_> {
         if is_ordinary && tag.is_finished {
             let is_asked = swallowing.is_none() && !parse::may_lack_its_end(&name);
             let end = if is_asked {
-                End::Required
+                EndTag::Required
             } else {
-                End::NotAsked
+                EndTag::NotAsked
             };
             self.elements.open(&name, span.clone(), end);
         }

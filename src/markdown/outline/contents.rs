@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::character_references::ForbiddenReference;
 use crate::markdown::html_check::HtmlProblem;
+use crate::markdown::markup_check::MarkupProblem;
 use crate::markdown::parse::Duplicate;
 
 /// What a text contains. All lists are in the order of the source; all spans are byte ranges of
@@ -33,13 +34,16 @@ pub struct Outline {
     pub unused_notes: Vec<NoteLabel>,
     /// HTML that swallows the text after it, and what is nested too deeply.
     pub html_problems: Vec<HtmlProblem>,
+    /// What is not on the page, or not as it was meant.
+    pub markup_problems: Vec<MarkupProblem>,
     /// Character references to what no page can hold.
     pub forbidden: Vec<ForbiddenReference>,
     /// Whether there is raw HTML.
     pub has_raw_html: bool,
     /// Whether there is a code block.
     pub has_code: bool,
-    /// The number of words, which white space divides; code blocks do not count.
+    /// The number of words; code blocks do not count. Where no blanks divide words, so many characters as a word has on
+    /// average count as one.
     pub words: usize,
 }
 

@@ -10,6 +10,7 @@ mod diagnostics;
 mod survey;
 #[cfg(test)]
 mod tests;
+mod word_count;
 
 pub use contents::{Anchor, AnchorKind, Heading, Link, LinkKind, Mark, NoteLabel, Outline};
 pub use diagnostics::diagnose;

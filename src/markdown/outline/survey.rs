@@ -7,20 +7,22 @@ use rustc_hash::FxHashSet;
 
 use super::character_references;
 use super::contents::{Anchor, AnchorKind, Heading, Link, LinkKind, Mark, NoteLabel, Outline};
+use super::word_count::WordCount;
 use crate::markdown::html_check::html_problems;
+use crate::markdown::markup_check::markup_problems;
 use crate::markdown::parse::{
-    ParsedText, RawPiece, attributes, decode, destination_span, is_inline, language,
+    Body, ParsedText, RawPiece, attributes, decode, destination_span, is_inline, language,
 };
 
-/// The outline of the Markdown in `text`, which begins at the byte `body_start`.
-pub fn outline(text: &str, body_start: usize) -> Outline {
-    let text = ParsedText::new(text, body_start);
+/// The outline of the Markdown in `text`, the body of which is given.
+pub fn outline(text: &str, body: impl Into<Body>) -> Outline {
+    let text = ParsedText::new(text, body);
     let mut survey = Survey {
         text: &text,
         outline: Outline::default(),
         open: None,
         in_code: false,
-        in_word: false,
+        words: WordCount::default(),
     };
     survey.headings();
     text.walk(|at| survey.event(at));
@@ -34,7 +36,7 @@ struct Survey<'d, 'a> {
     /// The link or mark that is open, if one is.
     open: Option<OpenLink>,
     in_code: bool,
-    in_word: bool,
+    words: WordCount,
 }
 
 /// A link or mark whose text is being read.
@@ -50,6 +52,9 @@ impl Survey<'_, '_> {
             let (level, id, text) = (heading.level, heading.id.clone(), heading.text.clone());
             let span = self.trimmed(heading.start);
             self.anchor(id.clone(), AnchorKind::Heading, span.clone());
+            if let Some(earlier) = &heading.earlier {
+                self.anchor(earlier.clone(), AnchorKind::Heading, span.clone());
+            }
             self.outline.headings.push(Heading {
                 level,
                 id,
@@ -99,7 +104,7 @@ impl Survey<'_, '_> {
             _ => {}
         }
         if !is_inline(tag.to_end()) {
-            self.in_word = false;
+            self.words.end_word();
         }
         if let Some(id) = self.text.paragraphs.id_at(at) {
             self.anchor(id, AnchorKind::Paragraph, self.trimmed(at));
@@ -118,7 +123,7 @@ impl Survey<'_, '_> {
             _ => {}
         }
         if !is_inline(end) {
-            self.in_word = false;
+            self.words.end_word();
         }
     }
 
@@ -282,12 +287,7 @@ impl Survey<'_, '_> {
         if let Some(open) = &mut self.open {
             open.text.push_str(text);
         }
-        let bytes = text.as_bytes();
-        if let (Some(first), Some(last)) = (bytes.first(), bytes.last()) {
-            self.outline.words += usize::from(!self.in_word && !is_blank(*first));
-            self.outline.words += words_after_blanks(bytes);
-            self.in_word = !is_blank(*last);
-        }
+        self.words.add(text);
     }
 
     /// The source of an element without the white space at its end.
@@ -326,26 +326,10 @@ impl Survey<'_, '_> {
         Outline {
             duplicates,
             html_problems: html_problems(self.text),
+            markup_problems: markup_problems(self.text),
             forbidden: character_references::forbidden(events),
+            words: self.words.total(),
             ..self.outline
         }
     }
-}
-
-/// Whether a byte is ASCII white space; without branches, for [`words_after_blanks`].
-fn is_blank(byte: u8) -> bool {
-    (byte == b' ') | (byte == b'\n') | (byte == b'\t') | (byte == b'\r') | (byte == b'\x0C')
-}
-
-/// How many words begin after a blank. Counted without branches, in pieces whose count fits a byte, so that
-/// the compiler uses vector instructions: `split_ascii_whitespace` takes 2 % more of a build's instructions
-/// (28 of 1,575 million, `tests/instructions`).
-fn words_after_blanks(bytes: &[u8]) -> usize {
-    let after = bytes.get(1..).unwrap_or_default();
-    let begins = |(before, byte): (&u8, &u8)| u8::from(is_blank(*before) & !is_blank(*byte));
-    let pieces = bytes.chunks(255).zip(after.chunks(255));
-    pieces
-        .map(|(before, bytes)| before.iter().zip(bytes).map(begins).sum::<u8>())
-        .map(usize::from)
-        .sum()
 }

@@ -8,11 +8,9 @@ use super::*;
 fn ids_of_headings_are_unique() {
     let ids = |markdown: &str| {
         let outline = outline(markdown, 0);
-        let ids: Vec<_> = outline
-            .headings
-            .into_iter()
-            .map(|heading| heading.id)
-            .collect();
+        let anchors = outline.anchors.into_iter();
+        let ids = anchors.filter(|anchor| anchor.kind == AnchorKind::Heading);
+        let ids: Vec<_> = ids.map(|anchor| anchor.id).collect();
         let again: Vec<_> = outline
             .duplicates
             .into_iter()
@@ -22,7 +20,23 @@ fn ids_of_headings_are_unique() {
     };
     assert_eq!(
         ids("# A\n# A\n# B {#a}\n# A"),
-        ("a-2 a-3 a a-4".into(), vec![])
+        ("a-1 a-2 a-3 a a-4".into(), vec![])
+    );
+    // What GitHub makes, and then what earlier versions made; an earlier id never goes to another heading.
+    assert_eq!(
+        ids("## What's new -- \"II\"?\n## What's new\n## What s new\n## Что нового"),
+        (
+            "whats-new----ii what-s-new-ii whats-new what-s-new what-s-new-1 what-s-new-2 \
+             что-нового chto-novogo"
+                .into(),
+            vec![]
+        )
+    );
+    assert_eq!(ids("# A\n# A\n# A").0, "a a-1 a-2 a-3");
+    assert_eq!(ids("# A\n# A\n# A-1").0, "a a-2 a-1");
+    assert_eq!(
+        ids("# Cafe\u{301} {#cafe\u{301}}\n# Cafe\u{301}").0,
+        "café café-1 cafe"
     );
     assert_eq!(
         ids("# A {#x}\n# B {#x}"),
@@ -42,7 +56,7 @@ fn ids_of_headings_are_unique() {
             ]
         )
     );
-    assert_eq!(ids("<a id=\"a\"></a>\n\n# A"), ("a-2".into(), vec![]));
+    assert_eq!(ids("<a id=\"a\"></a>\n\n# A"), ("a-1 a-2".into(), vec![]));
 }
 
 #[test]

@@ -10,6 +10,8 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use super::definition_colons::{
     Masked, colons_without_blank, has_false_definition, may_rule_a_table,
 };
+use super::parsed_text::Body;
+use super::straight_marks;
 use crate::base::source::floor_char_boundary;
 
 /// An event and the bytes of the source that it stands for.
@@ -22,6 +24,8 @@ pub struct EventList<'a> {
     list: Vec<PlacedEvent<'a>>,
     /// For a start its end, for an end its start, for anything else itself.
     mates: Vec<usize>,
+    /// Where the Markdown begins, after the front matter.
+    body_start: usize,
     definitions: LinkDefinitions,
 }
 
@@ -47,17 +51,19 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_WIKILINKS);
 
 impl<'a> EventList<'a> {
-    /// Parses `source` from the byte `body_start` to its end.
-    pub fn parse(source: &'a str, body_start: usize) -> Self {
-        let body_start = floor_char_boundary(source, body_start);
+    /// Parses `source` from the beginning of its body to its end.
+    pub fn parse(source: &'a str, body: Body) -> Self {
+        let body_start = floor_char_boundary(source, body.start);
         let (mut list, mut definitions) = parse_body(&source[body_start..]);
         list.iter_mut()
             .for_each(|(_, range)| move_by(range, body_start));
         definitions.move_by(body_start);
+        straight_marks::set(source, &mut list, body.typography);
         Self {
             source,
             mates: pair_up(&list),
             list,
+            body_start,
             definitions,
         }
     }
@@ -81,10 +87,26 @@ impl<'a> EventList<'a> {
 
     /// The plain text of some inline events: no markup, line breaks as spaces.
     pub fn plain(&self, events: Range<usize>) -> String {
+        self.plain_with(events, |text, _| text)
+    }
+
+    /// The plain text of some inline events with its marks as they are typed: `--`, not a dash.
+    pub fn plain_as_typed(&self, events: Range<usize>) -> String {
+        self.plain_with(events, |text, range| {
+            straight_marks::typed(self.source, text, range).unwrap_or(text)
+        })
+    }
+
+    fn plain_with<'s>(
+        &'s self,
+        events: Range<usize>,
+        shown: impl Fn(&'s str, &Range<usize>) -> &'s str,
+    ) -> String {
         let mut plain = String::new();
-        for (event, _) in &self.list[events] {
+        for (event, range) in &self.list[events] {
             match event {
-                Event::Text(text) | Event::Code(text) => plain.push_str(text),
+                Event::Text(text) => plain.push_str(shown(text, range)),
+                Event::Code(text) => plain.push_str(text),
                 Event::SoftBreak | Event::HardBreak => plain.push(' '),
                 _ => {}
             }
@@ -104,10 +126,18 @@ impl<'a> EventList<'a> {
         &self.definitions.spans
     }
 
-    /// Whether a link uses the link reference definition that begins at a byte.
-    pub fn is_used(&self, definition: usize) -> bool {
+    /// Where the link reference definitions begin that a link uses, in order.
+    pub fn used_definitions(&self) -> Vec<usize> {
         let uses = &self.definitions.uses;
-        uses.iter().any(|(_, span)| span.start == definition)
+        let mut starts: Vec<usize> = uses.iter().map(|(_, span)| span.start).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        starts
+    }
+
+    /// The byte at which the Markdown begins.
+    pub fn body_start(&self) -> usize {
+        self.body_start
     }
 
     /// Turns an element, or a single event, into plain text.
@@ -232,7 +262,7 @@ mod tests {
 
     /// The definitions of a text, and its plain text.
     fn read(text: &str) -> (usize, String) {
-        let events = EventList::parse(text, 0);
+        let events = EventList::parse(text, 0.into());
         let definitions = events
             .iter()
             .filter(|(event, _)| matches!(event, Event::Start(Tag::DefinitionListDefinition)));
@@ -264,7 +294,7 @@ mod tests {
         ] {
             assert_eq!(read(text), (definitions, plain.to_owned()), "{text:?}");
         }
-        let link = EventList::parse("a\n:b [c](\n:d '\n:e')", 0);
+        let link = EventList::parse("a\n:b [c](\n:d '\n:e')", 0.into());
         let found = link.iter().find_map(|(event, _)| match event {
             Event::Start(Tag::Link {
                 dest_url, title, ..

@@ -2,9 +2,14 @@
 //! (`p1`) and footnotes (`fn-1`, `fnref-1`).
 //!
 //! A heading that asks for an id (`## Title {#id}`) gets it first, then raw HTML has its ids, and
-//! the other headings get a slug of their text that is still free. So an id that an author chose
+//! the other headings get an anchor of their text that is still free. So an id that an author chose
 //! stays, whatever is written before it.
+//!
+//! The anchor is the one that GitHub makes. Earlier versions made a slug, in ASCII and with a hyphen for
+//! an apostrophe, and links to it are in the world: so it stays, as a second id of the same heading, and
+//! no other heading gets it. All ids are [composed](crate::base::composed).
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
@@ -14,7 +19,8 @@ use super::events::EventList;
 use super::footnotes::Footnotes;
 use super::paragraph_anchors::ParagraphAnchors;
 use super::raw_html::RawPiece;
-use crate::base::slug::slugify;
+use crate::base::composed::composed;
+use crate::base::slug::{github_anchor, slug_with_apostrophes};
 
 /// The headings of a text, the ids in its raw HTML, and ids that could not be given.
 #[derive(Default)]
@@ -35,6 +41,8 @@ pub struct HeadingAnchor {
     pub level: u8,
     /// Its id in the page.
     pub id: String,
+    /// The id that earlier versions gave it, where that was another one.
+    pub earlier: Option<String>,
     /// Its text, without markup.
     pub text: String,
 }
@@ -63,7 +71,7 @@ pub fn is_reserved(id: &str) -> bool {
 }
 
 impl HeadingAnchors {
-    /// Gives every heading that is shown an id: the one it asks for, or a slug of its text.
+    /// Gives every heading that is shown an id: the one it asks for, or an anchor of its text.
     pub fn assign(
         events: &EventList<'_>,
         paragraphs: &ParagraphAnchors,
@@ -77,18 +85,19 @@ impl HeadingAnchors {
         };
         let mut given = GivenIds::default();
         let mut duplicates = Vec::new();
-        let granted: Vec<Option<&str>> = headings
+        let granted: Vec<Option<Cow<'_, str>>> = headings
             .iter()
             .map(|heading| {
-                let id = heading.wish?;
-                let span = id_span(events, heading.start, id);
-                let owner = given.owners.get(id).cloned();
-                if owner.is_none() && !is_reserved(id) {
-                    given.give(id, span);
+                let written = heading.wish?;
+                let id = composed(written);
+                let span = id_span(events, heading.start, written);
+                let owner = given.owners.get(&*id).cloned();
+                if owner.is_none() && !is_reserved(&id) {
+                    given.give(&id, span);
                     return Some(id);
                 }
-                let first = owner.or_else(|| reserved.owner(id));
-                let id = id.to_owned();
+                let first = owner.or_else(|| reserved.owner(&id));
+                let id = id.into_owned();
                 duplicates.push(Duplicate { id, span, first });
                 None
             })
@@ -104,14 +113,30 @@ impl HeadingAnchors {
                 }),
             }
         }
+        let ids: Vec<Result<String, String>> = headings
+            .iter()
+            .zip(granted)
+            .map(|(heading, granted)| match granted {
+                Some(chosen) => Ok(chosen.into_owned()),
+                None => Err(given.slug(&heading.typed)),
+            })
+            .collect();
+        // Only now is it known which slugs there are, and to which headings they lead.
         let headings = headings
             .into_iter()
-            .zip(granted)
-            .map(|(heading, granted)| HeadingAnchor {
-                start: heading.start,
-                level: heading.level,
-                id: granted.map_or_else(|| given.slug(&heading.text), str::to_owned),
-                text: heading.text,
+            .zip(ids)
+            .map(|(heading, id)| {
+                let (id, earlier) = match id {
+                    Ok(chosen) => (chosen, None),
+                    Err(slug) => given.anchor(&heading.typed, slug),
+                };
+                HeadingAnchor {
+                    start: heading.start,
+                    level: heading.level,
+                    id,
+                    earlier,
+                    text: heading.text,
+                }
             })
             .collect();
         Self {
@@ -136,6 +161,9 @@ struct Unnamed<'d> {
     start: usize,
     level: u8,
     text: String,
+    /// Its text with the marks that an author typed, from which its anchor is made: GitHub makes two
+    /// hyphens of `--`, and nothing of a dash.
+    typed: String,
     /// The id that it asks for.
     wish: Option<&'d str>,
 }
@@ -155,10 +183,15 @@ fn collect<'d>(
                 start: at,
                 level: *level as u8,
                 text: events.plain(at + 1..events.mate(at)).trim().to_owned(),
+                typed: events
+                    .plain_as_typed(at + 1..events.mate(at))
+                    .trim()
+                    .to_owned(),
                 wish: id.as_deref().filter(|id| !id.is_empty()),
             }),
             Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
-                raw.extend(RawPiece::at(events, at).ids());
+                let ids = RawPiece::at(events, at).ids().into_iter();
+                raw.extend(ids.map(|(id, span)| (composed(&id).into_owned(), span)));
             }
             _ => {}
         }
@@ -175,6 +208,8 @@ struct GivenIds {
     owners: FxHashMap<String, Range<usize>>,
     /// The last number tried after a slug, so that a thousand equal headings stay cheap.
     last: FxHashMap<String, usize>,
+    /// The same for anchors.
+    last_of_anchor: FxHashMap<String, usize>,
 }
 
 impl GivenIds {
@@ -183,9 +218,9 @@ impl GivenIds {
         self.owners.insert(id.to_owned(), span);
     }
 
-    /// A new id for a heading with this text.
+    /// The id that earlier versions gave a heading with this text.
     fn slug(&mut self, text: &str) -> String {
-        let mut slug = slugify(text);
+        let mut slug = slug_with_apostrophes(text);
         if slug.is_empty() {
             slug.push_str("section");
         } else if is_reserved(&slug) {
@@ -200,6 +235,29 @@ impl GivenIds {
             let id = format!("{slug}-{last}");
             if self.taken.insert(id.clone()) {
                 return id;
+            }
+        }
+    }
+
+    /// The id of a heading with this text, and its `slug` where that is a second one.
+    fn anchor(&mut self, text: &str, slug: String) -> (String, Option<String>) {
+        let anchor = github_anchor(text);
+        // What has no letters, or looks like an id of another kind, keeps its slug alone.
+        if anchor == slug || anchor.is_empty() || is_reserved(&anchor) {
+            return (slug, None);
+        }
+        if self.taken.insert(anchor.clone()) {
+            return (anchor, Some(slug));
+        }
+        let last = self.last_of_anchor.entry(anchor.clone()).or_insert(0);
+        loop {
+            *last += 1;
+            let id = format!("{anchor}-{last}");
+            if id == slug {
+                return (slug, None);
+            }
+            if self.taken.insert(id.clone()) {
+                return (id, Some(slug));
             }
         }
     }

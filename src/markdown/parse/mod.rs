@@ -21,6 +21,7 @@ mod paragraph_anchors;
 mod parsed_text;
 mod raw_html;
 mod speaker_lines;
+mod straight_marks;
 
 pub use events::{EventList, is_inline, language};
 pub use footnotes::FootnoteMark;
@@ -34,6 +35,6 @@ pub use html_tokens::{
     is_text_element, tag, tags, text_content,
 };
 pub use link_destinations::{destination_span, is_allowed, scheme, stands_alone};
-pub use parsed_text::ParsedText;
+pub use parsed_text::{Body, ParsedText};
 pub use raw_html::{RawHtml, RawPiece};
 pub use speaker_lines::SpeakerLine;

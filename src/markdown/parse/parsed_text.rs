@@ -6,11 +6,33 @@ use super::events::EventList;
 use super::footnotes::Footnotes;
 use super::heading_anchors::HeadingAnchors;
 use super::paragraph_anchors::ParagraphAnchors;
+use crate::base::typography::Typography;
+
+/// Where the Markdown of a text is, and how its straight marks are set. A number alone is the byte at
+/// which English Markdown begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// The byte at which the Markdown begins, after the front matter.
+    pub start: usize,
+    /// How straight quotation marks, dashes and ellipses are set.
+    pub typography: Typography,
+}
+
+impl From<usize> for Body {
+    fn from(start: usize) -> Self {
+        Self {
+            start,
+            typography: Typography::English,
+        }
+    }
+}
 
 /// One Markdown text, parsed. What is found out about it refers to its events by their index.
 pub struct ParsedText<'a> {
     /// The events in the order of the source.
     pub events: EventList<'a>,
+    /// How its straight marks are set.
+    pub typography: Typography,
     /// The blocks with the ids `p1`, `p2` ...
     pub paragraphs: ParagraphAnchors,
     /// The footnotes in the order in which they are shown.
@@ -20,14 +42,16 @@ pub struct ParsedText<'a> {
 }
 
 impl<'a> ParsedText<'a> {
-    /// Parses `source` from the byte `body_start` to its end.
-    pub fn new(source: &'a str, body_start: usize) -> Self {
-        let events = EventList::parse(source, body_start);
+    /// Parses `source` from the beginning of its body to its end.
+    pub fn new(source: &'a str, body: impl Into<Body>) -> Self {
+        let body = body.into();
+        let events = EventList::parse(source, body);
         let paragraphs = ParagraphAnchors::number(&events);
         let footnotes = Footnotes::number(&events);
         let headings = HeadingAnchors::assign(&events, &paragraphs, &footnotes);
         Self {
             events,
+            typography: body.typography,
             paragraphs,
             footnotes,
             headings,

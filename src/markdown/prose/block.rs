@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::base::typography::Typography;
+
 /// What kind of element a block of prose is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BlockKind {
@@ -107,6 +109,27 @@ impl Block {
         }
     }
 
+    /// Appends a piece of text like [`Self::push`], with its straight marks set.
+    pub(super) fn push_set(
+        &mut self,
+        piece: &str,
+        source: Range<usize>,
+        origin: &str,
+        typography: Typography,
+    ) {
+        if origin.get(source.clone()) != Some(piece) {
+            return self.push(&typography.set(piece), source, origin);
+        }
+        let place = |range: Range<usize>| source.start + range.start..source.start + range.end;
+        let mut from = 0;
+        for (range, mark) in typography.replacements(piece) {
+            self.push(&piece[from..range.start], place(from..range.start), origin);
+            self.push(mark, place(range.clone()), origin);
+            from = range.end;
+        }
+        self.push(&piece[from..], place(from..piece.len()), origin);
+    }
+
     /// The source of a range of the text, with the markup inside it. A piece that was replaced (a
     /// quotation mark, a character reference) belongs to the range as a whole.
     pub fn source_range(&self, text: Range<usize>) -> Range<usize> {
@@ -149,7 +172,7 @@ impl Block {
 
     /// A range of the text as the page shows it: `name` gives the name that replaces the mark with
     /// this key; without one the target stays as written.
-    pub fn shown<'n>(&self, text: Range<usize>, name: impl Fn(usize) -> Option<&'n str>) -> String {
+    pub fn shown(&self, text: Range<usize>, name: impl Fn(usize) -> Option<String>) -> String {
         let mut shown = String::new();
         let mut at = text.start;
         for (range, key) in &self.unnamed {
@@ -158,7 +181,7 @@ impl Block {
             }
             if let Some(name) = name(*key) {
                 shown.push_str(&self.text[at..range.start]);
-                shown.push_str(name);
+                shown.push_str(&name);
                 at = range.end;
             }
         }

@@ -7,11 +7,11 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::block::{Block, BlockKind};
-use crate::markdown::parse::{ParsedText, SpeakerLine};
+use crate::markdown::parse::{Body, ParsedText, SpeakerLine};
 
-/// The blocks of the Markdown in `text`, which begins at the byte `body_start`, in order.
-pub fn prose(text: &str, body_start: usize) -> Vec<Block> {
-    let text = ParsedText::new(text, body_start);
+/// The blocks of the Markdown in `text`, the body of which is given, in order.
+pub fn prose(text: &str, body: impl Into<Body>) -> Vec<Block> {
+    let text = ParsedText::new(text, body);
     let mut reader = ProseReader {
         text: &text,
         blocks: Vec::new(),
@@ -220,7 +220,7 @@ impl ProseReader<'_, '_> {
                 range.start + found..range.start + found + title.len()
             });
             let mut block = Block::new(BlockKind::Caption, self.anchor.clone(), self.is_quoted());
-            block.push(title, source, origin);
+            block.push_set(title, source, origin, self.text.typography);
             self.blocks.push(block);
         }
         self.text.events.mate(at) + 1
@@ -367,7 +367,7 @@ mod tests {
             .collect();
         assert_eq!(closed, ["b", "d", "e", "g", "i j"]);
         assert_eq!(
-            block.shown(0..11, |key| (key == 13).then_some("Name")),
+            block.shown(0..11, |key| (key == 13).then(|| "Name".to_owned())),
             "a b d Name g h"
         );
     }

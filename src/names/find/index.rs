@@ -13,7 +13,7 @@ use super::joined_prefixes::other_joins;
 use super::rulers::RulerName;
 use super::sighting::NameForm;
 use crate::base::record_kind::RecordKind;
-use crate::names::person::{FirstLetters, PersonName};
+use crate::names::person::{FirstLetters, PersonName, with_other_article};
 use crate::names::text::{Case, Code, Uses, folded, folded_words, uses_of, without_umlauts, words};
 
 /// All names, ready to be found.
@@ -98,6 +98,15 @@ impl Names {
     /// order of their numbers.
     pub fn add(&mut self, name: &str, bearer: u32, kind: RecordKind, form: NameForm) {
         if let Some((form, words)) = Form::new(name, bearer, kind, form) {
+            self.add_form(form, &words);
+        }
+    }
+
+    /// Adds a person's name, word by word; `alias` says whether it is one of the person's other names.
+    fn add_named(&mut self, name: &str, bearer: u32, alias: bool) {
+        let person = RecordKind::Person;
+        if let Some((mut form, words)) = Form::new(name, bearer, person, NameForm::Full) {
+            form.alias = alias;
             self.add_form(form, &words);
         }
     }
@@ -205,14 +214,23 @@ impl Names {
             let family = without_umlauts(family).unwrap_or_else(|| family.to_owned());
             self.add_person_as(&spelt, &family, bearer, alias);
         }
+        if let Some(spelt) = with_other_article(name) {
+            let family = with_other_article(family).unwrap_or_else(|| family.to_owned());
+            let family = match spelt.ends_with(&family) {
+                true => family,
+                // `Baradei` of `El Baradei`
+                false => spelt.split(' ').next_back().unwrap_or(&spelt).to_owned(),
+            };
+            self.add_person_as(&spelt, &family, bearer, alias);
+        }
+        // `Javier Solana` for Javier Solana Madariaga, whose family name is Solana.
+        if let Some((before, _)) = name.split_once(&format!(" {family} ")) {
+            self.add_person_as(&format!("{before} {family}"), family, bearer, alias);
+        }
     }
 
     fn add_person_as(&mut self, name: &str, family: &str, bearer: u32, alias: bool) {
-        if let Some((mut form, words)) = Form::new(name, bearer, RecordKind::Person, NameForm::Full)
-        {
-            form.alias = alias;
-            self.add_form(form, &words);
-        }
+        self.add_named(name, bearer, alias);
         if name.ends_with(family)
             && let Some(ruler) = RulerName::parse(name)
         {

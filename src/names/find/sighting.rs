@@ -29,6 +29,8 @@ pub struct SightedBearer {
     pub alias: bool,
     /// Whether the text has a given name or an initial more than the name.
     pub added: bool,
+    /// Whether the text leaves a given name of the name out.
+    pub omitted: bool,
 }
 
 /// The forms in which a name is seen, surest first.
@@ -65,9 +67,16 @@ pub fn in_order(mut found: Vec<Sighting>) -> Vec<Sighting> {
     // that is also an alias. Of these the surest form stays.
     let in_order = |it: &Sighting| it.bearers.is_sorted_by(|a, b| a.bearer < b.bearer);
     for sighting in found.iter_mut().filter(|it| !in_order(it)) {
-        sighting
-            .bearers
-            .sort_by_key(|it| (it.bearer, it.form, it.alias, it.added, !it.literal));
+        sighting.bearers.sort_by_key(|it| {
+            (
+                it.bearer,
+                it.form,
+                it.alias,
+                it.added,
+                it.omitted,
+                !it.literal,
+            )
+        });
         sighting.bearers.dedup_by_key(|it| it.bearer);
     }
     found

@@ -53,8 +53,9 @@ impl Posts {
         .or(Posts::LEADER);
 
     /// Posts whose holders are called by them and nobody else. What is missing here may be said of
-    /// anybody in office: a `leader`, the `head` of something, a `representative`.
-    const DEFINITE: Posts = Posts(!(Posts::LEADER.0 | Posts::MILITARY.0 | Posts::OTHER.0));
+    /// anybody in office: a `leader`, the `head` of something, a `representative`, an `assistant`.
+    const DEFINITE: Posts =
+        Posts(!(Posts::LEADER.0 | Posts::MILITARY.0 | Posts::OTHER.0 | Posts::DEPUTY.0));
 
     const fn or(self, other: Posts) -> Posts {
         Posts(self.0 | other.0)
@@ -91,6 +92,11 @@ impl Posts {
         self.any(Self::MILITARY)
     }
 
+    /// Whether they head a state.
+    pub fn head_a_state(self) -> bool {
+        self.any(Self::HEAD_OF_STATE)
+    }
+
     /// Whether it is a minister or secretary of defence, who may be a civilian or a general.
     pub fn are_of_defence(self) -> bool {
         self.any(Self::DEFENCE)
@@ -103,7 +109,7 @@ impl Posts {
     }
 
     /// The posts of an office on record, by the words of its title and of the organisation that it
-    /// belongs to, in any order, each spelt in the one way of [`super::phrase_beside_name::normal`].
+    /// belongs to, in any order, each spelt in the one way of [`super::office_words::normal`].
     pub fn of_title(title: &[String], organisation: &[String]) -> Self {
         let mut posts = Self::stated(|word| title.iter().any(|it| it == word));
         let has = |word: &str| title.iter().any(|it| it == word);
@@ -355,7 +361,7 @@ mod tests {
     fn title(text: &str) -> Posts {
         let words: Vec<String> = folded_words(text)
             .into_iter()
-            .map(super::super::phrase_beside_name::normal)
+            .map(super::super::office_words::normal)
             .collect();
         Posts::of_title(&words, &[])
     }
@@ -363,7 +369,7 @@ mod tests {
     fn said(text: &str) -> Posts {
         let words: Vec<String> = folded_words(text)
             .into_iter()
-            .map(super::super::phrase_beside_name::normal)
+            .map(super::super::office_words::normal)
             .collect();
         Posts::stated(|word| words.iter().any(|it| it == word))
     }

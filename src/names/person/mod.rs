@@ -15,5 +15,5 @@ mod short_forms;
 pub use divided::{DividedName, divide};
 pub use family_guess::{guess_family_name, is_frequent_family_name};
 pub use given_names_and_initials::{Fit, Given, fit};
-pub use name_parts::{PersonName, Reach};
+pub use name_parts::{PersonName, Reach, with_other_article};
 pub use short_forms::{FirstLetters, is_given_name, is_surely_given_name};

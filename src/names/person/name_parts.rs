@@ -31,6 +31,8 @@ pub struct Reach {
     pub given: Option<Fit>,
     /// Whether there are more given names than the person's: `J. Q. Adams` for a John Adams.
     pub added: bool,
+    /// Whether there are fewer: `J. Adams` for a John Quincy Adams.
+    pub omitted: bool,
 }
 
 impl PersonName {
@@ -91,12 +93,14 @@ impl PersonName {
                     words: words + known,
                     given: Some(fit),
                     added: words > self.given.len(),
+                    omitted: words < self.given.len(),
                 })
             })
             .or((known > 0).then_some(Reach {
                 words: known,
                 given: None,
                 added: false,
+                omitted: false,
             }))
     }
 
@@ -125,6 +129,41 @@ impl PersonName {
 fn is_joined(name: &str) -> bool {
     let last = words(name).pop();
     last.is_some_and(|last| last.gap == Gap::Hyphen)
+}
+
+/// A name with the Arabic article of its family name joined to it or parted from it: `Mohamed El Baradei` for
+/// `Mohamed ElBaradei`, and the other way round. None for a name without one.
+pub fn with_other_article(name: &str) -> Option<String> {
+    let parted = |word: &str| {
+        let rest = word
+            .strip_prefix("El")
+            .or_else(|| word.strip_prefix("Al"))?;
+        rest.starts_with(char::is_uppercase)
+            .then(|| format!("{} {rest}", &word[..2]))
+    };
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let (last, before) = words.split_last()?;
+    let joined = |rest: &str| {
+        rest.starts_with(char::is_uppercase)
+            .then(|| format!("El{rest}"))
+    };
+    let (spelt, before) = if let Some(parted) = parted(last) {
+        (parted, before)
+    } else if let Some(rest) = last
+        .strip_prefix("El-")
+        .or_else(|| last.strip_prefix("el-"))
+    {
+        (joined(rest)?, before)
+    } else {
+        let (article, before) = before.split_last()?;
+        (
+            matches!(*article, "El" | "el").then(|| joined(last))??,
+            before,
+        )
+    };
+    let mut words = before.to_vec();
+    words.push(&spelt);
+    Some(words.join(" "))
 }
 
 /// Takes the particles off the end of what precedes a family name. The first word is a given
@@ -170,6 +209,21 @@ mod tests {
         );
         check_parts("Kim Jong Il", "Kim", None);
         check_parts("Pelé", "Pelé", None);
+    }
+
+    #[test]
+    fn articles_are_joined_or_parted() {
+        for (name, expected) in [
+            ("Mohamed ElBaradei", Some("Mohamed El Baradei")),
+            ("Mohamed El Baradei", Some("Mohamed ElBaradei")),
+            ("Hafid el-Noor", Some("Hafid ElNoor")),
+            ("ElBaradei", Some("El Baradei")),
+            ("Ellen Albright", None),
+            ("Bashar al-Assad", None),
+            ("El", None),
+        ] {
+            assert_eq!(with_other_article(name).as_deref(), expected, "{name}");
+        }
     }
 
     fn check_reach(left: &str, name: &str, expected: Option<(usize, Option<Fit>)>) {

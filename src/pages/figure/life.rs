@@ -32,10 +32,11 @@ struct PlacedStep {
     words: String,
 }
 
-/// The figure of a life of at least two steps, given by date; `status` is that of today.
+/// The figure of a life of at least two steps, given by date; `status` is that of today, with its words
+/// as pages show them.
 pub fn life_picture(
     treaty: &Treaty,
-    status: &Status,
+    (status, words): (&Status, &str),
     steps: &[(PartialDate, String)],
     today: Day,
 ) -> Option<LifePictureView> {
@@ -56,7 +57,7 @@ pub fn life_picture(
             at: scale.at(today),
             is_sure: true,
             years: today.year().to_string(),
-            words: format!("today: {}", status.words()),
+            words: format!("today: {words}"),
         });
     }
     let (in_force, suspended) = spans(treaty, status, scale, today);
@@ -359,7 +360,7 @@ mod tests {
         let steps = [(day, "Signed".to_owned())];
         let treaty = treaty("signed: 1972-05-26");
         let status = status_on(&treaty, None, day.first());
-        assert!(life_picture(&treaty, &status, &steps, day.first()).is_none());
+        assert!(life_picture(&treaty, (&status, &status.words()), &steps, day.first()).is_none());
     }
 
     /// How many bars a treaty's line has: in force, suspended.

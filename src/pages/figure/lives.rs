@@ -42,9 +42,9 @@ const FEW: usize = 3;
 /// A treaty to be drawn.
 pub struct LifeOnPicture<'a> {
     /// Its name.
-    pub name: &'a str,
+    pub name: String,
     /// A shorter name, for where the full one has no room.
-    pub short_name: Option<&'a str>,
+    pub short_name: Option<String>,
     /// Its record.
     pub treaty: &'a Treaty,
     /// Its status today.
@@ -134,7 +134,7 @@ fn ended(status: &Status) -> Option<PartialDate> {
 }
 
 fn row(drawn: &LifeOnPicture<'_>, scale: Scale, briefs: String, today: Day) -> Option<LifeRowView> {
-    let (name, treaty, status) = (drawn.name, drawn.treaty, &drawn.status);
+    let (name, treaty, status) = (drawn.name.as_str(), drawn.treaty, &drawn.status);
     let (begun, end) = stretch(drawn, today)?;
     let whole = Bar::sure(scale.at(begun.first()), scale.at(end));
     let (in_force, suspended) = spans(treaty, status, scale, today);
@@ -144,7 +144,7 @@ fn row(drawn: &LifeOnPicture<'_>, scale: Scale, briefs: String, today: Day) -> O
     let [narrow, label] = WIDTHS.map(|width| {
         let of = |name: &str| label_at(width, WORDS, name, &years, ends);
         let whole = of(name);
-        let short = drawn.short_name.filter(|_| whole.words != name);
+        let short = drawn.short_name.as_deref().filter(|_| whole.words != name);
         short.map_or(whole, of)
     });
     let differs = (&narrow.x, &narrow.words) != (&label.x, &label.words);

@@ -16,9 +16,9 @@ fn life(signed: &str, in_force: &str, ended: &str) -> Treaty {
     ))
 }
 
-fn on_picture<'a>(name: &'a str, treaty: &'a Treaty, briefs: &[&str]) -> LifeOnPicture<'a> {
+fn on_picture<'a>(name: &str, treaty: &'a Treaty, briefs: &[&str]) -> LifeOnPicture<'a> {
     LifeOnPicture {
-        name,
+        name: name.to_owned(),
         short_name: None,
         treaty,
         status: status_on(treaty, None, day("2010-01-01")),
@@ -67,7 +67,7 @@ fn lives_lie_on_one_true_scale() {
 fn a_name_without_room_is_the_short_one() {
     let signed = life("1999-01-01", "", "");
     let life = LifeOnPicture {
-        short_name: Some("ABM"),
+        short_name: Some("ABM".to_owned()),
         ..on_picture(
             "Treaty on the Limitation of Anti-Ballistic Missile Systems",
             &signed,

@@ -5,7 +5,7 @@ use super::policy::policy;
 use crate::archive::plan::{PageKind, Plan};
 use crate::archive::routes::{self, GroupKind};
 use crate::archive::site::Site;
-use crate::base::typography::curled;
+use crate::base::direction::is_right_to_left;
 use crate::pages::assets::Assets;
 use crate::pages::links::url;
 use crate::pages::view::{LinkView, SharePictureView, SiteView};
@@ -18,13 +18,15 @@ pub fn site_view(site: &Site, plan: &Plan, assets: &Assets, picture: SharePictur
         url: url(address, site.settings.portable),
     };
     let config = &site.config;
+    let typeset = |text: &Option<String>| text.as_deref().map(|text| site.typeset(text));
     SiteView {
-        title: config.title.clone(),
-        description: config.description.as_deref().map(curled),
+        title: site.typeset(&config.title),
+        description: typeset(&config.description),
         language: config.language.clone(),
-        publisher: config.publisher.clone(),
-        licence: config.licence.clone(),
-        contact: config.contact.clone(),
+        direction: is_right_to_left(&config.language).then(|| "rtl".to_owned()),
+        publisher: typeset(&config.publisher),
+        licence: typeset(&config.licence),
+        contact: typeset(&config.contact),
         base_url: site.base_url().to_owned(),
         as_of: day_view(site.settings.as_of),
         navigation: MAIN
@@ -63,6 +65,10 @@ fn foot(site: &Site, plan: &Plan, link: impl Fn(&str, &str) -> LinkView) -> Vec<
     links.extend(pictures.map(|(label, address, _)| link(label, address)));
     let first_level = |address: &str| !address.is_empty() && address.matches('/').count() == 1;
     let pages = site.pages.iter().filter(|page| first_level(&page.address));
-    links.extend(pages.map(|page| link(&curled(&page.front.title.value), &page.address)));
+    links.extend(pages.map(|page| {
+        let title = page.text.typeset(&page.front.title.value);
+        let draft = if page.front.draft { " (draft)" } else { "" };
+        link(&format!("{title}{draft}"), &page.address)
+    }));
     links
 }

@@ -9,8 +9,14 @@ use crate::base::date::Day;
 const SITEMAP_LIMIT: usize = 50_000;
 
 /// The sitemap: one file, or an index of several if there are more addresses than one may have.
-pub fn sitemaps(site: &Site, pages: &[PlannedPage]) -> Vec<(String, Vec<u8>)> {
-    let listed: Vec<&PlannedPage> = pages.iter().filter(|page| is_listed(page.kind)).collect();
+pub fn sitemaps<'a>(
+    site: &Site,
+    pages: impl IntoIterator<Item = &'a PlannedPage>,
+) -> Vec<(String, Vec<u8>)> {
+    let listed: Vec<&PlannedPage> = pages
+        .into_iter()
+        .filter(|page| is_listed(page.kind))
+        .collect();
     let chunks: Vec<&[&PlannedPage]> = listed.chunks(SITEMAP_LIMIT).collect();
     if let [] | [_] = chunks.as_slice() {
         return vec![(routes::SITEMAP.to_owned(), sitemap(site, &listed))];
@@ -64,7 +70,7 @@ fn last_changed(site: &Site, kind: PageKind) -> Option<Day> {
                 .front
                 .corrections
                 .iter()
-                .map(|correction| correction.date)
+                .map(|correction| correction.date.value)
                 .max();
             Some(corrected.map_or(brief.date(), |day| day.max(brief.date())))
         }

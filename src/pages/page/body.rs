@@ -10,6 +10,7 @@ use super::context::SiteContext;
 use crate::archive::link::Mentions;
 use crate::archive::routes;
 use crate::archive::site::{Target, TextId};
+use crate::base::direction::{has_right_to_left, is_right_to_left};
 use crate::base::record_kind::RecordKind;
 use crate::markdown::html;
 use crate::markdown::html::{MentionLink, Rewrite};
@@ -25,12 +26,13 @@ impl SiteContext<'_> {
         let rewrite = Rewrite {
             links: &links,
             mentions: &mentions,
+            has_right_to_left: self.has_right_to_left(id),
             raw: self.site.config.html,
             highlighter: &self.highlighter,
         };
-        let (written, start) = (self.site.written(text), text.body_start);
+        let written = self.site.written(text);
         let mut out = String::new();
-        let rendered = html::html(written, start, &rewrite, &mut out);
+        let rendered = html::html(written, text.body(), &rewrite, &mut out);
         (Html::new(&out), rendered.has_code)
     }
 
@@ -49,13 +51,24 @@ impl SiteContext<'_> {
             // Which mention of a record is a link (its first) was decided for the whole text; in an excerpt it
             // would look arbitrary.
             mentions: &[],
+            has_right_to_left: self.has_right_to_left(id),
             raw: self.site.config.html,
             highlighter: &self.highlighter,
         };
         let own = relative.to(&self.site.address(id));
-        let (written, start) = (self.site.written(text), text.body_start);
-        let quotations = html::quotations(written, start, speakers, &own, &rewrite);
+        let written = self.site.written(text);
+        let quotations = html::quotations(written, text.body(), speakers, &own, &rewrite);
         quotations.iter().map(|html| Html::new(html)).collect()
+    }
+
+    /// Whether a text has letters that are written from right to left, or is in a language that is.
+    fn has_right_to_left(&self, id: TextId) -> bool {
+        let language = match id {
+            TextId::Brief(id) => self.site.brief(id).front.language.as_deref(),
+            _ => None,
+        };
+        let language = language.unwrap_or(&self.site.config.language);
+        is_right_to_left(language) || has_right_to_left(self.site.written(self.site.text(id)))
     }
 
     /// Where each link and mark of a text leads, by its position in the source.
@@ -104,7 +117,7 @@ impl SiteContext<'_> {
                 };
                 Some(html::LinkTarget {
                     class: record.map(|record| class(record.kind())),
-                    text: record.map(|record| record.name().to_owned()),
+                    text: record.map(|record| self.site.typeset(record.name())),
                     ..plain(href)
                 })
             }

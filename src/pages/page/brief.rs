@@ -1,13 +1,13 @@
 //! A brief's page: its text, and in the margin who and what it mentions, then and now.
 
-use super::cards::publication_line;
+use super::cards::{own_language, publication_line};
 use super::content::{Head, PageContent};
 use super::context::SiteContext;
 use crate::archive::facts::Cited;
 use crate::archive::routes::{self, GroupKind};
-use crate::archive::site::{Brief, BriefId, RecordId, TextId};
+use crate::archive::site::{Brief, BriefId, RecordId, Site, TextId};
+use crate::base::direction::is_right_to_left;
 use crate::base::record_kind::RecordKind;
-use crate::base::typography::curled;
 use crate::frontmatter::brief::Correction;
 use crate::frontmatter::person::{OrganisationName, Role};
 use crate::frontmatter::sources::SourceNote;
@@ -19,20 +19,29 @@ use crate::pages::wording::{capitalised, citation, date_view, day_view};
 /// per minute?", Journal of Memory and Language 109, 2019).
 const WORDS_A_MINUTE: usize = 238;
 
+/// The direction of a brief's language, if it is not that of the site's.
+fn own_direction(site: &Site, brief: &Brief) -> Option<String> {
+    let own = is_right_to_left(own_language(site, brief)?);
+    let direction = if own { "rtl" } else { "ltr" };
+    (own != is_right_to_left(&site.config.language)).then(|| direction.to_owned())
+}
+
 impl SiteContext<'_> {
     /// The page of a brief.
     pub fn brief(&self, id: BriefId, links: RelativeLinks<'_>) -> PageContent {
         let brief = self.site.brief(id);
         let (html, has_code) = self.html(TextId::Brief(id), links);
         let view = self.brief_view(id, brief, html);
-        let head = Head::new("brief", curled(&brief.front.title.value))
-            .described(brief.front.summary.as_deref());
+        let (title, summary) = (&brief.front.title.value, brief.front.summary.as_deref());
+        let head = Head::new("brief", brief.text.typeset(title))
+            .described(summary.map(|summary| brief.text.typeset(summary)));
         let appeared = Some(self.appeared(id));
         PageContent::new(
             "brief.html",
             Head {
                 appeared,
                 has_code,
+                unpublished: self.site.unpublished(TextId::Brief(id)),
                 ..head
             },
         )
@@ -42,7 +51,7 @@ impl SiteContext<'_> {
     fn brief_view(&self, id: BriefId, brief: &Brief, html: Html) -> BriefView {
         let text = TextId::Brief(id);
         let mut corrections: Vec<&Correction> = brief.front.corrections.iter().collect();
-        corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
+        corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date.value));
         let minutes = brief.text.outline.words.div_ceil(WORDS_A_MINUTE).max(1);
         let (previous, next) = self.indexes.briefs.neighbours[id];
         BriefView {
@@ -55,7 +64,10 @@ impl SiteContext<'_> {
                 .map(|name| self.group_link(GroupKind::Author, &name.value))
                 .collect(),
             reading_time: format!("{minutes} min"),
-            corrections: corrections.into_iter().map(correction_view).collect(),
+            corrections: corrections
+                .into_iter()
+                .map(|correction| correction_view(brief, correction))
+                .collect(),
             supersedes: self
                 .site
                 .references
@@ -70,11 +82,15 @@ impl SiteContext<'_> {
                 .map(|newer| self.cards.brief(*newer)),
             contents: self.contents(text),
             html,
+            direction: own_direction(self.site, brief),
             people: self.standings(id, RecordKind::Person),
             treaties: self.standings(id, RecordKind::Treaty),
             organisations: self.standings(id, RecordKind::Organisation),
             sources: self.sources(&brief.front.sources, true),
-            citation: citation(&Cited::new(self.site, &self.authors, id)),
+            citation: citation(
+                &Cited::new(self.site, &self.authors, id),
+                brief.text.typography,
+            ),
             tags: brief
                 .front
                 .tags
@@ -92,10 +108,9 @@ impl SiteContext<'_> {
     fn appeared(&self, id: BriefId) -> String {
         let brief = self.site.brief(id);
         let line = publication_line(self.site, id);
-        let place = if line.is_empty() {
-            &self.site.config.title
-        } else {
-            &line
+        let place = match line.is_empty() {
+            true => self.site.typeset(&self.site.config.title),
+            false => line,
         };
         format!("{place} · {}", day_view(brief.date()).words)
     }
@@ -108,7 +123,10 @@ impl SiteContext<'_> {
         let brief = self.site.brief(id);
         let publication = &self.site.publications[publication];
         let id = &publication.id;
-        let mut links = vec![self.link(&publication.name, &routes::publication(id))];
+        let mut links = vec![self.link(
+            self.site.typeset(&publication.name),
+            &routes::publication(id),
+        )];
         if let (Some(volume), Some(issue)) = (
             &brief.front.appearance.volume,
             &brief.front.appearance.issue,
@@ -122,9 +140,9 @@ impl SiteContext<'_> {
 
     /// An office with its organisation, unless the title names it already: `Secretary General of NATO`.
     pub(super) fn role_words(&self, role: &Role) -> String {
-        let title = &role.title.value;
+        let title = self.site.typeset(&role.title.value);
         match self.organisation_of(role) {
-            (name, _) if name.is_empty() || title.contains(&name) => title.clone(),
+            (name, _) if name.is_empty() || title.contains(&name) => title,
             (name, _) => format!("{title}, {name}"),
         }
     }
@@ -137,10 +155,10 @@ impl SiteContext<'_> {
             .map(|organisation| &organisation.value)
         {
             None => (String::new(), None),
-            Some(OrganisationName::Words(words)) => (words.clone(), None),
+            Some(OrganisationName::Words(words)) => (self.site.typeset(words), None),
             Some(OrganisationName::Id(id)) => {
                 match self.site.find_record(RecordKind::Organisation, id) {
-                    Some(record) => (self.site.record(record).name().to_owned(), Some(record)),
+                    Some(record) => (self.name_of(record), Some(record)),
                     None => (id.clone(), None),
                 }
             }
@@ -154,7 +172,7 @@ impl SiteContext<'_> {
             (Some(volume), Some(issue)) => format!("{}/{}", volume.value, issue.value),
             _ => day_view(brief.date()).words,
         };
-        let title = curled(&brief.front.title.value);
+        let title = brief.text.typeset(&brief.front.title.value);
         NeighbourView {
             label,
             title,
@@ -166,27 +184,27 @@ impl SiteContext<'_> {
     fn group_link(&self, kind: GroupKind, name: &str) -> LinkView {
         let group = self.indexes.groups.named(kind, name);
         let group = group.expect("a published brief's authors, tags and sources have pages");
-        self.link(name, &group.address())
+        self.link(self.site.typeset(name), &group.address())
     }
 
     /// The sources of a text. Only those of briefs have pages of their own.
     pub(super) fn sources(&self, sources: &[SourceNote], indexed: bool) -> Vec<SourceView> {
         let view = |source: &SourceNote| SourceView {
-            name: source.name.value.clone(),
+            name: self.site.typeset(&source.name.value),
             index: indexed.then(|| self.group_link(GroupKind::Source, &source.name.value).url),
             link: source.url.clone(),
-            date: source.date.map(date_view),
+            date: source.date.as_ref().map(|date| date_view(date.value)),
         };
         sources.iter().map(view).collect()
     }
 }
 
 /// A correction as its brief and the list of corrections show it.
-pub(super) fn correction_view(correction: &Correction) -> CorrectionView {
+pub(super) fn correction_view(brief: &Brief, correction: &Correction) -> CorrectionView {
     CorrectionView {
-        date: day_view(correction.date),
+        date: day_view(correction.date.value),
         kind: correction.kind.name().to_owned(),
         label: capitalised(correction.kind.name()),
-        text: curled(&correction.text),
+        text: brief.text.typeset(&correction.text),
     }
 }

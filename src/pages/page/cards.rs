@@ -1,8 +1,7 @@
 //! Cards: briefs and records as lists show them, made once for the whole site.
 
 use crate::archive::index::Indexes;
-use crate::archive::site::{Brief, BriefId, ById, RecordId, Site};
-use crate::base::typography::curled;
+use crate::archive::site::{Brief, BriefId, ById, RecordId, Site, TextId, Unpublished};
 use crate::frontmatter::brief::CorrectionKind;
 use crate::pages::links::url;
 use crate::pages::view::{BriefCard, Card, RecordCard};
@@ -48,29 +47,41 @@ impl Cards {
 
 fn brief_card(site: &Site, id: BriefId) -> BriefCard {
     let brief = site.brief(id);
-    let authors: Vec<&str> = brief
-        .front
-        .authors
-        .iter()
-        .map(|name| name.value.as_str())
-        .collect();
+    let authors = brief.front.authors.iter();
+    let authors: Vec<String> = authors.map(|name| site.typeset(&name.value)).collect();
+    let summary = brief.front.summary.as_deref();
     BriefCard {
-        title: curled(&brief.front.title.value),
+        title: brief.text.typeset(&brief.front.title.value),
         url: url(&brief.address(), site.settings.portable),
         date: day_view(brief.date()),
         line: publication_line(site, id),
         byline: in_a_row(&authors),
-        summary: brief.front.summary.as_deref().map(curled),
+        summary: summary.map(|summary| brief.text.typeset(summary)),
         superseded: site.references.superseded_by.contains_key(&id),
         mark: mark(brief).to_owned(),
+        draft: site.unpublished(TextId::Brief(id)).map(|why| {
+            let word = match why {
+                Unpublished::Draft => "draft",
+                Unpublished::Until(_) => "dated in the future",
+            };
+            word.to_owned()
+        }),
+        language: own_language(site, brief).map(str::to_owned),
     }
+}
+
+/// The language of a brief, if it is not the site's.
+pub fn own_language<'a>(site: &Site, brief: &'a Brief) -> Option<&'a str> {
+    let language = brief.front.language.as_deref();
+    language.filter(|own| !own.eq_ignore_ascii_case(&site.config.language))
 }
 
 /// Where a brief appeared: `Monitor · Volume 7, Issue 51`.
 pub fn publication_line(site: &Site, id: BriefId) -> String {
     let appearance = &site.brief(id).front.appearance;
     let publication = site.publication_of[id];
-    let mut line = publication.map_or_else(String::new, |id| site.publications[id].name.clone());
+    let mut line =
+        publication.map_or_else(String::new, |id| site.typeset(&site.publications[id].name));
     if let Some(volume) = &appearance.volume {
         line.push_str(&format!(" · Volume {}", volume.value));
         if let Some(issue) = &appearance.issue {
@@ -100,11 +111,12 @@ fn mark(brief: &Brief) -> &'static str {
 
 fn record_card(site: &Site, indexes: &Indexes, id: RecordId) -> RecordCard {
     let record = site.record(id);
+    let summary = record.common().summary.as_deref();
     RecordCard {
-        name: record.name().to_owned(),
+        name: site.typeset(record.name()),
         url: url(&record.address(), site.settings.portable),
         kind: record.kind().noun().to_owned(),
-        summary: record.common().summary.as_deref().map(curled),
+        summary: summary.map(|summary| site.typeset(summary)),
         count: mentioned_in(indexes.mentioned.appearances[id].len()),
     }
 }

@@ -27,7 +27,7 @@ impl SiteContext<'_> {
             .take(RELATED)
             .map(|related| {
                 let shared = related.shared.iter().take(SHARED);
-                let names: Vec<&str> = shared.map(|it| self.site.record(*it).name()).collect();
+                let names: Vec<String> = shared.map(|it| self.name_of(*it)).collect();
                 RelatedView {
                     brief: self.cards.brief(related.brief),
                     shared: names.join(" · "),

@@ -4,9 +4,9 @@
 use serde::Serialize;
 
 use crate::archive::routes;
-use crate::archive::site::Site;
-use crate::base::typography::curled;
+use crate::archive::site::{Site, Unpublished};
 use crate::pages::view::{Context, PageView};
+use crate::pages::wording::day_view;
 
 /// What a page says about itself in its head.
 pub struct Head {
@@ -22,6 +22,8 @@ pub struct Head {
     pub has_code: bool,
     /// Whether search engines should leave it out.
     pub noindex: bool,
+    /// Why it is only in a build with drafts, if it is.
+    pub unpublished: Option<Unpublished>,
 }
 
 impl Head {
@@ -34,12 +36,13 @@ impl Head {
             appeared: None,
             has_code: false,
             noindex: false,
+            unpublished: None,
         }
     }
 
-    /// The head with a description.
-    pub fn described(mut self, description: Option<&str>) -> Self {
-        self.description = description.map(curled);
+    /// The head with a description, as it is shown.
+    pub fn described(mut self, description: Option<String>) -> Self {
+        self.description = description;
         self
     }
 
@@ -50,10 +53,24 @@ impl Head {
             kind: self.kind.to_owned(),
             title: self.title,
             description,
-            running: self.appeared.unwrap_or_else(|| site.config.title.clone()),
+            running: self
+                .appeared
+                .unwrap_or_else(|| site.typeset(&site.config.title)),
             canonical: format!("{}{}", site.base_url(), routes::encoded(address)),
             has_code: self.has_code,
-            noindex: self.noindex,
+            noindex: self.noindex || self.unpublished.is_some(),
+            draft: self.unpublished.map(draft_banner),
+        }
+    }
+}
+
+/// What is said above a page that is not published.
+fn draft_banner(why: Unpublished) -> String {
+    match why {
+        Unpublished::Draft => "Draft. This page is not published.".to_owned(),
+        Unpublished::Until(day) => {
+            let day = day_view(day).words;
+            format!("Dated in the future. This page is not published before {day}.")
         }
     }
 }
@@ -62,11 +79,15 @@ impl Head {
 /// the archive's.
 fn fallback(site: &Site, title: &str) -> Option<String> {
     let config = &site.config;
-    let about = config.description.as_deref().map(curled);
-    if title == config.title {
+    let about = config.description.as_deref();
+    let (about, name) = (
+        about.map(|it| site.typeset(it)),
+        site.typeset(&config.title),
+    );
+    if title == name {
         return about;
     }
-    let archive = format!("{title}: {}.", config.title);
+    let archive = format!("{title}: {name}.");
     Some(match about {
         Some(about) => format!("{archive} {about}"),
         None => archive,

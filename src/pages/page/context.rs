@@ -23,8 +23,10 @@ pub struct SiteContext<'a> {
     /// The site.
     pub site: &'a Site,
     pub(super) mentions: &'a SiteMentions,
-    pub(super) indexes: &'a Indexes,
-    pub(super) plan: &'a Plan,
+    /// Every list.
+    pub indexes: &'a Indexes,
+    /// Its pages.
+    pub plan: &'a Plan,
     pub(super) cards: Cards,
     pub(super) standings: Standings,
     /// For each record the years of its mentions, once a page has asked for them.
@@ -67,6 +69,11 @@ impl<'a> SiteContext<'a> {
             label: label.into(),
             url: self.url(address),
         }
+    }
+
+    /// The name of a record as pages show it.
+    pub(super) fn name_of(&self, id: RecordId) -> String {
+        self.site.typeset(self.site.record(id).name())
     }
 
     /// A text's headings if there are three or more: a table of contents of one or two lines says less than

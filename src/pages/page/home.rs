@@ -60,7 +60,9 @@ impl SiteContext<'_> {
             html: own.as_ref().map(|(html, _)| html.clone()),
         };
         let config = &self.site.config;
-        let head = Head::new("home", &config.title).described(config.description.as_deref());
+        let description = config.description.as_deref();
+        let head = Head::new("home", self.site.typeset(&config.title))
+            .described(description.map(|it| self.site.typeset(it)));
         let has_code = own.is_some_and(|(_, has_code)| has_code);
         PageContent::new("home.html", Head { has_code, ..head }).with("home", &view)
     }

@@ -103,8 +103,8 @@ impl SiteContext<'_> {
     fn entry(&self, entry: &IndexEntry) -> EntryView {
         let (note, status) = self.note(entry);
         EntryView {
-            label: entry.label.clone(),
-            name: entry.name.clone(),
+            label: self.site.typeset(&entry.label),
+            name: self.site.typeset(&entry.name),
             url: self.url(&entry.address),
             count: entry.count,
             note,
@@ -126,12 +126,15 @@ impl SiteContext<'_> {
             ),
             Facts::Treaty(treaty) => {
                 let status = treaty_on(self.site, (id, treaty), today);
-                (status.words_with_date(), Some(status.kind.id().to_owned()))
+                (
+                    self.site.typeset(&status.words_with_date()),
+                    Some(status.kind.id().to_owned()),
+                )
             }
             Facts::Organisation(organisation) => {
                 let abbreviation = organisation.abbreviation.as_ref();
                 (
-                    abbreviation.map_or_else(String::new, |short| short.value.clone()),
+                    abbreviation.map_or_else(String::new, |short| self.site.typeset(&short.value)),
                     None,
                 )
             }

@@ -52,15 +52,16 @@ impl SiteContext<'_> {
                 let group = &self.indexes.groups.list[id];
                 let index = IndexPageKind::Groups(group.kind);
                 let up = up(title(index), index.address());
-                (group.kind.noun(), group.name.clone(), up)
+                (group.kind.noun(), self.site.typeset(&group.name), up)
             }
             Subject::Unnumbered(id) => {
                 let publication = &self.site.publications[id];
                 let address = routes::publication(&publication.id);
+                let name = self.site.typeset(&publication.name);
                 (
                     "unnumbered",
-                    format!("{}: unnumbered briefs", publication.name),
-                    up(&publication.name, &address),
+                    format!("{name}: unnumbered briefs"),
+                    up(&name, &address),
                 )
             }
         }
@@ -118,9 +119,12 @@ impl SiteContext<'_> {
     pub fn corrections(&self, part: Part) -> PageContent {
         let all = &self.indexes.briefs.corrections;
         let paging = &self.plan.corrections;
-        let entry = |&(id, at): &(BriefId, usize)| CorrectedView {
-            correction: correction_view(&self.site.brief(id).front.corrections[at]),
-            brief: self.cards.brief(id),
+        let entry = |&(id, at): &(BriefId, usize)| {
+            let brief = self.site.brief(id);
+            CorrectedView {
+                correction: correction_view(brief, &brief.front.corrections[at]),
+                brief: self.cards.brief(id),
+            }
         };
         let view = CorrectionsView {
             count: counted(all.len(), "correction", "corrections"),

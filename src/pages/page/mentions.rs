@@ -6,6 +6,7 @@ use super::context::SiteContext;
 use crate::archive::index::Appearance;
 use crate::archive::link::{Mention, Mentions};
 use crate::archive::plan::{Entries, Paging, Part, Spread, YearParts};
+use crate::archive::routes;
 use crate::archive::site::RecordId;
 use crate::markdown::html::escape_attribute;
 use crate::markdown::sentences::clipped;
@@ -148,7 +149,7 @@ fn context(mentions: &Mentions, same: &[&Mention], url: &str) -> ContextView {
     let sentence = &mentions.sentences[same[0].sentence];
     let marks = same.iter().map(|mention| &mention.in_sentence);
     let url = match sentence.anchor.as_deref() {
-        Some(anchor) => [url, "#", anchor].concat(),
+        Some(anchor) => [url, "#", &routes::encoded(anchor)].concat(),
         None => url.to_owned(),
     };
     ContextView {

@@ -53,13 +53,13 @@ impl SiteContext<'_> {
         let record = self.site.record(id);
         let briefs = self.briefs_with(id);
         Drawn {
-            name: record.name().to_owned(),
+            name: self.name_of(id),
             url: self.url(&record.address()),
             kind: record.kind(),
             description: format!(
                 "{}, {}, {}. Most often with {}",
-                record.name(),
-                record.kind().noun(),
+                self.name_of(id),
+                record.noun(),
                 counted(briefs, "brief", "briefs"),
                 self.companions(network, at, LINKS_OF_EACH)
             ),
@@ -70,9 +70,9 @@ impl SiteContext<'_> {
     fn network_row(&self, network: &Network, at: usize, id: RecordId) -> NetworkRowView {
         let record = self.site.record(id);
         NetworkRowView {
-            name: record.name().to_owned(),
+            name: self.name_of(id),
             url: self.url(&record.address()),
-            kind: record.kind().noun().to_owned(),
+            kind: record.noun().to_owned(),
             count: self.briefs_with(id),
             companions: self.companions(network, at, usize::MAX),
         }
@@ -88,7 +88,7 @@ impl SiteContext<'_> {
     fn companions(&self, network: &Network, at: usize, most: usize) -> String {
         let companions = network.companions[at].iter().take(most);
         let companion = |(other, briefs): &(usize, u32)| {
-            let name = self.site.record(network.records[*other]).name();
+            let name = self.name_of(network.records[*other]);
             format!("{name} ({briefs})")
         };
         companions.map(companion).collect::<Vec<_>>().join(", ")

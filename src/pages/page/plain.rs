@@ -3,7 +3,6 @@
 use super::content::{Head, PageContent};
 use super::context::SiteContext;
 use crate::archive::site::{PageId, RedirectId, TextId};
-use crate::base::typography::curled;
 use crate::pages::links::RelativeLinks;
 use crate::pages::view::{PlainView, RedirectView};
 
@@ -13,9 +12,15 @@ impl SiteContext<'_> {
         let page = self.site.page(id);
         let text = TextId::Page(id);
         let (html, has_code) = self.html(text, links);
-        let head = Head::new("page", curled(&page.front.title.value))
-            .described(page.front.summary.as_deref());
-        PageContent::new("page.html", Head { has_code, ..head }).with(
+        let (title, summary) = (&page.front.title.value, page.front.summary.as_deref());
+        let head = Head::new("page", page.text.typeset(title))
+            .described(summary.map(|summary| page.text.typeset(summary)));
+        let head = Head {
+            has_code,
+            unpublished: self.site.unpublished(text),
+            ..head
+        };
+        PageContent::new("page.html", head).with(
             "plain",
             &PlainView {
                 contents: self.contents(text),
@@ -27,14 +32,15 @@ impl SiteContext<'_> {
 
     /// The page at an earlier address, which leads to the new one.
     pub fn redirect(&self, id: RedirectId) -> PageContent {
-        let redirect = &self.site.redirects[id];
+        let redirect = &self.plan.redirects[id];
+        let title = self.site.typeset(&redirect.title);
         let view = RedirectView {
-            title: curled(&redirect.title),
+            title: title.clone(),
             url: self.url(&redirect.to),
         };
         let head = Head {
             noindex: true,
-            ..Head::new("redirect", curled(&redirect.title))
+            ..Head::new("redirect", title)
         };
         PageContent::new("redirect.html", head).with("redirect", &view)
     }

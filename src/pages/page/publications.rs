@@ -6,7 +6,6 @@ use crate::archive::plan::PER_PAGE;
 use crate::archive::routes;
 use crate::archive::site::{BriefId, PublicationId};
 use crate::base::date::day_in_words;
-use crate::base::typography::curled;
 use crate::frontmatter::brief::IssueNumber;
 use crate::pages::view::{IssueView, LinkView, PublicationView, VolumeView};
 use crate::pages::wording::counted;
@@ -41,8 +40,9 @@ impl SiteContext<'_> {
             newest: self.cards.briefs(&newest),
             ..self.publication_view(id)
         };
-        let head = Head::new("publication", &publication.name)
-            .described(publication.description.as_deref());
+        let description = publication.description.as_deref();
+        let head = Head::new("publication", self.site.typeset(&publication.name))
+            .described(description.map(|it| self.site.typeset(it)));
         PageContent::new("publication.html", head).with("publication", &view)
     }
 
@@ -50,10 +50,11 @@ impl SiteContext<'_> {
         let publication = &self.site.publications[id];
         let volumes = &self.indexes.briefs.volumes[id];
         let unnumbered = volumes.unnumbered.len();
+        let description = publication.description.as_deref();
         PublicationView {
-            name: publication.name.clone(),
+            name: self.site.typeset(&publication.name),
             url: self.url(&routes::publication(&publication.id)),
-            description: publication.description.as_deref().map(curled),
+            description: description.map(|it| self.site.typeset(it)),
             issn: publication.issn.clone(),
             count: counted(volumes.all.len(), "brief", "briefs"),
             span: self.years_of(volumes.all.iter()),
@@ -81,7 +82,7 @@ impl SiteContext<'_> {
             .keys()
             .map(|issue| self.issue_view(id, volume, *issue, with_briefs))
             .collect();
-        let title = format!("{}, {}", self.site.publications[id].name, view.label);
+        let title = format!("{}, {}", self.publication_link(id).label, view.label);
         PageContent::new("volume.html", Head::new("volume", title)).with("volume", &view)
     }
 
@@ -104,7 +105,7 @@ impl SiteContext<'_> {
     /// The page of an issue.
     pub fn issue(&self, id: PublicationId, volume: u32, issue: IssueNumber) -> PageContent {
         let view = self.issue_view(id, volume, issue, true);
-        let name = &self.site.publications[id].name;
+        let name = self.publication_link(id).label;
         let head = Head::new("issue", format!("{name}, Volume {volume}, Issue {issue}"));
         PageContent::new("issue.html", head).with("issue", &view)
     }
@@ -140,7 +141,8 @@ impl SiteContext<'_> {
 
     fn publication_link(&self, id: PublicationId) -> LinkView {
         let publication = &self.site.publications[id];
-        self.link(&publication.name, &routes::publication(&publication.id))
+        let name = self.site.typeset(&publication.name);
+        self.link(name, &routes::publication(&publication.id))
     }
 
     fn volume_link(&self, id: PublicationId, volume: u32) -> LinkView {

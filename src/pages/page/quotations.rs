@@ -6,6 +6,7 @@
 use super::context::SiteContext;
 use crate::archive::link::Quotation;
 use crate::archive::plan::Part;
+use crate::archive::routes;
 use crate::archive::site::{BriefId, RecordId, TextId};
 use crate::pages::links::RelativeLinks;
 use crate::pages::view::{Html, LinkView, QuotationView, QuotationsView};
@@ -55,7 +56,7 @@ impl SiteContext<'_> {
             occasion: quotation.occasion.clone(),
             brief: self.cards.brief(id),
             url: match &quotation.anchor {
-                Some(anchor) => format!("{brief}#{anchor}"),
+                Some(anchor) => format!("{brief}#{}", routes::encoded(anchor)),
                 None => brief.clone(),
             },
         };

@@ -7,7 +7,7 @@ use crate::archive::facts::{lives, party_on, person_on};
 use crate::archive::plan::Part;
 use crate::archive::site::{Facts, Record, RecordId, TextId};
 use crate::base::country;
-use crate::base::date::{End, Holds, PartialDate};
+use crate::base::date::{Day, End, Holds, PartialDate, Reached};
 use crate::base::record_kind::RecordKind;
 use crate::base::slug::slugify;
 use crate::base::span::Spanned;
@@ -33,11 +33,12 @@ impl SiteContext<'_> {
         };
         let view = self.record_view(id, record, part, html);
         let title = match view.mentions.part.as_str() {
-            "" => record.name().to_owned(),
-            part => format!("{}: mentions in {part}", record.name()),
+            "" => self.name_of(id),
+            part => format!("{}: mentions in {part}", self.name_of(id)),
         };
-        let head =
-            Head::new(record.kind().noun(), title).described(record.common().summary.as_deref());
+        let summary = record.common().summary.as_deref();
+        let head = Head::new(record.kind().noun(), title)
+            .described(summary.map(|summary| self.site.typeset(summary)));
         let head = Head { has_code, ..head };
         match &record.facts {
             Facts::Person(person) => PageContent::new("person.html", head)
@@ -62,7 +63,7 @@ impl SiteContext<'_> {
             ),
             Facts::Organisation(one) => (
                 also(&one.aliases, one.abbreviation.as_ref()),
-                organisation_facts(one),
+                organisation_facts(one, self.site.settings.as_of),
             ),
         };
         let common = record.common();
@@ -75,8 +76,15 @@ impl SiteContext<'_> {
         });
         RecordView {
             card: self.cards.record(id),
-            also,
-            facts,
+            label: capitalised(record.noun()),
+            also: also.iter().map(|name| self.site.typeset(name)).collect(),
+            facts: facts
+                .into_iter()
+                .map(|fact| FactView {
+                    value: self.site.typeset(&fact.value),
+                    ..fact
+                })
+                .collect(),
             not_to_confuse: self.not_to_confuse(id),
             contents: self.contents(text),
             html,
@@ -143,7 +151,7 @@ impl SiteContext<'_> {
         // Nobody holds an office beyond their death.
         let until = person.died.map_or(today, |died| died.last().min(today));
         let term = |role: &Role| Term {
-            title: role.title.value.clone(),
+            title: self.site.typeset(&role.title.value),
             organisation: self.organisation_of(role).0,
             dates: role.term.dates,
         };
@@ -155,7 +163,7 @@ impl SiteContext<'_> {
         let today = self.site.settings.as_of;
         let (organisation, record) = self.organisation_of(role);
         OfficeView {
-            title: role.title.value.clone(),
+            title: self.site.typeset(&role.title.value),
             organisation,
             organisation_url: record.map(|id| self.url(&self.site.record(id).address())),
             term: role.term.dates.in_words(),
@@ -167,9 +175,15 @@ impl SiteContext<'_> {
     fn treaty_view(&self, id: RecordId, treaty: &Treaty, part: Part) -> TreatyView {
         let today = self.site.settings.as_of;
         let status = self.status_now((id, treaty));
-        let steps = treaty_steps(treaty, &status, today);
+        let mut steps = treaty_steps(treaty, &status, today);
+        for (_, label) in &mut steps {
+            *label = self.site.typeset(label);
+        }
         let picture = match part {
-            Part::Main => life_picture(treaty, &status, &steps, today),
+            Part::Main => {
+                let words = self.site.typeset(&status.words());
+                life_picture(treaty, (&status, &words), &steps, today)
+            }
             Part::Year(..) => None,
         };
         let event = |(date, label)| EventView {
@@ -177,11 +191,11 @@ impl SiteContext<'_> {
             label,
         };
         let party = |party: &Party| PartyView {
-            name: party.name.clone(),
+            name: self.site.typeset(&party.name),
             now: party_on(party, treaty, &status, today),
         };
         TreatyView {
-            status: capitalised(&status.words_with_date()),
+            status: capitalised(&self.site.typeset(&status.words_with_date())),
             status_id: status.kind.id().to_owned(),
             picture,
             life: steps.into_iter().map(event).collect(),
@@ -282,11 +296,16 @@ fn person_facts(person: &Person) -> Vec<FactView> {
     facts
 }
 
-fn organisation_facts(organisation: &Organisation) -> Vec<FactView> {
+fn organisation_facts(organisation: &Organisation, today: Day) -> Vec<FactView> {
     let mut facts = Vec::new();
     date_fact(&mut facts, "Founded", organisation.existence.from);
     if let End::On(date) = organisation.existence.to {
-        date_fact(&mut facts, "Dissolved", Some(date));
+        // A day that is only announced has not come.
+        let label = match date.reached(today) {
+            Reached::No => "To be dissolved",
+            Reached::About | Reached::Yes => "Dissolved",
+        };
+        date_fact(&mut facts, label, Some(date));
     }
     country_fact(&mut facts, organisation.country.as_deref());
     facts

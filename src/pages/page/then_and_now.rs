@@ -88,10 +88,10 @@ impl SiteContext<'_> {
         let now = self.status_now(treaty);
         let now = (*then != now).then_some(now);
         StandingView {
-            then: then.words(),
+            then: self.site.typeset(&then.words()),
             now: now
                 .as_ref()
-                .map_or_else(String::new, Status::words_with_date),
+                .map_or_else(String::new, |now| self.site.typeset(&now.words_with_date())),
             status: Some(then.kind.id().to_owned()),
             status_now: now.map(|now| now.kind.id().to_owned()),
             ..plain

@@ -59,13 +59,13 @@ impl SiteContext<'_> {
             _ => format!("{} ({})", same[0].year(), same.len()),
         };
         TimelineRowView {
-            name: treaty.name.value.clone(),
+            name: self.name_of(id),
             url: self.url(&self.site.record(id).address()),
-            life: life_in_words(
+            life: self.site.typeset(&life_in_words(
                 treaty,
                 &self.status_now((id, treaty)),
                 self.site.settings.as_of,
-            ),
+            )),
             count: days.len(),
             years: years.map(year).collect::<Vec<_>>().join(", "),
         }
@@ -86,15 +86,22 @@ impl SiteContext<'_> {
         years: &[YearOfMentions],
     ) -> Option<LivesPictureView> {
         let lives = treaties.iter().map(|&(id, treaty)| LifeOnPicture {
-            name: self.site.record(id).name(),
-            short_name: treaty.short_name.as_ref().map(|name| name.value.as_str()),
+            name: self.name_of(id),
+            short_name: treaty
+                .short_name
+                .as_ref()
+                .map(|name| self.site.typeset(&name.value)),
             treaty,
             status: self.status_now((id, treaty)),
             url: self.url(&self.site.record(id).address()),
             briefs: timeline::days(self.site, &self.indexes.mentioned, id),
         });
         let lives: Vec<LifeOnPicture<'_>> = lives.collect();
-        lives_picture(&lives, years, self.site.settings.as_of)
+        let mut picture = lives_picture(&lives, years, self.site.settings.as_of)?;
+        for row in &mut picture.rows {
+            row.description = self.site.typeset(&row.description);
+        }
+        Some(picture)
     }
 
     /// The chart of the archive's briefs per year.

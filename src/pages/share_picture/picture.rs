@@ -13,7 +13,6 @@ use super::png::Colour;
 use crate::archive::index::Indexes;
 use crate::archive::site::Site;
 use crate::base::record_kind::RecordKind;
-use crate::base::typography::curled;
 use crate::pages::wording::counted;
 
 /// The size of the picture, in pixels: the one that all services show in full (Open Graph recommends 1200 by 630).
@@ -68,8 +67,8 @@ impl SharePicture {
     /// The site's own picture if it has one, a PNG, else one that is drawn.
     pub fn new(site: &Site, indexes: &Indexes, own: Option<&[u8]>) -> Self {
         let config = &site.config;
-        let (title, description) = (curled(&config.title), config.description.as_deref());
-        let description = description.map(curled);
+        let (title, description) = (site.typeset(&config.title), config.description.as_deref());
+        let description = description.map(|it| site.typeset(it));
         if let Some((own, (width, height))) = own.and_then(|own| Some((own, png::size(own)?))) {
             return Self {
                 png: own.to_owned(),

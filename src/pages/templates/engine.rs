@@ -83,6 +83,19 @@ fn gather(dir: &Dir<'_>, files: &mut Vec<Source>) {
     }
 }
 
+/// Whether a site has templates of its own, which may fail on some page. The program's own do not.
+pub fn has_own_templates(sources: &Sources) -> bool {
+    let own = |(_, source): (_, &Source)| {
+        let name = source.path.strip_prefix(FOLDER)?;
+        let is_own = EMBEDDED
+            .get_file(name)
+            .and_then(|file| file.contents_utf8())
+            != Some(&source.text);
+        (name.ends_with(".html") && is_own).then_some(())
+    };
+    sources.iter().any(|source| own(source).is_some())
+}
+
 impl Templates {
     /// Reads all templates among `sources`. None if one of them has an error, which is then among the
     /// diagnostics.

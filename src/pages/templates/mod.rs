@@ -9,7 +9,7 @@ mod engine;
 mod own_files;
 mod references;
 
-pub use diagnostics::{ASSETS, no_such_asset};
-pub use engine::{Templates, embedded};
+pub use diagnostics::{ASSETS, FOLDER, no_such_asset};
+pub use engine::{Templates, embedded, has_own_templates};
 pub use own_files::{OwnFile, check_own_files};
 pub use references::{AssetReference, TemplateReferences};

@@ -25,7 +25,7 @@ view! {
         pub name: String,
         /// Its address.
         pub url: String,
-        /// `person`, `treaty` or `organisation`.
+        /// What it is: `person`, `treaty`, `political agreement` or `organisation`.
         pub kind: String,
         /// In how many briefs it is mentioned.
         pub count: usize,

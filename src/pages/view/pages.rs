@@ -19,6 +19,8 @@ view! {
         pub description: Option<String>,
         /// Its language tag.
         pub language: String,
+        /// `rtl` if its language is written from right to left; else nothing.
+        pub direction: Option<String>,
         /// Who publishes it.
         pub publisher: Option<String>,
         /// Its licence.
@@ -88,6 +90,9 @@ view! {
         pub has_code: bool,
         /// Whether search engines should leave it out.
         pub noindex: bool,
+        /// What to say above a page that is only in a build with drafts: `Draft. This page is not published.`; else
+        /// nothing.
+        pub draft: Option<String>,
     }
 }
 
@@ -155,6 +160,10 @@ view! {
         pub superseded: bool,
         /// What happened to it after publication: `corrected`, `retracted`; may be empty.
         pub mark: String,
+        /// `draft` or `dated in the future` in a build with drafts; nothing for a brief that is published.
+        pub draft: Option<String>,
+        /// Its language tag, if that is not the site's.
+        pub language: Option<String>,
     }
 }
 
@@ -195,6 +204,8 @@ view! {
         pub contents: Vec<HeadingView>,
         /// Its text.
         pub html: Html,
+        /// The direction of its language, if that is not the direction of the site's: `rtl`, `ltr`.
+        pub direction: Option<String>,
         /// The people that it mentions, then and now: `StandingView`s.
         pub people: Vec<Card>,
         /// The treaties that it mentions, then and now: `StandingView`s.

@@ -10,6 +10,8 @@ view! {
     pub struct RecordView {
         /// The record as lists show it: a `RecordCard`.
         pub card: Card,
+        /// What it is, for the line above its name: `Person`, `Treaty`, `Political agreement`, `Organisation`.
+        pub label: String,
         /// Other names, for a line below the name: the official title or abbreviation first; may be empty.
         pub also: Vec<String>,
         /// Facts, in order: born, country, signed, founded, ...

@@ -7,7 +7,8 @@
 
 use crate::archive::facts::{Author, Change, Cited, Container};
 use crate::base::date::day_in_words;
-use crate::base::typography::curled;
+use crate::base::direction::right_to_left_runs;
+use crate::base::typography::Typography;
 use crate::frontmatter::brief::IssueNumber;
 use crate::frontmatter::config::CiteAs;
 use crate::markdown::html::escape_attribute;
@@ -19,14 +20,15 @@ const MOST_AUTHORS: usize = 10;
 const FIRST_AUTHORS: usize = 7;
 
 /// The finished citation of a brief.
-pub fn citation(cited: &Cited<'_>) -> CitationView {
+pub fn citation(cited: &Cited<'_>, typography: Typography) -> CitationView {
     let mut line = Line::default();
-    let authors = authors(&cited.authors);
+    let set = |text: &str| typography.set(text);
+    let authors = set(&authors(&cited.authors));
     if !authors.is_empty() {
         line.say(&authors);
         line.stop();
     }
-    let title = Title::new(cited.title);
+    let title = Title::new(&set(cited.title));
     match cited.container {
         Container::Publication {
             name,
@@ -36,10 +38,10 @@ pub fn citation(cited: &Cited<'_>) -> CitationView {
         } => {
             line.say(&title.quoted());
             line.space();
-            line.set(name);
+            line.set(&set(name));
             // The publisher of a lesser-known journal follows in parentheses.
             if let Some(publisher) = publisher_beside(cited, name) {
-                line.say(&format!(" ({publisher})"));
+                line.say(&format!(" ({})", set(publisher)));
             }
             line.say(&issue_of_journal(volume, issue, &dates(cited)));
         }
@@ -51,15 +53,21 @@ pub fn citation(cited: &Cited<'_>) -> CitationView {
         } => {
             line.set(&title.stopped());
             line.space();
-            line.say(&curled(name));
+            line.say(&set(name));
             line.say(&number_in_series(volume, issue));
-            line.publish(publisher_beside(cited, name), &dates(cited));
+            line.publish(
+                publisher_beside(cited, name).map(set).as_deref(),
+                &dates(cited),
+            );
         }
         Container::Archive(name) => {
             line.say(&title.quoted());
             line.space();
-            line.say(&curled(name));
-            line.publish(publisher_beside(cited, name), &dates(cited));
+            line.say(&set(name));
+            line.publish(
+                publisher_beside(cited, name).map(set).as_deref(),
+                &dates(cited),
+            );
         }
     }
     line.stop();
@@ -142,33 +150,33 @@ fn authors(authors: &[Author]) -> String {
 
 fn inverted(author: &Author) -> String {
     match author {
-        Author::Literal(name) => curled(name),
+        Author::Literal(name) => name.clone(),
         Author::Person {
             given,
             family,
             suffix,
         } => {
             let suffix = suffix.as_deref().map(|suffix| format!(", {suffix}"));
-            curled(&format!("{family}, {given}{}", suffix.unwrap_or_default()))
+            format!("{family}, {given}{}", suffix.unwrap_or_default())
         }
     }
 }
 
 fn spoken(author: &Author) -> String {
     match author {
-        Author::Literal(name) => curled(name),
+        Author::Literal(name) => name.clone(),
         Author::Person {
             given,
             family,
             suffix,
         } => {
             let suffix = suffix.as_deref().map(|suffix| format!(" {suffix}"));
-            curled(&format!("{given} {family}{}", suffix.unwrap_or_default()))
+            format!("{given} {family}{}", suffix.unwrap_or_default())
         }
     }
 }
 
-/// A headline with curly marks.
+/// A headline with its marks set.
 struct Title {
     text: String,
 }
@@ -176,7 +184,7 @@ struct Title {
 impl Title {
     fn new(title: &str) -> Self {
         Self {
-            text: curled(title.trim()),
+            text: title.trim().to_owned(),
         }
     }
 
@@ -244,7 +252,16 @@ struct Line {
 impl Line {
     fn say(&mut self, words: &str) {
         self.text.push_str(words);
-        escape_attribute(&mut self.html, words);
+        // A name from right to left would take the date beside it along: `15` before it, `March 2001` after it.
+        let mut written = 0;
+        for run in right_to_left_runs(words) {
+            escape_attribute(&mut self.html, &words[written..run.start]);
+            self.html.push_str("<bdi>");
+            escape_attribute(&mut self.html, &words[run.clone()]);
+            self.html.push_str("</bdi>");
+            written = run.end;
+        }
+        escape_attribute(&mut self.html, &words[written..]);
     }
 
     fn space(&mut self) {
@@ -254,7 +271,7 @@ impl Line {
     /// Writes the title of a work, in italics.
     fn set(&mut self, title: &str) {
         self.html.push_str("<cite>");
-        self.say(&curled(title));
+        self.say(title);
         self.html.push_str("</cite>");
     }
 
@@ -271,7 +288,7 @@ impl Line {
     fn publish(&mut self, publisher: Option<&str>, dates: &str) {
         if let Some(publisher) = publisher {
             self.stop();
-            self.say(&curled(publisher));
+            self.say(publisher);
         }
         self.say(", ");
         self.say(dates);

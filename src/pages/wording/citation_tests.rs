@@ -37,7 +37,7 @@ fn brief(container: Container<'static>) -> Cited<'static> {
 }
 
 fn check(cited: &Cited<'_>, expected: &str) {
-    assert_eq!(citation(cited).text, expected);
+    assert_eq!(citation(cited, Typography::English).text, expected);
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn a_title_keeps_its_own_marks() {
         ("The 'new' START", "“The ‘new’ START.”", "The ‘new’ START."),
         ("The generals'", "“The generals’.”", "The generals’."),
     ] {
-        let title = Title::new(title);
+        let title = Title::new(&Typography::English.set(title));
         assert_eq!((&*title.quoted(), &*title.stopped()), (quoted, set));
     }
 }
@@ -188,7 +188,7 @@ fn what_happened_afterwards_stands_behind_the_date() {
         (Change::Retracted, "retracted"),
     ] {
         let dates = format!("(14 March 2001, {words} 16 March 2001).");
-        let text = citation(&changed(change)).text;
+        let text = citation(&changed(change), Typography::English).text;
         assert!(text.contains(&dates), "{text}");
     }
 }
@@ -201,7 +201,7 @@ fn the_work_is_marked_up_and_everything_is_escaped() {
         ..brief(appeared(CiteAs::Report, None, None))
     };
     assert_eq!(
-        citation(&cited).html.to_string(),
+        citation(&cited, Typography::English).html.to_string(),
         "Analyst, Jane. <cite>Arms &amp; &lt;b&gt;men&lt;/b&gt;.</cite> Monitor. Record Press, \
          14 March 2001. <a href=\"https://example.org/?a&amp;b\">https://example.org/?a&amp;b</a>."
     );

@@ -2,7 +2,6 @@
 
 use crate::archive::facts::{Status, StatusKind};
 use crate::base::date::{Day, PartialDate, Reached};
-use crate::base::typography::curled;
 use crate::frontmatter::treaty::Treaty;
 
 /// Everything that happened to a treaty, by date: the steps from which its status follows and the events
@@ -37,9 +36,6 @@ fn uncapitalised(label: &str) -> String {
 
 fn in_order(mut steps: Vec<(PartialDate, String)>) -> Vec<(PartialDate, String)> {
     steps.sort_by_key(|(date, _)| *date);
-    for (_, label) in &mut steps {
-        *label = curled(label);
-    }
     steps
 }
 

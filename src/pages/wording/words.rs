@@ -25,7 +25,8 @@ pub fn counted(n: usize, one: &str, many: &str) -> String {
 }
 
 /// Names in a row: `A`, `A and B`, `A, B and C`.
-pub fn in_a_row(names: &[&str]) -> String {
+pub fn in_a_row(names: &[impl AsRef<str>]) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
     match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => names.concat(),
@@ -65,6 +66,6 @@ mod tests {
         assert_eq!(counted(1, "brief", "briefs"), "1 brief");
         assert_eq!(counted(14900, "brief", "briefs"), "14,900 briefs");
         assert_eq!(in_a_row(&["A", "B", "C"]), "A, B and C");
-        assert_eq!(in_a_row(&[]), "");
+        assert_eq!(in_a_row(&[""; 0]), "");
     }
 }

@@ -1,0 +1,39 @@
+//! The dates within one brief: that in its file's name, and those of its sources and corrections, against its own.
+
+use super::diagnostics;
+use crate::base::date::Day;
+use crate::base::diagnostic::Diagnostics;
+use crate::base::slug::leading_date;
+use crate::frontmatter::brief::BriefFront;
+
+/// Warns of dates that contradict the brief's. `stem` is its file's name without folders and ending.
+pub fn check(stem: &str, front: &BriefFront, diagnostics: &mut Diagnostics) {
+    let date = &front.date;
+    if let Some(named) = leading_date(stem)
+        && named != date.value.to_string()
+    {
+        diagnostics.push(diagnostics::file_date_differs(date, stem, named));
+    }
+    for correction in &front.corrections {
+        if correction.date.value < date.value {
+            let diagnostic = diagnostics::correction_before_brief(&correction.date, date);
+            diagnostics.push(diagnostic);
+        }
+    }
+    let last_changed = last_changed(front);
+    for source in &front.sources {
+        if let Some(dated) = &source.date
+            && dated.value.first() > last_changed
+        {
+            let name = &source.name.value;
+            diagnostics.push(diagnostics::source_after_brief(name, dated, date));
+        }
+    }
+}
+
+/// The day on which a brief was last changed, which may have brought a source with it.
+fn last_changed(front: &BriefFront) -> Day {
+    let corrections = front.corrections.iter();
+    let changed = corrections.map(|correction| correction.date.value).max();
+    changed.map_or(front.date.value, |day| day.max(front.date.value))
+}

@@ -1,0 +1,300 @@
+//! Brackets that look like a link, an image, a mark or a footnote mark, and are text:
+//! `[a](annual report.pdf)`, `[a][nothing]`, `[[anna-kowal`, `[^1 and`.
+//!
+//! Prose has brackets too (`[sic]`, `[...]`, `[1][2]`, `a[0](x)`), which stay silent.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag};
+
+use super::problem::{MarkupProblem, MarkupProblemKind, NoLink, OtherSyntax};
+use super::state::{MarkupWalk, OpenBracket};
+
+impl MarkupWalk<'_, '_> {
+    pub fn open_bracket(&mut self, event: usize, span: &Range<usize>) {
+        if !self.is_escaped(span.start) {
+            let span = span.clone();
+            self.brackets.push(OpenBracket { event, span });
+        }
+    }
+
+    /// A `]` that is text.
+    pub fn close_bracket(&mut self, event: usize, at: usize) {
+        if self.is_escaped(at) {
+            return;
+        }
+        let Some(open) = self.brackets.pop() else {
+            return;
+        };
+        let source = self.source;
+        let content = &source[open.span.end..at];
+        let whole = open.span.start..at + 1;
+        let rest = self.rest_of_line(at + 1);
+        if rest.starts_with('(') {
+            self.no_link(&open, event, at);
+        } else if rest.starts_with('[') {
+            self.no_reference(&open, event, at);
+        } else if is_link_behind_blank(rest) && self.begins_bracket(&open) {
+            let kind = MarkupProblemKind::NoLink(NoLink::BlankBefore);
+            let end = at + 1 + rest.find(')').map_or(rest.len(), |end| end + 1);
+            let blanks = rest.len() - rest.trim_start().len();
+            let fix = Some((at + 1..at + 1 + blanks, String::new()));
+            self.report_with(kind, whole.start..end, fix);
+        } else if is_web_address(content) && source[..open.span.start].ends_with(')') {
+            self.reversed(whole, content);
+        } else if content.starts_with('[') && content.ends_with(']') {
+            let inner = &content[1..content.len() - 1];
+            if is_mark(inner) && !self.in_cell {
+                self.report(MarkupProblemKind::NoLink(NoLink::BadMark), whole);
+            }
+        } else if let Some(syntax) = self.other_brackets(&open, content, rest) {
+            self.report(MarkupProblemKind::OtherSyntax(syntax), whole);
+        }
+    }
+
+    /// Reports what is open when the leaf ends: a footnote mark, a mark.
+    pub fn leave_brackets(&mut self) {
+        let open = std::mem::take(&mut self.brackets);
+        let mut passed = 0;
+        for bracket in open {
+            let Range { start, end } = bracket.span;
+            let rest = self.rest_of_line(end);
+            if start < passed {
+                continue;
+            }
+            if let Some(label) = rest.strip_prefix('^') {
+                let len = label.find(|c: char| !c.is_alphanumeric());
+                let len = len.unwrap_or(label.len());
+                if len > 0 {
+                    let stop = end + 1 + len;
+                    let fix = Some((stop..stop, "]".to_owned()));
+                    let kind = MarkupProblemKind::NoLink(NoLink::OpenNote);
+                    self.report_with(kind, start..stop, fix);
+                }
+            } else if let Some(mark) = rest.strip_prefix('[')
+                && !self.in_cell
+                && is_mark(mark)
+            {
+                let bracket = mark.find([']', '[']);
+                let closed = bracket.filter(|&at| mark[at..].starts_with(']'));
+                let stop = end + 1 + closed.unwrap_or_else(|| id_length(mark));
+                let is_half_closed = self.source[stop..].starts_with(']');
+                let missing = if is_half_closed { "]" } else { "]]" };
+                let fix = Some((stop..stop, missing.to_owned()));
+                passed = stop;
+                let kind = MarkupProblemKind::NoLink(NoLink::BadMark);
+                self.report_with(kind, start..stop + usize::from(is_half_closed), fix);
+            }
+        }
+    }
+
+    /// Whether brackets begin something of their own, not the index of what stands before: `a[0]`, `[1][2]`.
+    fn begins_bracket(&self, open: &OpenBracket) -> bool {
+        let before = self.source[..open.span.start].chars().next_back();
+        !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, ']' | ')'))
+    }
+
+    /// `[words](` that is no link.
+    fn no_link(&mut self, open: &OpenBracket, event: usize, at: usize) {
+        let rest = self.rest_of_line(at + 2);
+        let inner = &rest[..closing(rest).unwrap_or(rest.len())];
+        let looks_like_address = |text: &str| text.contains(['/', '.', '#', ':']);
+        if !self.begins_bracket(open) && !looks_like_address(inner) {
+            return;
+        }
+        // What should have been replaced there is reported for itself.
+        if inner.contains("{{") || inner.contains("{%") {
+            return;
+        }
+        if self.note_in_link(open, event, at + 2 + inner.len() + 1) {
+            return;
+        }
+        let inside = &self.text.events[open.event..event];
+        let is_link = |(event, _): &(Event<'_>, _)| matches!(event, Event::Start(Tag::Link { .. }));
+        let address = self.address(at + 2, inner);
+        let written = &self.source[address.clone()];
+        let (why, end, fix) = if inside.iter().any(is_link) {
+            (NoLink::LinkInLink, at + 2 + inner.len() + 1, None)
+        } else if closing(rest).is_none() {
+            if self.is_cut_by_a_bar() {
+                return;
+            }
+            let word = rest.split_whitespace().next().unwrap_or_default();
+            let word = word.trim_end_matches(['.', ',', ';']);
+            let stop = at + 2 + word.len();
+            let fix = looks_like_address(word).then(|| (stop..stop, ")".to_owned()));
+            (NoLink::NoParenthesis, stop, fix)
+        } else if written.contains(char::is_whitespace) && !written.contains(['<', '>']) {
+            let fix = Some((address.clone(), format!("<{written}>")));
+            (NoLink::BlankInAddress, at + 2 + inner.len() + 1, fix)
+        } else {
+            (NoLink::BadAddress, at + 2 + inner.len() + 1, None)
+        };
+        let span = open.span.start..end.min(self.source.len());
+        self.report_with(MarkupProblemKind::NoLink(why), span, fix);
+    }
+
+    /// Whether the cell that this is in ends with a bar that is reported for dividing it.
+    fn is_cut_by_a_bar(&self) -> bool {
+        let bar = |found: &MarkupProblem| {
+            matches!(found.kind, MarkupProblemKind::BarInCell(_))
+                && found.span.start == self.leaf.end
+        };
+        // Those of a row are found when it begins.
+        self.in_cell && self.found.iter().rev().take(50).any(bar)
+    }
+
+    /// Reports a footnote mark in the words of what would be a link or an image, up to `end`, without it.
+    fn note_in_link(&mut self, open: &OpenBracket, event: usize, end: usize) -> bool {
+        let mut inside = self.text.events[open.event..event].iter();
+        let note = inside.find(|(event, _)| matches!(event, Event::FootnoteReference(_)));
+        let Some((_, note)) = note.filter(|_| end <= self.source.len()) else {
+            return false;
+        };
+        let span = open.span.start..end;
+        let before = &self.source[span.start..note.start];
+        let mark = &self.source[note.clone()];
+        let fixed = format!("{before}{}{mark}", &self.source[note.end..end]);
+        let kind = MarkupProblemKind::NoLink(NoLink::NoteInLink);
+        self.report_with(kind, span.clone(), Some((span, fixed)));
+        true
+    }
+
+    /// The address at the beginning of what stands in parentheses from a byte on: all but a title.
+    fn address(&self, from: usize, inner: &str) -> Range<usize> {
+        let trimmed = inner.trim();
+        let start = from + (inner.len() - inner.trim_start().len());
+        let title = ['"', '\'']
+            .into_iter()
+            .filter(|&mark| trimmed.ends_with(mark))
+            .find_map(|mark| trimmed[..trimmed.len() - 1].rfind(&format!(" {mark}")));
+        let address = trimmed[..title.unwrap_or(trimmed.len())].trim_end();
+        start..start + address.len()
+    }
+
+    /// `[words][label]` that is no link, as there is no such label.
+    fn no_reference(&mut self, open: &OpenBracket, event: usize, at: usize) {
+        let words = &self.source[open.span.end..at];
+        let rest = self.rest_of_line(at + 2);
+        let Some(len) = rest
+            .find(['[', ']'])
+            .filter(|&at| rest[at..].starts_with(']'))
+        else {
+            return;
+        };
+        let label = rest[..len].trim();
+        let has_letter = |text: &str| text.contains(char::is_alphabetic);
+        let is_special = |text: &str| text.starts_with(['^', '!', '@']);
+        let means_something = label.is_empty() || label.contains(char::is_alphanumeric);
+        if has_letter(words)
+            && means_something
+            && !is_special(words)
+            && !is_special(label)
+            && self.begins_bracket(open)
+            && !self.note_in_link(open, event, at + 2 + len + 1)
+        {
+            let name = if label.is_empty() { words } else { label };
+            let kind = MarkupProblemKind::NoLink(NoLink::NoDefinition(name.to_owned()));
+            self.report(kind, open.span.start..at + 2 + len + 1);
+        }
+    }
+
+    /// `(words)[https://example.org/]`: parentheses and brackets were mixed up.
+    fn reversed(&mut self, whole: Range<usize>, address: &str) {
+        let before = &self.source[self.leaf.start..whole.start];
+        let line = before.rfind('\n').map_or(0, |at| at + 1);
+        let Some(start) = before[line..].rfind('(') else {
+            return;
+        };
+        let start = self.leaf.start + line + start;
+        let words = &self.source[start + 1..whole.start - 1];
+        let fix = Some((start..whole.end, format!("[{words}]({address})")));
+        let kind = MarkupProblemKind::NoLink(NoLink::Reversed);
+        self.report_with(kind, start..whole.end, fix);
+    }
+
+    /// Brackets that another program understands.
+    fn other_brackets(&self, open: &OpenBracket, content: &str, rest: &str) -> Option<OtherSyntax> {
+        let (source, start) = (self.source, open.span.start);
+        let (first, before) = (self.leaf.start, &source[self.leaf.start..start]);
+        let names = |word: &str, least: usize| {
+            word.len() >= least && word.bytes().all(|byte| byte.is_ascii_alphabetic())
+        };
+        let key = content.trim_start_matches('-').strip_prefix('@');
+        let parent = self.text.events[..open.event].iter().rev().nth(1);
+        if key.is_some_and(|key| key.starts_with(char::is_alphanumeric)) {
+            Some(OtherSyntax::Citation)
+        } else if before.ends_with('^') && content.contains(' ') {
+            Some(OtherSyntax::InlineNote)
+        } else if matches!(content, " " | "x" | "X")
+            && rest.starts_with(' ')
+            && (is_marker(before)
+                || first == start && matches!(parent, Some((Event::Start(Tag::Item), _))))
+        {
+            Some(OtherSyntax::Task)
+        } else if content.eq_ignore_ascii_case("toc")
+            && source[first..self.leaf.end].trim().len() == 5
+        {
+            Some(OtherSyntax::Contents)
+        } else if content.strip_prefix('!').is_some_and(|word| names(word, 3))
+            && first == start
+            && matches!(parent, Some((Event::Start(Tag::BlockQuote(_)), _)))
+        {
+            Some(OtherSyntax::Alert)
+        } else {
+            None
+        }
+    }
+}
+
+/// Whether what stands before something in a list's item is only the item's marker.
+fn is_marker(before: &str) -> bool {
+    let marker = before.trim();
+    matches!(marker, "-" | "*" | "+")
+        || marker
+            .strip_suffix(['.', ')'])
+            .is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The byte of the `)` that closes a parenthesis which is open at the beginning.
+fn closing(rest: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, byte) in rest.bytes().enumerate() {
+        match byte {
+            b'(' => depth += 1,
+            b')' if depth == 0 => return Some(at),
+            b')' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn is_web_address(text: &str) -> bool {
+    let begins = ["http://", "https://", "www."]
+        .into_iter()
+        .any(|scheme| text.starts_with(scheme));
+    begins && !text.contains(char::is_whitespace)
+}
+
+/// Whether a text begins with a blank and an address in parentheses.
+fn is_link_behind_blank(rest: &str) -> bool {
+    let address = rest
+        .strip_prefix(' ')
+        .and_then(|rest| rest.strip_prefix('('));
+    let address = address.and_then(|rest| Some(&rest[..closing(rest)?]));
+    address.is_some_and(is_web_address)
+}
+
+/// Whether what follows `[[` can be a mark: it begins with an id, and there is no bracket in it.
+fn is_mark(inner: &str) -> bool {
+    let id = id_length(inner.trim_start());
+    let id = &inner.trim_start()[..id];
+    id.starts_with(|c: char| c.is_ascii_lowercase()) && id.len() > 1
+}
+
+/// How long the id at the beginning of a text is.
+fn id_length(text: &str) -> usize {
+    let ends = |c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '/' | '.'));
+    text.find(ends).unwrap_or(text.len())
+}

@@ -1,0 +1,313 @@
+//! The diagnostics of markup: E319, and the warnings W541 to W549, W551 and W552.
+
+use super::problem::{
+    MarkupProblem, MarkupProblemKind, NoHeading, NoLink, NoTable, NotShown, OtherSyntax,
+};
+use crate::base::code::Code;
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::span::{SourceId, Span};
+
+/// Reports the problems of a text's markup.
+pub fn diagnose(source: SourceId, problems: &[MarkupProblem], diagnostics: &mut Diagnostics) {
+    for problem in problems {
+        let span = Span::new(source, problem.span.clone());
+        let diagnostic = diagnostic(&problem.kind, span);
+        diagnostics.push(match &problem.fix {
+            Some((range, text)) => diagnostic.fix(Span::new(source, range.clone()), text.clone()),
+            None => diagnostic,
+        });
+    }
+}
+
+fn diagnostic(kind: &MarkupProblemKind, span: Span) -> Diagnostic {
+    match kind {
+        MarkupProblemKind::SurplusCells { columns } => surplus_cells(span, *columns),
+        MarkupProblemKind::BarInCell(what) => bar_in_cell(span, what),
+        MarkupProblemKind::NoLink(why) => no_link(span, why),
+        MarkupProblemKind::NoTable(why) => no_table(span, why),
+        MarkupProblemKind::Unpaired { marks, is_pair } => unpaired(span, marks, *is_pair),
+        MarkupProblemKind::NoHeading(why) => no_heading(span, why),
+        MarkupProblemKind::MarkdownInHtml(what) => markdown_in_html(span, what),
+        MarkupProblemKind::OtherSyntax(syntax) => other_syntax(span, *syntax),
+        MarkupProblemKind::NotShown(what) => not_shown(span, *what),
+        MarkupProblemKind::UnusedDefinition(label) => unused_definition(span, label),
+        MarkupProblemKind::DefinedTwice(label) => defined_twice(span, label),
+        MarkupProblemKind::UnclosedCode => unclosed_code(span),
+        MarkupProblemKind::ListNumber { written, shown } => list_number(span, *written, *shown),
+    }
+}
+
+/// E319.
+fn surplus_cells(span: Span, columns: usize) -> Diagnostic {
+    let columns = match columns {
+        1 => "one column".to_owned(),
+        columns => format!("{columns} columns"),
+    };
+    Diagnostic::at(
+        Code::SurplusCells,
+        span,
+        format!("this row has more cells than the {columns} of its table"),
+    )
+    .label("would not be shown")
+    .help("add a column to the head and to the row of dashes; a bar that belongs to the text is `\\|`")
+}
+
+/// W546.
+fn bar_in_cell(span: Span, what: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::BarInCell,
+        span,
+        format!("a bar in {what} divides the cell of a table"),
+    )
+    .label("begins a new cell")
+    .help("inside a table write the bar as `\\|`")
+}
+
+/// W541.
+fn no_link(span: Span, why: &NoLink) -> Diagnostic {
+    let (message, help) = match why {
+        NoLink::BlankInAddress => (
+            "this looks like a link and is none: its address has a blank".to_owned(),
+            "put the address in `<` and `>`, or write `%20` for each blank".to_owned(),
+        ),
+        NoLink::NoParenthesis => (
+            "this looks like a link and is none: its address has no end".to_owned(),
+            "close the parenthesis behind the address".to_owned(),
+        ),
+        NoLink::LinkInLink => (
+            "this looks like a link and is none: there is a link in its words".to_owned(),
+            "take one of the two links out: a page cannot have one link inside another".to_owned(),
+        ),
+        NoLink::NoteInLink => (
+            "this looks like a link and is none: there is a footnote mark in its words".to_owned(),
+            "put the mark behind it".to_owned(),
+        ),
+        NoLink::BadAddress => (
+            "this looks like a link and is none: its address cannot be read".to_owned(),
+            "write `[words](address)` or `[words](<address> \"title\")`".to_owned(),
+        ),
+        NoLink::NoDefinition(label) => (
+            format!("this looks like a link and is none: nothing defines `[{label}]`"),
+            format!("add a line `[{label}]: address`, or write `[words](address)`"),
+        ),
+        NoLink::BlankBefore => (
+            "this looks like a link and is none: there is a blank before the address".to_owned(),
+            "remove the blank".to_owned(),
+        ),
+        NoLink::Reversed => (
+            "this looks like a link and is none: brackets and parentheses are mixed up".to_owned(),
+            "write `[words](address)`".to_owned(),
+        ),
+        NoLink::BadMark => (
+            "this looks like a mark and is none".to_owned(),
+            "write `[[id]]` or `[[id|words]]`".to_owned(),
+        ),
+        NoLink::OpenNote => (
+            "this looks like a footnote mark and is none: it has no `]`".to_owned(),
+            "close the bracket".to_owned(),
+        ),
+    };
+    Diagnostic::at(Code::NoLink, span, message)
+        .label("shown as it stands")
+        .help(help)
+}
+
+/// W542.
+fn no_table(span: Span, why: &NoTable) -> Diagnostic {
+    let (message, help) = match why {
+        NoTable::Columns { head, dashes } => (
+            format!(
+                "this looks like a table and is none: the head has {head} cells, this row {dashes}"
+            ),
+            "write as many cells of dashes as the head has cells",
+        ),
+        NoTable::NoDashes => (
+            "this looks like a table and is none: no row of dashes follows".to_owned(),
+            "put a row such as `| --- | --- |` below the head",
+        ),
+        NoTable::Grid => (
+            "this looks like a table and is none".to_owned(),
+            "write the rows as `| a | b |`, with a row such as `| --- | --- |` below the head",
+        ),
+    };
+    Diagnostic::at(Code::NoTable, span, message)
+        .label("shown as it stands")
+        .help(help)
+}
+
+/// W543.
+fn unpaired(span: Span, marks: &str, is_pair: bool) -> Diagnostic {
+    let what = match marks.starts_with('~') {
+        true => "strikes nothing out",
+        false => "emphasises nothing",
+    };
+    let escaped: String = marks.chars().flat_map(|mark| ['\\', mark]).collect();
+    let diagnostic = Diagnostic::at(Code::Unpaired, span, format!("`{marks}` {what} here"));
+    match is_pair {
+        true => diagnostic.label("shown as it stands").help(format!(
+            "the first has to stand before a word and the second behind one; write `{escaped}` to show it"
+        )),
+        false => diagnostic
+            .label("has no partner in this paragraph")
+            .help(format!("add the other `{marks}`, or write `{escaped}` to show it")),
+    }
+}
+
+/// W544.
+fn no_heading(span: Span, why: &NoHeading) -> Diagnostic {
+    let (message, label, help) = match why {
+        NoHeading::NoBlank => (
+            "this looks like a heading and is none: no blank follows the `#`",
+            "shown as it stands",
+            "put a blank behind the `#`, or write `\\#` if it is none",
+        ),
+        NoHeading::TooDeep => (
+            "this looks like a heading and is none: it has more than six `#`",
+            "shown as it stands",
+            "there are six levels of headings",
+        ),
+        NoHeading::Empty => (
+            "this heading has no words",
+            "an empty line in the table of contents",
+            "give it words, or remove it",
+        ),
+    };
+    Diagnostic::at(Code::NoHeading, span, message)
+        .label(label)
+        .help(help)
+}
+
+/// W545.
+fn markdown_in_html(span: Span, what: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::MarkdownInHtml,
+        span,
+        format!("this looks like {what} and is none: it belongs to the HTML before it"),
+    )
+    .label("shown as it stands")
+    .help("leave a blank line between HTML and Markdown")
+}
+
+/// W547.
+fn other_syntax(span: Span, syntax: OtherSyntax) -> Diagnostic {
+    let (what, help) = match syntax {
+        OtherSyntax::Template => (
+            "a tag of Liquid, Hugo or Jinja",
+            "write what it stood for; to show it as it is, put it in backticks",
+        ),
+        OtherSyntax::Attributes => (
+            "a list of attributes of kramdown or Pandoc",
+            "remove it: only headings have one here, `## Title {#id}`",
+        ),
+        OtherSyntax::Fence => (
+            "a fence of Pandoc or Markdown-it",
+            "remove it; for a note in a frame write `> [!NOTE]`",
+        ),
+        OtherSyntax::Citation => (
+            "a citation of Pandoc",
+            "write a footnote, `[^1]` and `[^1]: Its source.`",
+        ),
+        OtherSyntax::InlineNote => (
+            "a footnote of Pandoc",
+            "write `[^1]` here, and `[^1]: The note.` on a line of its own",
+        ),
+        OtherSyntax::Task => (
+            "a box of a task list",
+            "remove the box, or write `☐` or `☑`",
+        ),
+        OtherSyntax::Alert => (
+            "an alert, but of no kind that there is",
+            "write `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`",
+        ),
+        OtherSyntax::Contents => (
+            "a table of contents of another program",
+            "remove it: a text with three or more headings gets a table of contents by itself",
+        ),
+    };
+    Diagnostic::at(Code::OtherSyntax, span, format!("this looks like {what}"))
+        .label("shown as it stands")
+        .help(help)
+}
+
+/// W548.
+fn not_shown(span: Span, what: NotShown) -> Diagnostic {
+    let (message, label, help) = match what {
+        NotShown::LinkInImage => (
+            "a link in the words of an image leads nowhere",
+            "only its words are shown",
+            "put it into the text, or into the paragraph below",
+        ),
+        NotShown::HtmlInImage => (
+            "HTML in the words of an image is not shown",
+            "lost",
+            "remove it: the words of an image are plain text",
+        ),
+        NotShown::TitleWithoutLink => (
+            "the title of a name without a link is not shown",
+            "there is no link that could have it",
+            "remove the title: `[name](nolink:)`",
+        ),
+        NotShown::Braces => (
+            "words in braces at the end of a heading are not shown",
+            "only an id, `#id`, and classes, `.class`, mean something here",
+            "write `\\{` to show them, or remove them",
+        ),
+        NotShown::CodeInfo => (
+            "words behind the language of a code block are not shown",
+            "not shown",
+            "write only the language there; a title belongs into the text",
+        ),
+    };
+    Diagnostic::at(Code::NotShown, span, message)
+        .label(label)
+        .help(help)
+}
+
+/// W549.
+fn unused_definition(span: Span, label: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnusedDefinition,
+        span,
+        format!("no link uses `[{label}]`"),
+    )
+    .label("a link definition, which is not shown")
+    .help(format!(
+        "use it as `[words][{label}]`, or remove it; if it is text, write `\\[{label}]`"
+    ))
+}
+
+/// W549, for a label that is taken.
+fn defined_twice(span: Span, label: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnusedDefinition,
+        span,
+        format!("`[{label}]` is defined already"),
+    )
+    .label("only the first definition counts")
+    .help("give it another label, or remove it")
+}
+
+/// W551.
+fn unclosed_code(span: Span) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnclosedCode,
+        span,
+        "this code block is not closed, so all that follows is code",
+    )
+    .label("begins here")
+    .help("end it with a line of the same backticks or tildes")
+}
+
+/// W552.
+fn list_number(span: Span, written: u64, shown: u64) -> Diagnostic {
+    Diagnostic::at(
+        Code::ListNumber,
+        span,
+        format!("this item is numbered {written} in the text and {shown} on the page"),
+    )
+    .label(format!("shown as {shown}"))
+    .help(format!(
+        "Markdown numbers a list from its first item on: number it without gaps, or write `{written}\\.` \
+         at the beginning of a paragraph of its own"
+    ))
+}

@@ -1,0 +1,150 @@
+//! Lines of a paragraph that look like a heading, a table or a fence: `##Title`, `| --- |`, `:::`.
+
+use std::ops::Range;
+
+use super::problem::{MarkupProblemKind, NoHeading, NoTable, OtherSyntax};
+use super::state::MarkupWalk;
+
+impl MarkupWalk<'_, '_> {
+    /// Looks at the piece of text that begins a line.
+    pub fn line_start(&mut self, range: &Range<usize>) {
+        let start = range.start;
+        if self.is_escaped(start) {
+            return;
+        }
+        let line = self.rest_of_line(start);
+        match line.as_bytes().first() {
+            Some(b'#') => self.no_heading(start, line),
+            Some(b':') if line.starts_with(":::") => {
+                let span = start..start + line.len();
+                let fix = Some((span.clone(), String::new()));
+                let kind = MarkupProblemKind::OtherSyntax(OtherSyntax::Fence);
+                self.report_with(kind, span, fix);
+            }
+            Some(b'+') if is_grid(line) => {
+                let is_first = self
+                    .line_before(start)
+                    .is_none_or(|before| !before.contains('|'));
+                if is_first {
+                    let kind = MarkupProblemKind::NoTable(NoTable::Grid);
+                    self.report(kind, start..start + line.len());
+                }
+            }
+            Some(b'|' | b':' | b'-') => self.no_table(start, line),
+            _ => {}
+        }
+    }
+
+    /// `##Title`. A single `#` may begin a number or a hashtag, unless the line stands alone and reads
+    /// like a title: `#No blank here`.
+    fn no_heading(&mut self, start: usize, line: &str) {
+        let level = line.bytes().take_while(|&byte| byte == b'#').count();
+        let title = &line[level..];
+        let Some(first) = title.chars().next() else {
+            return;
+        };
+        let at = start + level;
+        if level > 6 {
+            let kind = MarkupProblemKind::NoHeading(NoHeading::TooDeep);
+            let fix = Some((start..at, "######".to_owned()));
+            return self.report_with(kind, start..at, fix);
+        }
+        let is_alone = || {
+            let whole = self.source[self.leaf.clone()].trim();
+            whole == line
+                && first.is_uppercase()
+                && title.contains(' ')
+                && !title.contains('#')
+                && !title.ends_with(['.', '!', '?', ':', ',', ';'])
+        };
+        if !first.is_whitespace() && (level > 1 || is_alone()) {
+            let kind = MarkupProblemKind::NoHeading(NoHeading::NoBlank);
+            let fix = Some((at..at, " ".to_owned()));
+            self.report_with(kind, start..start + line.len(), fix);
+        }
+    }
+
+    /// A row of dashes that makes no table of the line before, or lines between bars that have no row of
+    /// dashes.
+    fn no_table(&mut self, start: usize, line: &str) {
+        let span = start..start + line.len();
+        let Some(before) = self.line_before(start) else {
+            if line.starts_with('|') && line.len() > 1 && line.ends_with('|') {
+                self.no_dashes(start, line);
+            }
+            return;
+        };
+        if !is_row_of_dashes(line) || !before.contains('|') {
+            return;
+        }
+        let (head, dashes) = (columns(before), columns(line));
+        if head != dashes {
+            let row = row_of_dashes(line, head);
+            let kind = MarkupProblemKind::NoTable(NoTable::Columns { head, dashes });
+            self.report_with(kind, span.clone(), Some((span, row)));
+        }
+    }
+
+    /// Two lines between bars at the beginning of a paragraph.
+    fn no_dashes(&mut self, start: usize, line: &str) {
+        let end = start + line.len();
+        let mut lines = self.source[end..self.leaf.end.max(end)].lines().skip(1);
+        let quoted = |c: char| c.is_whitespace() || c == '>';
+        let Some(next) = lines.next().map(|next| next.trim_matches(quoted)) else {
+            return;
+        };
+        if next.len() > 1 && next.starts_with('|') && next.ends_with('|') && !is_row_of_dashes(next)
+        {
+            let is_plain = start == 0 || self.source[..start].ends_with('\n');
+            let row = format!("\n{}", row_of_dashes("", columns(line)));
+            let fix = is_plain.then_some((end..end, row));
+            let kind = MarkupProblemKind::NoTable(NoTable::NoDashes);
+            self.report_with(kind, start..end, fix);
+        }
+    }
+
+    /// The line before the one that begins at a byte, if it belongs to the same paragraph.
+    fn line_before(&self, start: usize) -> Option<&str> {
+        let before = &self.source[self.leaf.start.min(start)..start];
+        let end = before.rfind('\n')?;
+        let line = &before[..end];
+        let line = &line[line.rfind('\n').map_or(0, |at| at + 1)..];
+        Some(line.trim_matches(|c: char| c.is_whitespace() || c == '>'))
+    }
+}
+
+/// Whether a line could stand below the head of a table.
+fn is_row_of_dashes(line: &str) -> bool {
+    line.contains('-')
+        && line.contains('|')
+        && line
+            .bytes()
+            .all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'))
+}
+
+/// Whether a line is part of a table drawn with signs: `+----+----+`.
+fn is_grid(line: &str) -> bool {
+    line.len() > 3
+        && line.ends_with('+')
+        && line
+            .bytes()
+            .all(|byte| matches!(byte, b'+' | b'-' | b'=' | b':'))
+}
+
+/// How many cells a row has.
+fn columns(row: &str) -> usize {
+    let row = row.trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    let bytes = row.as_bytes();
+    let is_bar = |&at: &usize| bytes[at] == b'|' && (at == 0 || bytes[at - 1] != b'\\');
+    let bars: Vec<usize> = (0..bytes.len()).filter(is_bar).collect();
+    bars.len() + usize::from(bars.last() != Some(&(bytes.len().wrapping_sub(1))))
+}
+
+/// A row of dashes with this many columns, aligned as those that are there.
+fn row_of_dashes(row: &str, count: usize) -> String {
+    let cells = row.trim().trim_matches('|').split('|').map(str::trim);
+    let cells = cells.filter(|cell| cell.contains('-'));
+    let cells = cells.chain(std::iter::repeat("---")).take(count);
+    cells.fold("|".to_owned(), |row, cell| row + " " + cell + " |")
+}

@@ -1,0 +1,30 @@
+//! Checks that a page holds what its text holds: that no words are dropped, and that what looks like
+//! Markdown is Markdown.
+//!
+//! In: a [`ParsedText`](super::parse::ParsedText). Out: a list of [`MarkupProblem`]s, and from them the
+//! error E319 and the warnings W541 to W549, W551 and W552. pulldown-cmark makes plain text of whatever is no
+//! markup: a bracket that begins no link is an event of its own. So most checks only look at how a piece
+//! of text begins, and a text without mistakes costs next to nothing.
+//!
+//! Start reading at `walk`, which goes through the events of a text; `state` is what it knows at one
+//! place. `brackets`, `emphasis`, `line_starts` and `other_syntax` look at pieces of text; `rows`,
+//! `html_lines`, `definitions` and `not_shown` at whole elements.
+
+mod brackets;
+mod definitions;
+mod diagnostics;
+mod emphasis;
+mod html_lines;
+mod line_starts;
+mod not_shown;
+mod other_syntax;
+mod problem;
+mod rows;
+mod state;
+#[cfg(test)]
+mod tests;
+mod walk;
+
+pub use diagnostics::diagnose;
+pub use problem::MarkupProblem;
+pub use walk::markup_problems;

@@ -1,0 +1,102 @@
+//! Elements whose words are not all shown, or not as they are written: images, headings, code blocks,
+//! numbered lists.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag};
+
+use super::problem::{MarkupProblemKind, NoHeading, NotShown};
+use super::state::MarkupWalk;
+use crate::markdown::parse::language;
+
+impl MarkupWalk<'_, '_> {
+    /// The words of an image are text and nothing else, so that links and tags in them are lost.
+    pub fn words_of_image(&mut self, at: usize) {
+        let events = &self.text.events;
+        self.image_end = events.mate(at);
+        for inner in at + 1..self.image_end {
+            let (event, range) = &events[inner];
+            let what = match event {
+                Event::Start(Tag::Link { .. } | Tag::Image { .. }) => NotShown::LinkInImage,
+                Event::InlineHtml(html) if !html.starts_with("<!--") => NotShown::HtmlInImage,
+                _ => continue,
+            };
+            self.report(MarkupProblemKind::NotShown(what), range.clone());
+        }
+    }
+
+    /// A heading without words, or with words in the braces at its end. Only an id and classes have a
+    /// meaning there.
+    pub fn heading(&mut self, at: usize, attributes: &[(CowStr<'_>, Option<CowStr<'_>>)]) {
+        let events = &self.text.events;
+        let range = events.range(at);
+        let written = self.source[range.clone()].trim_end();
+        let span = range.start..range.start + written.len();
+        if events.mate(at) == at + 1 {
+            let fix = Some((span.clone(), String::new()));
+            let kind = MarkupProblemKind::NoHeading(NoHeading::Empty);
+            self.report_with(kind, span.clone(), fix);
+        }
+        if !attributes.is_empty() {
+            let open = written.rfind('{').unwrap_or(0);
+            let close = written[open..]
+                .find('}')
+                .map_or(written.len(), |at| open + at + 1);
+            let span = range.start + open..range.start + close;
+            self.report(MarkupProblemKind::NotShown(NotShown::Braces), span);
+        }
+    }
+
+    /// A code block that is not closed, or has words behind its language.
+    pub fn code_block(&mut self, range: &Range<usize>, kind: &CodeBlockKind<'_>) {
+        let CodeBlockKind::Fenced(info) = kind else {
+            return;
+        };
+        let written = self.source[range.clone()].trim_end();
+        let mut lines = written.lines();
+        let first = lines.next().unwrap_or_default();
+        let first = range.start..range.start + first.len();
+        let fence = written.trim_start().chars().next().unwrap_or('`');
+        let last = lines.next_back().unwrap_or_default();
+        let last = last.trim_matches(|c: char| c.is_whitespace() || c == '>');
+        let is_closed = last.len() > 2 && last.chars().all(|c| c == fence);
+        if !is_closed {
+            self.report(MarkupProblemKind::UnclosedCode, first.clone());
+        }
+        let more = info[language(info).len()..].trim_matches([' ', '\t', ',', '{', '}']);
+        if more.contains(char::is_alphanumeric)
+            && let Some(at) = self.source[first.clone()].rfind(more)
+        {
+            let start = first.start + at;
+            let span = start..start + more.len();
+            self.report(MarkupProblemKind::NotShown(NotShown::CodeInfo), span);
+        }
+    }
+
+    /// Numbers of a list that differ from those that the page shows: Markdown takes the first one and
+    /// counts. That all numbers are the same is a way to leave the counting to it.
+    pub fn list_numbers(&mut self, list: usize, first: u64) {
+        let events = &self.text.events;
+        let end = events.mate(list);
+        let (mut at, mut shown) = (list + 1, first);
+        let (mut other, mut all_same) = (None, true);
+        while at < end {
+            let range = events.range(at);
+            let item = &self.source[range.clone()];
+            let blanks = item.len() - item.trim_start().len();
+            let digits = item.trim_start().bytes().take_while(u8::is_ascii_digit);
+            let start = range.start + blanks;
+            let span = start..start + digits.count();
+            let written = self.source[span.clone()].parse().unwrap_or(shown);
+            all_same &= written == first;
+            if written != shown && other.is_none() {
+                other = Some((written, shown, span));
+            }
+            (at, shown) = (events.mate(at) + 1, shown.saturating_add(1));
+        }
+        if let Some((written, shown, span)) = other.filter(|_| !all_same) {
+            let kind = MarkupProblemKind::ListNumber { written, shown };
+            self.report(kind, span);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What the walk through a text knows at one place, and how it reports.
+
+use std::ops::Range;
+
+use super::problem::{MarkupProblem, MarkupProblemKind};
+use crate::base::source::floor_char_boundary;
+use crate::markdown::parse::ParsedText;
+
+/// How far ahead the end of something is looked for, in bytes. Without a bound, a line of nothing but
+/// brackets would take time that grows with the square of its length.
+const LONGEST: usize = 2000;
+
+/// As much of a text as is looked at.
+pub fn beginning(text: &str) -> &str {
+    &text[..floor_char_boundary(text, LONGEST)]
+}
+
+/// Where the walk is, and what it has found.
+pub struct MarkupWalk<'d, 'a> {
+    pub text: &'d ParsedText<'a>,
+    pub source: &'a str,
+    /// Whether there is any brace, without which there is no markup of most other programs.
+    pub has_braces: bool,
+    /// The bytes of the innermost block that has begun: text in it belongs together.
+    pub leaf: Range<usize>,
+    /// Whether a line of the text begins here.
+    pub begins_line: bool,
+    pub in_cell: bool,
+    /// The event at which the image ends that is being read, or was read last.
+    pub image_end: usize,
+    /// Brackets that are open in this leaf.
+    pub brackets: Vec<OpenBracket>,
+    /// Runs of `*`, `_` and `~` in this leaf that are no emphasis.
+    pub runs: Vec<DelimiterRun>,
+    pub found: Vec<MarkupProblem>,
+}
+
+/// A `[` or `![` that is text.
+pub struct OpenBracket {
+    pub event: usize,
+    pub span: Range<usize>,
+}
+
+/// A run of one character that is no emphasis, or not all of it.
+pub struct DelimiterRun {
+    pub character: u8,
+    /// The whole run as it is written.
+    pub span: Range<usize>,
+}
+
+impl<'a> MarkupWalk<'_, 'a> {
+    /// Whether the character at a byte of the source is escaped by a backslash.
+    pub fn is_escaped(&self, at: usize) -> bool {
+        let before = self.source.as_bytes()[..at].iter().rev();
+        before.take_while(|&&byte| byte == b'\\').count() % 2 == 1
+    }
+
+    /// The rest of the line from a byte on, within the leaf.
+    pub fn rest_of_line(&self, from: usize) -> &'a str {
+        let rest = self.rest_of_leaf(from);
+        let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        rest[..end].trim_end()
+    }
+
+    /// The rest of the leaf from a byte on.
+    pub fn rest_of_leaf(&self, from: usize) -> &'a str {
+        beginning(&self.source[from..self.leaf.end.max(from)])
+    }
+
+    pub fn report(&mut self, kind: MarkupProblemKind, span: Range<usize>) {
+        self.report_with(kind, span, None);
+    }
+
+    pub fn report_with(
+        &mut self,
+        kind: MarkupProblemKind,
+        span: Range<usize>,
+        fix: Option<(Range<usize>, String)>,
+    ) {
+        self.found.push(MarkupProblem { kind, span, fix });
+    }
+}
