@@ -159,11 +159,10 @@ impl Scan<'_, '_, '_> {
             return;
         }
         let mut forms = names.ended(node).peekable();
-        if forms.peek().is_none() || passage.overlaps_excluded(&words) || !passage.is_apart(&words)
-        {
+        if forms.peek().is_none() || passage.overlaps_excluded(&words) {
             return;
         }
-        if !passage.is_whole(&words) || self.is_of_another_generation(&words) {
+        if !passage.is_apart(&words) || self.is_of_another_generation(&words) {
             self.pass_over(&words, forms.map(|form| form.bearer));
             return;
         }
