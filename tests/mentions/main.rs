@@ -10,6 +10,7 @@ mod ambiguity;
 mod bodies;
 mod forms;
 mod json;
+mod languages;
 mod links;
 mod offices;
 mod passages;

@@ -158,6 +158,19 @@ impl<'a> TextReader<'a> {
         let headline = headline.filter(|_| read.is_headline(sighting));
         let scope = headline.unwrap_or(&self.scope);
         let decision = self.text.decide(passage, sighting, scope);
+        if let Decision::Means { record, rule, .. } = &decision
+            && !passage.language.is_english()
+        {
+            // What only English words decide does not hold here.
+            let weak = matches!(rule, Rule::FamilyName | Rule::Scope);
+            let at = sighting.family_at;
+            if *rule == Rule::OnlyBearer {
+                return Ok(Decision::Nothing);
+            }
+            if weak && self.whole_text.gives_form_to_another(passage, at, record.0) {
+                return Err(Dismissal::Another);
+            }
+        }
         match &decision {
             Decision::Means {
                 record,

@@ -24,10 +24,10 @@ pub struct Explanation {
 /// Reads a text once more and keeps the reasons.
 pub fn explain(registry: &Registry<'_>, id: TextId) -> Explanation {
     let (site, text) = (registry.site(), TextContext::new(registry, id));
-    let blocks = prose::prose(text.source(), site.text(id).body_start);
+    let blocks = prose::prose(text.source(), site.text(id).body());
     let blocks: Vec<ReadBlock<'_>> = blocks
         .iter()
-        .map(|block| ReadBlock::new(block, registry))
+        .map(|block| ReadBlock::new(block, registry, text.language()))
         .collect();
     let mut reader = TextReader::new(&text, &blocks, Some(Trace::default()));
     let mut mentioned: Vec<Range<usize>> = Vec::new();

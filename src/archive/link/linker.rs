@@ -32,7 +32,7 @@ fn link_text(registry: &Registry<'_>, id: TextId) -> (Mentions, Diagnostics) {
     let blocks = prose::prose(text.source(), site.text(id).body());
     let blocks: Vec<ReadBlock<'_>> = blocks
         .iter()
-        .map(|block| ReadBlock::new(block, registry))
+        .map(|block| ReadBlock::new(block, registry, text.language()))
         .collect();
     let mut reader = TextReader::new(&text, &blocks, None);
     let mut placement = Placement::new(&text);

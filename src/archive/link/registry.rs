@@ -35,7 +35,7 @@ pub struct Registry<'s> {
 impl<'s> Registry<'s> {
     /// The registry of a site.
     pub fn new(site: &'s Site) -> Self {
-        let mut names = Names::new(site.config.language.starts_with("en"));
+        let mut names = Names::new();
         for (id, record) in site.records() {
             add_names(&mut names, id, record);
         }

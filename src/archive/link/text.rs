@@ -16,7 +16,7 @@ use crate::base::span::Span;
 use crate::frontmatter::brief::Linking;
 use crate::markdown::prose::{Block, BlockKind};
 use crate::names::find::Sighting;
-use crate::names::text::Passage;
+use crate::names::text::{Language, Passage};
 
 /// A block and the names that were seen in it.
 pub struct ReadBlock<'a> {
@@ -27,8 +27,8 @@ pub struct ReadBlock<'a> {
 
 impl<'a> ReadBlock<'a> {
     /// Looks for all names in a block.
-    pub fn new(block: &'a Block, registry: &Registry<'_>) -> Self {
-        let passage = Passage::new(&block.text, &block.closed);
+    pub fn new(block: &'a Block, registry: &Registry<'_>, language: Language) -> Self {
+        let passage = Passage::in_language(&block.text, &block.closed, language);
         let sightings = registry.names().sightings(&passage);
         Self {
             block,
@@ -51,6 +51,7 @@ pub struct TextContext<'a> {
     targets: &'a Targets,
     linking: Linking,
     day: Day,
+    language: Language,
     /// The author's links and marks that lead to records, by place.
     marks: Vec<(Range<usize>, RecordId)>,
 }
@@ -68,6 +69,10 @@ impl<'a> TextContext<'a> {
             // A record or a page has no date: it speaks of today.
             TextId::Record(_) | TextId::Page(_) => (None, site.settings.as_of),
         };
+        let tag = match id {
+            TextId::Brief(id) => site.brief(id).front.language.as_deref(),
+            TextId::Record(_) | TextId::Page(_) => None,
+        };
         Self {
             registry,
             id,
@@ -75,6 +80,7 @@ impl<'a> TextContext<'a> {
             targets,
             linking: links.unwrap_or(site.config.links),
             day,
+            language: Language::of_tag(tag.unwrap_or(&site.config.language)),
             marks: marks(text, targets),
         }
     }
@@ -90,6 +96,11 @@ impl<'a> TextContext<'a> {
             TextId::Record(id) => Some(id),
             TextId::Brief(_) | TextId::Page(_) => None,
         }
+    }
+
+    /// Its language: the brief's own, or the site's.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// The names of all records.
@@ -128,7 +139,7 @@ impl<'a> TextContext<'a> {
                 let summary = brief.front.summary.iter();
                 let summary = summary.map(|text| (text, Introduction::Summary));
                 for (text, how) in title.chain(summary) {
-                    let passage = Passage::new(text, &[]);
+                    let passage = Passage::in_language(text, &[], self.language);
                     for sighting in self.registry.names().sightings(&passage) {
                         if let Some(record) =
                             self.decide(&passage, &sighting, &scope).enter(&mut scope)

@@ -133,13 +133,13 @@ impl Scan<'_, '_, '_> {
     fn namesakes(&self, words: Range<usize>, alone: bool, nickname: bool) -> Namesakes {
         let passage = self.passage;
         let (start, last) = (words.start, words.end - 1);
-        let open = !passage.overlaps_excluded(&words) && passage.is_whole(&words);
+        let open = !passage.overlaps_excluded(&words) && self.is_whole(&words, true);
         let (begins, ends) = match alone {
             _ if !open => (false, false),
             _ if is_thing_by_article(passage, &words) => (false, false),
             true => (
                 !nickname
-                    && lets_family_begin(passage, start, self.names.particles_count())
+                    && lets_family_begin(passage, start)
                     && !(words.len() == 1 && is_place_here(passage, start)),
                 lets_family_end(passage, last),
             ),
@@ -164,10 +164,10 @@ impl Scan<'_, '_, '_> {
         let initial_before = start > 0
             && passage.adjoins(start)
             && passage.words[start - 1].case == Case::Initial
-            && !lets_family_begin(passage, start, false);
+            && !lets_family_begin(passage, start);
         // `Lyndon B. Johnson` is not Boris Johnson: a given name stands before the initial.
-        let initial = passage.words[start].case == Case::Initial
-            && !lets_family_begin(passage, start, self.names.particles_count());
+        let initial =
+            passage.words[start].case == Case::Initial && !lets_family_begin(passage, start);
         !initial_before && !initial && !is_preceded_by_more(passage, start)
     }
 
@@ -201,7 +201,8 @@ impl Scan<'_, '_, '_> {
         let passage = self.passage;
         let words = at..at + 1;
         // A person's name has no article.
-        let article = at > 0
+        let article = passage.language.is_english()
+            && at > 0
             && passage.words[at].gap == Gap::Space
             && matches!(passage.word(at - 1), "the" | "a" | "an" | "The");
         // `Rockets fell on Israel`: a state of that name is called so more often than Israel Katz.
@@ -217,7 +218,7 @@ impl Scan<'_, '_, '_> {
             || passage.words[at].case == Case::Initial
             || passage.overlaps_excluded(&words)
             || !passage.is_whole(&words)
-            || !lets_family_begin(passage, at, self.names.particles_count())
+            || !lets_family_begin(passage, at)
             || !lets_family_end(passage, at)
         {
             return;

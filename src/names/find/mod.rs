@@ -14,6 +14,7 @@ mod body_forms;
 mod family_alone;
 mod family_names;
 mod form;
+mod hyphens;
 mod index;
 mod joined_prefixes;
 mod longer_names;

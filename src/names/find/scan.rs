@@ -60,7 +60,7 @@ impl Names {
     /// Whether a passage has the folded family name `family` as somebody else's, after another given
     /// name or the like.
     pub fn has_other_bearer(&self, passage: &Passage<'_>, family: &str) -> bool {
-        has_other_bearer(passage, family, self.particles_count())
+        has_other_bearer(passage, family)
     }
 }
 
@@ -82,7 +82,19 @@ impl Scan<'_, '_, '_> {
         self.folded.clear();
         fold_into(self.passage.word(at), &mut self.folded);
         let other = || self.names.word(other_spelling(&self.folded)?);
-        self.names.word(&self.folded).or_else(other)
+        let found = self.names.word(&self.folded).or_else(other);
+        // `Putins Rede`, `Natos utvidgning`
+        let genitive = || {
+            let bare = self
+                .folded
+                .strip_suffix('s')
+                .filter(|bare| bare.len() >= 3)?;
+            self.passage
+                .language
+                .has_genitive()
+                .then(|| self.names.word(bare))?
+        };
+        found.or_else(genitive)
     }
 
     /// The number of a word without the `s` before an apostrophe: `Ivanovs’`.
@@ -150,14 +162,16 @@ impl Scan<'_, '_, '_> {
         if forms.peek().is_none() || passage.overlaps_excluded(&words) {
             return;
         }
-        if !passage.is_whole(&words) || self.is_of_another_generation(&words) {
+        if !passage.is_apart(&words) || self.is_of_another_generation(&words) {
             self.pass_over(&words, forms.map(|form| form.bearer));
             return;
         }
         let text = &passage.text[passage.bytes(&words)];
         let bearers: Vec<SightedBearer> = forms
             .filter(|form| {
-                form.is_written(passage, words.start, passed) && self.may_stand(form, &words)
+                form.is_written(passage, words.start, passed)
+                    && self.is_whole(&words, form.kind == RecordKind::Person)
+                    && self.may_stand(form, &words)
             })
             .map(|form| SightedBearer {
                 bearer: form.bearer,
@@ -197,7 +211,7 @@ impl Scan<'_, '_, '_> {
                 !is_roman(passage, last)
                     && !is_thing_by_article(passage, words)
                     && !(words.len() == 1 && is_place_here(passage, last))
-                    && lets_family_begin(passage, words.start, self.names.particles_count())
+                    && lets_family_begin(passage, words.start)
                     && lets_family_end(passage, last)
             }
             // `Charles VI of France` is not Charles VI, Holy Roman Emperor.
