@@ -20,3 +20,4 @@ mod properties;
 mod things;
 mod titles_and_spellings;
 mod traps;
+mod unlinked;

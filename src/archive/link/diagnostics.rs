@@ -17,18 +17,6 @@ pub fn same_name(span: Span, name: &str, first: Span) -> Diagnostic {
     .help("in prose it is linked only where the author marks which one is meant")
 }
 
-/// W570: every country has a body of this name, and the record does not say which one's it is.
-pub fn unknown_home(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::at(
-        Code::UnknownHome,
-        span,
-        format!("`{name}` could be any country's"),
-    )
-    .label("many countries have one")
-    .help("give its `country`: `country: RU`, or `country: Ruritania` for one without a code")
-    .help("until then it is not linked beside a country, as in `the Russian ...`, since that may be another one's")
-}
-
 /// W560: an alias finds nothing that another name of its record does not find.
 pub fn alias_adds_nothing(alias: &Spanned<String>, known: &Spanned<String>) -> Diagnostic {
     let (alias_name, known_name) = (&alias.value, &known.value);
@@ -87,6 +75,18 @@ pub fn plain_family_name(span: Span, name: &str, bearer: &NameBearer) -> Diagnos
         "or write the full name once, or mark this one: `[[{mark}|{name}]]`"
     ))
     .help(format!("if it is somebody else, write `[{name}](nolink:)`"))
+}
+
+/// W570: every country has a body of this name, and the record does not say which one's it is.
+pub fn unknown_home(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnknownHome,
+        span,
+        format!("`{name}` could be any country's"),
+    )
+    .label("many countries have one")
+    .help("give its `country`: `country: RU`, or `country: Ruritania` for one without a code")
+    .help("until then it is not linked beside a country, as in `the Russian ...`, since that may be another one's")
 }
 
 /// A record that a name may mean.

@@ -15,8 +15,8 @@ use crate::markdown::prose;
 /// Finds the mentions of every text, and reports the names that could be several records'.
 pub fn link(registry: &Registry<'_>, diagnostics: &mut Diagnostics) -> SiteMentions {
     check_shared_names(registry.site(), diagnostics);
-    check_homes(registry.site(), registry.names(), diagnostics);
     check_aliases(registry.site(), diagnostics);
+    check_homes(registry.site(), registry.names(), diagnostics);
     let texts = registry.site().texts().into_par_iter();
     let found: Vec<(Mentions, Diagnostics)> = texts.map(|id| link_text(registry, id)).collect();
     let mentions = found.into_iter().map(|(mentions, found)| {
@@ -34,7 +34,7 @@ fn link_text(registry: &Registry<'_>, id: TextId) -> (Mentions, Diagnostics) {
         .iter()
         .map(|block| ReadBlock::new(block, registry, text.language()))
         .collect();
-    let mut reader = TextReader::new(&text, &blocks);
+    let mut reader = TextReader::new(&text, &blocks, None);
     let mut placement = Placement::new(&text);
     // The cells of a row are one context: a cell often holds nothing but the name, and quoted alone
     // it would say nothing.

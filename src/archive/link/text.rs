@@ -7,6 +7,7 @@ use super::decision::{Decision, Evidence, Scope};
 use super::diagnostics::{self, NameBearer};
 use super::mention::{Candidate, Rule};
 use super::registry::Registry;
+use super::trace::{Introduction, Trace};
 use crate::archive::parse::Text;
 use crate::archive::site::{RecordId, Site, Target, Targets, TextId};
 use crate::base::date::Day;
@@ -119,24 +120,39 @@ impl<'a> TextContext<'a> {
 
     /// Who is in scope from the first word on: the record whose text it is, whom a brief's author
     /// declares, and whom its headline or its summary names in full, since these stand above the text
-    /// (`title: Igor Ivanov in London` makes `Ivanov spoke.` his).
-    pub fn first_scope(&self) -> Scope {
+    /// (`title: Igor Ivanov in London` makes `Ivanov spoke.` his). `trace` is told who is brought in by what.
+    pub fn first_scope(&self, mut trace: Option<&mut Trace>) -> Scope {
         let mut scope = Scope::default();
+        let mut introduce = |record: RecordId, how: Introduction| {
+            if let Some(trace) = &mut trace {
+                trace.introduce(record, how);
+            }
+        };
         match self.id {
             TextId::Brief(id) => {
                 let brief = self.site().brief(id);
                 for record in &self.site().references.declared[id] {
                     scope.declare(*record);
+                    introduce(*record, Introduction::Declared);
                 }
-                let title = std::iter::once(&brief.front.title.value);
-                for text in title.chain(&brief.front.summary) {
+                let title = std::iter::once((&brief.front.title.value, Introduction::Headline));
+                let summary = brief.front.summary.iter();
+                let summary = summary.map(|text| (text, Introduction::Summary));
+                for (text, how) in title.chain(summary) {
                     let passage = Passage::in_language(text, &[], self.language);
                     for sighting in self.registry.names().sightings(&passage) {
-                        self.decide(&passage, &sighting, &scope).enter(&mut scope);
+                        if let Some(record) =
+                            self.decide(&passage, &sighting, &scope).enter(&mut scope)
+                        {
+                            introduce(record, how);
+                        }
                     }
                 }
             }
-            TextId::Record(id) => scope.mention(id, Rule::FullName),
+            TextId::Record(id) => {
+                scope.mention(id, Rule::FullName);
+                introduce(id, Introduction::Own);
+            }
             TextId::Page(_) => {}
         }
         scope
