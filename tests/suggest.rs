@@ -255,7 +255,7 @@ fn the_line_that_settles_a_name_is_offered_by_brief() {
         person("p5", "Sergei Ivanov"),
     ]
     .concat();
-    let open = "Then Tarnov met Marwick, and Tarnov met Ivanov.";
+    let open = "Then Tarnov met Marwick, and Tarnov met Ivanov.\n\n## TALKS MARWICK LEFT";
     let site = Site::new(&format!(
         "{HEAD}{records}{}{}{}",
         brief(1, "", "Then Boris Tarnov spoke."),
