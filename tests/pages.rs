@@ -216,6 +216,21 @@ fn pages_say_in_which_direction_they_are_written() {
 }
 
 #[test]
+fn the_language_of_a_brief_decides_about_its_quotation_marks() {
+    let site = Site::scratch()
+        .brief("a", "The \"treaty\" stands.")
+        .brief_with(
+            "b",
+            "date: 2001-03-15\nlanguage: de",
+            "Der \"Vertrag\" gilt.",
+        );
+    site.build("");
+    assert!(site.text("briefs/a/index.html").contains("“treaty”"));
+    let german = site.page("briefs/b/index.html");
+    assert!(german.contains("Der \"Vertrag\" gilt."), "{german}");
+}
+
+#[test]
 fn only_texts_with_letters_from_right_to_left_say_so_in_other_languages() {
     let site = Site::scratch()
         .brief("a", ARABIC)

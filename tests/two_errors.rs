@@ -64,6 +64,11 @@ const KINDS: &[(&str, &str, Place)] = &[
     ("unknown older brief", "E304", Key("supersedes", "supersedes: nothing")),
     ("address of another", "E301", Key("redirect_from", "redirect_from: [/about/]")),
     ("unusable slug", "E004", Key("slug", "slug: a b")),
+    (
+        "unknown warning acknowledged",
+        "E116",
+        Key("acknowledge", "acknowledge: [E304]"),
+    ),
     ("issue without volume", "W509", Key("issue", "issue: 3")),
     ("no opening fence", "E101", Place::Fence(Fence::Opening)),
     ("no closing fence", "E102", Place::Fence(Fence::Closing)),

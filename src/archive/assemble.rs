@@ -3,14 +3,13 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
-use super::consistency;
-use super::follow_on;
 use super::index::{self, Indexes};
 use super::link::{self, Registry, SiteMentions};
 use super::parse::{self, Document, DocumentKind};
 use super::plan::{self, Plan};
 use super::resolve;
 use super::site::{Asset, Settings, Site};
+use super::{consistency, follow_on};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Sources;
 use crate::base::span::SourceId;

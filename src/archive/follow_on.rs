@@ -18,7 +18,7 @@ use crate::yaml;
 
 /// What rests on keys of the files that it is about: found while one of these keys cannot be read, it may
 /// be no error. A name that could mean several people, for example, is often settled by the date.
-const RESTS_ON: [(Code, &[&str]); 15] = [
+const RESTS_ON: [(Code, &[&str]); 17] = [
     (
         Code::AmbiguousName,
         &["date", "people", "treaties", "organisations"],
@@ -56,6 +56,11 @@ const RESTS_ON: [(Code, &[&str]); 15] = [
         &["date", "publication", "volume", "issue"],
     ),
     (Code::MentionBeforeBirth, &["date"]),
+    (Code::NeedlessAlias, &["name", "aliases"]),
+    (
+        Code::UnintroducedName,
+        &["date", "people", "treaties", "organisations"],
+    ),
 ];
 
 /// What rests on a key of `site.yaml`, whatever file it is about.
@@ -95,7 +100,7 @@ struct Unknown<'a> {
     unread: FxHashMap<String, usize>,
     /// Files that are not UTF-8, whose odd bytes are read as U+FFFD, and the index of the error.
     lossy: FxHashMap<SourceId, usize>,
-    /// The ids that misspelt ones probably stand for.
+    /// The ids and the names of files that misspelt ones probably stand for.
     misspelt: FxHashSet<String>,
 }
 
@@ -269,7 +274,12 @@ impl<'a> Unknown<'a> {
         });
         match code {
             Code::NeverMentioned => self.unread_text().or_else(|| self.declared(places[0])),
-            Code::UnusedFile => self.unread_text(),
+            Code::UnusedFile => self.unread_text().or_else(|| {
+                let Location::File(path) = &diagnostic.location else {
+                    return None;
+                };
+                self.misspelt.contains(last_name(path)).then_some(None)
+            }),
             Code::UnknownId
             | Code::UnknownMention
             | Code::NoSuchFile

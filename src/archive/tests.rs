@@ -10,6 +10,14 @@ use crate::frontmatter::config::{self, Config, SITE_FILE};
 /// Assembles the archive of a site whose files each begin with a line `//- PATH`, below `content/`. With it
 /// come the errors and warnings, a line `CODE message` each.
 pub fn assembled(site: &str) -> (Archive, Vec<String>) {
+    let (archive, diagnostics) = assembled_with_diagnostics(site);
+    let line = |it: &Diagnostic| format!("{} {}", it.code, it.message);
+    let diagnostics = diagnostics.iter().map(line).collect();
+    (archive, diagnostics)
+}
+
+/// Like [`assembled`], with the diagnostics themselves, sorted.
+pub fn assembled_with_diagnostics(site: &str) -> (Archive, Diagnostics) {
     let files = site.split("//- ").skip(1).map(|file| {
         let (path, text) = file.split_once('\n').expect("a path ends with its line");
         Source {
@@ -37,8 +45,6 @@ pub fn assembled(site: &str) -> (Archive, Vec<String>) {
     };
     let archive = assemble(&read, settings, &mut diagnostics, &mut |_| {});
     diagnostics.sort(&sources);
-    let line = |it: &Diagnostic| format!("{} {}", it.code, it.message);
-    let diagnostics = diagnostics.iter().map(line).collect();
     (archive, diagnostics)
 }
 

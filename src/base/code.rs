@@ -89,6 +89,8 @@ catalogue! {
     E114 BadNumber, "a number is out of range or cannot be read";
     E115 BadLanguage, "a language tag cannot be read";
     E120 SameFileName, "two files have the same name in different characters";
+    E116 BadAcknowledgement, "an acknowledgement names no warning";
+    E117 MisspeltPublication, "a publication is one letter from another";
     E201 IntervalBackwards, "something ends before it begins";
     E202 OfficeHeldTwice, "one person holds the same office twice at once";
     E203 TreatyDatesOutOfOrder, "a treaty's dates are out of order";
@@ -137,8 +139,10 @@ catalogue! {
     W537 MentionBeforeBirth, "a brief mentions somebody not yet born";
     W538 TermsOverlap, "a successor takes an office before it is free";
     W539 PartyDatesContradict, "a party's dates contradict each other";
+    W511 StaleAcknowledgement, "an acknowledgement matches no warning";
     W512 CommentCutsText, "a comment cuts off a text";
     W520 UnusedTemplate, "a file in templates/ has no effect";
+    W521 DraftsOverSite, "drafts are written over a published site";
     W540 RemovedHtml, "HTML in a text is not kept";
     W541 NoLink, "what looks like a link, a mark or a footnote mark is none";
     W542 NoTable, "what looks like a table is none";
@@ -156,7 +160,6 @@ catalogue! {
     W561 AliasAgainstOffice, "an alias and an office disagree";
     W562 UnintroducedName, "a family name is not linked because nothing introduces its bearer";
     W570 UnknownHome, "a body that every country has gives no country";
-    W521 DraftsOverSite, "drafts are written over a published site";
     N601 LeftOut, "a brief is left out of this build";
 }
 

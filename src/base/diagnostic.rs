@@ -169,6 +169,11 @@ impl Diagnostics {
         self.list.iter_mut().skip(index).for_each(Diagnostic::hide);
     }
 
+    /// Keeps those that `keep` wants.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.list.retain(keep);
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.list.len()

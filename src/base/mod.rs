@@ -14,6 +14,7 @@ pub mod composed;
 pub mod country;
 mod country_table;
 pub mod date;
+pub mod date_readings;
 pub mod diagnostic;
 pub mod direction;
 pub mod io_error;

@@ -36,6 +36,12 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     best
 }
 
+/// Whether two words differ by at most one letter that is wrong, missing or too many, or by two neighbours that have
+/// changed places.
+pub fn is_one_letter_off(a: &str, b: &str) -> bool {
+    distance_within(a, b, 1).is_some()
+}
+
 /// The Damerau-Levenshtein distance of two words (optimal string alignment), if it is at most
 /// `limit`.
 ///

@@ -6,10 +6,11 @@ use super::diagnostics::drafts_over_site;
 use super::inputs;
 use super::progress::Progress;
 use super::render::{Rendering, rehearse};
+use crate::archive::acknowledged;
 use crate::archive::assemble::{Archive, Read, assemble};
 use crate::archive::gate::{Checked, Strictness, gate};
 use crate::archive::site::Settings;
-use crate::base::code::Severity;
+use crate::base::code::{Code, Severity};
 use crate::base::date::Day;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Sources;
@@ -72,6 +73,8 @@ pub struct Outcome {
     pub sources: Sources,
     /// What is wrong, sorted.
     pub diagnostics: Diagnostics,
+    /// The warnings that are acknowledged, sorted.
+    pub acknowledged: Diagnostics,
     /// What was done; `None` if diagnostics stopped it.
     pub done: Option<Done>,
     /// How long it took.
@@ -166,6 +169,10 @@ pub fn examine(folder: &Path, as_of: AsOf, drafts: bool) -> Result<Examined, Fai
         portable: false,
     };
     let (archive, mut read) = read_and_assemble(folder, settings, &mut Timings::start())?;
+    // Templates are not read, so an acknowledgement of one of their warnings matches nothing: it is not stale.
+    acknowledged::set_aside(&archive.site, &mut read.diagnostics);
+    read.diagnostics
+        .retain(|it| it.code != Code::StaleAcknowledgement);
     read.diagnostics.sort(&read.sources);
     let diagnostics = read.diagnostics;
     Ok(Examined {
@@ -228,6 +235,7 @@ fn run(request: &Request, output: Output<'_>, progress: &Progress) -> Result<Out
     {
         diagnostics.extend(drafts_over_site(&archive.site, &drafts, output));
     }
+    let mut acknowledged = acknowledged::set_aside(&archive.site, &mut diagnostics);
     let checked = gate(archive, &diagnostics, request.strictness);
     let mut done = None;
     match (templates, checked) {
@@ -274,9 +282,11 @@ fn run(request: &Request, output: Output<'_>, progress: &Progress) -> Result<Out
         }
     }
     diagnostics.sort(&read.sources);
+    acknowledged.sort(&read.sources);
     Ok(Outcome {
         sources: read.sources,
         diagnostics,
+        acknowledged,
         done,
         timings,
     })

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use super::clock::today;
 use super::exit::{CommandEnd, ERRORS, SUCCESS, failed};
-use super::options::{BuildOptions, CheckOptions};
-use super::terminal::print_diagnostics;
+use super::options::{BuildOptions, CheckCommand, CheckOptions};
+use super::terminal::{print_diagnostics, print_list};
 use crate::archive::gate::Strictness;
 use crate::base::code::Severity;
 use crate::build::{self, AsOf, Done, Failure, Outcome, Progress, Request};
@@ -32,8 +32,19 @@ pub fn build(options: &BuildOptions) -> CommandEnd {
 }
 
 /// Checks the site.
-pub fn check(options: &CheckOptions) -> CommandEnd {
+pub fn check(command: &CheckCommand) -> CommandEnd {
+    let options = &command.check;
     let outcome = in_pool(options.jobs, || build::check(&request(options, false)));
+    if let Ok(outcome) = outcome.as_ref()
+        && command.acknowledged
+    {
+        print_list(
+            &outcome.acknowledged,
+            &outcome.sources,
+            &options.folder,
+            options.format,
+        );
+    }
     finish(outcome, options, None, false)
 }
 
@@ -88,7 +99,11 @@ fn finish(
         _ if options.quiet => Ok(()),
         Some(done) if matches!(format, Format::Text | Format::Short) => {
             let seconds = outcome.timings.total().as_secs_f64();
-            writeln!(err, "{}", success(done, output, seconds))
+            let acknowledged = match outcome.acknowledged.len() {
+                0 => String::new(),
+                n => format!(", {} acknowledged", counted(n, "warning", "warnings")),
+            };
+            writeln!(err, "{}{acknowledged}", success(done, output, seconds))
         }
         None if format == Format::Text && diagnostics.count(Severity::Error) == 0 => {
             writeln!(err, "warnings are denied, so nothing is published")

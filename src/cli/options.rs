@@ -23,7 +23,7 @@ pub enum Command {
     /// Build the site
     Build(BuildOptions),
     /// Report all errors and warnings, write nothing
-    Check(CheckOptions),
+    Check(CheckCommand),
     /// Print each mention of a record, and why it is one
     Mentions(MentionsOptions),
     /// List names that have no record, and records that no brief mentions
@@ -53,6 +53,17 @@ pub struct BuildOptions {
     /// Print how long each stage, each template and the slowest pages took
     #[arg(long)]
     pub timings: bool,
+}
+
+/// The options of `check`.
+#[derive(Debug, Args)]
+pub struct CheckCommand {
+    /// The options that `build` has too.
+    #[command(flatten)]
+    pub check: CheckOptions,
+    /// List the warnings that are acknowledged, on standard output
+    #[arg(long)]
+    pub acknowledged: bool,
 }
 
 /// The options of `check`, and of `build` too.

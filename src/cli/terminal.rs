@@ -32,6 +32,19 @@ pub fn print_diagnostics(
     }
 }
 
+/// Prints diagnostics that are the answer to a question to standard output, all of them. A reader that has gone
+/// away is no reason to fail.
+pub fn print_list(list: &Diagnostics, sources: &Sources, folder: &Path, format: Format) {
+    let report = ReportOptions {
+        color: io::stdout().is_terminal(),
+        width: width(),
+        root: prefix(folder),
+        every_one: true,
+    };
+    let mut out = anstream::stdout().lock();
+    let _ = report::report(list, sources, format, &report, &mut out);
+}
+
 /// What leads from the current folder to the site's folder, to be put before every path.
 pub fn prefix(folder: &Path) -> String {
     match folder.to_string_lossy().trim_end_matches('/') {

@@ -1,5 +1,6 @@
 //! The front matter of a brief: who wrote it, when, where it appeared and what it is based on.
 
+use super::acknowledge::{Acknowledgement, acknowledge};
 use super::diagnostics;
 use super::fields::Fields;
 use super::language::language;
@@ -45,6 +46,8 @@ pub struct BriefFront {
     pub language: Option<String>,
     /// Which mentions become links, where that differs from the site's choice.
     pub links: Option<Linking>,
+    /// The warnings that its author accepts.
+    pub acknowledge: Vec<Acknowledgement>,
     /// The author's own values for templates; null when there are none.
     pub extra: serde_json::Value,
 }
@@ -158,6 +161,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
     let tags = fields.texts("tags");
     let language = language(fields);
     let links = fields.choice("links", &LINKING).map(|choice| choice.value);
+    let acknowledge = acknowledge(fields);
     let extra = fields.extra();
     fields.finish();
     Some(BriefFront {
@@ -176,6 +180,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
         tags,
         language,
         links,
+        acknowledge,
         extra,
     })
 }

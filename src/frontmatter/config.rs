@@ -2,6 +2,7 @@
 
 use jiff::tz::TimeZone;
 
+use super::acknowledge::{Acknowledgement, acknowledge_for_site};
 use super::brief::{LINKING, Linking};
 use super::diagnostics;
 use super::fields::Fields;
@@ -51,6 +52,8 @@ pub struct Config {
     pub outputs: Outputs,
     /// What the content may be.
     pub limits: Limits,
+    /// The warnings that are accepted: in `site.yaml`, and in files without front matter.
+    pub acknowledge: Vec<Acknowledgement>,
     /// The author's own values for templates; null when there are none.
     pub extra: serde_json::Value,
 }
@@ -127,6 +130,7 @@ impl Default for Config {
             publications: Vec::new(),
             outputs: Outputs::default(),
             limits: Limits::default(),
+            acknowledge: Vec::new(),
             extra: serde_json::Value::Null,
         }
     }
@@ -161,6 +165,7 @@ pub fn read(source: SourceId, text: &str, diagnostics: &mut Diagnostics) -> Conf
         publications: fields.mappings("publications", "a publication", publication),
         outputs: outputs(fields),
         limits: limits::limits(fields),
+        acknowledge: acknowledge_for_site(fields),
         extra: fields.extra(),
     };
     fields.finish();

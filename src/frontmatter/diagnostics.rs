@@ -1,7 +1,8 @@
 //! The diagnostics of front matter and `site.yaml`: one constructor for each.
 
-use crate::base::code::Code;
-use crate::base::date::{DateError, PartialDate};
+use crate::base::code::{Code, Severity};
+use crate::base::date::{DateError, PartialDate, day_in_words};
+use crate::base::date_readings;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::nearest::nearest;
 use crate::base::span::{Span, Spanned};
@@ -24,6 +25,25 @@ pub fn front_matter_too_late(span: Span) -> Diagnostic {
     )
     .label("expected a line `---` here")
     .help("remove the empty lines above `---`")
+}
+
+/// E101, for front matter that lacks only its first line.
+pub fn front_matter_not_opened(span: Span, start: Span) -> Diagnostic {
+    Diagnostic::at(
+        Code::NoFrontMatter,
+        span,
+        "the front matter does not begin with a line `---`",
+    )
+    .label("expected a line `---` above this")
+    .help("put a line `---` above it")
+    .fix(start, "---\n")
+}
+
+/// Adds, to the error of a missing key, that the front matter is closed where more keys follow.
+pub fn closed_too_early(diagnostic: Diagnostic, fence: Span) -> Diagnostic {
+    diagnostic
+        .and(fence, "the front matter ends here, and keys follow")
+        .help("remove this line `---` if the front matter goes on below it")
 }
 
 /// E102.
@@ -74,10 +94,25 @@ pub fn wrong_type(span: Span, key: &str, expected: &str, found: &str) -> Diagnos
     .label(format!("expected {expected}"))
 }
 
-/// E107, where pairs of keys and values are expected.
-pub fn not_a_mapping(span: Span, what: &str, found: &str) -> Diagnostic {
-    wrong_type(span, what, "a mapping", found)
-        .help("a mapping is lines of `key: value`, or `{key: value, key: value}` on one line")
+/// E107, where pairs of keys and values are expected, or a list of such. `form` is what to write.
+pub fn not_a_mapping(
+    span: Span,
+    what: &str,
+    found: &str,
+    in_list: bool,
+    form: Option<&str>,
+) -> Diagnostic {
+    let expected = if in_list {
+        "a list of mappings"
+    } else {
+        "a mapping"
+    };
+    let diagnostic = wrong_type(span, what, expected, found);
+    match form {
+        Some(form) => diagnostic.help(format!("write `{form}`")),
+        None => diagnostic
+            .help("a mapping is lines of `key: value`, or `{key: value, key: value}` on one line"),
+    }
 }
 
 /// E107, for a word where `true` or `false` is expected.
@@ -111,6 +146,26 @@ pub fn impossible_date(span: Span, text: &str, why: &DateError, full: bool) -> D
         )
         .label(why.clone()),
     };
+    let readings = match why {
+        DateError::Form => date_readings::readings(text),
+        DateError::Impossible(_) => Vec::new(),
+    };
+    let wanted = |reading: &&String| !full || date_readings::day(reading).is_some();
+    let readings: Vec<&String> = readings.iter().filter(wanted).collect();
+    match readings[..] {
+        [only] => return diagnostic.did_you_mean(Some(only), span),
+        [first, second] => {
+            let words = |reading: &str| date_readings::day(reading).map(day_in_words);
+            let meant = |reading: &str| match words(reading) {
+                Some(words) => format!("`{reading}` for {words}"),
+                None => format!("`{reading}`"),
+            };
+            return diagnostic
+                .label("the day or the month may come first")
+                .help(format!("write {} or {}", meant(first), meant(second)));
+        }
+        _ => {}
+    }
     diagnostic.help(match full {
         true => "write it as `2001-03-14`",
         false => {
@@ -247,6 +302,29 @@ pub fn unknown_time_zone(span: Span, text: &str, suggestion: Option<&str>) -> Di
             "name a continent and a city of that zone, as in the IANA database; leave the key out for \
              the time zone of the machine",
         ),
+    }
+}
+
+/// E116. `code` is what is written there, and `known` what it is if it is one.
+pub fn bad_acknowledgement(
+    code: &Spanned<String>,
+    known: Option<Code>,
+    near: Option<&str>,
+) -> Diagnostic {
+    let at = |message: String| Diagnostic::at(Code::BadAcknowledgement, code.span, message);
+    match known.map(|known| (known, known.severity())) {
+        Some((known, Severity::Error)) => at(format!(
+            "{known} is an error, and errors cannot be acknowledged"
+        ))
+        .label("not a warning")
+        .help("fix the error; only warnings can stay"),
+        Some((known, _)) => at(format!("{known} is a note, which needs no acknowledgement"))
+            .label("not a warning")
+            .help("remove it: notes never stop a build"),
+        None => at(format!("there is no warning `{}`", code.value))
+            .label("not a warning")
+            .did_you_mean(near, code.span)
+            .help("`chancery explain CODE` says what the code of a warning means"),
     }
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::diagnostics;
 use crate::base::diagnostic::Diagnostic;
+use crate::base::source::floor_char_boundary;
 use crate::base::span::{SourceId, Span};
 use crate::yaml;
 
@@ -24,7 +25,15 @@ pub struct Split {
 pub fn split(source: SourceId, text: &str) -> Result<Split, Box<Diagnostic>> {
     let first_end = line_end(text, 0);
     if text[..first_end].trim_end() != "---" {
-        let first_line = Span::new(source, 0..first_end.min(60));
+        let first_line = Span::new(source, 0..floor_char_boundary(text, first_end.min(60)));
+        let guessed = guess(text);
+        let is_closed = text[guessed.yaml.end..].starts_with("---");
+        if guessed.yaml.start == 0 && !guessed.yaml.is_empty() && is_closed {
+            let start = Span::new(source, 0..0);
+            return Err(Box::new(diagnostics::front_matter_not_opened(
+                first_line, start,
+            )));
+        }
         let late = text.trim_start().lines().next();
         return Err(Box::new(match late.map(str::trim_end) {
             Some("---") => diagnostics::front_matter_too_late(first_line),
@@ -47,6 +56,16 @@ pub fn split(source: SourceId, text: &str) -> Result<Split, Box<Diagnostic>> {
         source,
         0..3,
     ))))
+}
+
+/// The line that closes the front matter, if the text goes on with keys and another such line: `---` stands in
+/// the middle of the front matter then.
+pub fn closed_too_early(text: &str, split: &Split) -> Option<Range<usize>> {
+    let rest = guess(&text[split.body_start..]);
+    let closed = text[split.body_start..][rest.yaml.end..].lines().next();
+    let is_closed = closed.is_some_and(|line| line.trim_end() == "---");
+    let end = line_end(text, split.yaml.end);
+    (is_closed && !rest.yaml.is_empty()).then(|| split.yaml.end..end)
 }
 
 /// Where front matter probably is in a text whose fences are not right, so that the rest of the file can
@@ -134,11 +153,28 @@ mod tests {
     }
 
     #[test]
+    fn front_matter_may_be_closed_in_its_middle() {
+        let early = |text: &str| {
+            let split = split(SourceId(0), text).unwrap();
+            closed_too_early(text, &split)
+        };
+        assert_eq!(early("---\na: 1\n---\nb: 2\n---\nText"), Some(9..12));
+        assert_eq!(early("---\na: 1\n---\nText\n\n---\nmore"), None);
+        assert_eq!(early("---\na: 1\n---\nnote: text\n"), None);
+    }
+
+    #[test]
     fn files_without() {
         use crate::base::code::Code;
         let code = |text: &str| split(SourceId(0), text).unwrap_err().code;
         assert_eq!(code(""), Code::NoFrontMatter);
         assert_eq!(code("Text\n---\n"), Code::NoFrontMatter);
+        let unopened = split(SourceId(0), "title: A\n---\nText").unwrap_err();
+        assert_eq!(unopened.code, Code::NoFrontMatter);
+        assert_eq!(
+            unopened.fix.map(|fix| fix.replacement).as_deref(),
+            Some("---\n")
+        );
         assert_eq!(code("---\na: 1\n"), Code::UnclosedFrontMatter);
     }
 }

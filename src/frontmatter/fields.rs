@@ -6,10 +6,11 @@
 //! keys such as `died:` can stay in a file that was made from a form.
 
 use super::diagnostics;
+use super::new_files;
 use super::urls::{NoBase, check_base_url, is_web_url};
 use crate::base::composed::composed;
 use crate::base::date::{Day, End, PartialDate};
-use crate::base::diagnostic::Diagnostics;
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::span::{Span, Spanned};
 use crate::yaml::{Node, Value};
 
@@ -21,10 +22,56 @@ pub struct Fields<'a> {
     of: &'static str,
     span: Span,
     pairs: &'a [(Spanned<String>, Node)],
-    /// Whether the node is not a mapping, which is reported; missing keys then are not.
-    reported: bool,
+    /// What to say of a node that is not a mapping; missing keys then are not reported.
+    no_mapping: Option<NoMapping>,
+    /// The key under which a text would belong that stands in place of the mapping, and whether it is a date.
+    own_key: Option<(&'static str, bool)>,
     asked: Vec<&'static str>,
     diagnostics: &'a mut Diagnostics,
+}
+
+/// A node that is not a mapping where one is expected.
+struct NoMapping {
+    /// What a diagnostic calls it.
+    name: String,
+    /// Its kind; empty if it cannot be read, which is reported.
+    found: &'static str,
+    /// Its text, if it is one.
+    text: Option<String>,
+    /// Whether it stands in place of a list of mappings.
+    in_list: bool,
+}
+
+impl NoMapping {
+    /// The error, with a mapping that holds the text, where it is known which key the text belongs to: `ended:
+    /// 2022-02-22` means `ended: {date: 2022-02-22}`.
+    fn diagnostic(&self, span: Span, own_key: Option<(&str, bool)>) -> Diagnostic {
+        let suits = |is_date: bool, text: &str| !is_date || text.parse::<PartialDate>().is_ok();
+        let meant = self.text.as_deref().zip(own_key);
+        let meant = meant.filter(|(text, (_, is_date))| suits(*is_date, text.trim()));
+        let meant = meant.map(|(text, (key, _))| {
+            let mapping = format!("{{{key}: {}}}", new_files::in_list_or_date(text.trim()));
+            match self.in_list {
+                true => format!("[{mapping}]"),
+                false => mapping,
+            }
+        });
+        let form = meant.clone().or_else(|| {
+            let (key, is_date) = own_key.filter(|_| self.text.is_some())?;
+            let example = if is_date { "2001-03-14" } else { "" };
+            let mapping = format!("{{{key}: {example}, ...}}");
+            Some(match self.in_list {
+                true => format!("[{mapping}]"),
+                false => mapping,
+            })
+        });
+        let diagnostic =
+            diagnostics::not_a_mapping(span, &self.name, self.found, self.in_list, form.as_deref());
+        match meant {
+            Some(meant) => diagnostic.fix(span, meant),
+            None => diagnostic,
+        }
+    }
 }
 
 impl<'a> Fields<'a> {
@@ -41,20 +88,25 @@ impl<'a> Fields<'a> {
         node: &'a Node,
         diagnostics: &'a mut Diagnostics,
     ) -> Self {
-        let (pairs, reported): (&[_], bool) = match &node.value {
-            Value::Map(pairs) => (pairs.as_slice(), false),
-            Value::Null => (&[], false),
-            Value::Unreadable => (&[], true),
-            other => {
-                diagnostics.push(diagnostics::not_a_mapping(node.span, name, other.kind()));
-                (&[], true)
-            }
+        let no_mapping = |text: Option<&str>, found| NoMapping {
+            name: name.to_owned(),
+            found,
+            text: text.map(str::to_owned),
+            in_list: false,
+        };
+        let (pairs, no_mapping): (&[_], _) = match &node.value {
+            Value::Map(pairs) => (pairs.as_slice(), None),
+            Value::Null => (&[], None),
+            Value::Unreadable => (&[], Some(no_mapping(None, ""))),
+            Value::Scalar { text, .. } => (&[], Some(no_mapping(Some(text), node.value.kind()))),
+            other => (&[], Some(no_mapping(None, other.kind()))),
         };
         Self {
             of,
             span: node.span,
             pairs,
-            reported,
+            no_mapping,
+            own_key: None,
             asked: Vec::new(),
             diagnostics,
         }
@@ -88,6 +140,7 @@ impl<'a> Fields<'a> {
 
     /// The text under a required key.
     pub fn required_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        self.own_key.get_or_insert((key, false));
         self.require(key);
         self.text(key)
     }
@@ -95,7 +148,7 @@ impl<'a> Fields<'a> {
     /// Reports a required key that is absent or has no value.
     fn require(&mut self, key: &'static str) {
         match self.pairs.iter().find(|(name, _)| name.value == key) {
-            None if self.reported => {}
+            None if self.no_mapping.is_some() => {}
             None => {
                 let first_line = Span {
                     end: self.span.start,
@@ -204,9 +257,56 @@ impl<'a> Fields<'a> {
         of: &'static str,
         read: impl Fn(&mut Fields<'_>) -> Option<T>,
     ) -> Vec<T> {
-        let items = self.list(key, "a list of mappings");
+        const EXPECTED: &str = "a list of mappings";
+        let is_one = |node: &&Node| matches!(node.value, Value::Scalar { .. } | Value::Map(_));
+        if let Some(item) = self.node(key).filter(is_one) {
+            // One entry without its list.
+            let mut fields = Fields::named(of, &format!("`{key}`"), item, self.diagnostics);
+            match &mut fields.no_mapping {
+                Some(no_mapping) => no_mapping.in_list = true,
+                None => {
+                    let diagnostic = diagnostics::wrong_type(
+                        item.span,
+                        &format!("`{key}`"),
+                        EXPECTED,
+                        "a mapping",
+                    );
+                    let help = "begin it with a dash, `- `, or put `{...}` into `[...]`";
+                    fields.diagnostics.push(diagnostic.help(help));
+                }
+            }
+            let value = read(&mut fields);
+            fields.finish();
+            return value.into_iter().collect();
+        }
+        let items = self.list(key, EXPECTED);
         let mut values = Vec::with_capacity(items.len());
         for item in items {
+            let mut fields = Fields::new(of, item, self.diagnostics);
+            values.extend(read(&mut fields));
+            fields.finish();
+        }
+        values
+    }
+
+    /// The entries of the list under `key`, of which each is a mapping read by `read`, or a text that
+    /// stands for a mapping with only the key `own_key`.
+    pub fn texts_or_mappings<T>(
+        &mut self,
+        key: &'static str,
+        of: &'static str,
+        own_key: &str,
+        read: impl Fn(&mut Fields<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        let items = self.list(key, "a list");
+        let mut values = Vec::with_capacity(items.len());
+        for item in items {
+            let pair = |item: &Node| (Spanned::new(own_key.to_owned(), item.span), item.clone());
+            let short = matches!(item.value, Value::Scalar { .. }).then(|| Node {
+                span: item.span,
+                value: Value::Map(vec![pair(item)]),
+            });
+            let item = short.as_ref().unwrap_or(item);
             let mut fields = Fields::new(of, item, self.diagnostics);
             values.extend(read(&mut fields));
             fields.finish();
@@ -252,12 +352,14 @@ impl<'a> Fields<'a> {
 
     /// The full date under a required key.
     pub fn required_day(&mut self, key: &'static str) -> Option<Spanned<Day>> {
+        self.own_key.get_or_insert((key, true));
         self.require(key);
         self.day(key)
     }
 
     /// The date under `key`, which may be partial.
     pub fn date(&mut self, key: &'static str) -> Option<Spanned<PartialDate>> {
+        self.own_key.get_or_insert((key, true));
         let text = self.text(key)?;
         match text.value.parse() {
             Ok(date) => Some(Spanned::new(date, text.span)),
@@ -403,8 +505,12 @@ impl<'a> Fields<'a> {
         None
     }
 
-    /// Reports every key that nobody asked for.
+    /// Reports every key that nobody asked for, and a node that is not a mapping.
     pub fn finish(&mut self) {
+        if let Some(no_mapping) = self.no_mapping.take().filter(|it| !it.found.is_empty()) {
+            self.diagnostics
+                .push(no_mapping.diagnostic(self.span, self.own_key));
+        }
         for (key, _) in self.pairs {
             if !self.asked.contains(&key.value.as_str()) {
                 self.diagnostics.push(diagnostics::unknown_key(

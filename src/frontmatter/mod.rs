@@ -10,6 +10,7 @@
 //!
 //! Start with [`brief::read`]. [`new_files`] is the other direction: what `chancery new` writes.
 
+pub mod acknowledge;
 pub mod brief;
 pub mod config;
 pub mod diagnostics;

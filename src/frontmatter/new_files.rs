@@ -4,7 +4,7 @@
 //! A name goes in, the text of a file comes out. It is valid as it is, because a key without a value
 //! counts as absent. Where the file goes is for the command to know.
 
-use crate::base::date::Day;
+use crate::base::date::{Day, PartialDate};
 use crate::base::record_kind::RecordKind;
 
 /// The text of a new record. `family` is a person's guessed family name with the reason for the guess,
@@ -61,6 +61,14 @@ pub fn in_list(text: &str) -> String {
     match is_plain(text) && !text.contains(',') {
         true => text.to_owned(),
         false => quoted(text),
+    }
+}
+
+/// [`in_list`], which leaves a date as it is.
+pub fn in_list_or_date(text: &str) -> String {
+    match text.parse::<PartialDate>() {
+        Ok(_) => text.to_owned(),
+        Err(_) => in_list(text),
     }
 }
 

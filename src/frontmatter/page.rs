@@ -1,5 +1,6 @@
 //! The front matter of a plain page: a title and little else.
 
+use super::acknowledge::{Acknowledgement, acknowledge};
 use super::fields::Fields;
 use super::redirects::redirects;
 use crate::base::diagnostic::Diagnostics;
@@ -17,6 +18,8 @@ pub struct PageFront {
     pub redirect_from: Vec<Spanned<String>>,
     /// Whether it is left out of builds without drafts.
     pub draft: bool,
+    /// The warnings that its author accepts.
+    pub acknowledge: Vec<Acknowledgement>,
     /// The author's own values for templates; null when there are none.
     pub extra: serde_json::Value,
 }
@@ -29,6 +32,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<PageFront> {
     let summary = fields.text("summary").map(|text| text.value);
     let redirect_from = redirects(fields);
     let draft = fields.boolean("draft").unwrap_or(false);
+    let acknowledge = acknowledge(fields);
     let extra = fields.extra();
     fields.finish();
     Some(PageFront {
@@ -36,6 +40,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<PageFront> {
         summary,
         redirect_from,
         draft,
+        acknowledge,
         extra,
     })
 }

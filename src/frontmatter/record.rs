@@ -1,5 +1,6 @@
 //! The keys that records of every kind have.
 
+use super::acknowledge::{Acknowledgement, acknowledge};
 use super::fields::Fields;
 use super::redirects::redirects;
 use super::sources::{SourceNote, sources};
@@ -16,6 +17,8 @@ pub struct Common {
     pub sources: Vec<SourceNote>,
     /// Earlier addresses.
     pub redirect_from: Vec<Spanned<String>>,
+    /// The warnings that its author accepts.
+    pub acknowledge: Vec<Acknowledgement>,
     /// The author's own values for templates; null when there are none.
     pub extra: serde_json::Value,
 }
@@ -28,6 +31,7 @@ pub fn common(fields: &mut Fields<'_>) -> Common {
         same_as: same_as.map(|url| url.value).collect(),
         sources: sources(fields),
         redirect_from: redirects(fields),
+        acknowledge: acknowledge(fields),
         extra: fields.extra(),
     }
 }

@@ -111,6 +111,8 @@ struct Above {
     columns: Vec<usize>,
     /// The column of the last key, and whether a value in words stands behind it.
     key: Option<(usize, bool)>,
+    /// Whether that value has several words, so that it may go on.
+    goes_on: bool,
     /// The end of a value that takes several lines.
     until: usize,
     /// The column of the key whose value is a block of text.
@@ -189,6 +191,7 @@ impl EntryLines<'_> {
         let goes = self.value(value_start, start + line.len())?;
         let in_words = !value.trim().is_empty() && matches!(goes, Goes::On);
         above.key = Some((column, in_words));
+        above.goes_on = in_words && value.trim().contains(' ');
         match goes {
             Goes::On => {}
             Goes::Block => above.block = Some(column),
@@ -212,8 +215,8 @@ impl EntryLines<'_> {
                 "this line is neither a key nor indented",
             )
             .label("belongs to no key");
-            return Err(Box::new(match above.key {
-                Some((_, true)) => {
+            return Err(Box::new(match above.goes_on {
+                true => {
                     let slip = slip.help("if it continues the line above, indent it by two spaces");
                     slip.fix(start..start, "  ")
                 }

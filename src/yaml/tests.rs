@@ -219,9 +219,9 @@ fn spaces_tabs_and_colons_that_are_missing_or_in_the_wrong_place() {
         None,
     );
     check(
-        "summary: one\ntwo three\ndate: x\n",
+        "summary: one or\ntwo three\ndate: x\n",
         &["2:1 «two three» this line is neither a key nor indented"],
-        Some("summary: one\n  two three\ndate: x\n"),
+        Some("summary: one or\n  two three\ndate: x\n"),
     );
     check(
         " title: A\ndate: x\n",

@@ -16,5 +16,6 @@ mod passages;
 mod people;
 mod press;
 mod properties;
+mod things;
 mod titles_and_spellings;
 mod traps;

@@ -174,7 +174,7 @@ impl Evidence<'_> {
             if holders == 0 {
                 continue;
             }
-            if holders < choice.left.len() && self.speaks_of_another(seen, phrase, choice, &held) {
+            if holders < choice.left.len() && self.speaks_of_another(seen, phrase, choice, held) {
                 return Some(choice.doubtful());
             }
             let by_alias = |it: &SightedBearer| it.alias && it.form == NameForm::Full;

@@ -4,11 +4,12 @@ use super::facts::Facts;
 use super::kind::DocumentKind;
 use super::stand_in::{StandIn, with_stand_ins};
 use crate::base::code::Code;
-use crate::base::diagnostic::Diagnostics;
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::Sources;
 use crate::base::span::{SourceId, Span};
 use crate::base::typography::Typography;
 use crate::frontmatter::brief::{self, BriefFront};
+use crate::frontmatter::diagnostics::closed_too_early;
 use crate::frontmatter::fence;
 use crate::frontmatter::page::{self, PageFront};
 use crate::markdown::outline::{self, Outline};
@@ -90,17 +91,9 @@ pub fn parse(
         diagnostics.push(*diagnostic);
         fence::guess(written)
     });
-    let body = Body {
-        start: split.body_start,
-        typography,
-    };
-    let text = Text {
-        source,
-        body_start: body.start,
-        typography,
-        outline: outline::outline(written, body),
-    };
+    let body_start = split.body_start;
     let start = split.yaml.start;
+    let early = fence::closed_too_early(written, &split);
     let mut found = Diagnostics::new();
     let node = yaml::parse(source, written, split.yaml, &mut found);
     let nothing = Node {
@@ -109,10 +102,14 @@ pub fn parse(
     };
     let node = node.unwrap_or(nothing);
     let front = read(kind, &node, &mut found);
+    let is_missing = |it: &Diagnostic| it.code == Code::MissingKey;
     let reported = found
         .into_iter()
-        .filter(|it| !(is_guessed && it.code == Code::MissingKey));
-    diagnostics.extend(reported);
+        .filter(|it| !(is_guessed && is_missing(it)));
+    diagnostics.extend(reported.map(|it| match &early {
+        Some(fence) if is_missing(&it) => closed_too_early(it, Span::new(source, fence.clone())),
+        _ => it,
+    }));
     let (front, stand_ins) = match front {
         Some(front) => (front, Vec::new()),
         None => {
@@ -121,6 +118,22 @@ pub fn parse(
             let front = read(kind, &node, &mut Diagnostics::new())?;
             (front, stand_ins)
         }
+    };
+    // A brief in a language of its own follows the customs of that language.
+    let own_language = match &front {
+        Front::Brief(brief) => brief.language.as_deref(),
+        _ => None,
+    };
+    let typography = own_language.map_or(typography, Typography::of);
+    let body = Body {
+        start: body_start,
+        typography,
+    };
+    let text = Text {
+        source,
+        body_start: body.start,
+        typography,
+        outline: outline::outline(written, body),
     };
     Some(Document {
         front,

@@ -13,6 +13,7 @@ use crate::archive::{resolve, routes};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::nearest::is_worth_a_suggestion;
 use crate::base::span::Span;
+use crate::markdown::outline::LinkKind;
 
 /// The anchors that links ask for on pages that are not texts, by page: the anchor and where the link is.
 pub type AskedAnchors = FxHashMap<PageKind, Vec<(String, Span)>>;
@@ -50,6 +51,11 @@ pub fn check_links(
                     diagnostics.push(resolve::link_to_unpublished(place, &written, why));
                 }
                 None => {
+                    if let Some(relative) = rooted_file(site, id, address, place) {
+                        let relative = relative.as_deref();
+                        diagnostics.push(resolve::rooted_file(place, &written, relative));
+                        continue;
+                    }
                     let known = known.get_or_insert_with(|| {
                         let mut known: Vec<&str> = by_address.keys().map(String::as_str).collect();
                         known.sort_unstable();
@@ -64,6 +70,28 @@ pub fn check_links(
         }
     }
     asked
+}
+
+/// Whether a link by site path is to be a file: a picture is shown, or a file below `content/` has this path. Then
+/// the path to it from the text, if it is there.
+fn rooted_file(site: &Site, id: TextId, address: &str, place: Span) -> Option<Option<String>> {
+    let own = site.path(site.text(id));
+    let is_it = |file: &&String| {
+        let rest = file.strip_suffix(address);
+        rest.is_some_and(|rest| rest.ends_with('/'))
+    };
+    let file = site
+        .files
+        .iter()
+        .find(is_it)
+        .filter(|_| !address.is_empty());
+    let relative = file.map(|file| resolve::relative(own, file));
+    let links = &site.text(id).outline.links;
+    let is_picture = links.iter().any(|link| {
+        link.dest_span.start == place.range().start
+            && matches!(link.kind, LinkKind::Image | LinkKind::RawImage)
+    });
+    (is_picture || relative.is_some()).then_some(relative)
 }
 
 /// The links by site path of a text, in order: address, anchor and place.

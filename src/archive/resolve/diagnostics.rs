@@ -360,6 +360,64 @@ pub fn unknown_id<'a>(
     }
 }
 
+/// E304, for the name or the path of a file in place of an id.
+pub fn no_id_but_a_file(span: Span, written: &str, what: &str, meant: &str) -> Diagnostic {
+    let name = match what {
+        "brief" => "a slug, the last part of a brief's address",
+        _ => "an id, the name of a file without folders and `.md`",
+    };
+    Diagnostic::at(
+        Code::UnknownId,
+        span,
+        format!("there is no {what} `{written}`"),
+    )
+    .label(format!("not {name}"))
+    .did_you_mean(Some(meant), span)
+}
+
+/// E305, for a mark that names a brief or a page. `mark` is the whole mark, `link` the link to write.
+pub fn mention_of_text(span: Span, target: &str, what: &str, mark: Span, link: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnknownMention,
+        span,
+        format!("`[[{target}]]` names no record: `{target}` is {what}"),
+    )
+    .label(format!("this is {what}, and is linked by its file"))
+    .help(format!("write `{link}`"))
+    .fix(mark, link)
+}
+
+/// E307, for a picture or another file that is asked for by a path from the site's root.
+pub fn rooted_file(span: Span, written: &str, relative: Option<&str>) -> Diagnostic {
+    let diagnostic = Diagnostic::at(
+        Code::NoSuchFile,
+        span,
+        format!("there is no file at `{written}` on the site"),
+    )
+    .label("a path from the site's root");
+    match relative {
+        Some(relative) => diagnostic
+            .note("a file is linked by its path from the text, and published beside the page")
+            .did_you_mean(Some(relative), span),
+        None => diagnostic.help(
+            "put the file beside the text, and link to it by its path from there: `figures/chart.svg`",
+        ),
+    }
+}
+
+/// E117. `other` is the publication that is probably meant; with the place where it is listed or named.
+pub fn misspelt_publication(name: &Spanned<String>, other: &str, at: Span) -> Diagnostic {
+    Diagnostic::at(
+        Code::MisspeltPublication,
+        name.span,
+        format!("the publication `{}` is nearly `{other}`", name.value),
+    )
+    .label("would be another publication")
+    .and(at, "this is known")
+    .help("if both are right, list both under `publications:` in content/site.yaml")
+    .did_you_mean(Some(other), name.span)
+}
+
 /// Adds, to the error of an organisation that has no record, that none is needed.
 pub fn or_in_plain_words(diagnostic: Diagnostic) -> Diagnostic {
     diagnostic

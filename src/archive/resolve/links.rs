@@ -21,8 +21,9 @@ use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::nearest::is_worth_a_suggestion;
 use crate::base::picture_size::PictureSize;
 use crate::base::record_kind::RecordKind;
+use crate::base::slug::without_date;
 use crate::base::span::Span;
-use crate::markdown::outline::{Link, LinkKind};
+use crate::markdown::outline::{Link, LinkKind, Mark};
 use crate::markdown::parse;
 use crate::markdown::parse::RawHtml;
 
@@ -128,6 +129,9 @@ enum Dangling {
     Mention {
         place: Span,
         written: String,
+        /// The whole mark, and the words that it shows.
+        mark: Span,
+        words: Option<String>,
     },
 }
 
@@ -150,7 +154,18 @@ impl Dangling {
                 let known = known.map(String::as_str).take_while(|_| suggest);
                 diagnostics::no_such_file(*place, written, looked_for, known)
             }
-            Self::Mention { place, written } => {
+            Self::Mention {
+                place,
+                written,
+                mark,
+                words,
+            } => {
+                if suggest && let Some((what, path, title)) = text_named(catalogue, written) {
+                    let own = &catalogue.sources.get(place.source).path;
+                    let words = words.as_deref().unwrap_or(title);
+                    let link = format!("[{words}]({})", relative(own, path));
+                    return diagnostics::mention_of_text(*place, written, what, *mark, &link);
+                }
                 let known = catalogue.records.iter().map(|record| record.id.as_str());
                 diagnostics::unknown_mention(*place, written, known.take_while(|_| suggest))
             }
@@ -177,7 +192,7 @@ impl Resolver<'_> {
         }
         for mark in &self.text.outline.marks {
             let place = Span::new(self.text.source, mark.target_span.clone());
-            targets.insert(mark.span.start, self.mark(&mark.target, place));
+            targets.insert(mark.span.start, self.mark(mark, place));
         }
         targets
     }
@@ -296,8 +311,8 @@ impl Resolver<'_> {
     }
 
     /// The record that a `[[mark]]` names: `id`, or `folder/id` where an id alone would not do.
-    fn mark(&mut self, written: &str, place: Span) -> Target {
-        let written = &*composed(written);
+    fn mark(&mut self, mark: &Mark, place: Span) -> Target {
+        let written = &*composed(&mark.target);
         let by_folder = written
             .split_once('/')
             .and_then(|(folder, id)| Some((RecordKind::of_folder(folder)?, id)));
@@ -333,6 +348,8 @@ impl Resolver<'_> {
                 self.dangling.push(Dangling::Mention {
                     place,
                     written: written.to_owned(),
+                    mark: Span::new(self.text.source, mark.span.clone()),
+                    words: mark.text.clone(),
                 });
                 Target::Broken
             }
@@ -375,6 +392,47 @@ pub fn decoded(text: &str) -> String {
         .map_or_else(|_| text.to_owned(), Into::into)
 }
 
+/// The brief or page that a mark names by its slug, its file or its address: what it is, its path and its title.
+fn text_named<'a>(
+    catalogue: &'a Catalogue,
+    written: &str,
+) -> Option<(&'static str, &'a str, &'a str)> {
+    let path = written.trim_end_matches('/');
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let name = name.strip_suffix(".md").unwrap_or(name);
+    let is_file = |path: &str| path.rsplit('/').next() == Some(&format!("{name}.md"));
+    let brief = catalogue
+        .briefs
+        .iter()
+        .find(|brief| brief.slug == without_date(name) || is_file(catalogue.path(&brief.text)));
+    if let Some(brief) = brief {
+        let path = catalogue.path(&brief.text);
+        return Some(("a brief", path, &brief.front.title.value));
+    }
+    let mut pages = catalogue.pages.iter();
+    let page = pages.find(|page| is_file(catalogue.path(&page.text)))?;
+    Some((
+        "a page",
+        catalogue.path(&page.text),
+        &page.front.title.value,
+    ))
+}
+
+/// The path to the file at `path` as seen from the file at `own`, both from the site's folder.
+pub fn relative(own: &str, path: &str) -> String {
+    let own: Vec<&str> = own.split('/').collect();
+    let parts: Vec<&str> = path.split('/').collect();
+    let folders = own.len() - 1;
+    let same = own[..folders]
+        .iter()
+        .zip(&parts)
+        .take_while(|(a, b)| a == b);
+    let same = same.count().min(parts.len() - 1);
+    let mut relative = "../".repeat(folders - same);
+    relative.push_str(&parts[same..].join("/"));
+    relative
+}
+
 /// The path that `relative` means, seen from the file at `own`; `None` if it leaves `content/`.
 pub fn joined(own: &str, relative: &str) -> Option<String> {
     let mut parts: Vec<&str> = own.split('/').collect();
@@ -394,6 +452,20 @@ pub fn joined(own: &str, relative: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_relative_path_leads_back_to_its_file() {
+        let own = "content/briefs/2001/a.md";
+        for (path, expected) in [
+            ("content/briefs/2001/b.svg", "b.svg"),
+            ("content/briefs/b.svg", "../b.svg"),
+            ("content/briefs/2001/x/b.svg", "x/b.svg"),
+            ("content/images/b.svg", "../../images/b.svg"),
+        ] {
+            assert_eq!(relative(own, path), expected);
+            assert_eq!(joined(own, expected).as_deref(), Some(path));
+        }
+    }
 
     #[test]
     fn paths_are_seen_from_the_text() {

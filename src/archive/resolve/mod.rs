@@ -7,6 +7,7 @@ mod brief_dates;
 mod cycles;
 mod diagnostics;
 mod links;
+mod misspelt;
 mod passes;
 mod publications;
 mod references;
@@ -15,5 +16,6 @@ mod sorting;
 #[cfg(test)]
 mod tests;
 
-pub use diagnostics::{link_to_unpublished, no_such_anchor, unusable_id};
+pub use diagnostics::{link_to_unpublished, no_such_anchor, rooted_file, unusable_id};
+pub use links::relative;
 pub use passes::resolve;

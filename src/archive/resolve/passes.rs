@@ -45,6 +45,7 @@ pub fn resolve(
         references,
         targets,
         attachments,
+        files: assets.iter().map(|asset| asset.path.clone()).collect(),
     }
 }
 

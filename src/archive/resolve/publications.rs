@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::diagnostics;
+use super::misspelt;
 use crate::archive::site::{BriefId, ById, Catalogue, Id, Publication, PublicationId};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::slug::{is_addressable, slugify};
@@ -30,7 +31,13 @@ pub fn gather(
         .filter_map(|brief| brief.front.appearance.publication.as_ref())
         .collect();
     named.sort_by(|a, b| a.value.cmp(&b.value));
+    let misspelt = misspelt::publications(listed, &named);
     for name in named {
+        if let Some(meant) = misspelt.get(name.value.as_str()) {
+            let diagnostic = diagnostics::misspelt_publication(name, &meant.value, meant.span);
+            diagnostics.push(diagnostic);
+            continue;
+        }
         let at = *by_name.entry(&name.value).or_insert_with(|| {
             publications.push(unlisted(name, diagnostics));
             publications.len() - 1
@@ -39,6 +46,12 @@ pub fn gather(
             let known = listed.iter().map(|one| one.name.value.as_str());
             let diagnostic = diagnostics::unknown_publication(name.span, &name.value, known);
             diagnostics.push(diagnostic);
+        }
+    }
+    // A misspelt one is the one that is meant, or its pages would be errors too.
+    for (name, meant) in &misspelt {
+        if let Some(&at) = by_name.get(meant.value.as_str()) {
+            by_name.insert(name, at);
         }
     }
     let publication_of = catalogue.briefs.iter().map(|brief| {

@@ -7,10 +7,11 @@ use super::cycles::{Reference, cycles};
 use super::diagnostics;
 use crate::archive::parse::Facts;
 use crate::archive::routes;
-use crate::archive::site::{Absence, BriefId, ById, Catalogue, Id, RecordId, References};
+use crate::archive::site::{Absence, Brief, BriefId, ById, Catalogue, Id, RecordId, References};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::nearest::is_worth_a_suggestion;
 use crate::base::record_kind::RecordKind;
+use crate::base::slug::without_date;
 use crate::base::span::{Span, Spanned};
 use crate::frontmatter::person::OrganisationName;
 
@@ -82,6 +83,11 @@ fn unknown(
     id: &Spanned<String>,
     suggest: bool,
 ) -> Diagnostic {
+    // `people/x`, `x.md`: a path where an id belongs.
+    let name = name_in_path(&id.value);
+    if name != id.value && catalogue.find_record(kind, name).is_some() {
+        return diagnostics::no_id_but_a_file(id.span, &id.value, kind.noun(), name);
+    }
     let known = catalogue
         .records
         .iter()
@@ -124,6 +130,13 @@ fn supersessions(catalogue: &Catalogue, diagnostics: &mut Diagnostics) -> Vec<Re
             }
             None => {
                 let suggest = is_worth_a_suggestion(diagnostics.len());
+                let meant = suggest.then(|| brief_of_file(catalogue, written)).flatten();
+                if let Some(meant) = meant {
+                    diagnostics.push(diagnostics::no_id_but_a_file(
+                        place, written, "brief", meant,
+                    ));
+                    continue;
+                }
                 let known = catalogue.briefs.iter().map(|brief| brief.slug.as_str());
                 let known = known.take_while(move |_| suggest);
                 diagnostics.push(diagnostics::unknown_id(place, written, "brief", known));
@@ -131,6 +144,25 @@ fn supersessions(catalogue: &Catalogue, diagnostics: &mut Diagnostics) -> Vec<Re
         }
     }
     pairs
+}
+
+/// The slug of the brief that an author means by its file's name, its path or its address:
+/// `2001-03-14-tone`, `2001/2001-03-14-tone.md`, `/briefs/tone/`.
+fn brief_of_file<'a>(catalogue: &'a Catalogue, written: &str) -> Option<&'a str> {
+    let name = name_in_path(written);
+    let plain = without_date(name);
+    let by_file = |brief: &&Brief| name_in_path(catalogue.path(&brief.text)) == name;
+    let mut briefs = catalogue.briefs.iter();
+    let found = briefs.clone().find(by_file);
+    let found = found.or_else(|| briefs.find(|brief| brief.slug == plain));
+    found.map(|brief| brief.slug.as_str())
+}
+
+/// The last part of a path or an address, without `.md`.
+fn name_in_path(written: &str) -> &str {
+    let path = written.trim_end_matches('/');
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.strip_suffix(".md").unwrap_or(name)
 }
 
 /// What each brief supersedes and what supersedes it. A brief is superseded once: the first to say

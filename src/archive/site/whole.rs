@@ -143,6 +143,8 @@ pub struct Site {
     pub targets: ByText<Targets>,
     /// Files to be published, by address.
     pub attachments: Vec<Attachment>,
+    /// The paths of all files that are not texts, published or not, in order.
+    pub files: Vec<String>,
     /// Earlier addresses.
     pub redirects: ById<RedirectId, Redirect>,
 }

@@ -13,7 +13,8 @@ use super::state::{DelimiterRun, MarkupWalk};
 impl MarkupWalk<'_, '_> {
     /// A single `*`, `_` or `~` that is text.
     pub fn delimiter(&mut self, character: u8, at: usize) {
-        if self.is_escaped(at) {
+        let is_known = |run: &DelimiterRun| run.span.contains(&at);
+        if self.runs.last().is_some_and(is_known) || self.is_escaped(at) {
             return;
         }
         let bytes = self.source.as_bytes();
@@ -23,9 +24,7 @@ impl MarkupWalk<'_, '_> {
         // The first of a run may be escaped, and is text then.
         let start = at - before + usize::from(self.is_escaped(at - before));
         let span = start..at + after;
-        if self.runs.last().is_none_or(|last| last.span != span) {
-            self.runs.push(DelimiterRun { character, span });
-        }
+        self.runs.push(DelimiterRun { character, span });
     }
 
     /// Reports the runs of a leaf that were meant as emphasis.
@@ -81,7 +80,7 @@ impl MarkupWalk<'_, '_> {
         if run.character != b'_' {
             return None;
         }
-        let rest = &self.source[run.span.end..self.leaf.end.max(run.span.end)];
+        let rest = self.rest_of_leaf(run.span.end);
         let at = run.span.end + rest.find("__")?;
         (at > run.span.end).then_some(at..at + 2)
     }

@@ -13,7 +13,8 @@ impl MarkupWalk<'_, '_> {
     /// The words of an image are text and nothing else, so that links and tags in them are lost.
     pub fn words_of_image(&mut self, at: usize) {
         let events = &self.text.events;
-        for inner in at + 1..events.mate(at) {
+        self.image_end = events.mate(at);
+        for inner in at + 1..self.image_end {
             let (event, range) = &events[inner];
             let what = match event {
                 Event::Start(Tag::Link { .. } | Tag::Image { .. }) => NotShown::LinkInImage,

@@ -47,7 +47,7 @@ impl MarkupWalk<'_, '_> {
 
     /// What the brace at a byte begins, and how long that is.
     fn braced(&self, open: usize, behind_element: bool) -> Option<(OtherSyntax, usize)> {
-        let leaf = &self.source[open..self.leaf.end.max(open)];
+        let leaf = self.rest_of_leaf(open);
         let line = self.rest_of_line(open);
         let mut inner = leaf[1..].chars();
         let (first, second) = (inner.next()?, inner.next());

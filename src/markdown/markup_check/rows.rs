@@ -4,7 +4,7 @@
 //! A bar ends a cell wherever it stands, also in code and in a mark, unless it is written `\|`.
 
 use super::problem::MarkupProblemKind;
-use super::state::MarkupWalk;
+use super::state::{MarkupWalk, beginning};
 
 impl MarkupWalk<'_, '_> {
     /// Looks at the row that starts at an event.
@@ -25,25 +25,12 @@ impl MarkupWalk<'_, '_> {
         let start = row.end - rest.trim_start_matches(is_edge).len();
         let surplus = rest.trim_matches(is_edge);
         if !surplus.is_empty() {
-            let columns = (at..end).filter(|&cell| events.mate(cell) > cell).count() - 1;
-            let columns = columns - self.elements_in_cells(at, end);
+            let next = |cell: &usize| Some(events.mate(*cell) + 1);
+            let cells = std::iter::successors(Some(at + 1), next);
+            let columns = cells.take_while(|&cell| cell < end).count();
             let kind = MarkupProblemKind::SurplusCells { columns };
             self.report(kind, start..start + surplus.len());
         }
-    }
-
-    /// How many elements are inside the cells of a row.
-    fn elements_in_cells(&self, row: usize, end: usize) -> usize {
-        let events = &self.text.events;
-        let (mut at, mut inside) = (row + 1, 0);
-        while at < end {
-            let after = events.mate(at);
-            inside += (at + 1..after)
-                .filter(|&inner| events.mate(inner) > inner)
-                .count();
-            at = after + 1;
-        }
-        inside
     }
 
     /// Finds bars in marks, in code and in addresses.
@@ -51,7 +38,7 @@ impl MarkupWalk<'_, '_> {
         let mut at = 0;
         while let Some(found) = row[at..].find(['`', '[', ']']) {
             at += found;
-            let rest = &row[at..];
+            let rest = beginning(&row[at..]);
             // The signs that begin and end something are of the same length, but for a link's.
             let (what, open, len) = if self.is_escaped(start + at) {
                 ("", 1, None)

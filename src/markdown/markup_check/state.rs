@@ -3,7 +3,17 @@
 use std::ops::Range;
 
 use super::problem::{MarkupProblem, MarkupProblemKind};
+use crate::base::source::floor_char_boundary;
 use crate::markdown::parse::ParsedText;
+
+/// How far ahead the end of something is looked for, in bytes. Without a bound, a line of nothing but
+/// brackets would take time that grows with the square of its length.
+const LONGEST: usize = 2000;
+
+/// As much of a text as is looked at.
+pub fn beginning(text: &str) -> &str {
+    &text[..floor_char_boundary(text, LONGEST)]
+}
 
 /// Where the walk is, and what it has found.
 pub struct MarkupWalk<'d, 'a> {
@@ -16,6 +26,8 @@ pub struct MarkupWalk<'d, 'a> {
     /// Whether a line of the text begins here.
     pub begins_line: bool,
     pub in_cell: bool,
+    /// The event at which the image ends that is being read, or was read last.
+    pub image_end: usize,
     /// Brackets that are open in this leaf.
     pub brackets: Vec<OpenBracket>,
     /// Runs of `*`, `_` and `~` in this leaf that are no emphasis.
@@ -45,9 +57,14 @@ impl<'a> MarkupWalk<'_, 'a> {
 
     /// The rest of the line from a byte on, within the leaf.
     pub fn rest_of_line(&self, from: usize) -> &'a str {
-        let rest = &self.source[from..self.leaf.end.max(from)];
+        let rest = self.rest_of_leaf(from);
         let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
         rest[..end].trim_end()
+    }
+
+    /// The rest of the leaf from a byte on.
+    pub fn rest_of_leaf(&self, from: usize) -> &'a str {
+        beginning(&self.source[from..self.leaf.end.max(from)])
     }
 
     pub fn report(&mut self, kind: MarkupProblemKind, span: Range<usize>) {

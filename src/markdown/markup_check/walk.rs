@@ -20,6 +20,7 @@ pub fn markup_problems(text: &ParsedText<'_>) -> Vec<MarkupProblem> {
         leaf: body..body,
         begins_line: false,
         in_cell: false,
+        image_end: 0,
         brackets: Vec::new(),
         runs: Vec::new(),
         found: Vec::new(),
@@ -52,7 +53,7 @@ impl MarkupWalk<'_, '_> {
     fn start(&mut self, at: usize, tag: &Tag<'_>, range: &Range<usize>) -> usize {
         if is_inline(tag.to_end()) {
             match tag {
-                Tag::Image { .. } => self.words_of_image(at),
+                Tag::Image { .. } if at >= self.image_end => self.words_of_image(at),
                 Tag::Link {
                     dest_url, title, ..
                 } if !title.is_empty() && dest_url.starts_with("nolink:") => {

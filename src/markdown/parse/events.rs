@@ -5,17 +5,15 @@
 
 use std::ops::{Deref, Range};
 
-use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag};
 
 use super::definition_colons::{
     Masked, colons_without_blank, has_false_definition, may_rule_a_table,
 };
-use super::parsed_text::Body;
+use super::placed_event::PlacedEvent;
 use super::straight_marks;
 use crate::base::source::floor_char_boundary;
-
-/// An event and the bytes of the source that it stands for.
-pub type PlacedEvent<'a> = (Event<'a>, Range<usize>);
+use crate::base::typography::Typography;
 
 /// All events of a text in the order of the source. Other modules refer to an event by its index.
 pub struct EventList<'a> {
@@ -51,14 +49,14 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_WIKILINKS);
 
 impl<'a> EventList<'a> {
-    /// Parses `source` from the beginning of its body to its end.
-    pub fn parse(source: &'a str, body: Body) -> Self {
-        let body_start = floor_char_boundary(source, body.start);
+    /// Parses `source` from the byte `body_start` to its end.
+    pub fn parse(source: &'a str, body_start: usize, typography: Typography) -> Self {
+        let body_start = floor_char_boundary(source, body_start);
         let (mut list, mut definitions) = parse_body(&source[body_start..]);
         list.iter_mut()
             .for_each(|(_, range)| move_by(range, body_start));
         definitions.move_by(body_start);
-        straight_marks::set(source, &mut list, body.typography);
+        straight_marks::set(source, &mut list, typography);
         Self {
             source,
             mates: pair_up(&list),
@@ -243,14 +241,6 @@ fn pair_up(events: &[PlacedEvent<'_>]) -> Vec<usize> {
     mates
 }
 
-/// Whether an element stands inside a line of text, not on lines of its own.
-pub fn is_inline(end: TagEnd) -> bool {
-    matches!(
-        end,
-        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
-    )
-}
-
 /// The language in a code block's info string: its first word.
 pub fn language(info: &str) -> &str {
     info.split([' ', '\t', ',', '{']).next().unwrap_or_default()
@@ -262,7 +252,7 @@ mod tests {
 
     /// The definitions of a text, and its plain text.
     fn read(text: &str) -> (usize, String) {
-        let events = EventList::parse(text, 0.into());
+        let events = EventList::parse(text, 0, Typography::English);
         let definitions = events
             .iter()
             .filter(|(event, _)| matches!(event, Event::Start(Tag::DefinitionListDefinition)));
@@ -294,7 +284,7 @@ mod tests {
         ] {
             assert_eq!(read(text), (definitions, plain.to_owned()), "{text:?}");
         }
-        let link = EventList::parse("a\n:b [c](\n:d '\n:e')", 0.into());
+        let link = EventList::parse("a\n:b [c](\n:d '\n:e')", 0, Typography::English);
         let found = link.iter().find_map(|(event, _)| match event {
             Event::Start(Tag::Link {
                 dest_url, title, ..

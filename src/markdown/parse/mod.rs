@@ -19,11 +19,12 @@ mod html_tokens;
 mod link_destinations;
 mod paragraph_anchors;
 mod parsed_text;
+mod placed_event;
 mod raw_html;
 mod speaker_lines;
 mod straight_marks;
 
-pub use events::{EventList, is_inline, language};
+pub use events::{EventList, language};
 pub use footnotes::FootnoteMark;
 pub use heading_anchors::{Duplicate, is_reserved};
 pub use html_elements::{
@@ -36,5 +37,6 @@ pub use html_tokens::{
 };
 pub use link_destinations::{destination_span, is_allowed, scheme, stands_alone};
 pub use parsed_text::{Body, ParsedText};
+pub use placed_event::is_inline;
 pub use raw_html::{RawHtml, RawPiece};
 pub use speaker_lines::SpeakerLine;

@@ -45,7 +45,7 @@ impl<'a> ParsedText<'a> {
     /// Parses `source` from the beginning of its body to its end.
     pub fn new(source: &'a str, body: impl Into<Body>) -> Self {
         let body = body.into();
-        let events = EventList::parse(source, body);
+        let events = EventList::parse(source, body.start, body.typography);
         let paragraphs = ParagraphAnchors::number(&events);
         let footnotes = Footnotes::number(&events);
         let headings = HeadingAnchors::assign(&events, &paragraphs, &footnotes);

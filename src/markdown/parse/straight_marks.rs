@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::events::{PlacedEvent, is_inline};
+use super::placed_event::{PlacedEvent, is_inline};
 use crate::base::typography::{StraightMark, Typography, dash_or_ellipsis};
 use crate::base::web_address::Tokens;
 

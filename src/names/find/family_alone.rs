@@ -4,9 +4,15 @@
 //! `Laura Bush`, `Powell A. Moore` and `the elder Bush` are other people, whereas a rank, an office, a
 //! nation or the start of a sentence lets a name begin (`Gen. Ivashov`), and a verb or a day ends it.
 
-use super::longer_names::{becomes_thing, is_joined_before, is_ship};
+use super::longer_names::{
+    becomes_thing, has_particle_behind, is_airport, is_at_place, is_joined_before, is_listed_ship,
+    is_numbered_in_words, is_ship,
+};
 use crate::names::person::is_surely_given_name;
-use crate::names::text::{Case, Ending, Gap, Passage, Uses, is_clear_particle, uses};
+use crate::names::text::{
+    Case, Ending, Gap, Passage, Uses, is_clear_particle, is_place, nation, nation_at, region_at,
+    territory_at, uses,
+};
 
 /// Whether what precedes `at` lets a family name alone begin there.
 ///
@@ -14,10 +20,10 @@ use crate::names::text::{Case, Ending, Gap, Passage, Uses, is_clear_particle, us
 /// [`super::Names::new`].
 pub fn lets_family_begin(passage: &Passage<'_>, at: usize, particles_count: bool) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| passage.adjoins(at)) else {
-        return !is_joined_before(passage, at);
+        return !is_joined_before(passage, at) && !is_listed_ship(passage, at);
     };
     let word = passage.words[before];
-    if passage.words[at].gap == Gap::Hyphen || is_ship(passage, at) {
+    if passage.words[at].gap == Gap::Hyphen || is_ship(passage, at) || is_airport(passage, at) {
         return false;
     }
     let folded = passage.folded(before);
@@ -36,6 +42,9 @@ pub fn lets_family_begin(passage: &Passage<'_>, at: usize, particles_count: bool
         }
         // `The Hague`: within a sentence an article with a capital is part of a name.
         Case::Capital if folded == "the" && !passage.opens_sentence(before) => false,
+        Case::Capital | Case::Capitals if is_at_place(passage, at) => true,
+        // `Will Powell agree?`
+        Case::Capital if is_opening_auxiliary(passage, before) => true,
         // `Christian Schmidt`, `June Schmidt`.
         Case::Capital if uses.any(Uses::GIVEN) && !is_date(passage, before) => false,
         Case::Capital | Case::Capitals => {
@@ -54,6 +63,13 @@ pub fn lets_family_begin(passage: &Passage<'_>, at: usize, particles_count: bool
                 || word.case == Case::Capitals && !passage.is_among_capitals(at)
         }
     }
+}
+
+/// Whether the word `at` is an auxiliary that opens a question, and no given name: `Will Powell agree?`
+fn is_opening_auxiliary(passage: &Passage<'_>, at: usize) -> bool {
+    matches!(passage.word(at), "Will" | "May")
+        && passage.opens_sentence(at)
+        && passage.is_question(at)
 }
 
 /// Whether the month at `at` is one of the calendar rather than a given name: after a day or a
@@ -107,7 +123,11 @@ pub fn ends_title(passage: &Passage<'_>, last: usize) -> bool {
 /// Whether what follows `at` lets a family name alone end there: no capitalised word that would
 /// make a given name of it (`Kennedy Smith`), no number of a model or an index (`the Russell 2000`).
 pub fn lets_family_end(passage: &Passage<'_>, at: usize) -> bool {
-    if becomes_thing(passage, at) {
+    let other = becomes_thing(passage, at)
+        || is_numbered_in_words(passage, at + 1)
+        || has_particle_behind(passage, at)
+        || is_town(passage, at);
+    if other {
         return false;
     }
     let after = at + 1;
@@ -130,6 +150,80 @@ pub fn lets_family_end(passage: &Passage<'_>, at: usize) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether the state or the country of a town follows the word `at`: `Clinton, Iowa`, `in Austin, Texas`. Of a
+/// country this is certain only after a preposition: `Bush, Russia, and the treaty`.
+fn is_town(passage: &Passage<'_>, at: usize) -> bool {
+    let next = at + 1;
+    if passage
+        .words
+        .get(next)
+        .is_none_or(|word| word.gap != Gap::Comma)
+    {
+        return false;
+    }
+    let Some(end) = territory_at(passage, next) else {
+        return false;
+    };
+    let ends = passage
+        .words
+        .get(end)
+        .is_none_or(|word| word.gap >= Gap::Comma || word.gap == Gap::Dot);
+    let located = is_located(passage, at, true);
+    let nation = nation_at(passage, next).is_some();
+    (ends || located) && (located || !nation || region_at(passage, next).is_some())
+}
+
+/// Whether the words before the word `at` say where: `talks in Austin`, `flew to Austin`. One may also write `to` a
+/// person, so that after it only a movement shows the place; of a `capital` any preposition does.
+fn is_located(passage: &Passage<'_>, at: usize, capital: bool) -> bool {
+    const MOVES: [&str; 20] = [
+        "flew", "fly", "flie", "travel", "went", "go", "came", "come", "sent", "send", "drove",
+        "driv", "return", "mov", "head", "trip", "flight", "journey", "road", "tour",
+    ];
+    let Some(before) = at
+        .checked_sub(1)
+        .filter(|_| passage.words[at].gap == Gap::Space)
+    else {
+        return false;
+    };
+    match &*passage.folded(before) {
+        "in" | "near" | "outside" | "inside" | "through" | "across" | "around" | "throughout" => {
+            true
+        }
+        "to" | "from" | "into" | "at" | "via" | "over" | "toward" | "towards" | "leaving"
+        | "left" | "reached" => {
+            let moves = || {
+                before > 0 && {
+                    let verb = passage.folded(before - 1);
+                    MOVES.iter().any(|stem| verb.starts_with(stem))
+                }
+            };
+            capital || passage.opens_sentence(before) || moves()
+        }
+        _ => false,
+    }
+}
+
+/// Whether a name of one word is here the place of that name rather than a person: a country, unless a rank, an
+/// office or a verb for what people do shows the person (`sent to England`, `Rockets fell on Israel`); a city
+/// after a preposition of place (`talks in Austin`).
+pub fn is_place_here(passage: &Passage<'_>, at: usize) -> bool {
+    let folded = passage.folded(at);
+    let nation = nation(&folded);
+    let country = nation.is_some_and(|nation| !nation.names.is_empty());
+    if country {
+        let titled =
+            at > 0 && passage.adjoins(at) && passage.uses(at - 1).any(Uses::RANK.or(Uses::OFFICE));
+        let next = passage.words.get(at + 1);
+        let acts = next.is_some_and(|next| {
+            matches!(next.gap, Gap::Space | Gap::Comma) && passage.uses(at + 1).any(Uses::DEED)
+        });
+        return !(titled || acts);
+    }
+    let capital = nation.is_some_and(|nation| !nation.capitals.is_empty());
+    (capital || is_place(&folded)) && is_located(passage, at, capital)
 }
 
 /// What may stand after a name with a capital and is not part of it, headlines included:

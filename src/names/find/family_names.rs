@@ -5,17 +5,17 @@
 
 use std::ops::Range;
 
-use super::family_alone::{lets_family_begin, lets_family_end};
+use super::family_alone::{is_place_here, lets_family_begin, lets_family_end};
 use super::index::Namesake;
 use super::longer_names::{
-    becomes_thing, has_particle_behind, is_numbered, is_of, is_preceded_by_more, is_quoted,
-    is_roman, is_suffixed,
+    has_particle_behind, is_numbered, is_of, is_other_after_full_name, is_preceded_by_more,
+    is_roman, is_suffixed, is_thing_by_article,
 };
 use super::scan::Scan;
 use super::sighting::{NameForm, SightedBearer, Sighting};
 use super::words_in_front::WordsInFront;
 use crate::names::person::{Fit, Given, PersonName, Reach};
-use crate::names::text::{Case, Gap};
+use crate::names::text::{Case, Gap, nation};
 
 /// Namesakes that are seen in the same words, for whom the words around are judged once.
 struct Namesakes {
@@ -133,13 +133,16 @@ impl Scan<'_, '_, '_> {
         let open = !passage.overlaps_excluded(&words) && passage.is_whole(&words);
         let (begins, ends) = match alone {
             _ if !open => (false, false),
+            _ if is_thing_by_article(passage, &words) => (false, false),
             true => (
-                !nickname && lets_family_begin(passage, start, self.names.particles_count()),
+                !nickname
+                    && lets_family_begin(passage, start, self.names.particles_count())
+                    && !(words.len() == 1 && is_place_here(passage, start)),
                 lets_family_end(passage, last),
             ),
             false => (
                 self.given_may_begin(start),
-                !becomes_thing(passage, last) && !is_quoted(passage, &words),
+                !is_other_after_full_name(passage, &words),
             ),
         };
         Namesakes {
@@ -198,11 +201,15 @@ impl Scan<'_, '_, '_> {
         let article = at > 0
             && passage.words[at].gap == Gap::Space
             && matches!(passage.word(at - 1), "the" | "a" | "an" | "The");
+        // `Rockets fell on Israel`: a state of that name is called so more often than Israel Katz.
+        let place = is_place_here(passage, at)
+            || nation(&passage.folded(at)).is_some_and(|nation| !nation.names.is_empty());
         // `Anne of the Thousand Days`, `Charles III`, `Bashar al-Jaafari`: other names that begin so.
         let goes_on = is_of(passage, at + 1)
             || is_numbered(passage, at + 1)
             || has_particle_behind(passage, at);
         if article
+            || place
             || goes_on
             || passage.words[at].case == Case::Initial
             || passage.overlaps_excluded(&words)

@@ -102,6 +102,15 @@ impl Names {
         }
     }
 
+    /// Adds a person's name, word by word; `alias` says whether it is one of the person's other names.
+    fn add_named(&mut self, name: &str, bearer: u32, alias: bool) {
+        let person = RecordKind::Person;
+        if let Some((mut form, words)) = Form::new(name, bearer, person, NameForm::Full) {
+            form.alias = alias;
+            self.add_form(form, &words);
+        }
+    }
+
     /// Adds the name of a treaty.
     pub fn add_treaty(&mut self, name: &str, bearer: u32) {
         self.add_written(name, bearer, RecordKind::Treaty, NameForm::Full);
@@ -221,11 +230,7 @@ impl Names {
     }
 
     fn add_person_as(&mut self, name: &str, family: &str, bearer: u32, alias: bool) {
-        if let Some((mut form, words)) = Form::new(name, bearer, RecordKind::Person, NameForm::Full)
-        {
-            form.alias = alias;
-            self.add_form(form, &words);
-        }
+        self.add_named(name, bearer, alias);
         if name.ends_with(family)
             && let Some(ruler) = RulerName::parse(name)
         {

@@ -6,11 +6,12 @@
 
 use std::ops::Range;
 
-use super::family_alone::{has_other_bearer, lets_family_begin, lets_family_end};
+use super::family_alone::{has_other_bearer, is_place_here, lets_family_begin, lets_family_end};
 use super::form::{Form, is_article_before_capital, other_spelling};
 use super::index::Names;
 use super::longer_names::{
-    becomes_thing, is_bracketed, is_of, is_preceded_by_more, is_quoted, is_roman, is_suffixed,
+    is_bracketed, is_of, is_other_after_full_name, is_preceded_by_more, is_roman, is_suffixed,
+    is_thing_by_article,
 };
 use super::sighting::{NameForm, SightedBearer, Sighting, in_order};
 use crate::base::record_kind::RecordKind;
@@ -166,6 +167,8 @@ impl Scan<'_, '_, '_> {
             // A name of one word is as open to doubt as a family name.
             RecordKind::Person if words.len() == 1 || form.form == NameForm::Family => {
                 !is_roman(passage, last)
+                    && !is_thing_by_article(passage, words)
+                    && !(words.len() == 1 && is_place_here(passage, last))
                     && lets_family_begin(passage, words.start, self.names.particles_count())
                     && lets_family_end(passage, last)
             }
@@ -175,8 +178,8 @@ impl Scan<'_, '_, '_> {
             }
             RecordKind::Person => {
                 !is_preceded_by_more(passage, words.start)
-                    && !becomes_thing(passage, last)
-                    && !is_quoted(passage, words)
+                    && !is_thing_by_article(passage, words)
+                    && !is_other_after_full_name(passage, words)
             }
             RecordKind::Treaty => self.treaty_may_stand(form, words),
             RecordKind::Organisation => self.body_may_stand(form, words),

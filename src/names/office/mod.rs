@@ -10,6 +10,7 @@
 mod address;
 mod nationality;
 mod office_match;
+mod office_words;
 mod phrase_beside_name;
 mod posts;
 mod statement;

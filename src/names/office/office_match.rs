@@ -5,9 +5,8 @@
 //! `Minister of Foreign Affairs`. Whether the office is held on the day is for the caller to decide.
 //! Start reading at [`OfficeWords::stated_by`].
 
-use super::phrase_beside_name::{
-    OFFICE_WORDS, Phrase, PhraseWord, TITLE, is_connective, is_past, normal,
-};
+use super::office_words::{OFFICE_WORDS, PhraseWord, TITLE, is_connective, is_past, normal};
+use super::phrase_beside_name::Phrase;
 use super::posts::Posts;
 use crate::names::text::{Uses, folded_words, uses};
 

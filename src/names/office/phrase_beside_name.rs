@@ -5,10 +5,9 @@
 
 use super::address::Address;
 use super::nationality;
+use super::office_words::{PhraseWord, TITLE, is_connective, is_past};
 use super::statement::{StatedTime, Statement};
-use crate::names::text::{
-    Case, Ending, Gap, Passage, Uses, may_end_longer_nation, nation_at, nation_before, uses,
-};
+use crate::names::text::{Case, Gap, Passage, Uses, nation_at};
 
 /// The words before a name or in apposition after it, in upper or lower case: `Foreign Minister Ivanov`,
 /// `the foreign minister, Ivanov`.
@@ -22,19 +21,6 @@ pub struct Phrase {
     pub governs: bool,
     /// The office and the rank that it gives.
     pub statement: Statement,
-}
-
-/// A word of a phrase.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PhraseWord {
-    /// Folded and spelt in one way, see [`normal`].
-    pub normal: String,
-    /// What the word can be.
-    pub uses: Uses,
-    /// Whether it is the `general` of an office rather than a rank: `secretary general`.
-    pub general: bool,
-    /// Whether it is a possessive: `Canada’s`.
-    pub owner: bool,
 }
 
 impl Phrase {
@@ -240,66 +226,6 @@ impl Phrase {
 /// name.
 const MOST: usize = 16;
 
-impl PhraseWord {
-    /// Reads the word that ends at `last`, and where it begins: `U.S.` and `North Korean` are two words
-    /// of the passage.
-    fn read(passage: &Passage<'_>, last: usize) -> (usize, Self) {
-        let owner = passage.words[last].ending == Ending::Possessive;
-        let (at, normal) = match initials_of_country(passage, last) {
-            Some(country) => (last - 1, country.to_owned()),
-            None => (last, passage.folded(last)),
-        };
-        if may_end_longer_nation(&normal)
-            && let Some((first, _)) = nation_before(passage, last + 1)
-            && first < at
-        {
-            let words: Vec<String> = (first..=last).map(|at| passage.folded(at)).collect();
-            let nation = Self {
-                normal: words.join(" "),
-                uses: Uses::NATION,
-                general: false,
-                owner,
-            };
-            return (first, nation);
-        }
-        let normal = self::normal(normal);
-        let word = Self {
-            uses: uses(&normal),
-            general: is_general_office(passage, at),
-            normal,
-            owner,
-        };
-        (at, word)
-    }
-
-    /// Whether it is a word of an office or a form of address.
-    pub fn is_of_office(&self) -> bool {
-        self.uses.any(TITLE) || OTHER_WORDS.contains(&&*self.normal)
-    }
-
-    /// Whether the word can belong to an office or give a country: `Canada’s Senate`, `minister of
-    /// Bulgaria`.
-    fn may_belong(&self, known: impl Fn(&str) -> bool) -> bool {
-        self.is_of_office()
-            || self.uses.any(Uses::NATION)
-            || !nationality::countries_by_name(&self.normal).is_empty()
-            || is_connective(&self.normal)
-            || known(&self.normal)
-    }
-}
-
-/// The country whose initials end with the word `at`: `U.S.`
-fn initials_of_country(passage: &Passage<'_>, at: usize) -> Option<&'static str> {
-    if !passage.is_country_in_initials(at) {
-        return None;
-    }
-    match passage.word(at) {
-        "S" => Some("us"),
-        "K" => Some("uk"),
-        _ => None,
-    }
-}
-
 /// Whether what stands between the word `at` of a phrase and the one before lets the phrase go on
 /// there. A `comma` does where the phrase is no more than a form of address so far.
 fn may_go_on(passage: &Passage<'_>, at: usize, comma: bool) -> bool {
@@ -310,33 +236,6 @@ fn may_go_on(passage: &Passage<'_>, at: usize, comma: bool) -> bool {
         _ => false,
     }
 }
-
-/// Whether the word `at` is `general` as part of an office, as in `secretary general`. Read as a rank
-/// it would be no evidence of another office.
-fn is_general_office(passage: &Passage<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).map(|before| passage.folded(before));
-    let office = |word: String| {
-        matches!(
-            &*word,
-            "secretary" | "attorney" | "director" | "governor" | "consul" | "inspector"
-        )
-    };
-    passage.folded(at) == "general" && passage.adjoins(at) && before.is_some_and(office)
-}
-
-/// Words of offices that are nothing else in the lexicon: `top diplomat`, `head of government`. A word here
-/// lets what stands before it be read as part of the office.
-const OTHER_WORDS: [&str; 9] = [
-    "top",
-    "pentagon",
-    "government",
-    "cabinet",
-    "treasury",
-    "exchequer",
-    "policy",
-    "strongman",
-    "boss",
-];
 
 /// Words for what a head of state or of government leads, behind the name: `the Bush administration`.
 const GOVERNMENTS: [&str; 9] = [
@@ -436,54 +335,4 @@ fn introduction(passage: &Passage<'_>, first: usize) -> (usize, bool) {
         at += 1;
     }
     (at.min(passage.words.len() - 1), past)
-}
-
-/// Words of offices. Where an office does not have such a word, the phrase states another one:
-/// `Prime Minister Ivanov` is not the foreign minister.
-pub const OFFICE_WORDS: Uses = Uses::OFFICE.or(Uses::FIELD).or(Uses::OFFICE_MODIFIER);
-
-/// Words of offices and forms of address.
-pub const TITLE: Uses = OFFICE_WORDS.or(Uses::RANK);
-
-/// Whether a word says that an office is over, when the text was written (`former`) or at the time of
-/// which it speaks (`then`).
-pub fn is_past(word: &str) -> bool {
-    matches!(
-        word,
-        "former" | "ex" | "then" | "late" | "previous" | "onetime" | "past" | "erstwhile"
-    )
-}
-
-/// Whether a word only joins the words of an office: `minister of foreign affairs`.
-pub fn is_connective(word: &str) -> bool {
-    matches!(
-        word,
-        "the" | "of" | "for" | "and" | "to" | "on" | "in" | "at"
-    )
-}
-
-/// A folded word of an office as the one that stands for all its spellings (`defense`), short forms
-/// (`Sen.`), plurals and synonyms (`chairwoman`), so that a record's title need not have the words of
-/// the text.
-pub fn normal(word: String) -> String {
-    match &*word {
-        "defense" => "defence".into(),
-        "labor" => "labour".into(),
-        "financial" => "finance".into(),
-        "economy" | "economic" => "economics".into(),
-        "chairwoman" | "chairperson" | "chair" => "chairman".into(),
-        "sen" => "senator".into(),
-        "rep" => "representative".into(),
-        "gov" => "governor".into(),
-        "pres" => "president".into(),
-        "amb" => "ambassador".into(),
-        "sec" => "secretary".into(),
-        "spokeswoman" | "spokesperson" => "spokesman".into(),
-        // `Presidents Bush and Putin`
-        plural if uses(plural).any(Uses::OFFICE) => match plural.strip_suffix('s') {
-            Some(one) if uses(one).any(Uses::OFFICE) => one.to_owned(),
-            _ => word,
-        },
-        _ => word,
-    }
 }

@@ -109,7 +109,7 @@ impl Posts {
     }
 
     /// The posts of an office on record, by the words of its title and of the organisation that it
-    /// belongs to, in any order, each spelt in the one way of [`super::phrase_beside_name::normal`].
+    /// belongs to, in any order, each spelt in the one way of [`super::office_words::normal`].
     pub fn of_title(title: &[String], organisation: &[String]) -> Self {
         let mut posts = Self::stated(|word| title.iter().any(|it| it == word));
         let has = |word: &str| title.iter().any(|it| it == word);
@@ -361,7 +361,7 @@ mod tests {
     fn title(text: &str) -> Posts {
         let words: Vec<String> = folded_words(text)
             .into_iter()
-            .map(super::super::phrase_beside_name::normal)
+            .map(super::super::office_words::normal)
             .collect();
         Posts::of_title(&words, &[])
     }
@@ -369,7 +369,7 @@ mod tests {
     fn said(text: &str) -> Posts {
         let words: Vec<String> = folded_words(text)
             .into_iter()
-            .map(super::super::phrase_beside_name::normal)
+            .map(super::super::office_words::normal)
             .collect();
         Posts::stated(|word| words.iter().any(|it| it == word))
     }

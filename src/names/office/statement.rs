@@ -1,8 +1,8 @@
 //! What the words beside a name say of its bearer: an office, a rank, and whether it is held.
 //!
-//! Made once for a [`Phrase`](super::Phrase), from the words nearest to the name.
+//! Made once for a [`super::Phrase`], from the words nearest to the name.
 
-use super::phrase_beside_name::{PhraseWord, is_connective, is_past};
+use super::office_words::{PhraseWord, is_connective, is_past};
 use super::posts::Posts;
 use crate::names::text::Uses;
 

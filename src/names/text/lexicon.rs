@@ -74,6 +74,11 @@ impl Uses {
     /// Of these, one that no organisation but a state has: `Ministry`, but not `Council`.
     pub const STATE_BODY: Uses = Uses(1 << 24);
 
+    /// Several ships, so that a list of names may follow: `carriers`.
+    pub const FLEET: Uses = Uses(1 << 25);
+    /// A verb for what only people do, in a form that follows an auxiliary: `comment`, `resigned`.
+    pub const HUMAN_VERB: Uses = Uses(1 << 26);
+
     /// Whether the word is any of `uses`.
     pub fn any(self, uses: Uses) -> bool {
         self.0 & uses.0 != 0
@@ -148,6 +153,8 @@ const LISTS: &[(&str, Uses)] = &[
     (NAME_MODIFIERS, Uses::NAME_MODIFIER),
     (GIVEN, Uses::GIVEN),
     (SHIPS, Uses::SHIP),
+    (FLEETS, Uses::SHIP.or(Uses::FLEET)),
+    (HUMAN_VERBS, Uses::HUMAN_VERB),
     (COUNT_NOUNS, Uses::COUNT_NOUN),
     (VERBS, Uses::VERB),
     (WEAPONS, Uses::WEAPON),
@@ -356,7 +363,11 @@ const COUNT_NOUNS: &str = "bush baker barber barker bell bishop bird bowler broo
     forest fox friend gardener hammer hawk hill hook horn house hunter judge key king knight lake lamb \
     lodge mason master mayor miller mountain park parson pike pole pool pope porter potter prince ridge \
     ring rock root rose saddle sailor shepherd singer smith star stone street swan tailor tanner tiger \
-    tower trainer tree tucker turner walker wall warden weaver wheeler wolf wren perry";
+    tower trainer tree tucker turner walker wall warden weaver wheeler wolf wren perry trump \
+    abbot booth branch brand bridge cliff collar crane crow drake fence ferry field foreman fountain gale gate grave \
+    guest hart jewel kitchen marsh mine nail painter palmer park peacock pearl penny pond proctor purse raven savage \
+    sawyer shield skinner spark spear squire steward swallow thorn tinker trap trout usher vicar vine weir winch yard \
+    dole truss poll lynch bolt";
 
 /// Verbs that may follow a person as subject, asked only after a [`COUNT_NOUNS`] word at the start of
 /// a sentence; `and` is there for `Bush and others met`.
@@ -373,7 +384,13 @@ const WEAPONS: &str = "system systems missile missiles interceptor interceptors 
 /// Kinds of ships. `The cruiser Marshal Ustinov` and `the carrier Kuznetsov` are ships. A word for
 /// other things would hide the people named after it.
 const SHIPS: &str = "carrier cruiser destroyer frigate corvette submarine battleship icebreaker trawler flagship \
-    minesweeper";
+    minesweeper warship gunboat cutter tanker supercarrier dreadnought battlecruiser minelayer minehunter freighter \
+    liner steamer steamship schooner yacht vessel ship sub trimaran shuttle";
+
+/// The same in the plural: a list of names follows, `the carriers Ronald Reagan and Gerald R. Ford`.
+const FLEETS: &str = "carriers cruisers destroyers frigates corvettes submarines battleships icebreakers trawlers \
+    flagships minesweepers warships gunboats cutters tankers supercarriers dreadnoughts battlecruisers minelayers \
+    minehunters freighters liners steamers steamships schooners yachts vessels ships subs shuttles";
 
 /// Suffixes of generations. A suffix that the record does not have means somebody else:
 /// `Vladimir Putin Jr.`
@@ -403,3 +420,17 @@ const GENERAL_BODIES: &str =
 /// `Ministry of Emergency Situations`.
 const STATE_BODIES: &str =
     "ministry senate congress parliament department government cabinet legislature";
+
+/// Verbs for what only people do, in the forms that follow an auxiliary: `Rice did not comment` is about a person,
+/// whereas `Rice will go up` may be about rice. A verb that things do as well belongs in no line of this list.
+const HUMAN_VERBS: &str = "comment say tell argue warn meet speak ask write deny refuse agree announce claim insist \
+    admit reply promise vow resign testify visit travel attend apologise apologize telephone phone negotiate believe \
+    think know hope want intend try decide retire marry respond explain discuss reject veto endorse chair propose \
+    urge confer consult advise campaign \
+    commented said told argued warned met spoken written denied refused agreed announced claimed insisted admitted \
+    replied promised vowed resigned testified visited travelled traveled attended apologised apologized telephoned \
+    phoned negotiated believed thought known hoped wanted intended tried decided retired married responded explained \
+    rejected vetoed chaired urged conferred \
+    commenting saying telling arguing warning meeting speaking asking writing denying refusing insisting promising \
+    resigning testifying visiting travelling traveling attending apologising apologizing negotiating hoping trying \
+    considering planning seeking urging consulting campaigning";

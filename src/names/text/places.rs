@@ -45,7 +45,7 @@ const STATES_IN_SHORT: &str = "ala ariz ark calif cal colo conn del fla ga ill i
 /// name would make `Sydney Powell` a place before Powell.
 const CITIES: &str = "New York, Los Angeles, Chicago, Boston, San Francisco, Philadelphia, Detroit, Seattle, Miami, \
     Atlanta, Houston, Dallas, Denver, Baltimore, Pittsburgh, Cleveland, St. Louis, Honolulu, Las Vegas, New Orleans, \
-    San Diego, Toronto, Montreal, Vancouver, Guantanamo, Tijuana, Rio de Janeiro, São Paulo, Sao Paulo, Medellín, \
+    San Diego, Austin, San Antonio, Phoenix, Charlotte, Raleigh, Lincoln, Jackson, Madison, Columbus, Sydney, Toronto, Montreal, Vancouver, Guantanamo, Tijuana, Rio de Janeiro, São Paulo, Sao Paulo, Medellín, \
     Edinburgh, Glasgow, Belfast, Birmingham, Manchester, Liverpool, Munich, Hamburg, Cologne, Frankfurt, Dresden, \
     Leipzig, Potsdam, Nuremberg, Stuttgart, Dayton, Camp David, Geneva, Zurich, Zürich, Basel, Davos, Lausanne, \
     Strasbourg, Lyon, Marseille, Nice, Rambouillet, Versailles, Milan, Naples, Turin, Venice, Genoa, Trieste, \

@@ -6,6 +6,7 @@
 
 use super::fold::folded;
 use super::lexicon::Uses;
+use super::numerals::is_roman_numeral;
 use super::passage::Passage;
 use super::words::{Case, Ending, Gap};
 
@@ -42,9 +43,63 @@ impl Passage<'_> {
         /// the general. Ivanov left.`
         const LONGEST: usize = 6;
         let word = self.word(at);
+        if self.is_number_at_end(at) {
+            return false;
+        }
         self.words[at].case == Case::Initial
             || word.len() <= LONGEST && self.uses(at).any(Uses::RANK.or(Uses::SUFFIX))
             || matches!(word, "St" | "Mt" | "Ft")
+    }
+
+    /// Whether a word is a Roman numeral that follows the name of a thing, so that a full stop after it ends the
+    /// sentence: `START II. The Senate`, `under Article V. The allies`. After a person's name one letter is an
+    /// initial: `Sergei I. Ivanov`.
+    fn is_number_at_end(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        if !is_roman_numeral(word) || !matches!(self.words[at].gap, Gap::Space | Gap::Hyphen) {
+            return false;
+        }
+        // In a line of capitals nothing tells `SERGEI I. IVANOV` from a treaty.
+        let among = self
+            .words
+            .get(at + 1)
+            .is_some_and(|next| next.case == Case::Capitals);
+        let of_thing = self.words[before].case == Case::Capitals && !among;
+        let division = || {
+            matches!(
+                self.word(before),
+                "Article"
+                    | "Articles"
+                    | "Part"
+                    | "Title"
+                    | "Chapter"
+                    | "Annex"
+                    | "Phase"
+                    | "Volume"
+                    | "Section"
+                    | "Basket"
+                    | "Group"
+                    | "Class"
+                    | "War"
+                    | "Protocol"
+                    | "Pillar"
+                    | "Tier"
+                    | "Category"
+                    | "Appendix"
+            )
+        };
+        word.len() > 1 || of_thing || division()
+    }
+
+    /// Whether the sentence around the word `at` ends with a question mark.
+    pub fn is_question(&self, at: usize) -> bool {
+        let end = (at + 1..self.words.len()).find(|&it| self.opens_sentence(it));
+        let start = self.words[at].range().start;
+        let end = end.map_or(self.text.len(), |end| self.words[end].range().start);
+        self.text[start..end].contains('?')
     }
 
     /// Whether a word is also an ordinary one of English, so that a capital at the start of a sentence
@@ -72,7 +127,9 @@ impl Passage<'_> {
             false => Uses::DEED,
         };
         let acts = self.words.get(at + 1).is_some_and(|next| {
-            matches!(next.gap, Gap::Space | Gap::Comma) && self.uses(at + 1).any(verb)
+            let comma = next.gap == Gap::Comma;
+            (next.gap == Gap::Space || comma) && self.uses(at + 1).any(verb)
+                || next.gap == Gap::Space && self.acts_by_auxiliary(at + 1)
         });
         // `May’s` may be the month's.
         let owns = self.words[at].ending == Ending::Possessive && !self.is_of_calendar(at);
@@ -83,6 +140,71 @@ impl Passage<'_> {
     pub fn is_before_government(&self, at: usize) -> bool {
         let next = self.words.get(at + 1);
         next.is_some_and(|next| next.gap == Gap::Space) && self.uses(at + 1).any(Uses::GOVERNMENT)
+    }
+
+    /// Whether an auxiliary at the word `at` leads to a verb for what only people do: `did not comment`, `has since
+    /// resigned`.
+    fn acts_by_auxiliary(&self, at: usize) -> bool {
+        const LONGEST: usize = 3;
+        let auxiliary = |word: &str| {
+            let word = word.strip_suffix("nt").unwrap_or(word);
+            matches!(
+                word,
+                "did"
+                    | "does"
+                    | "do"
+                    | "has"
+                    | "had"
+                    | "have"
+                    | "will"
+                    | "wo"
+                    | "would"
+                    | "can"
+                    | "ca"
+                    | "could"
+                    | "may"
+                    | "might"
+                    | "must"
+                    | "should"
+                    | "is"
+                    | "was"
+                    | "were"
+            )
+        };
+        let between = |at: usize| {
+            let word = self.word(at);
+            word.ends_with("ly")
+                || matches!(
+                    word,
+                    "not"
+                        | "never"
+                        | "also"
+                        | "then"
+                        | "now"
+                        | "still"
+                        | "again"
+                        | "already"
+                        | "since"
+                        | "himself"
+                        | "herself"
+                        | "later"
+                        | "even"
+                        | "only"
+                        | "just"
+                        | "to"
+                        | "been"
+                        | "always"
+                        | "yet"
+                        | "soon"
+                )
+        };
+        let rest = at + 1..self.words.len().min(at + 2 + LONGEST);
+        let mut rest = rest.take_while(|&at| self.words[at].gap == Gap::Space);
+        self.words[at].case == Case::Small
+            && auxiliary(&self.folded(at))
+            && rest.find(|&at| !between(at)).is_some_and(|at| {
+                self.words[at].case == Case::Small && self.uses(at).any(Uses::HUMAN_VERB)
+            })
     }
 
     /// Whether the passage has the word with this folded form in lower case somewhere, which makes

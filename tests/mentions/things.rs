@@ -1,0 +1,150 @@
+//! Things and places that carry a person's name, and people whom only the surrounding words tell from them.
+//!
+//! In the notation of `support::names`: `{Hill=christopher-hill:family-name}` is a mention and its rule; an unmarked
+//! name must not be a mention.
+
+use crate::support::names::check;
+
+/// Ships have a kind, a prefix or an article in front, also in the plural and in lists.
+#[test]
+fn ships_are_not_people() {
+    check(
+        "people/ronald-reagan: Ronald Reagan
+         people/gerald-ford: Gerald R. Ford
+         people/john-mccain: John McCain
+         people/dwight-eisenhower: Dwight D. Eisenhower
+         people/harry-truman: Harry S. Truman",
+        &[
+            "The carriers Ronald Reagan and Gerald R. Ford were in port. The carriers Nimitz, Ronald Reagan and Gerald R. Ford sailed. The destroyers John McCain, Porter and Gerald R. Ford.",
+            "{John McCain=john-mccain:full-name} grieved for the sailors of the destroyer John S. McCain; the USS McCain lost ten. {McCain=john-mccain:family-name} never sailed in her. The USS John McCain; the warship John McCain.",
+            "people: [gerald-ford]\n---\nThe Ford class; a Ford-class carrier; Ford class carriers; aboard the Ford; on the Ford; the Ford sailed; the Ford strike group; the Ford’s crew; aboard Ford; the new Ford.",
+            "people: [gerald-ford]\n---\nThe {Ford=gerald-ford:family-name} administration; the {Ford=gerald-ford:family-name} plan; a {Ford=gerald-ford:family-name} aide; the {Ford=gerald-ford:family-name} of 1975; the {Ford=gerald-ford:family-name} who lost. The carriers, {Ford=gerald-ford:family-name} said, were late.",
+            "He slept aboard the Ronald Reagan. The Harry S. Truman is north of the Arctic Circle, and perhaps the new Gerald R. Ford too. The Dwight D. Eisenhower left.",
+            "people: [gerald-ford, harry-truman]\n---\nThe {Ronald Reagan=ronald-reagan:full-name} years; a {Ronald Reagan=ronald-reagan:full-name} speech; the {Reagan=ronald-reagan:family-name}, {Ford=gerald-ford:family-name} and {Truman=harry-truman:family-name} administrations.",
+        ],
+    );
+}
+
+/// Airports, and the planes that land there.
+#[test]
+fn airports_are_not_people() {
+    check(
+        "people/charles-de-gaulle: Charles de Gaulle
+         people/ronald-reagan: Ronald Reagan",
+        &[
+            "The plane landed at Charles de Gaulle. He flew into Charles de Gaulle. The Charles de Gaulle airport.",
+            "people: [ronald-reagan]\n---\nHe landed at Reagan National. He flew into Ronald Reagan National. {Reagan=ronald-reagan:family-name} landed.",
+        ],
+    );
+}
+
+/// A town has its state or country behind it.
+#[test]
+fn towns_are_not_people() {
+    check(
+        "people/bill-clinton: Bill Clinton
+         people/lloyd-austin: Lloyd Austin
+         people/gordon-england: Gordon England",
+        &[
+            "people: [bill-clinton]\n---\nHe spoke in Clinton, Iowa, and left. Clinton, Iowa. In Clinton, Ill., it rained. {Clinton=bill-clinton:family-name}, Iowa’s guest, left. {Clinton=bill-clinton:family-name}, Yeltsin and others met.",
+            "people: [lloyd-austin]\n---\nTalks in Austin failed. From Austin, Texas, he flew to Austin. {Austin=lloyd-austin:family-name} spoke; he wrote to {Austin=lloyd-austin:family-name}.",
+            "people: [gordon-england]\n---\nTroops were sent to England. England’s coast; of England; England is far. Deputy Secretary {England=gordon-england:family-name} left. {England=gordon-england:family-name} said so.",
+        ],
+    );
+}
+
+/// A given name that is a state's is the state.
+#[test]
+fn states_are_not_given_names() {
+    check(
+        "people/israel-katz: Israel Katz
+         people/jordan-smith: Jordan Smith
+         people/chad-wolf: Chad Wolf",
+        &[
+            "{Israel Katz=israel-katz:full-name} took over. Rockets fell on Israel, and Israel's army answered. Israel said so. {Katz=israel-katz:family-name} promised more.",
+            "{Jordan Smith=jordan-smith:full-name} left Jordan. Chad is poor; {Chad Wolf=chad-wolf:full-name} was in Chad.",
+        ],
+    );
+}
+
+/// An article before a name that nothing follows shows the ordinary word.
+#[test]
+fn an_article_makes_an_ordinary_word() {
+    check(
+        "people/christopher-hill: Christopher Hill
+         people/martin-king: Martin King",
+        &[
+            "{Christopher Hill=christopher-hill:full-name} flew to Beijing. Aides on the Hill had doubts. The Hill leadership; on the Hill. {Hill=christopher-hill:family-name} had none.",
+            "people: [martin-king]\n---\nThe King spoke; the King, in Amman; a King; the King’s speech. {King=martin-king:family-name} met him.",
+        ],
+    );
+}
+
+/// A place behind a preposition is no given name.
+#[test]
+fn a_place_before_a_name_is_no_given_name() {
+    check(
+        "people/colin-powell: Colin Powell",
+        &[
+            "{Colin Powell=colin-powell:full-name} has come home. In Cairo {Powell=colin-powell:family-name} met the foreign minister; in London {Powell=colin-powell:family-name} met nobody. Georgia Powell, a reporter, was not amused.",
+            "people: [colin-powell]\n---\nFrom New York {Powell=colin-powell:family-name} flew home. In Georgia {Powell=colin-powell:family-name} rested. In Saint Petersburg {Powell=colin-powell:family-name} spoke. In Ruritania {Powell=colin-powell:family-name} met the king.",
+            "people: [colin-powell]\n---\nIn Laura Powell he found a friend; Cairo Powell; to Jonathan Powell; in Gerlinde Powell, a friend. In Cairo {Colin Powell=colin-powell:full-name} met him.",
+        ],
+    );
+}
+
+/// `Will` and `May` open a question, or are given names.
+#[test]
+fn auxiliaries_open_questions() {
+    check(
+        "people/colin-powell: Colin Powell",
+        &[
+            "people: [colin-powell]\n---\nWill {Powell=colin-powell:family-name} agree? May {Powell=colin-powell:family-name} refuse? Will Powell, a columnist, agreed.",
+        ],
+    );
+}
+
+/// A particle or a number behind a name makes another's of it.
+#[test]
+fn particles_and_numbers_behind_make_another() {
+    check(
+        "people/abdullah: Abdullah bin Abdulaziz Al Saud; aliases: [Crown Prince Abdullah]; country: SA
+         people/ursula: Ursula Plassnik
+         people/ivan: Vladimir Ivan",
+        &[
+            "{Crown Prince Abdullah=abdullah:full-name} rules. Foreign policy stays with Prince Saud al-Faisal. Abdullah the Second of Jordan sent a telegram.",
+            "{Ursula Plassnik=ursula:full-name} met Ursula von der Leyen; people of the {Plassnik=ursula:family-name} party.",
+            "people: [ivan]\n---\nIvan the Terrible; Ivan the Great; {Ivan=ivan:family-name} the minister.",
+        ],
+    );
+}
+
+/// A Roman numeral before a full stop ends the sentence; after a given name one letter is an initial.
+#[test]
+fn a_numeral_may_end_a_sentence() {
+    check(
+        "treaties/start-i: START I
+         treaties/start-ii: START II
+         organisations/senate: United States Senate; aliases: [Senate]; country: US
+         people/sergei-ivanov: Sergei Ivanov",
+        &[
+            "Nobody wants to lose {START II=start-ii:full-name}. The {Senate=senate:full-name} has approved it. They signed {START I=start-i:full-name}. {Senate=senate:full-name} leaders left. START III. {Senate=senate:full-name} voices.",
+            "{Sergei I. Ivanov=sergei-ivanov:variant} spoke. Sergei Ivanov Jr. is none; under Article V. {Ivanov=sergei-ivanov:family-name} spoke.",
+        ],
+    );
+}
+
+/// Once a person is introduced, a verb behind the name decides what it is at the start of a sentence.
+#[test]
+fn verbs_tell_people_from_ordinary_words() {
+    check(
+        "people/donald-trump: Donald Trump
+         people/condoleezza-rice: Condoleezza Rice
+         people/theresa-may: Theresa May",
+        &[
+            "{Donald Trump=donald-trump:full-name} left. {Trump=donald-trump:family-name} is restoring the sanctions. {Trump=donald-trump:family-name} has left; {Trump=donald-trump:family-name} was angry. Trump cards are few.",
+            "{Condoleezza Rice=condoleezza-rice:full-name} came. {Rice=condoleezza-rice:family-name} did not comment. {Rice=condoleezza-rice:family-name} said so. {Rice=condoleezza-rice:family-name} has since resigned. {Rice=condoleezza-rice:family-name} didn’t say. Rice imports will suffer. Rice is cheap. Rice will go up. Rice has risen.",
+            "{Theresa May=theresa-may:full-name} came. {May=theresa-may:family-name} said so. {May=theresa-may:family-name} has resigned. {May=theresa-may:family-name} did not comment. May was cold. In May he left; when {May=theresa-may:family-name} resigned.",
+        ],
+    );
+}
