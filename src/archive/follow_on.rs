@@ -63,6 +63,11 @@ const RESTS_ON: [(Code, &[&str]); 19] = [
         &["date", "publication", "volume", "issue"],
     ),
     (Code::MentionBeforeBirth, &["date"]),
+    (Code::NeedlessAlias, &["name", "aliases"]),
+    (
+        Code::UnintroducedName,
+        &["date", "people", "treaties", "organisations"],
+    ),
 ];
 
 /// What rests on a key of `site.yaml`, whatever file it is about.
