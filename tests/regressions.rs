@@ -64,7 +64,7 @@ fn values_of_extra_that_templates_cannot_represent_are_errors() {
 fn conflicting_addresses_are_reported_with_their_location() {
     Site::scratch()
         .file("content/pages/robots.txt.md", "---\ntitle: P\n---\n")
-        .brief_with("a", "date: 2001-01-01\npublication: Foo!", "")
+        .brief_with("a", "date: 2001-01-01\npublication: Foo!!", "")
         .brief_with("b", "date: 2001-01-01\npublication: Foo", "")
         .brief_with(
             "c",

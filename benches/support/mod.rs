@@ -35,7 +35,7 @@ pub fn people(count: usize) -> Vec<(String, String)> {
 
 /// The index of their names.
 pub fn names(people: &[(String, String)]) -> Names {
-    let mut names = Names::new(true);
+    let mut names = Names::new();
     for (number, (given, family)) in (0u32..).zip(people) {
         names.add_person(&format!("{given} {family}"), family, number, false);
     }

@@ -18,7 +18,7 @@ use crate::yaml;
 
 /// What rests on keys of the files that it is about: found while one of these keys cannot be read, it may
 /// be no error. A name that could mean several people, for example, is often settled by the date.
-const RESTS_ON: [(Code, &[&str]); 17] = [
+const RESTS_ON: [(Code, &[&str]); 19] = [
     (
         Code::AmbiguousName,
         &["date", "people", "treaties", "organisations"],
@@ -34,6 +34,13 @@ const RESTS_ON: [(Code, &[&str]); 17] = [
             "full_name",
         ],
     ),
+    (
+        Code::UnintroducedName,
+        &["date", "people", "treaties", "organisations"],
+    ),
+    (Code::AliasAgainstOffice, &["date", "aliases", "roles"]),
+    (Code::NeedlessAlias, &["name", "aliases"]),
+    (Code::UnknownHome, &["name", "country"]),
     (Code::SameName, &["name", "aliases"]),
     (
         Code::IssueWithoutVolume,
@@ -56,11 +63,6 @@ const RESTS_ON: [(Code, &[&str]); 17] = [
         &["date", "publication", "volume", "issue"],
     ),
     (Code::MentionBeforeBirth, &["date"]),
-    (Code::NeedlessAlias, &["name", "aliases"]),
-    (
-        Code::UnintroducedName,
-        &["date", "people", "treaties", "organisations"],
-    ),
 ];
 
 /// What rests on a key of `site.yaml`, whatever file it is about.
@@ -274,6 +276,7 @@ impl<'a> Unknown<'a> {
         });
         match code {
             Code::NeverMentioned => self.unread_text().or_else(|| self.declared(places[0])),
+            Code::UnintroducedName => self.nameless(diagnostic),
             Code::UnusedFile => self.unread_text().or_else(|| {
                 let Location::File(path) = &diagnostic.location else {
                     return None;
@@ -300,6 +303,19 @@ impl<'a> Unknown<'a> {
     /// Some text is not read, so nobody knows what it links to and mentions.
     fn unread_text(&self) -> Option<Option<usize>> {
         self.unread.values().min().map(|at| Some(*at))
+    }
+
+    /// Whether the record that a diagnostic proposes has names that cannot be read: one of them may be this.
+    fn nameless(&self, diagnostic: &Diagnostic) -> Option<Option<usize>> {
+        let proposed = |id: &str| diagnostic.help.iter().any(|help| help.contains(id));
+        let mut doubts = self.doubts.iter().filter_map(|(source, doubts)| {
+            let doubt = doubts
+                .iter()
+                .find(|it| ["name", "aliases"].contains(&&*it.key))?;
+            let id = text_name(&self.sources.get(*source).path)?;
+            proposed(id).then_some(doubt.cause)
+        });
+        doubts.next()
     }
 
     /// Whether a brief declares the record at `place` in a list that cannot be read, or by a misspelt id.

@@ -88,9 +88,9 @@ catalogue! {
     E113 BadRedirect, "an earlier URL cannot be redirected from";
     E114 BadNumber, "a number is out of range or cannot be read";
     E115 BadLanguage, "a language tag cannot be read";
-    E120 SameFileName, "two files have the same name in different characters";
     E116 BadAcknowledgement, "an acknowledgement names no warning";
     E117 MisspeltPublication, "a publication is one letter from another";
+    E120 SameFileName, "two files have the same name in different characters";
     E201 IntervalBackwards, "something ends before it begins";
     E202 OfficeHeldTwice, "one person holds the same office twice at once";
     E203 TreatyDatesOutOfOrder, "a treaty's dates are out of order";

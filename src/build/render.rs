@@ -168,10 +168,15 @@ pub fn rehearse(
             }
         },
     );
-    problems
+    let mut problems = problems
         .into_inner()
-        .unwrap_or_else(PoisonError::into_inner)
-        .reported(diagnostics);
+        .unwrap_or_else(PoisonError::into_inner);
+    // A missing asset, for example, is found in the template's text already.
+    problems.failed.retain(|(_, failed)| {
+        let mut known = diagnostics.iter();
+        !known.any(|known| (known.code, &known.message) == (failed.code, &failed.message))
+    });
+    problems.reported(diagnostics);
 }
 
 /// The files that have an error.

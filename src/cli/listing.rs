@@ -10,6 +10,8 @@ use super::exit::{CommandEnd, ERRORS, SUCCESS, failed, printed, refused};
 use super::terminal::print_diagnostics;
 use crate::archive::assemble::Archive;
 use crate::base::code::Severity;
+use crate::base::diagnostic::{Diagnostics, Location};
+use crate::base::span::SourceId;
 use crate::build::{self, Examined};
 use crate::report::Format;
 
@@ -45,11 +47,12 @@ pub fn examine(folder: &Path, drafts: bool) -> Result<Examined, CommandEnd> {
 }
 
 /// Prints to standard output what `print` finds in the archive in `folder`, and then the diagnostics to standard error, so
-/// that a program can read the list.
+/// that a program can read the list. Where `print` names the texts that were asked for, only their warnings are
+/// printed; errors are, wherever they are, since they may change what the list has.
 pub fn list(
     folder: &Path,
     drafts: bool,
-    print: impl FnOnce(&Archive, &mut dyn Write) -> Result<(), ListError>,
+    print: impl FnOnce(&Archive, &mut dyn Write) -> Result<Option<Vec<SourceId>>, ListError>,
 ) -> CommandEnd {
     let examined = match examine(folder, drafts) {
         Ok(examined) => examined,
@@ -60,9 +63,17 @@ pub fn list(
         diagnostics,
     } = &examined;
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let result = print(archive, &mut out).and_then(|()| Ok(out.flush()?));
+    let result = print(archive, &mut out).and_then(|asked| {
+        out.flush()?;
+        Ok(asked)
+    });
     let sources = &archive.site.sources;
-    print_diagnostics(diagnostics, sources, folder, Format::Text, false);
+    let of_texts = match &result {
+        Ok(Some(asked)) => Some(diagnostics_of(diagnostics, asked)),
+        _ => None,
+    };
+    let shown = of_texts.as_ref().unwrap_or(diagnostics);
+    print_diagnostics(shown, sources, folder, Format::Text, false);
     let ended = match result {
         Err(ListError::NoSuchText(asked, nearest)) => {
             let help = nearest.map(|nearest| format!("did you mean `{nearest}`?"));
@@ -75,4 +86,20 @@ pub fn list(
         _ => CommandEnd::with(SUCCESS),
     };
     ended.leaving(examined)
+}
+
+/// All errors, and the warnings and notes about these texts.
+fn diagnostics_of(all: &Diagnostics, asked: &[SourceId]) -> Diagnostics {
+    let is_shown = |severity: Severity, location: &Location| match location {
+        _ if severity == Severity::Error => true,
+        Location::Span(span) => asked.contains(&span.source),
+        Location::File(_) => false,
+    };
+    let mut shown = Diagnostics::new();
+    shown.extend(
+        all.iter()
+            .filter(|it| is_shown(it.severity(), &it.location))
+            .cloned(),
+    );
+    shown
 }

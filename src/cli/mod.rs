@@ -12,6 +12,7 @@ mod listing;
 mod mentions;
 mod new;
 mod options;
+mod paste;
 mod run;
 mod shell;
 mod suggest;

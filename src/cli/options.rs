@@ -110,6 +110,9 @@ pub struct MentionsOptions {
     /// Include drafts and briefs dated in the future
     #[arg(long)]
     pub drafts: bool,
+    /// Add each name that is not linked, and why
+    #[arg(long)]
+    pub unlinked: bool,
     /// How to print mentions
     #[arg(long, value_enum, default_value_t = ListFormat::Text)]
     pub format: ListFormat,

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::paste::{list, names_to_paste};
 use super::shell::new_record;
 use crate::archive::site::Site;
 use crate::archive::suggest::Suggestions;
@@ -35,6 +36,13 @@ enum SuggestionJson<'a> {
         sentence: &'a str,
         record_file: &'a str,
         alias: &'a str,
+        front_matter: Vec<String>,
+    },
+    Undeclared {
+        #[serde(flatten)]
+        location: SuggestionLocation<'a>,
+        names: Vec<UndeclaredJson<'a>>,
+        front_matter: Vec<String>,
     },
     NeverMentioned {
         entity: String,
@@ -48,6 +56,15 @@ enum SuggestionJson<'a> {
         #[serde(flatten)]
         location: SuggestionLocation<'a>,
     },
+}
+
+/// A name that a declaration would settle.
+#[derive(Serialize)]
+struct UndeclaredJson<'a> {
+    name: &'a str,
+    #[serde(flatten)]
+    location: SuggestionLocation<'a>,
+    entities: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -69,6 +86,7 @@ pub fn print(
     let Suggestions {
         unknown,
         near,
+        undeclared,
         never_mentioned,
         never_named,
     } = suggestions;
@@ -111,6 +129,29 @@ pub fn print(
             sentence: &it.example.sentence,
             record_file: &site.sources.get(record.place().source).path,
             alias: &it.alias,
+            front_matter: names_to_paste(record, &[it]),
+        })?;
+    }
+    for it in undeclared {
+        let Some(first) = it.names.first() else {
+            continue;
+        };
+        let declarations = it.declarations(site).into_iter();
+        let names = it.names.iter().map(|name| UndeclaredJson {
+            name: &name.name,
+            location: location(name.place),
+            entities: name
+                .bearers
+                .iter()
+                .map(|id| site.record(*id).entity())
+                .collect(),
+        });
+        print(SuggestionJson::Undeclared {
+            names: names.collect(),
+            location: location(first.place),
+            front_matter: declarations
+                .map(|(kind, ids)| list(kind.folder(), &ids))
+                .collect(),
         })?;
     }
     for record in never_mentioned {

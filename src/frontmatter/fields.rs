@@ -6,13 +6,12 @@
 //! keys such as `died:` can stay in a file that was made from a form.
 
 use super::diagnostics;
-use super::new_files;
 use super::urls::{NoBase, check_base_url, is_web_url};
 use crate::base::composed::composed;
 use crate::base::date::{Day, End, PartialDate};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::span::{Span, Spanned};
-use crate::yaml::{Node, Value};
+use crate::yaml::{self, Node, Value};
 
 /// What a key with several texts expects.
 const LIST_OF_TEXTS: &str = "a list of texts";
@@ -50,7 +49,7 @@ impl NoMapping {
         let meant = self.text.as_deref().zip(own_key);
         let meant = meant.filter(|(text, (_, is_date))| suits(*is_date, text.trim()));
         let meant = meant.map(|(text, (key, _))| {
-            let mapping = format!("{{{key}: {}}}", new_files::in_list_or_date(text.trim()));
+            let mapping = format!("{{{key}: {}}}", written(text.trim()));
             match self.in_list {
                 true => format!("[{mapping}]"),
                 false => mapping,
@@ -71,6 +70,14 @@ impl NoMapping {
             Some(meant) => diagnostic.fix(span, meant),
             None => diagnostic,
         }
+    }
+}
+
+/// A text within brackets, as YAML; a date as it is.
+fn written(text: &str) -> String {
+    match text.parse::<PartialDate>() {
+        Ok(_) => text.to_owned(),
+        Err(_) => yaml::in_list(text),
     }
 }
 

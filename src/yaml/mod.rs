@@ -19,7 +19,9 @@ mod read;
 mod slips;
 #[cfg(test)]
 mod tests;
+mod written;
 
 pub use entries::key as key_length;
 pub use node::{Node, Value};
 pub use read::parse;
+pub use written::{in_list, scalar};

@@ -69,8 +69,8 @@ fn the_number_of_a_treaty_is_part_of_its_name() {
             "treaties: [start-ii]\n---\n{START=start-ii:short-name}, but START IV and START-IV are none.",
             "treaties: [start-ii]\n---\n{New START=new-start:full-name} is not {START=start-ii:short-name}.",
             "treaties: [start-ii]\n---\n{START III=start-iii:full-name}, {START I=start-i:full-name}.",
-            "treaties: [start-ii]\n---\nA START-like treaty, pre-START, non-START.",
-            "RESTART II, START IIB, START II-like.",
+            "treaties: [start-ii]\n---\nA {START=start-ii:short-name}-like treaty, pre-START, non-START.",
+            "RESTART II, START IIB, {START II=start-ii:full-name}-like.",
         ],
     );
 }
@@ -213,7 +213,7 @@ fn a_dash_ends_a_name_but_a_hyphen_does_not() {
         &[
             "The {NATO=nato:full-name}–Russia council, {NATO=nato:full-name}—and more; Russia–{NATO=nato:full-name}, Russia—{NATO=nato:full-name}.",
             "{NATO=nato:full-name} – Russia, {NATO=nato:full-name} - Russia, {NATO=nato:full-name} -- Russia, {NATO=nato:full-name}--Russia.",
-            "non-NATO, NATO-led, NATO\u{2011}Russia, anti-NATO.",
+            "non-NATO, {NATO=nato:full-name}-led, {NATO=nato:full-name}\u{2011}Russia, anti-NATO.",
             "{Leonid Ivashov=leonid-ivashov:full-name}–Smith talks, the Smith–{Ivashov=leonid-ivashov:family-name} talks, the Smith-Ivashov talks, the Ivashov-Smith pact, pro-Ivashov.",
             "({NATO=nato:full-name}), “{NATO=nato:full-name}”, {NATO=nato:full-name}/{NATO=nato:full-name}, {NATO=nato:full-name}.",
         ],

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::decision::{Decision, Scope};
 use super::mention::{Candidate, Rejection, Rule, UnsettledName};
 use super::text::{ReadBlock, TextContext};
+use super::trace::{Dismissal, Introduction, Trace};
 use super::whole_text::WholeText;
 use crate::archive::site::RecordId;
 use crate::base::diagnostic::Diagnostics;
@@ -27,12 +28,19 @@ pub struct TextReader<'a> {
     reported: FxHashSet<String>,
     unsettled: Vec<UnsettledName>,
     diagnostics: Diagnostics,
+    /// What is kept of each decision where somebody asks why; nothing in a build.
+    trace: Option<Trace>,
 }
 
 impl<'a> TextReader<'a> {
-    /// A reader at the first block of a text, which consists of `blocks`.
-    pub fn new(text: &'a TextContext<'a>, blocks: &'a [ReadBlock<'a>]) -> Self {
-        let scope = text.first_scope();
+    /// A reader at the first block of a text, which consists of `blocks`. `trace` is what is to be kept of each
+    /// decision, if anything.
+    pub fn new(
+        text: &'a TextContext<'a>,
+        blocks: &'a [ReadBlock<'a>],
+        mut trace: Option<Trace>,
+    ) -> Self {
+        let scope = text.first_scope(trace.as_mut());
         // A heading often has only the family name, before the paragraph that gives the full one:
         // `## Ivashov in Brussels`, then `Leonid Ivashov said ...`. So it is read as if it came at the
         // end of the text.
@@ -49,6 +57,7 @@ impl<'a> TextReader<'a> {
             reported: FxHashSet::default(),
             unsettled: Vec::new(),
             diagnostics: Diagnostics::new(),
+            trace,
         }
     }
 
@@ -61,13 +70,27 @@ impl<'a> TextReader<'a> {
         for sighting in &read.sightings {
             let range = read.passage.bytes(&sighting.words);
             while let Some(mark) = marked.next_if(|mark| mark.range.start <= range.start) {
-                self.scope.mention(mark.record, mark.rule);
+                self.enter(read.block, &mark.range, mark.record, mark.rule);
                 candidates.push(mark);
             }
             if range.start < end {
                 continue;
             }
-            match self.decide(read, sighting) {
+            let decision = match self.decide(read, sighting) {
+                Ok(decision) => decision,
+                Err(dismissal) => {
+                    if let Some(trace) = &mut self.trace {
+                        let source = read.block.source_range(range);
+                        trace.dismissed(source, sighting, dismissal);
+                    }
+                    continue;
+                }
+            };
+            if let Some(trace) = &mut self.trace {
+                let source = read.block.source_range(range.clone());
+                trace.decided(source, sighting, &decision);
+            }
+            match decision {
                 Decision::Means {
                     record,
                     rule,
@@ -75,7 +98,7 @@ impl<'a> TextReader<'a> {
                 } => {
                     // An only bearer is no introduction: each mention stands on the same ground.
                     if rule != Rule::OnlyBearer {
-                        self.scope.mention(record, rule);
+                        self.enter(read.block, &range, record, rule);
                     }
                     self.check_alias(read.block, &range, &rejected, Some(record));
                     end = range.end;
@@ -99,7 +122,7 @@ impl<'a> TextReader<'a> {
             }
         }
         for mark in marked {
-            self.scope.mention(mark.record, mark.rule);
+            self.enter(read.block, &mark.range, mark.record, mark.rule);
             candidates.push(mark);
         }
         let own = self.text.own_record();
@@ -107,16 +130,47 @@ impl<'a> TextReader<'a> {
         candidates
     }
 
+    /// Brings a record into scope by a mention in `block`.
+    fn enter(&mut self, block: &Block, range: &Range<usize>, record: RecordId, rule: Rule) {
+        // A form that rests on scope introduces nobody, not even in a heading, which is read as if it came last.
+        if let Some(trace) = &mut self.trace
+            && !rule.needs_scope()
+        {
+            let start = block.source_range(range.clone()).start;
+            trace.introduce(record, Introduction::Mention(start));
+        }
+        self.scope.mention(record, rule);
+    }
+
     /// Decides who is meant by a sighting, and drops what the whole text speaks against.
-    fn decide(&mut self, read: &ReadBlock<'_>, sighting: &Sighting) -> Decision {
+    ///
+    /// # Errors
+    /// What in the whole text says that it names nobody on record.
+    fn decide(&mut self, read: &ReadBlock<'_>, sighting: &Sighting) -> Result<Decision, Dismissal> {
         let passage = &read.passage;
         if !self.whole_text.has_name(passage, sighting) {
-            return Decision::Nothing;
+            return Err(match passage.opens_sentence(sighting.words.start) {
+                true => Dismissal::FirstWord,
+                false => Dismissal::Word,
+            });
         }
         let headline = self.headline_scope.as_ref();
         let headline = headline.filter(|_| read.is_headline(sighting));
         let scope = headline.unwrap_or(&self.scope);
         let decision = self.text.decide(passage, sighting, scope);
+        if let Decision::Means { record, rule, .. } = &decision
+            && !passage.language.is_english()
+        {
+            // What only English words decide does not hold here.
+            let weak = matches!(rule, Rule::FamilyName | Rule::Scope);
+            let at = sighting.family_at;
+            if *rule == Rule::OnlyBearer {
+                return Ok(Decision::Nothing);
+            }
+            if weak && self.whole_text.gives_form_to_another(passage, at, record.0) {
+                return Err(Dismissal::Another);
+            }
+        }
         match &decision {
             Decision::Means {
                 record,
@@ -125,7 +179,7 @@ impl<'a> TextReader<'a> {
             } => {
                 let given = passage.word(sighting.family_at);
                 if self.whole_text.gives_to_another(given, record.0) {
-                    return Decision::Nothing;
+                    return Err(Dismissal::Another);
                 }
             }
             Decision::Means {
@@ -134,7 +188,7 @@ impl<'a> TextReader<'a> {
                 ..
             } => {
                 if self.whole_text.introduces_another(read, sighting) {
-                    return Decision::Nothing;
+                    return Err(Dismissal::Another);
                 }
                 let in_office = self.text.is_in_office(*record);
                 if !self.whole_text.is_distinctive(read, sighting, in_office) {
@@ -143,21 +197,27 @@ impl<'a> TextReader<'a> {
             }
             Decision::Plain(record) => return self.plain(read, sighting, *record),
             Decision::Unintroduced(_) if self.whole_text.introduces_another(read, sighting) => {
-                return Decision::Nothing;
+                return Err(Dismissal::Another);
             }
             _ => {}
         }
-        decision
+        Ok(decision)
     }
 
     /// What is left of a family name that is not linked: there is nothing to report where it is somebody
     /// else's or no name at all.
-    fn plain(&mut self, read: &ReadBlock<'_>, sighting: &Sighting, bearer: RecordId) -> Decision {
-        match self.whole_text.introduces_another(read, sighting)
-            || self.whole_text.may_be_a_word(&read.passage, sighting)
-        {
-            true => Decision::Nothing,
-            false => Decision::Plain(bearer),
+    fn plain(
+        &mut self,
+        read: &ReadBlock<'_>,
+        sighting: &Sighting,
+        bearer: RecordId,
+    ) -> Result<Decision, Dismissal> {
+        if self.whole_text.introduces_another(read, sighting) {
+            return Err(Dismissal::Another);
+        }
+        match self.whole_text.may_be_a_word(&read.passage, sighting) {
+            true => Err(Dismissal::Word),
+            false => Ok(Decision::Plain(bearer)),
         }
     }
 
@@ -211,5 +271,10 @@ impl<'a> TextReader<'a> {
     /// The names that are not settled, and what was found wrong.
     pub fn into_findings(self) -> (Vec<UnsettledName>, Diagnostics) {
         (self.unsettled, self.diagnostics)
+    }
+
+    /// What was kept of each decision, if anything.
+    pub fn into_trace(self) -> Option<Trace> {
+        self.trace
     }
 }

@@ -1,10 +1,12 @@
 //! Who is meant by a name that a text has: one of those who bear it, or nobody.
 //!
-//! The fullest form decides first: a full name, then one with a part left out or added, then initials.
-//! Of several who are left an office beside the name decides, if only one of them holds it on the
-//! brief's date; then scope, if only one of them is in it. Otherwise nobody is meant, since a link to
-//! the wrong person is worse than none. Who was mentioned last never plays a part: after `Igor Ivanov
-//! spoke. Sergei Ivanov spoke.` a bare `Ivanov` may be either.
+//! An office beside the name decides first, if only one of those who bear it holds it on the brief's date;
+//! then the fullest form: a full name, one with a part left out or added, initials. Of several who are left the
+//! form of address decides, then scope, then who was in office on that day. The one who is left has still to be
+//! reconciled with the words beside the name: an office that he never held, another country or his death show that
+//! somebody else is meant. Otherwise nobody is meant, since a link to the wrong person is worse than none. Who was
+//! mentioned last never plays a part: after `Igor Ivanov spoke. Sergei Ivanov spoke.` a bare `Ivanov` may be either.
+//! Start reading at [`Evidence::decide`].
 
 use rustc_hash::FxHashSet;
 
@@ -76,13 +78,15 @@ pub enum Decision {
 }
 
 impl Decision {
-    /// Brings whoever is meant into scope.
-    pub fn enter(self, scope: &mut Scope) {
+    /// Brings whoever is meant into scope, and returns who that is.
+    pub fn enter(self, scope: &mut Scope) -> Option<RecordId> {
         if let Self::Means { record, rule, .. } = self
             && rule != Rule::OnlyBearer
         {
             scope.mention(record, rule);
+            return Some(record);
         }
+        None
     }
 }
 
@@ -574,7 +578,7 @@ impl Choice {
     /// The decision when nothing more can be asked: the one who is left, by `rule`.
     fn decided(mut self, rule: Rule) -> Decision {
         match self.left.len() {
-            0 => Decision::Nothing,
+            0 => Decision::RuledOut(self.rejected),
             1 => self.made(rule),
             _ => self.doubtful(),
         }

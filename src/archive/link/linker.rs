@@ -32,9 +32,9 @@ fn link_text(registry: &Registry<'_>, id: TextId) -> (Mentions, Diagnostics) {
     let blocks = prose::prose(text.source(), site.text(id).body());
     let blocks: Vec<ReadBlock<'_>> = blocks
         .iter()
-        .map(|block| ReadBlock::new(block, registry))
+        .map(|block| ReadBlock::new(block, registry, text.language()))
         .collect();
-    let mut reader = TextReader::new(&text, &blocks);
+    let mut reader = TextReader::new(&text, &blocks, None);
     let mut placement = Placement::new(&text);
     // The cells of a row are one context: a cell often holds nothing but the name, and quoted alone
     // it would say nothing.

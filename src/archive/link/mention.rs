@@ -57,6 +57,44 @@ impl Rule {
     }
 }
 
+impl Rule {
+    /// What it means, as `chancery mentions` explains it.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Marked => "the author marked it, or linked the record's file",
+            Self::FullName => "a full name or an alias",
+            Self::Variant => {
+                "a full name with a part left out or added, or with the given name in another form"
+            }
+            Self::Initials => "initials and a family name",
+            Self::Office => {
+                "of those of this name, the one who holds the office beside it on the date"
+            }
+            Self::Scope => "of those of this name, the only one in scope",
+            Self::FamilyName => "the family name of somebody in scope",
+            Self::ShortName => {
+                "the short name of a treaty that is in scope or has no other meaning"
+            }
+            Self::GivenName => "a given name alone, after the full name",
+            Self::InOffice => "of those of this name, the only one who held an office on the date",
+            Self::Honorific => {
+                "of those of this name, the one whose record has the form of address"
+            }
+            Self::OnlyBearer => {
+                "a family name that only one person on record bears, who lived on the date"
+            }
+        }
+    }
+
+    /// Whether it rests on what is in scope.
+    pub fn needs_scope(self) -> bool {
+        matches!(
+            self,
+            Self::Scope | Self::FamilyName | Self::ShortName | Self::GivenName
+        )
+    }
+}
+
 /// Why a record that shares the name is not the one meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rejection {

@@ -11,13 +11,15 @@
 //! - `decision`: who is meant by a name that was seen: one record, or none;
 //! - `whole_text`: what the rest of the text says against a name that stands alone;
 //! - `placement`: the sentence of each mention, and whether it becomes a link;
-//! - `speakers`: whose words a quotation gives.
+//! - `speakers`: whose words a quotation gives;
+//! - `trace`: why a name is not linked, and what introduced whom, where `chancery mentions` asks (`explain`).
 //!
 //! The names themselves are found by [`crate::names::find`].
 
 mod candidates;
 mod decision;
 mod diagnostics;
+mod explain;
 mod homes;
 mod linker;
 mod mention;
@@ -25,13 +27,16 @@ mod placement;
 mod registry;
 mod speakers;
 mod text;
+mod trace;
 mod whole_text;
 
 #[cfg(test)]
 mod tests;
 
+pub use explain::{Explanation, explain};
 pub use linker::link;
 pub use mention::{
     Mention, Mentions, Quotation, Rejection, Rule, Sentence, SiteMentions, UnsettledName,
 };
 pub use registry::Registry;
+pub use trace::{Introduction, Unlinked, WhyUnlinked};

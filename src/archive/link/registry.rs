@@ -35,7 +35,7 @@ pub struct Registry<'s> {
 impl<'s> Registry<'s> {
     /// The registry of a site.
     pub fn new(site: &'s Site) -> Self {
-        let mut names = Names::new(site.config.language.starts_with("en"));
+        let mut names = Names::new();
         for (id, record) in site.records() {
             add_names(&mut names, id, record);
         }
@@ -165,9 +165,8 @@ impl<'s> Registry<'s> {
         let behind = Phrase::behind(passage, last, of_office);
         let country = Phrase::country_behind(passage, last);
         let government = Phrase::government(passage, name.start, last);
-        let mut phrases = vec![before, behind, country, government];
-        phrases.retain(|phrase| !phrase.is_empty());
-        phrases
+        let phrases = [before, behind, country, government].into_iter();
+        phrases.filter(|phrase| !phrase.is_empty()).collect()
     }
 
     /// Whether the words beside a name state an office that the record's person holds on `day`, or

@@ -7,6 +7,7 @@ use super::decision::{Decision, Evidence, Scope};
 use super::diagnostics::{self, NameBearer};
 use super::mention::{Candidate, Rule};
 use super::registry::Registry;
+use super::trace::{Introduction, Trace};
 use crate::archive::parse::Text;
 use crate::archive::site::{RecordId, Site, Target, Targets, TextId};
 use crate::base::date::Day;
@@ -15,7 +16,7 @@ use crate::base::span::Span;
 use crate::frontmatter::brief::Linking;
 use crate::markdown::prose::{Block, BlockKind};
 use crate::names::find::Sighting;
-use crate::names::text::Passage;
+use crate::names::text::{Language, Passage};
 
 /// A block and the names that were seen in it.
 pub struct ReadBlock<'a> {
@@ -26,8 +27,8 @@ pub struct ReadBlock<'a> {
 
 impl<'a> ReadBlock<'a> {
     /// Looks for all names in a block.
-    pub fn new(block: &'a Block, registry: &Registry<'_>) -> Self {
-        let passage = Passage::new(&block.text, &block.closed);
+    pub fn new(block: &'a Block, registry: &Registry<'_>, language: Language) -> Self {
+        let passage = Passage::in_language(&block.text, &block.closed, language);
         let sightings = registry.names().sightings(&passage);
         Self {
             block,
@@ -50,6 +51,7 @@ pub struct TextContext<'a> {
     targets: &'a Targets,
     linking: Linking,
     day: Day,
+    language: Language,
     /// The author's links and marks that lead to records, by place.
     marks: Vec<(Range<usize>, RecordId)>,
 }
@@ -67,6 +69,10 @@ impl<'a> TextContext<'a> {
             // A record or a page has no date: it speaks of today.
             TextId::Record(_) | TextId::Page(_) => (None, site.settings.as_of),
         };
+        let tag = match id {
+            TextId::Brief(id) => site.brief(id).front.language.as_deref(),
+            TextId::Record(_) | TextId::Page(_) => None,
+        };
         Self {
             registry,
             id,
@@ -74,6 +80,7 @@ impl<'a> TextContext<'a> {
             targets,
             linking: links.unwrap_or(site.config.links),
             day,
+            language: Language::of_tag(tag.unwrap_or(&site.config.language)),
             marks: marks(text, targets),
         }
     }
@@ -89,6 +96,11 @@ impl<'a> TextContext<'a> {
             TextId::Record(id) => Some(id),
             TextId::Brief(_) | TextId::Page(_) => None,
         }
+    }
+
+    /// Its language: the brief's own, or the site's.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// The names of all records.
@@ -108,24 +120,39 @@ impl<'a> TextContext<'a> {
 
     /// Who is in scope from the first word on: the record whose text it is, whom a brief's author
     /// declares, and whom its headline or its summary names in full, since these stand above the text
-    /// (`title: Igor Ivanov in London` makes `Ivanov spoke.` his).
-    pub fn first_scope(&self) -> Scope {
+    /// (`title: Igor Ivanov in London` makes `Ivanov spoke.` his). `trace` is told who is brought in by what.
+    pub fn first_scope(&self, mut trace: Option<&mut Trace>) -> Scope {
         let mut scope = Scope::default();
+        let mut introduce = |record: RecordId, how: Introduction| {
+            if let Some(trace) = &mut trace {
+                trace.introduce(record, how);
+            }
+        };
         match self.id {
             TextId::Brief(id) => {
                 let brief = self.site().brief(id);
                 for record in &self.site().references.declared[id] {
                     scope.declare(*record);
+                    introduce(*record, Introduction::Declared);
                 }
-                let title = std::iter::once(&brief.front.title.value);
-                for text in title.chain(&brief.front.summary) {
-                    let passage = Passage::new(text, &[]);
+                let title = std::iter::once((&brief.front.title.value, Introduction::Headline));
+                let summary = brief.front.summary.iter();
+                let summary = summary.map(|text| (text, Introduction::Summary));
+                for (text, how) in title.chain(summary) {
+                    let passage = Passage::in_language(text, &[], self.language);
                     for sighting in self.registry.names().sightings(&passage) {
-                        self.decide(&passage, &sighting, &scope).enter(&mut scope);
+                        if let Some(record) =
+                            self.decide(&passage, &sighting, &scope).enter(&mut scope)
+                        {
+                            introduce(record, how);
+                        }
                     }
                 }
             }
-            TextId::Record(id) => scope.mention(id, Rule::FullName),
+            TextId::Record(id) => {
+                scope.mention(id, Rule::FullName);
+                introduce(id, Introduction::Own);
+            }
             TextId::Page(_) => {}
         }
         scope

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use super::text::ReadBlock;
 use crate::names::find::{NameForm, Names, SightedBearer, Sighting};
 use crate::names::person::{is_frequent_family_name, is_given_name};
-use crate::names::text::{Gap, Passage, Uses, folded, nation};
+use crate::names::text::{Case, Ending, Gap, Passage, Uses, folded, nation};
 
 /// A text, block by block. Answers that take a walk through the text are kept, since a long text asks
 /// for the same few words again and again.
@@ -17,6 +17,8 @@ pub struct WholeText<'a> {
     small: FxHashMap<String, bool>,
     /// Whether the text has somebody else of a family name, by the folded name.
     others: FxHashMap<String, bool>,
+    /// Whether the text has a form of a family name after another given name, by its stem and the bearer.
+    forms_of_others: FxHashMap<(String, u32), bool>,
     /// The names that follow a given name anywhere in the text, by the folded given name.
     behind: FxHashMap<String, Vec<[Option<String>; 2]>>,
 }
@@ -29,6 +31,7 @@ impl<'a> WholeText<'a> {
             blocks,
             small: FxHashMap::default(),
             others: FxHashMap::default(),
+            forms_of_others: FxHashMap::default(),
             behind: FxHashMap::default(),
         }
     }
@@ -57,6 +60,46 @@ impl<'a> WholeText<'a> {
         }
         // No list has every word of the language, but the text may use it in lower case elsewhere.
         !self.has_small(passage.folded(start))
+    }
+
+    /// Whether a family name that stands alone may be somebody else's in a language whose cases no rule knows: a
+    /// form of it follows a given name that is none of the bearer's. After `Сергея Иванова` a bare `Иванов` need
+    /// not be Igor. In English names have no cases.
+    pub fn gives_form_to_another(&mut self, passage: &Passage<'_>, at: usize, bearer: u32) -> bool {
+        if passage.language.is_english() {
+            return false;
+        }
+        let stem = stem(&passage.folded(at));
+        let asked = (stem, bearer);
+        if let Some(known) = self.forms_of_others.get(&asked) {
+            return *known;
+        }
+        let stem = &asked.0;
+        let (names, blocks) = (self.names, self.blocks);
+        let mut found = Vec::new();
+        for it in blocks.iter().map(|it| &it.passage) {
+            for at in 1..it.words.len() {
+                let word = it.words[at];
+                let name = word.gap == Gap::Space
+                    && it.is_capital(at)
+                    && it.is_capital(at - 1)
+                    && it.words[at - 1].ending == Ending::Plain
+                    && it.words[at - 1].case != Case::Initial;
+                if name
+                    && it.folded(at).starts_with(stem.as_str())
+                    && !names.has_stem(bearer, &it.folded(at - 1))
+                {
+                    found.push((it.folded(at - 1), it.opens_sentence(at - 1)));
+                }
+            }
+        }
+        // At the start of a sentence any word has a capital.
+        let another = found.into_iter().any(|(given, opens)| {
+            let title = is_title_elsewhere(&given);
+            !title && !(opens && self.has_small(given))
+        });
+        self.forms_of_others.insert(asked, another);
+        another
     }
 
     /// Whether a given name is, somewhere in the text, that of somebody else than `bearer`: one with
@@ -146,6 +189,34 @@ impl<'a> WholeText<'a> {
         let small = |word: &String| blocks.iter().any(|it| it.passage.has_small(word));
         *self.small.entry(word).or_insert_with_key(small)
     }
+}
+
+/// A folded family name without the ending that cases change: `иванов` of `иванова`, `ельцин`.
+fn stem(family: &str) -> String {
+    let letters: Vec<char> = family.chars().collect();
+    let kept = letters.len().saturating_sub(2).max(3).min(letters.len());
+    letters[..kept].iter().collect()
+}
+
+/// Whether a folded word is a title or an adverb of other languages that stands with a capital before a name.
+fn is_title_elsewhere(word: &str) -> bool {
+    const STEMS: [&str; 14] = [
+        "президент",
+        "министр",
+        "премьер",
+        "канцлер",
+        "генерал",
+        "господин",
+        "госпожа",
+        "вчера",
+        "сегодня",
+        "затем",
+        "prasident",
+        "minister",
+        "herr",
+        "frau",
+    ];
+    word.chars().count() <= 3 || STEMS.iter().any(|stem| word.contains(stem))
 }
 
 /// Whether an article stands before a name that is also a word: `on the Hill`. Before a word for a

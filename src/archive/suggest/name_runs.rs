@@ -27,15 +27,20 @@ pub struct CapitalRun {
     pub source: Range<usize>,
     /// What the surrounding words say.
     pub run: Run,
+    /// Whether it stands in a heading, where a capital may be the title's.
+    pub heading: bool,
     /// The run without its first word, where that may only have begun a sentence: `Serbs` of `Angry
     /// Serbs`.
     pub rest: Option<Box<CapitalRun>>,
+    /// The two names that it is, if its `and` joins no name of one thing.
+    pub sides: Option<Box<[CapitalRun; 2]>>,
 }
 
 impl CapitalRun {
     fn new(block: &Block, passage: &Passage<'_>, run: Run) -> Self {
         let bytes = passage.bytes(&run.words);
         let rest = run.opens.then(|| run.without_first(passage)).flatten();
+        let sides = run.sides(passage);
         Self {
             name: passage.text[bytes.clone()]
                 .split_whitespace()
@@ -44,7 +49,9 @@ impl CapitalRun {
             words: run.words.clone().map(|at| passage.folded(at)).collect(),
             weight: run.weight(passage),
             source: block.source_range(bytes),
+            heading: block.kind == BlockKind::Heading,
             rest: rest.map(|rest| Box::new(Self::new(block, passage, rest))),
+            sides: sides.map(|sides| Box::new(sides.map(|side| Self::new(block, passage, side)))),
             run,
         }
     }

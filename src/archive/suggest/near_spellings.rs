@@ -11,11 +11,18 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::name_runs::CapitalRun;
-use super::registered_names::{RegisteredName, RegisteredNames};
+use super::registered_names::{
+    RegisteredName, RegisteredNames, is_registered, main_word_keys, main_words,
+};
 use super::unknown_names::{UnknownNames, Use};
 use crate::archive::assemble::Archive;
+use crate::archive::link::Registry;
 use crate::archive::site::{BriefId, RecordId};
-use crate::names::spelling::{Nearness, given_name_sounds_alike, given_names_fit, nearness};
+use crate::base::record_kind::RecordKind;
+use crate::names::spelling::{
+    Nearness, chinese_reading, given_name_has_consonants, given_name_sounds_alike, given_names_fit,
+    nearness,
+};
 use crate::names::text::{Uses, folded, uses, words};
 
 /// Why a spelling is taken for a record's name, the best reason first.
@@ -23,11 +30,17 @@ use crate::names::text::{Uses, folded, uses, words};
 pub enum Reason {
     /// The given name in front is the person's: `Igor Sergeev` for Igor Sergeyev.
     GivenName,
+    /// It is the person's name with the family name first, or last: `Abe Shinzo` for Shinzo Abe.
+    Order,
     /// The brief mentions or declares the record. Only there a slip of one letter is believed without a
     /// given name: `Chernomydin` for Chernomyrdin.
     Scope,
     /// The two are ways to write one name: `Sergeev` for Sergeyev, `Hizbollah` for Hezbollah.
     Spelling,
+    /// The initials of the record's name make it: `OSCE`.
+    Abbreviation,
+    /// The name with parts more or less: `George Herbert Walker Bush` for George Bush.
+    Part,
 }
 
 impl Reason {
@@ -35,8 +48,11 @@ impl Reason {
     pub fn name(self) -> &'static str {
         match self {
             Self::GivenName => "given-name",
+            Self::Order => "order",
             Self::Scope => "scope",
             Self::Spelling => "spelling",
+            Self::Abbreviation => "abbreviation",
+            Self::Part => "part",
         }
     }
 }
@@ -65,6 +81,7 @@ pub struct Near {
 /// What is compared with what.
 pub struct Comparison<'a> {
     pub archive: &'a Archive,
+    pub registry: &'a Registry<'a>,
     pub registered: &'a RegisteredNames<'a>,
     pub unknown: &'a UnknownNames,
 }
@@ -98,7 +115,7 @@ impl Comparison<'_> {
         });
         let mut found = merged(found);
         for near in &mut found {
-            let short = uses.iter().filter(|it| it.is_short() && it.key == near.key);
+            let short = uses.iter().filter(|it| it.is_short && it.key == near.key);
             near.count += u32::try_from(short.count()).unwrap_or(u32::MAX);
             near.briefs = 1;
         }
@@ -126,14 +143,25 @@ impl Comparison<'_> {
     /// The registered names that a use is near to, with the reasons.
     fn candidates(&self, it: &Use, scope: &FxHashSet<RecordId>) -> Vec<(Reason, u32)> {
         let seen = &it.seen;
-        let is_name = seen.weight > 1 || self.is_surely_name(it);
-        if !is_name || seen.run.all_caps {
-            return Vec::new();
+        // Abbreviations are in capitals anywhere, in a list of them too.
+        let mut found = self.as_abbreviation(seen);
+        if seen.run.all_caps {
+            return found;
         }
-        let mut found = self.as_whole(seen, scope);
+        if seen.weight == 1 && !self.is_surely_name(it) {
+            return found;
+        }
+        found.extend(self.as_whole(seen, scope));
+        if seen.words.len() > 1 {
+            self.without_gaps(seen, &mut found);
+        }
         if seen.weight > 1 {
             self.with_given(seen, &mut found);
-        } else if !it.is_short() {
+            if seen.run.likely == RecordKind::Person {
+                self.in_other_order(seen, &mut found);
+            }
+            self.with_other_parts(seen, &mut found);
+        } else if !it.is_short {
             let near = self
                 .registered
                 .families
@@ -144,22 +172,122 @@ impl Comparison<'_> {
                         _ if scope.contains(&self.name(number).record) => {
                             Some((Reason::Scope, number))
                         }
-                        Nearness::Transliteration => Some((Reason::Spelling, number)),
+                        Nearness::Transliteration | Nearness::Language => {
+                            Some((Reason::Spelling, number))
+                        }
                         _ => None,
                     }),
             );
         }
+        // What a record has as its name needs no alias: there, nothing tells who of several is meant.
+        if !found.is_empty() && seen.weight > 1 && is_registered(self.registry, &seen.name) {
+            found.clear();
+        }
         found
     }
 
+    /// Treaties and organisations of whose names it is the initials; of those of whose it is all initials, if
+    /// there are any.
+    fn as_abbreviation(&self, seen: &CapitalRun) -> Vec<(Reason, u32)> {
+        let capitals = seen.words.len() == 1 && seen.name.chars().all(|c| c.is_ascii_uppercase());
+        let known = || self.registered.words.contains(&seen.words[0]);
+        let Some(made) = self
+            .registered
+            .initials
+            .get(&seen.name)
+            .filter(|_| capitals && !known())
+        else {
+            return Vec::new();
+        };
+        let exact = made.iter().any(|(_, all)| *all);
+        let made = made.iter().filter(|(_, all)| *all || !exact);
+        made.map(|(number, _)| (Reason::Abbreviation, *number))
+            .collect()
+    }
+
+    /// Names of the same letters, divided otherwise (`Kim Jongun`), Chinese ones in another romanisation, and those
+    /// without what follows the family name on record (`Javier Solana`).
+    fn without_gaps(&self, seen: &CapitalRun, found: &mut Vec<(Reason, u32)>) {
+        let solid = seen.words.concat();
+        let initials = seen.words.iter().any(|word| word.chars().count() == 1);
+        let chinese = chinese_reading(&solid).filter(|_| !initials);
+        let numbers = |key: &String| self.registered.solid.get(key).into_iter().flatten();
+        let own = numbers(&solid).map(|number| {
+            let whole = self.name(*number).words.concat() == solid;
+            (
+                if whole {
+                    Reason::Spelling
+                } else {
+                    Reason::Part
+                },
+                *number,
+            )
+        });
+        found.extend(own);
+        let chinese = chinese.iter().flat_map(numbers);
+        found.extend(chinese.map(|number| (Reason::Spelling, *number)));
+    }
+
+    /// People whose family name comes first here and last on record: `Abe Shinzo`.
+    fn in_other_order(&self, seen: &CapitalRun, found: &mut Vec<(Reason, u32)>) {
+        /// In words: `García Márquez Gabriel`.
+        const LONGEST_FAMILY: usize = 2;
+        for length in 1..=LONGEST_FAMILY.min(seen.words.len() - 1) {
+            let (family, given) = seen.words.split_at(length);
+            let family = family.join(" ");
+            let same = self.registered.by_family.get(&family).into_iter().flatten();
+            let near = self.registered.families.near(&family);
+            let numbers = same
+                .copied()
+                .chain(near.into_iter().map(|(_, number, _)| number));
+            let fits = |number: &u32| {
+                let person = self.name(*number).person.as_ref();
+                person.is_some_and(|person| given_names_fit(given, person))
+            };
+            found.extend(numbers.filter(fits).map(|number| (Reason::Order, number)));
+        }
+    }
+
+    /// Names with parts more or less than on record: further given names, a word in the middle of a body's name.
+    fn with_other_parts(&self, seen: &CapitalRun, found: &mut Vec<(Reason, u32)>) {
+        let registered = self.registered;
+        let Some((last, before)) = seen.words.split_last() else {
+            return;
+        };
+        // `George Herbert Walker Bush`.
+        let namesakes = registered.by_family.get(last).into_iter().flatten();
+        let fits = |number: &&u32| {
+            let person = self.name(**number).person.as_ref();
+            person.is_some_and(|person| have_further_names(before, &person.given))
+        };
+        found.extend(namesakes.filter(fits).map(|number| (Reason::Part, *number)));
+        let main = main_words(&seen.words);
+        for key in main_word_keys(&main) {
+            let numbers = registered.main_words.get(&key).into_iter().flatten();
+            // Each may lack a word, but not both a different one.
+            let one_lacks = |number: &&u32| {
+                let name = &self.name(**number).words;
+                let own = main_words(name);
+                own.len() != main.len() || own == main
+            };
+            found.extend(
+                numbers
+                    .filter(one_lacks)
+                    .map(|number| (Reason::Part, *number)),
+            );
+        }
+    }
+
     /// Whether a single word is no word of the language (the archive has `mailer` in lower case), no
-    /// part of another unknown name (after `Lee Thomson`, `Thomson` is his), and spelt as on no record.
+    /// part of another unknown name (after `Lee Thomson`, `Thomson` is his), spelt as on no record, and not in
+    /// capitals, as the town of a report is: `IRVINE`.
     fn is_surely_name(&self, it: &Use) -> bool {
         it.seen.words.last().is_some_and(|word| {
             self.unknown.small(word) == 0
                 && !self.unknown.is_in_longer(word)
                 && !self.registered.words.contains(word)
                 && uses(word) == Uses::default()
+                && it.seen.name.chars().any(char::is_lowercase)
         })
     }
 
@@ -191,9 +319,12 @@ impl Comparison<'_> {
         let person = |number: u32| self.name(number).person.as_ref();
         if !self.registered.words.contains(family) {
             let near = self.registered.families.near(family).into_iter();
-            let fitting = near.filter(|(_, number, _)| {
+            let fitting = near.filter(|(_, number, nearness)| {
+                let one_name = *nearness <= Nearness::Language;
                 person(*number).is_some_and(|person| {
-                    given_names_fit(given, person) || given_name_sounds_alike(given, person)
+                    given_names_fit(given, person)
+                        || given_name_sounds_alike(given, person)
+                        || one_name && given_name_has_consonants(given, person)
                 })
             });
             found.extend(fitting.map(|(_, number, _)| (Reason::GivenName, number)));
@@ -212,6 +343,24 @@ impl Comparison<'_> {
         });
         found.extend(fitting.map(|number| (Reason::GivenName, number)));
     }
+}
+
+/// Whether one of two lists of given names has all of the other's in order, and more that are written out.
+/// `George W.` and `George H. W.` are two people.
+fn have_further_names(written: &[String], known: &[String]) -> bool {
+    let (long, short) = match written.len() > known.len() {
+        true => (written, known),
+        false => (known, written),
+    };
+    let mut left = short.iter().peekable();
+    let more: Vec<&String> = long
+        .iter()
+        .filter(|word| left.next_if_eq(word).is_none())
+        .collect();
+    left.peek().is_none()
+        && !more.is_empty()
+        && long.first() == short.first()
+        && more.iter().all(|word| word.chars().count() > 1)
 }
 
 /// The alias with which the linker would find the name: the name as it is written, or, for a family name

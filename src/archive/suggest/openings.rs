@@ -17,6 +17,9 @@ pub struct Openings<'a> {
     within: FxHashMap<String, u32>,
     /// The names of several words that stand within a sentence, by key.
     names: FxHashSet<String>,
+    /// The names of things with an article in front and the single words, by key, neither in headings nor
+    /// joined by a doubtful `and`: the `Kremlin`, `the Tass Agency`.
+    apart: FxHashSet<String>,
     /// The given names of people on record.
     given: &'a FxHashSet<String>,
 }
@@ -29,21 +32,32 @@ impl<'a> Openings<'a> {
         given: &'a FxHashSet<String>,
     ) -> Self {
         let mut within: FxHashMap<String, u32> = FxHashMap::default();
-        let mut names = FxHashSet::default();
-        for seen in runs.iter().flatten().filter(|seen| !seen.run.all_caps) {
+        let (mut names, mut apart) = (FxHashSet::default(), FxHashSet::default());
+        let prose = |seen: &&CapitalRun| !seen.run.all_caps && !seen.heading;
+        for seen in runs.iter().flatten().filter(prose) {
             for word in seen.words.iter().skip(usize::from(seen.run.opens)) {
                 *within.entry(word.clone()).or_default() += 1;
             }
             if !seen.run.opens && seen.weight > 1 {
                 names.insert(seen.key());
             }
+            if seen.sides.is_none() && (seen.run.definite || seen.weight == 1 && !seen.run.opens) {
+                apart.insert(seen.key());
+            }
         }
         Self {
             small,
             within,
             names,
+            apart,
             given,
         }
+    }
+
+    /// Whether the archive names either side of a run's `and` by itself, so that the run is two names: the
+    /// `Kremlin` of `the Kremlin and Tass Agency`.
+    pub fn are_two(&self, sides: &[CapitalRun; 2]) -> bool {
+        sides.iter().any(|side| self.apart.contains(&side.key()))
     }
 
     /// Whether the first word of a run at the start of a sentence is part of the name.

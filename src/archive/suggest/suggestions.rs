@@ -6,15 +6,15 @@ use rustc_hash::FxHashSet;
 use super::examples::{Example, example, examples};
 use super::name_runs::{CapitalRun, SmallWords, name_runs};
 use super::near_spellings::{Comparison, Near, Reason};
-use super::registered_names::RegisteredNames;
+use super::registered_names::{RegisteredNames, is_registered};
 use super::tally::Tally;
+use super::undeclared::{Undeclared, undeclared};
 use super::unknown_names::UnknownNames;
 use super::unnamed::{NeverNamed, never_mentioned, never_named};
 use crate::archive::assemble::Archive;
 use crate::archive::link::Registry;
 use crate::archive::site::{BriefId, RecordId};
 use crate::base::record_kind::RecordKind;
-use crate::names::text::Passage;
 
 /// A name that no record has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +58,8 @@ pub struct Suggestions {
     pub unknown: Vec<UnknownName>,
     /// Spellings near to a record's name, the most frequent first.
     pub near: Vec<NearSpelling>,
+    /// Briefs with names that a declaration would settle, those with most first.
+    pub undeclared: Vec<Undeclared>,
     /// Records that no brief mentions, by kind and id.
     pub never_mentioned: Vec<RecordId>,
     /// What briefs declare and never name, by the date of the brief.
@@ -73,6 +75,7 @@ pub fn suggest(archive: &Archive) -> Suggestions {
     let names = UnknownNames::new(runs, small, &registered.given);
     let comparison = Comparison {
         archive,
+        registry: &registry,
         registered: &registered,
         unknown: &names,
     };
@@ -99,6 +102,7 @@ pub fn suggest(archive: &Archive) -> Suggestions {
     Suggestions {
         unknown: unknown.collect(),
         near: near.collect(),
+        undeclared: undeclared(archive),
         never_mentioned: never_mentioned(archive),
         never_named: never_named(archive, &registry),
     }
@@ -133,7 +137,7 @@ fn unknown_tallies<'a>(
 }
 
 /// The runs of each brief, and how often each word stands in lower case in all of them.
-fn read(archive: &Archive) -> (Vec<Vec<CapitalRun>>, SmallWords) {
+pub fn read(archive: &Archive) -> (Vec<Vec<CapitalRun>>, SmallWords) {
     let briefs: Vec<BriefId> = archive.site.briefs().map(|(id, _)| id).collect();
     let parts: Vec<(Vec<Vec<CapitalRun>>, SmallWords)> = briefs
         .par_chunks(64)
@@ -153,13 +157,4 @@ fn read(archive: &Archive) -> (Vec<Vec<CapitalRun>>, SmallWords) {
         }
     }
     (all, all_small)
-}
-
-/// Whether a record has the name: it is not a mention where several have it and none is meant for sure.
-fn is_registered(registry: &Registry<'_>, name: &str) -> bool {
-    let passage = Passage::new(name, &[]);
-    let sightings = registry.names().sightings(&passage);
-    sightings
-        .iter()
-        .any(|it| it.words.len() == passage.words.len() && !it.bearers.is_empty())
 }

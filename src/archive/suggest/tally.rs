@@ -29,7 +29,8 @@ pub struct Tally {
     pub titled: u32,
     /// How often it is used within a sentence.
     pub within: u32,
-    /// Whether it is ever written other than among capitals, where any word looks like a name.
+    /// Whether it is ever written in prose, short forms included, and other than among capitals. In headings
+    /// and among capitals any word looks like a name: `Comparing Norvan Policy`.
     pub written: bool,
     likely: RecordKind,
 }
@@ -61,10 +62,17 @@ impl Tally {
         self.definite += u32::from(run.definite);
         self.titled += u32::from(run.titled);
         self.within += u32::from(!run.opens && !run.all_caps);
-        self.written |= !run.all_caps;
-        if !run.all_caps {
+        self.written |= !run.all_caps && !seen.heading;
+        if !run.all_caps && (!seen.heading || self.spellings.is_empty()) {
             *self.spellings.entry(seen.name.clone()).or_default() += 1;
         }
+    }
+
+    /// Counts a use of a short form, which stands beside the full one in its brief.
+    pub fn add_short(&mut self, seen: &CapitalRun) {
+        self.count += 1;
+        self.titled += u32::from(seen.run.titled);
+        self.written |= !seen.run.all_caps && !seen.heading;
     }
 
     /// The most frequent spelling.

@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::name_runs::{CapitalRun, SmallWords};
 use super::openings::Openings;
 use super::tally::Tally;
+use super::variants;
 use crate::archive::site::BriefId;
 use crate::base::record_kind::RecordKind;
 use crate::names::person;
@@ -43,28 +44,34 @@ pub struct Use {
     pub seen: CapitalRun,
     /// The key of the name to which it counts: its own, or a longer one's.
     pub key: String,
-}
-
-impl Use {
     /// Whether it is a short form of another name in the same brief.
-    pub fn is_short(&self) -> bool {
-        self.key != self.seen.key()
-    }
+    pub is_short: bool,
 }
 
 impl UnknownNames {
     /// Sorts out the runs of all briefs. `given` are the folded given names of people on record.
     pub fn new(runs: Vec<Vec<CapitalRun>>, small: SmallWords, given: &FxHashSet<String>) -> Self {
         let openings = Openings::new(&runs, &small, given);
-        let uses: Vec<Vec<Use>> = runs
+        let mut uses: Vec<Vec<Use>> = runs
             .into_par_iter()
             .map(|runs| uses_in_brief(runs, &openings))
             .collect();
+        let one_person = variants::one_person(
+            uses.iter()
+                .flatten()
+                .filter(|it| !it.is_short)
+                .map(|it| &it.seen),
+        );
+        for it in uses.iter_mut().flatten() {
+            if let Some(key) = one_person.get(&it.key) {
+                it.key.clone_from(key);
+            }
+        }
         let mut tallies = FxHashMap::default();
         for (at, uses) in uses.iter().enumerate() {
             tally(BriefId(at as u32), uses, &mut tallies);
         }
-        let full = uses.iter().flatten().filter(|it| !it.is_short());
+        let full = uses.iter().flatten().filter(|it| !it.is_short);
         let longer = full.filter(|it| it.seen.weight > 1);
         Self {
             in_longer: longer
@@ -84,6 +91,25 @@ impl UnknownNames {
     /// Whether a word is one of several of another name.
     pub fn is_in_longer(&self, word: &str) -> bool {
         self.in_longer.contains(word)
+    }
+
+    /// Whether a run of one word is a name rather than a word that begins a sentence or stands in lower case
+    /// elsewhere.
+    pub fn is_name(&self, seen: &CapitalRun) -> bool {
+        // `OSCE`, but not a word of a line in capitals.
+        let abbreviation = !seen.name.contains(char::is_lowercase) && !seen.heading;
+        if abbreviation && seen.name.chars().count() > 1 && !seen.run.all_caps {
+            return true;
+        }
+        let within = || {
+            let tally = self.tallies.get(&seen.key());
+            tally.is_some_and(|tally| tally.within > 0)
+        };
+        seen.words.iter().all(|word| {
+            self.small(word) == 0
+                && uses(word) == Uses::default()
+                && !is_region_or_nationality(word)
+        }) && (!seen.run.opens || within())
     }
 
     /// Whether a name is worth listing.
@@ -125,7 +151,7 @@ impl UnknownNames {
 fn tally(brief: BriefId, uses: &[Use], tallies: &mut FxHashMap<String, Tally>) {
     let mut counted: FxHashSet<&str> = FxHashSet::default();
     // Full forms come first: a short form before the full name is no example of it.
-    let (short, full): (Vec<&Use>, Vec<&Use>) = uses.iter().partition(|it| it.is_short());
+    let (short, full): (Vec<&Use>, Vec<&Use>) = uses.iter().partition(|it| it.is_short);
     for it in full {
         let first = || Tally::new((brief, it.seen.source.clone()), &it.seen);
         let tally = tallies.entry(it.key.clone()).or_insert_with(first);
@@ -136,8 +162,7 @@ fn tally(brief: BriefId, uses: &[Use], tallies: &mut FxHashMap<String, Tally>) {
     }
     for it in short {
         if let Some(tally) = tallies.get_mut(&it.key) {
-            tally.count += 1;
-            tally.titled += u32::from(it.seen.run.titled);
+            tally.add_short(&it.seen);
         }
     }
 }
@@ -147,6 +172,10 @@ fn tally(brief: BriefId, uses: &[Use], tallies: &mut FxHashMap<String, Tally>) {
 fn uses_in_brief(runs: Vec<CapitalRun>, openings: &Openings<'_>) -> Vec<Use> {
     let runs: Vec<CapitalRun> = runs
         .into_iter()
+        .flat_map(|mut seen| match seen.sides.take() {
+            Some(sides) if openings.are_two(&sides) => Vec::from(*sides),
+            _ => vec![seen],
+        })
         .filter_map(
             |seen| match seen.run.opens && !openings.keeps_first(&seen) {
                 true => seen.rest.map(|rest| *rest),
@@ -168,7 +197,12 @@ fn uses_in_brief(runs: Vec<CapitalRun>, openings: &Openings<'_>) -> Vec<Use> {
     }
     let keys: Vec<String> = runs.iter().map(|seen| stands_for(seen, &longer)).collect();
     let uses = runs.into_iter().zip(keys);
-    uses.map(|(seen, key)| Use { seen, key }).collect()
+    uses.map(|(seen, key)| Use {
+        is_short: key != seen.key(),
+        seen,
+        key,
+    })
+    .collect()
 }
 
 /// The key of the name that a run stands for: the only longer one in the brief of which it is a short
@@ -198,11 +232,15 @@ fn stands_for(seen: &CapitalRun, longer: &FxHashMap<&str, Vec<&CapitalRun>>) -> 
 }
 
 /// Whether a run is a short form of a name: its last words (a family name), its first words where it is no
-/// person's (`Federation Council` for a longer name that begins so), or initials before the family name.
+/// person's (`Federation Council` for a longer name that begins so), a person's with fewer given names
+/// (`Donald Marwick` for Donald J. Marwick), or initials before the family name.
 fn is_short_form(seen: &CapitalRun, name: &CapitalRun) -> bool {
     if seen.words.len() < name.words.len() {
         let person = name.run.likely == RecordKind::Person;
-        if name.words.ends_with(&seen.words)
+        // Of `Women’s League of Larsk`, `Larsk` is a part that has its own name.
+        let before = &name.words[name.words.len() - seen.words.len() - 1];
+        let joined = matches!(before.as_str(), "of" | "for" | "in" | "on" | "and");
+        if (person || !joined) && name.words.ends_with(&seen.words)
             || !person && seen.weight > 1 && name.words.starts_with(&seen.words)
         {
             return true;
@@ -213,6 +251,9 @@ fn is_short_form(seen: &CapitalRun, name: &CapitalRun) -> bool {
     else {
         return false;
     };
+    if given.len() < known.len() && variants::is_without_middle_names(seen, name) {
+        return true;
+    }
     let initials = !given.is_empty() && given.iter().all(|word| word.chars().count() == 1);
     let spelt = known.first().is_some_and(|first| first.chars().count() > 1);
     let initial = |word: &String| Given::Initial(word.chars().next().unwrap_or(' '));

@@ -72,7 +72,7 @@ impl Scan<'_, '_, '_> {
         });
         // An abbreviation cannot be another body's: only `Duma` and the like can.
         let single = words.len() == 1 && passage.words[last].case == Case::Capital;
-        !of_another && (!single || lets_family_begin(passage, last, false))
+        !of_another && (!single || lets_family_begin(passage, last))
     }
 
     /// Whether a word in front makes another name of it: the `Western European Union`. At the start of a
@@ -108,7 +108,8 @@ impl Scan<'_, '_, '_> {
         const LONGEST: usize = 5;
         let passage = self.passage;
         let within = |at: usize| {
-            passage.adjoins(at) && matches!(passage.words[at].gap, Gap::Space | Gap::Hyphen)
+            let gap = passage.words[at].gap;
+            passage.adjoins(at) && matches!(gap, Gap::Space | Gap::Hyphen | Gap::Dot)
         };
         if after >= passage.words.len() || !within(after) {
             return false;

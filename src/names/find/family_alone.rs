@@ -8,22 +8,27 @@ use super::longer_names::{
     becomes_thing, has_particle_behind, is_airport, is_at_place, is_joined_before, is_listed_ship,
     is_numbered_in_words, is_ship,
 };
-use crate::names::person::is_surely_given_name;
+use crate::names::person::{is_given_name, is_surely_given_name};
 use crate::names::text::{
-    Case, Ending, Gap, Passage, Uses, is_clear_particle, is_place, nation, nation_at, region_at,
-    territory_at, uses,
+    Case, Ending, Gap, Language, Passage, Uses, is_clear_particle, is_place, nation, nation_at,
+    region_at, territory_at, uses,
 };
 
 /// Whether what precedes `at` lets a family name alone begin there.
 ///
-/// `particles_count` says whether a particle in front makes another family name, see
-/// [`super::Names::new`].
-pub fn lets_family_begin(passage: &Passage<'_>, at: usize, particles_count: bool) -> bool {
+/// In English a particle in front makes another family name (`van der Vriese` is not Vriese), whereas elsewhere
+/// `de` is a word like any other, unless a given name stands before it.
+pub fn lets_family_begin(passage: &Passage<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| passage.adjoins(at)) else {
         return !is_joined_before(passage, at) && !is_listed_ship(passage, at);
     };
     let word = passage.words[before];
-    if passage.words[at].gap == Gap::Hyphen || is_ship(passage, at) || is_airport(passage, at) {
+    // In `the Putin-Bush summit` both are names; whose, [`super::hyphens`] asks.
+    if passage.words[at].gap == Gap::Hyphen {
+        let pair = passage.is_capital(before) && !is_surely_given_name(&passage.folded(before));
+        return pair && lets_family_begin(passage, before);
+    }
+    if is_ship(passage, at) || is_airport(passage, at) {
         return false;
     }
     let folded = passage.folded(before);
@@ -32,17 +37,23 @@ pub fn lets_family_begin(passage: &Passage<'_>, at: usize, particles_count: bool
         Case::Small => {
             // `the elder Bush` is named to be told from the other.
             let generation = matches!(&*folded, "elder" | "younger" | "senior" | "junior");
-            !(generation || particles_count && is_clear_particle(&folded))
+            !(generation || is_clear_particle(&folded) && particle_counts(passage, before))
         }
         Case::Digit | Case::None | Case::Unspaced => true,
         Case::Initial => {
             // `A Powell aide`, with no full stop after the letter; `the U.S. Powell`.
-            let word = passage.words[at].gap == Gap::Space && matches!(&*folded, "a" | "i");
+            let word = passage.words[at].gap == Gap::Space && is_word_of_one_letter(&folded);
             word || passage.is_country_in_initials(before)
         }
         // `The Hague`: within a sentence an article with a capital is part of a name.
         Case::Capital if folded == "the" && !passage.opens_sentence(before) => false,
         Case::Capital | Case::Capitals if is_at_place(passage, at) => true,
+        Case::Capital
+            if passage.opens_sentence(before)
+                && passage.language.is_opening(passage.word(before)) =>
+        {
+            true
+        }
         // `Will Powell agree?`
         Case::Capital if is_opening_auxiliary(passage, before) => true,
         // `Christian Schmidt`, `June Schmidt`.
@@ -54,7 +65,8 @@ pub fn lets_family_begin(passage: &Passage<'_>, at: usize, particles_count: bool
                 .or(Uses::DAY)
                 .or(Uses::NATION);
             let given = is_surely_given_name(&folded);
-            uses.any(neutral)
+            is_german_office(passage, &folded)
+                || uses.any(neutral)
                 || !given && ends_title(passage, before)
                 // In a line of capitals any word may stand in front: `TALKS IVANOV LEFT`.
                 || !given && passage.is_among_capitals(before)
@@ -63,6 +75,45 @@ pub fn lets_family_begin(passage: &Passage<'_>, at: usize, particles_count: bool
                 || word.case == Case::Capitals && !passage.is_among_capitals(at)
         }
     }
+}
+
+/// Whether a single folded letter is a word, in English or in the languages of Cyrillic, where no full stop
+/// follows it: `A Powell aide`, `С Ивановым`.
+pub fn is_word_of_one_letter(folded: &str) -> bool {
+    matches!(
+        folded,
+        "a" | "i" | "с" | "в" | "к" | "о" | "у" | "и" | "а" | "я" | "з" | "й" | "е" | "э"
+    )
+}
+
+/// Whether a particle at the word `at` makes another family name of the one after it: always in English, and
+/// elsewhere after a given name, `Dominique de Villepin`.
+fn particle_counts(passage: &Passage<'_>, at: usize) -> bool {
+    passage.language.is_english()
+        || at > 0 && passage.adjoins(at) && is_given_name(&passage.folded(at - 1))
+}
+
+/// Whether a word is the name of an office in German, where it has a capital: `Außenminister Powell`.
+fn is_german_office(passage: &Passage<'_>, folded: &str) -> bool {
+    const OFFICES: [&str; 16] = [
+        "minister",
+        "ministerin",
+        "prasident",
+        "prasidentin",
+        "kanzler",
+        "kanzlerin",
+        "sekretar",
+        "sekretarin",
+        "chef",
+        "chefin",
+        "sprecher",
+        "sprecherin",
+        "botschafter",
+        "botschafterin",
+        "herrn",
+        "papst",
+    ];
+    passage.language == Language::German && OFFICES.iter().any(|office| folded.ends_with(office))
 }
 
 /// Whether the word `at` is an auxiliary that opens a question, and no given name: `Will Powell agree?`
@@ -134,7 +185,9 @@ pub fn lets_family_end(passage: &Passage<'_>, at: usize) -> bool {
     let Some(word) = passage.words.get(after) else {
         return true;
     };
-    if passage.words[at].ending != Ending::Plain || word.gap != Gap::Space {
+    // `Putins Rede`: a genitive ends the name.
+    let genitive = passage.language.has_genitive() && passage.word(at).ends_with('s');
+    if passage.words[at].ending != Ending::Plain || word.gap != Gap::Space || genitive {
         return true;
     }
     match word.case {
@@ -236,11 +289,11 @@ const ENDS_NAME: Uses = Uses::DAY
 
 /// Whether the passage has the folded family name `family` after a word that makes somebody else's
 /// name of it, such as another given name.
-pub fn has_other_bearer(passage: &Passage<'_>, family: &str, particles_count: bool) -> bool {
+pub fn has_other_bearer(passage: &Passage<'_>, family: &str) -> bool {
     (1..passage.words.len()).any(|at| {
         passage.is_capital(at)
             && passage.adjoins(at)
             && passage.folded(at) == family
-            && !lets_family_begin(passage, at, particles_count)
+            && !lets_family_begin(passage, at)
     })
 }

@@ -15,7 +15,7 @@ use super::scan::Scan;
 use super::sighting::{NameForm, SightedBearer, Sighting};
 use super::words_in_front::WordsInFront;
 use crate::names::person::{Fit, Given, PersonName, Reach};
-use crate::names::text::{Case, Gap, nation};
+use crate::names::text::{Case, Gap, Uses, nation, nation_before, uses};
 
 /// Namesakes that are seen in the same words, for whom the words around are judged once.
 struct Namesakes {
@@ -72,8 +72,11 @@ impl Scan<'_, '_, '_> {
             self.compare(at, namesake, &front, &given, &mut others);
         }
         others.push(alone);
-        for Namesakes { words, bearers, .. } in others {
-            self.report(words, at, bearers);
+        for namesakes in others {
+            if !(namesakes.begins && namesakes.ends) {
+                self.pass_over(&namesakes.words, people.iter().map(|it| it.bearer));
+            }
+            self.report(namesakes.words, at, namesakes.bearers);
         }
     }
 
@@ -130,13 +133,13 @@ impl Scan<'_, '_, '_> {
     fn namesakes(&self, words: Range<usize>, alone: bool, nickname: bool) -> Namesakes {
         let passage = self.passage;
         let (start, last) = (words.start, words.end - 1);
-        let open = !passage.overlaps_excluded(&words) && passage.is_whole(&words);
+        let open = !passage.overlaps_excluded(&words) && self.is_whole(&words, true);
         let (begins, ends) = match alone {
             _ if !open => (false, false),
             _ if is_thing_by_article(passage, &words) => (false, false),
             true => (
                 !nickname
-                    && lets_family_begin(passage, start, self.names.particles_count())
+                    && lets_family_begin(passage, start)
                     && !(words.len() == 1 && is_place_here(passage, start)),
                 lets_family_end(passage, last),
             ),
@@ -161,10 +164,16 @@ impl Scan<'_, '_, '_> {
         let initial_before = start > 0
             && passage.adjoins(start)
             && passage.words[start - 1].case == Case::Initial
-            && !lets_family_begin(passage, start, false);
-        // `Lyndon B. Johnson` is not Boris Johnson: a given name stands before the initial.
+            && !lets_family_begin(passage, start);
+        // `Lyndon B. Johnson` is not Boris Johnson: a given name stands before the initial. A country is
+        // none: `Sri Lanka S. Jayasuriya c Healy`.
+        let is_country = || {
+            let given = || uses(&passage.folded(start - 1)).any(Uses::GIVEN);
+            nation_before(passage, start).is_some() && !given()
+        };
         let initial = passage.words[start].case == Case::Initial
-            && !lets_family_begin(passage, start, self.names.particles_count());
+            && !lets_family_begin(passage, start)
+            && !is_country();
         !initial_before && !initial && !is_preceded_by_more(passage, start)
     }
 
@@ -198,7 +207,8 @@ impl Scan<'_, '_, '_> {
         let passage = self.passage;
         let words = at..at + 1;
         // A person's name has no article.
-        let article = at > 0
+        let article = passage.language.is_english()
+            && at > 0
             && passage.words[at].gap == Gap::Space
             && matches!(passage.word(at - 1), "the" | "a" | "an" | "The");
         // `Rockets fell on Israel`: a state of that name is called so more often than Israel Katz.
@@ -214,7 +224,7 @@ impl Scan<'_, '_, '_> {
             || passage.words[at].case == Case::Initial
             || passage.overlaps_excluded(&words)
             || !passage.is_whole(&words)
-            || !lets_family_begin(passage, at, self.names.particles_count())
+            || !lets_family_begin(passage, at)
             || !lets_family_end(passage, at)
         {
             return;

@@ -13,7 +13,9 @@ use super::joined_prefixes::other_joins;
 use super::rulers::RulerName;
 use super::sighting::NameForm;
 use crate::base::record_kind::RecordKind;
-use crate::names::person::{FirstLetters, PersonName, with_other_article};
+use crate::names::person::{
+    FirstLetters, PersonName, cyrillic_cases, cyrillic_cases_of_thing, with_other_article,
+};
 use crate::names::text::{Case, Code, Uses, folded, folded_words, uses_of, without_umlauts, words};
 
 /// All names, ready to be found.
@@ -40,7 +42,6 @@ pub struct Names {
     small: bool,
     /// Whether any name begins with an article that texts also write small: Al-Qaeda.
     articles: bool,
-    particles_count: bool,
 }
 
 /// All that begins with a word: what a text has to be compared with where it has the word.
@@ -84,14 +85,9 @@ pub struct Namesake {
 }
 
 impl Names {
-    /// No names yet. `english` says whether the texts are in English: there a particle before a
-    /// family name makes another one of it (`van der Vriese` is not Vriese), whereas elsewhere `de` is
-    /// a word like any other.
-    pub fn new(english: bool) -> Self {
-        Self {
-            particles_count: english,
-            ..Self::default()
-        }
+    /// No names yet.
+    pub fn new() -> Self {
+        Self::default()
     }
 
     /// Adds a name that is found word by word and reported as `form`. Bearers have to be added in the
@@ -128,6 +124,9 @@ impl Names {
     /// Adds a name and its other spelling, with a prefix joined or apart.
     fn add_written(&mut self, name: &str, bearer: u32, kind: RecordKind, form: NameForm) {
         self.add(name, bearer, kind, form);
+        for declined in cyrillic_cases_of_thing(name) {
+            self.add(&declined, bearer, kind, NameForm::Variant);
+        }
         for spelling in other_joins(name) {
             self.add(&spelling, bearer, kind, form);
         }
@@ -137,6 +136,9 @@ impl Names {
     pub fn add_body(&mut self, name: &str, bearer: u32) {
         let kind = RecordKind::Organisation;
         self.add_written(name, bearer, kind, NameForm::Full);
+        if let Some(dotted) = with_stops(name) {
+            self.add(&dotted, bearer, kind, NameForm::Variant);
+        }
         for variant in body_forms(name) {
             if let Some((form, words)) = Form::new(&variant.name, bearer, kind, NameForm::Variant) {
                 let form = match variant.needs_home {
@@ -210,6 +212,9 @@ impl Names {
     /// whether it is one of the person's other names.
     pub fn add_person(&mut self, name: &str, family: &str, bearer: u32, alias: bool) {
         self.add_person_as(name, family, bearer, alias);
+        for (form, family) in cyrillic_cases(name, family) {
+            self.add_person_as(&form, &family, bearer, alias);
+        }
         if let Some(spelt) = without_umlauts(name) {
             let family = without_umlauts(family).unwrap_or_else(|| family.to_owned());
             self.add_person_as(&spelt, &family, bearer, alias);
@@ -299,11 +304,6 @@ impl Names {
         number
     }
 
-    /// Whether a particle in front makes another family name of one, see [`Self::new`].
-    pub fn particles_count(&self) -> bool {
-        self.particles_count
-    }
-
     /// Whether any name begins with a lower-case letter, so that small words have to be looked up too.
     pub(super) fn begins_small(&self) -> bool {
         self.small
@@ -356,6 +356,20 @@ impl Names {
         people.any(|person| person.first == word)
     }
 
+    /// Whether a folded word begins like one of the words in the names of `bearer`, so that it may be a case of it.
+    pub fn has_stem(&self, bearer: u32, word: &str) -> bool {
+        let same = |one: &str, other: &str| {
+            let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b);
+            let least = one.chars().count().min(other.chars().count());
+            shared.count() >= least.saturating_sub(1).max(2)
+        };
+        let start = self.forms.partition_point(|it| it.bearer < bearer);
+        let mut forms = self.forms[start..]
+            .iter()
+            .take_while(|it| it.bearer == bearer);
+        forms.any(|form| folded_words(&form.written).iter().any(|it| same(it, word)))
+    }
+
     /// Whether a folded word is part of one of the names of `bearer`, in any place.
     pub fn has_word(&self, bearer: u32, word: &str) -> bool {
         let start = self.forms.partition_point(|it| it.bearer < bearer);
@@ -364,6 +378,12 @@ impl Names {
             .take_while(|it| it.bearer == bearer);
         forms.any(|form| folded_words(&form.written).iter().any(|it| it == word))
     }
+}
+
+/// An abbreviation of up to four letters with a full stop after each: `U.N.`
+fn with_stops(name: &str) -> Option<String> {
+    let short = (2..=4).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    short.then(|| name.chars().flat_map(|letter| [letter, '.']).collect())
 }
 
 /// Whether a treaty's short name is an abbreviation that means nothing else: NPT and CFE, but neither START,

@@ -70,7 +70,7 @@ pub fn is_thing_by_article(passage: &Passage<'_>, words: &Range<usize>) -> bool 
     let Some(before) = words.start.checked_sub(1) else {
         return false;
     };
-    if passage.words[words.start].gap != Gap::Space {
+    if passage.words[words.start].gap != Gap::Space || !passage.language.is_english() {
         return false;
     }
     let is_article = |at: usize| {

@@ -13,6 +13,7 @@ use super::longer_names::{
     is_bracketed, is_of, is_other_after_full_name, is_preceded_by_more, is_roman, is_suffixed,
     is_thing_by_article,
 };
+use super::passed_over::{self, PassedOver, guard};
 use super::sighting::{NameForm, SightedBearer, Sighting, in_order};
 use crate::base::record_kind::RecordKind;
 use crate::names::text::{Case, Ending, Passage, fold_into, other_numeral};
@@ -23,11 +24,28 @@ impl Names {
     /// They may overlap; which of them counts is for the caller to decide. Places where the words
     /// around rule the name out are left out.
     pub fn sightings(&self, passage: &Passage<'_>) -> Vec<Sighting> {
+        self.scanned(passage, None).0
+    }
+
+    /// The names that [`Self::sightings`] sees and leaves out, in order, none of them within one that counts.
+    pub fn passed_over(&self, passage: &Passage<'_>) -> Vec<PassedOver> {
+        let (sightings, passed) = self.scanned(passage, Some(Vec::new()));
+        let sightings: Vec<Range<usize>> = sightings.into_iter().map(|it| it.words).collect();
+        passed_over::in_order(passed, &sightings)
+    }
+
+    /// The sightings, and what was passed over if `passed` is a list for that.
+    fn scanned(
+        &self,
+        passage: &Passage<'_>,
+        passed: Option<Vec<PassedOver>>,
+    ) -> (Vec<Sighting>, Vec<PassedOver>) {
         let mut scan = Scan {
             names: self,
             passage,
             folded: String::new(),
             found: Vec::new(),
+            passed,
         };
         for at in 0..passage.words.len() {
             let small = passage.words[at].case == Case::Small;
@@ -36,13 +54,13 @@ impl Names {
                 scan.at(at);
             }
         }
-        in_order(scan.found)
+        (in_order(scan.found), scan.passed.unwrap_or_default())
     }
 
     /// Whether a passage has the folded family name `family` as somebody else's, after another given
     /// name or the like.
     pub fn has_other_bearer(&self, passage: &Passage<'_>, family: &str) -> bool {
-        has_other_bearer(passage, family, self.particles_count())
+        has_other_bearer(passage, family)
     }
 }
 
@@ -54,6 +72,8 @@ pub struct Scan<'n, 'p, 't> {
     folded: String,
     /// What has been seen, in no order.
     pub found: Vec<Sighting>,
+    /// What has been passed over, in no order, where somebody asks for that.
+    pub passed: Option<Vec<PassedOver>>,
 }
 
 impl Scan<'_, '_, '_> {
@@ -62,7 +82,19 @@ impl Scan<'_, '_, '_> {
         self.folded.clear();
         fold_into(self.passage.word(at), &mut self.folded);
         let other = || self.names.word(other_spelling(&self.folded)?);
-        self.names.word(&self.folded).or_else(other)
+        let found = self.names.word(&self.folded).or_else(other);
+        // `Putins Rede`, `Natos utvidgning`
+        let genitive = || {
+            let bare = self
+                .folded
+                .strip_suffix('s')
+                .filter(|bare| bare.len() >= 3)?;
+            self.passage
+                .language
+                .has_genitive()
+                .then(|| self.names.word(bare))?
+        };
+        found.or_else(genitive)
     }
 
     /// The number of a word without the `s` before an apostrophe: `Ivanovs’`.
@@ -127,17 +159,19 @@ impl Scan<'_, '_, '_> {
             return;
         }
         let mut forms = names.ended(node).peekable();
-        if forms.peek().is_none() || passage.overlaps_excluded(&words) || !passage.is_whole(&words)
-        {
+        if forms.peek().is_none() || passage.overlaps_excluded(&words) {
             return;
         }
-        if self.is_of_another_generation(&words) {
+        if !passage.is_apart(&words) || self.is_of_another_generation(&words) {
+            self.pass_over(&words, forms.map(|form| form.bearer));
             return;
         }
         let text = &passage.text[passage.bytes(&words)];
         let bearers: Vec<SightedBearer> = forms
             .filter(|form| {
-                form.is_written(passage, words.start, passed) && self.may_stand(form, &words)
+                form.is_written(passage, words.start, passed)
+                    && self.is_whole(&words, form.kind == RecordKind::Person)
+                    && self.may_stand(form, &words)
             })
             .map(|form| SightedBearer {
                 bearer: form.bearer,
@@ -148,6 +182,14 @@ impl Scan<'_, '_, '_> {
                 omitted: false,
             })
             .collect();
+        if bearers.is_empty() && self.passed.is_some() {
+            let written = names.ended(node);
+            let written = written.filter(|form| form.is_written(passage, words.start, passed));
+            let written: Vec<u32> = written.map(|form| form.bearer).collect();
+            if !written.is_empty() {
+                self.pass_over(&words, written.into_iter());
+            }
+        }
         self.report(words.clone(), words.start, bearers);
     }
 
@@ -169,7 +211,7 @@ impl Scan<'_, '_, '_> {
                 !is_roman(passage, last)
                     && !is_thing_by_article(passage, words)
                     && !(words.len() == 1 && is_place_here(passage, last))
-                    && lets_family_begin(passage, words.start, self.names.particles_count())
+                    && lets_family_begin(passage, words.start)
                     && lets_family_end(passage, last)
             }
             // `Charles VI of France` is not Charles VI, Holy Roman Emperor.
@@ -183,6 +225,21 @@ impl Scan<'_, '_, '_> {
             }
             RecordKind::Treaty => self.treaty_may_stand(form, words),
             RecordKind::Organisation => self.body_may_stand(form, words),
+        }
+    }
+
+    /// Keeps a name that stands for none of these, if somebody asks.
+    pub fn pass_over(&mut self, words: &Range<usize>, bearers: impl Iterator<Item = u32>) {
+        let passage = self.passage;
+        let Some(passed) = &mut self.passed else {
+            return;
+        };
+        if !passage.overlaps_excluded(words) {
+            passed.push(PassedOver {
+                words: words.clone(),
+                bearers: bearers.collect(),
+                guard: guard(passage, words),
+            });
         }
     }
 

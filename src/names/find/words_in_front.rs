@@ -1,6 +1,7 @@
 //! The words before a family name that can belong to the name: given names, initials, particles, a
 //! nickname in quotation marks or brackets (`Roberto “Hands of Stone” Durán`).
 
+use super::family_alone::is_word_of_one_letter;
 use crate::names::person::{FirstLetters, Given};
 use crate::names::text::{Case, Gap, Passage, Uses, uses};
 
@@ -81,7 +82,9 @@ impl WordsInFront {
 fn parts(passage: &Passage<'_>, next: usize, family: usize) -> Vec<WordInFront> {
     let case = passage.words[next].case;
     // Without a full stop these are words: `A Colin Powell aide`.
-    let word = matches!(passage.word(next), "A" | "I") && passage.words[next + 1].gap == Gap::Space;
+    let word = case == Case::Initial
+        && is_word_of_one_letter(&passage.folded(next))
+        && passage.words[next + 1].gap == Gap::Space;
     if word && case == Case::Initial {
         return Vec::new();
     }

@@ -5,6 +5,7 @@
 //! `Robert` by `short_forms.rs`, `Sergey` matches `Sergei` by `given_spellings.rs`, `S. B.` matches
 //! both by `given_names_and_initials.rs`.
 
+mod cyrillic_cases;
 mod divided;
 mod family_guess;
 mod given_names_and_initials;
@@ -12,6 +13,7 @@ mod given_spellings;
 mod name_parts;
 mod short_forms;
 
+pub use cyrillic_cases::{cyrillic_cases, cyrillic_cases_of_thing};
 pub use divided::{DividedName, divide};
 pub use family_guess::{guess_family_name, is_frequent_family_name};
 pub use given_names_and_initials::{Fit, Given, fit};

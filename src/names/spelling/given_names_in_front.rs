@@ -22,6 +22,25 @@ pub fn given_names_fit(written: &[String], person: &PersonName) -> bool {
     fit(&given.collect::<Vec<_>>(), &person.given).is_some()
 }
 
+/// Whether the first of the folded words before a family name has the consonants of a person's first given name:
+/// `Aliaksandr`, Alexander. Enough only where the family name after it is another spelling of the person's, since
+/// `Frances` has those of Francis.
+pub fn given_name_has_consonants(written: &[String], person: &PersonName) -> bool {
+    /// The fewest that tell names apart.
+    const FEWEST: usize = 3;
+    let consonants = |word: &String| {
+        let letters = transliterated(word);
+        letters
+            .replace('x', "ks")
+            .replace(['a', 'e', 'i', 'o', 'u'], "")
+    };
+    let (Some(one), Some(other)) = (written.first(), person.given.first()) else {
+        return false;
+    };
+    let (first, second) = (consonants(one), consonants(other));
+    one.chars().next() == other.chars().next() && first == second && first.len() >= FEWEST
+}
+
 /// Whether the first of the folded words before a family name is another spelling of a person's
 /// first given name, or a slip for it: `Vladmir`.
 pub fn given_name_sounds_alike(written: &[String], person: &PersonName) -> bool {

@@ -10,11 +10,15 @@
 
 use rustc_hash::FxHashMap;
 
+use super::readings::{arabic_readings, looks_arabic, readings};
+
 /// How near two spellings are, nearest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Nearness {
     /// They write the same letters of another script: `Sergeev`, `Sergeyev`.
     Transliteration,
+    /// They write one name as several languages do, see `readings.rs`: `Yeltsin`, `Jelzin`.
+    Language,
     /// They also differ in vowels that sound alike: `Hezbollah`, `Hizbollah`.
     Vowels,
     /// One letter is changed, left out or added, or two neighbours are swapped: `Vladmir`.
@@ -39,11 +43,26 @@ pub fn nearness(one: &str, other: &str) -> Option<Nearness> {
     if transliterated(one) == transliterated(other) {
         return Some(Nearness::Transliteration);
     }
+    if share_a_reading(one, other) {
+        return Some(Nearness::Language);
+    }
     let (a, b) = (sound(one), sound(other));
     if a == b {
         return Some(Nearness::Vowels);
     }
     (length >= SHORTEST_SLIP && is_slip(&a, &b)).then_some(Nearness::Slip)
+}
+
+/// Whether two words are one name in the spellings of two languages.
+fn share_a_reading(one: &str, other: &str) -> bool {
+    let others = readings(other);
+    let arabic = || {
+        (looks_arabic(one) || looks_arabic(other))
+            && arabic_readings(one)
+                .iter()
+                .any(|it| arabic_readings(other).contains(it))
+    };
+    readings(one).iter().any(|it| others.contains(it)) || arabic()
 }
 
 /// Whether two forms differ by one letter, neither the first nor the last.
@@ -170,7 +189,8 @@ fn sound(folded: &str) -> String {
 pub struct Spellings {
     /// The folded words, and whose each is.
     words: Vec<(Box<str>, u32)>,
-    /// The numbers of the words by the form of each, and by each form with a letter left out.
+    /// The numbers of the words by the form of each, by each form with a letter left out, and by their
+    /// readings.
     forms: FxHashMap<Box<str>, Vec<u32>>,
 }
 
@@ -187,6 +207,9 @@ impl Spellings {
             self.enter(shorter, number);
         }
         self.enter(form, number);
+        for reading in readings_of(folded) {
+            self.enter(reading, number);
+        }
     }
 
     fn enter(&mut self, form: String, number: u32) {
@@ -207,6 +230,9 @@ impl Spellings {
         for shape in one_left_out(&form).chain(std::iter::once(form.clone())) {
             numbers.extend(self.forms.get(&*shape).into_iter().flatten());
         }
+        for reading in readings_of(folded) {
+            numbers.extend(self.forms.get(&*reading).into_iter().flatten());
+        }
         numbers.sort_unstable();
         numbers.dedup();
         let found = numbers.into_iter().filter_map(|number| {
@@ -215,6 +241,11 @@ impl Spellings {
         });
         found.collect()
     }
+}
+
+/// Everything under which a word is found besides its form.
+fn readings_of(folded: &str) -> impl Iterator<Item = String> {
+    readings(folded).into_iter().chain(arabic_readings(folded))
 }
 
 /// The forms of a word with one letter left out.

@@ -5,6 +5,7 @@
 //! `words.rs`, then `passage.rs`.
 
 mod fold;
+mod language;
 mod lexicon;
 mod nations;
 mod numerals;
@@ -14,6 +15,7 @@ mod sentence_start;
 mod words;
 
 pub use fold::{fold_into, folded, without_umlauts};
+pub use language::Language;
 pub use lexicon::{Uses, is_clear_particle, uses, uses_of};
 pub use nations::{Code, Nation, may_end_longer_nation, nation, nation_at, nation_before};
 pub use numerals::{is_numeral, is_roman_numeral, other_numeral};

@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::fold::folded;
+use super::language::Language;
 use super::lexicon::{Uses, uses_of};
-use super::words::{Case, Ending, Gap, Word, words};
+use super::words::{Case, Ending, Gap, Word, words_in};
 
 /// A text and its words.
 #[derive(Clone, Debug)]
@@ -14,16 +15,23 @@ pub struct Passage<'t> {
     pub text: &'t str,
     /// Its words, in order.
     pub words: Vec<Word>,
+    /// Its language.
+    pub language: Language,
     /// Bytes of the text in which no name is looked for, in order: links, code. An empty range stands
     /// for something that has no text, such as an image.
     excluded: Vec<Range<usize>>,
 }
 
 impl<'t> Passage<'t> {
+    /// Reads the words of an English text, see [`Self::in_language`].
+    pub fn new(text: &'t str, excluded: &[Range<usize>]) -> Self {
+        Self::in_language(text, excluded, Language::English)
+    }
+
     /// Reads the words of a text; `excluded` (bytes, in order) are links, code and the like, in which
     /// no name is looked for.
-    pub fn new(text: &'t str, excluded: &[Range<usize>]) -> Self {
-        let mut words = words(text);
+    pub fn in_language(text: &'t str, excluded: &[Range<usize>], language: Language) -> Self {
+        let mut words = words_in(text, language);
         // No name goes on after an image: `Sergei ![x](x.png) Ivanov`.
         for place in excluded.iter().filter(|range| range.is_empty()) {
             let after = words.partition_point(|word| word.range().start < place.start);
@@ -34,6 +42,7 @@ impl<'t> Passage<'t> {
         Self {
             text,
             words,
+            language,
             excluded: excluded.to_vec(),
         }
     }
@@ -104,10 +113,19 @@ impl<'t> Passage<'t> {
         self.words[at].case == Case::Capitals && in_capitals && !in_prose
     }
 
-    /// Whether no hyphen or the like joins a run of words to what precedes or follows it: `NATO`
-    /// is not whole in `non-NATO`, `NATO-led` or `@NATO`.
+    /// Whether no hyphen or the like joins a run of words to what precedes or follows it.
     pub fn is_whole(&self, words: &Range<usize>) -> bool {
-        let joins = |gap: Gap| matches!(gap, Gap::Hyphen | Gap::Joint);
+        let hyphen = |at: usize| {
+            self.words
+                .get(at)
+                .is_some_and(|word| word.gap == Gap::Hyphen)
+        };
+        self.is_apart(words) && !hyphen(words.start) && !hyphen(words.end)
+    }
+
+    /// Whether a run of words is no part of an address or the like: `@NATO`, `nato.int`.
+    pub fn is_apart(&self, words: &Range<usize>) -> bool {
+        let joins = |gap: Gap| gap == Gap::Joint;
         let after = self.words.get(words.end);
         let before = &self.text[..self.words[words.start].range().start];
         !joins(self.words[words.start].gap)

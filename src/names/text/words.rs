@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::fold::{folded, is_invisible};
+use super::language::Language;
 
 /// One word of a text, without a possessive ending (`’s`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,9 +88,15 @@ pub enum Ending {
 
 /// The words of `text`, in order.
 pub fn words(text: &str) -> Vec<Word> {
+    words_in(text, Language::English)
+}
+
+/// The words of a text in a language, in order.
+pub fn words_in(text: &str, language: Language) -> Vec<Word> {
     // English has a word in six bytes.
     let mut reader = WordReader {
         text,
+        language,
         at: 0,
         gap: Gap::Stop,
         spaced: false,
@@ -107,6 +114,7 @@ pub fn folded_words(text: &str) -> Vec<String> {
 
 struct WordReader<'t> {
     text: &'t str,
+    language: Language,
     /// The byte to read next.
     at: usize,
     /// What has been read since the last word.
@@ -234,7 +242,14 @@ impl WordReader<'_> {
     fn word(&mut self, mut case: Case) {
         let start = self.at;
         let letters = self.pass_letters();
-        let (end, ending) = self.ending(start, self.at);
+        let (mut end, mut ending) = self.ending(start, self.at);
+        if case == Case::Capital && !self.language.is_english() {
+            if self.is_elided(start) {
+                case = Case::Small;
+            } else if let Some(bare) = self.genitive_of_abbreviation(start, end) {
+                (end, ending) = (bare, Ending::Possessive);
+            }
+        }
         if case == Case::Capital {
             // The `s` of a possessive says nothing about the capitals: `NATO’s`.
             let possessive = usize::from(ending == Ending::Possessive);
@@ -266,6 +281,21 @@ impl WordReader<'_> {
         letters
     }
 
+    /// Whether the word from `start` on is an elided one at the start of a sentence: `L’Otan`.
+    fn is_elided(&self, start: usize) -> bool {
+        let mut rest = self.text[self.at..].chars();
+        let apostrophe = rest.next().is_some_and(is_apostrophe);
+        let capital = rest.next().is_some_and(char::is_uppercase);
+        apostrophe && capital && self.language.elides(&self.text[start..self.at])
+    }
+
+    /// The end of an abbreviation without its genitive ending: `NATOs`.
+    fn genitive_of_abbreviation(&self, start: usize, end: usize) -> Option<usize> {
+        let bare = self.text[start..end].strip_suffix('s')?;
+        let capitals = bare.len() > 1 && bare.chars().all(char::is_uppercase);
+        (self.language.has_genitive() && capitals).then(|| start + bare.len())
+    }
+
     /// Whether an apostrophe of `length` bytes joins the word that began at `start` to the letter
     /// after it, as in `O’Neill`. In an elision (`d’Ivanov`, `l’Otan`) it separates two words.
     fn joins(&self, start: usize, letters: usize, length: usize) -> bool {
@@ -273,6 +303,9 @@ impl WordReader<'_> {
         let elision = letters <= 2
             && self.text[start..self.at].chars().all(char::is_lowercase)
             && next.is_some_and(char::is_uppercase);
+        let elision = elision
+            || next.is_some_and(char::is_uppercase)
+                && self.language.elides(&self.text[start..self.at]);
         !elision && next.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c))
     }
 

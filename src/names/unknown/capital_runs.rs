@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::name_kinds::{is_body, is_region, is_region_or_nationality, is_thing, takes_of};
 use super::trim;
 use super::verdict::Trimmed;
+use super::within_names::{doubtful_and, is_one_thing, is_owned_by_group, is_second_syllable};
 use crate::base::record_kind::RecordKind;
 use crate::names::person::is_given_name;
 use crate::names::text::{Case, Ending, Gap, Passage, Uses, is_clear_particle, uses};
@@ -54,6 +55,14 @@ impl Run {
         run.opens = false;
         Some(run)
     }
+
+    /// The two names that a run is if its `and` stands between them, as the rest of the archive may show:
+    /// the `Kremlin` and the `Tass Agency` of `the Kremlin and Tass Agency`. `None` if it has no such `and`.
+    pub fn sides(&self, passage: &Passage<'_>) -> Option<[Run; 2]> {
+        let and = doubtful_and(passage, &self.words)?;
+        let side = |words: Range<usize>| Some(described(passage, trim::trimmed(passage, words)?));
+        Some([side(self.words.start..and)?, side(and + 1..self.words.end)?])
+    }
 }
 
 /// The longest run that can be a name, in words. Longer ones are titles and slogans.
@@ -73,7 +82,8 @@ pub fn capital_runs(passage: &Passage<'_>, taken: &[bool]) -> Vec<Run> {
         if end - at <= MOST_WORDS
             && let Some(rest) = trim::trimmed(passage, at..end)
             && passage.is_capital(rest.words.start)
-            && passage.is_capital(rest.words.end - 1)
+            && (passage.is_capital(rest.words.end - 1)
+                || is_second_syllable(passage, rest.words.start, rest.words.end - 1))
             && !beside_taken(passage, &rest, taken)
         {
             found.push(described(passage, rest));
@@ -123,6 +133,10 @@ fn grown(passage: &Passage<'_>, start: usize, taken: &[bool]) -> usize {
             end += 1;
             continue;
         }
+        if is_second_syllable(passage, start, end) {
+            end += 1;
+            continue;
+        }
         if passage.is_capital(end) {
             // A given name in the name of a thing begins the next name: `the Academy of Sciences Boris
             // Yeltsin`.
@@ -146,13 +160,14 @@ fn grown(passage: &Passage<'_>, start: usize, taken: &[bool]) -> usize {
 }
 
 /// Whether a word and the one before it can be parts of one name: as [`Passage::adjoins`], but over an
-/// ampersand too (firms are suggested), and never over the full stop of `Jr.`, with which a name ends.
+/// ampersand too (firms are suggested) and the possessive in `People’s Republic`, and never over the full stop
+/// of `Jr.`, with which a name ends.
 fn goes_on(passage: &Passage<'_>, at: usize) -> bool {
     let (before, word) = (passage.words[at - 1], passage.words[at]);
     let between = &passage.text[before.range().end..word.range().start];
     let ampersand = between.trim() == "&" && before.ending == Ending::Plain;
     let suffixed = word.gap == Gap::Dot && passage.uses(at - 1).any(Uses::SUFFIX);
-    ampersand || passage.adjoins(at) && !suffixed
+    ampersand || passage.adjoins(at) && !suffixed || is_owned_by_group(passage, at)
 }
 
 /// How many small words join a run to the capital after them; 0 where none do.
@@ -183,7 +198,7 @@ fn small_words(passage: &Passage<'_>, run: Range<usize>, taken: &[bool]) -> usiz
         "of" | "for" | "on" => has_connective(passage, &run) || takes_of(&passage.folded(from - 1)),
         "in" => has_connective(passage, &run) && is_at(passage, from + 1, is_region),
         "and" if has_connective(passage, &run) => lists_on(passage, from + 1),
-        "and" => shares_body(passage, &run),
+        "and" => shares_body(passage, &run) || is_one_thing(passage, &run),
         _ => false,
     };
     if !connective {

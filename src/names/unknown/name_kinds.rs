@@ -11,12 +11,12 @@ use crate::names::text::{Uses, folded, uses};
 
 /// Words for organisations. A name with one is suggested as an organisation, and goes on over `of`:
 /// `Academy of Sciences`. A word that is also a family name would turn people into organisations.
-const BODIES: &str = "academy administration agencies agency alliance army assembly authority bloc bureau \
+const BODIES: &str = "academy administration agencies agency alliance army assembly association authority bank bloc board brotherhood bureau \
     cabinet center centers centre centres chamber coalition college command commission committee \
-    commonwealth conference congress corps council court department departments directorate duma \
-    federation fleet force forces front guard house institute laboratory league legislature \
+    commonwealth confederation conference congress corps council court department departments directorate duma \
+    federation fleet force forces foundation front fund group guard house institute laboratory league legislature \
     ministries ministry movement nations network office organisation organization parliament party \
-    police program programme regiment republic secretariat senate service services soviet staff \
+    police program programme regiment republic secretariat senate service services society soviet staff \
     syndicate tribunal union university works";
 
 /// Last words of names that are no person's, treaty's or organisation's: places, wars, events, prizes.

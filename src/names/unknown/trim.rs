@@ -181,7 +181,8 @@ impl NameCandidate<'_, '_> {
             let case = self.passage.words[last].case;
             let office = self.is(last, Uses::OFFICE) && !self.is(last, Uses::ORDINARY);
             let joined = self.passage.words[last].gap == Gap::Hyphen;
-            if !(office && !joined || matches!(case, Case::Initial | Case::Small)) {
+            let outside = case == Case::Initial || case == Case::Small && !joined;
+            if !(office && !joined || outside) {
                 break;
             }
             of_an_office |= office;

@@ -61,13 +61,14 @@ impl NameCandidate<'_, '_> {
 
     /// Whether it is a state or its people: `Great Britain`, `Czech Republic`, `South African`.
     fn is_state(&self) -> bool {
-        const FORMS: [&str; 9] = [
+        const FORMS: [&str; 10] = [
             "republic",
             "federation",
             "federal",
             "kingdom",
             "islamic",
             "democratic",
+            "people",
             "peoples",
             "confederation",
             "emirates",
@@ -126,9 +127,15 @@ impl NameCandidate<'_, '_> {
         is_place(&last) && surely || is_place_head(&first) && !is_thing(&last) || follows
     }
 
-    /// Whether it is a part of a document (`Article XIV`) or a model (`Minuteman III`). In capitals it
+    /// Whether it is a part of a document (`Article XIV`, `Security Council Resolution`) or a model (`Minuteman III`). In capitals it
     /// may be a treaty: `SALT III`.
     fn is_part_of_document(&self) -> bool {
+        let last = self.word(self.words.end - 1);
+        if self.words.len() > 1
+            && matches!(&*last, "resolution" | "article" | "chapter" | "paragraph")
+        {
+            return true;
+        }
         let mut words = self.capitals();
         let (Some(first), Some(second), None) = (words.next(), words.next(), words.next()) else {
             return false;
@@ -152,8 +159,10 @@ impl NameCandidate<'_, '_> {
                 false => RecordKind::Person,
             };
         }
-        // `SALT III`, but `Pope John XXIII` has a rank.
-        let numbered = self.words.len() == 2 && is_numeral(last);
+        // `SALT III`, but `Pope John XXIII` has a rank, and `Jinping Xi` a family name.
+        let numbered = self.words.len() == 2
+            && is_numeral(last)
+            && self.case(self.words.end - 1) != Case::Capital;
         if words.clone().any(|word| is_treaty(&word)) || numbered && !self.titled {
             RecordKind::Treaty
         } else if is_thing(last) && !uses(last).any(Uses::ORDINARY)
