@@ -403,6 +403,12 @@ fn a_spelling_of_a_record_is_an_alias_and_no_new_record() {
             &[&format!("{written} by {reason}: aliases: [{alias}]")],
         );
     }
+    // With the family name in the record it is a mention, which needs no alias.
+    check_near_to(
+        "//- content/people/x.md\n---\nname: Javier Solana Madariaga\nfamily: Solana\n---\n",
+        "Then Javier Solana spoke there.",
+        &[],
+    );
     let osce = "//- content/organisations/osce.md\n---\nname: Organization for Security and Co-operation in \
                 Europe\naliases: [Helsinki Process]\n---\n";
     check_near_to(

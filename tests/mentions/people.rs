@@ -152,6 +152,7 @@ fn a_given_name_before_an_initial_is_somebody_elses() {
         &[
             "President Lyman B. Harlow spoke in 1964. Harlow then left. Vice President Harlow agreed.",
             "The late Franklin D. Marsh signed. Marsh was pleased.",
+            "Australia {B. Harlow=boris-harlow:initials} c Healy; Sri Lanka {B. Harlow=boris-harlow:initials} run out; Austin B. Harlow.",
             "Presidents Lyman **B. Harlow** and Gerard R. Ford served. Mr. {B. Harlow=boris-harlow:initials} spoke.",
             "Foreign Secretary {B. Harlow=boris-harlow:initials} spoke. {E. D. Marsh=edwin-marsh:initials} agreed. Yesterday {B. Harlow=boris-harlow:initials} left.",
             "The pamphlet was by {J. Q. Adar=jon-quin-adar:initials}, the envoy. {Jon Q. Adar=jon-quin-adar:variant} agreed. {J. Adar=?jon-adar,jon-quin-adar} spoke.",

@@ -29,7 +29,10 @@ impl MarkupWalk<'_, '_> {
         let source = self.source;
         let content = &source[open.span.end..at];
         let whole = open.span.start..at + 1;
-        let rest = self.rest_of_line(at + 1);
+        let rest = match source.as_bytes().get(at + 1) {
+            Some(b'(' | b'[' | b' ') => self.rest_of_line(at + 1),
+            _ => "",
+        };
         if rest.starts_with('(') {
             self.no_link(&open, event, at);
         } else if rest.starts_with('[') {
@@ -58,10 +61,11 @@ impl MarkupWalk<'_, '_> {
         let mut passed = 0;
         for bracket in open {
             let Range { start, end } = bracket.span;
-            let rest = self.rest_of_line(end);
-            if start < passed {
+            let is_more = matches!(self.source.as_bytes().get(end), Some(b'^' | b'['));
+            if start < passed || !is_more {
                 continue;
             }
+            let rest = self.rest_of_line(end);
             if let Some(label) = rest.strip_prefix('^') {
                 let len = label.find(|c: char| !c.is_alphanumeric());
                 let len = len.unwrap_or(label.len());

@@ -259,6 +259,34 @@ fn is_located(passage: &Passage<'_>, at: usize, capital: bool) -> bool {
     }
 }
 
+/// Whether the name of a country at `at` stands where a person's does rather than a place's: behind a quotation or
+/// a dash, or a word that joins people (`with Jordan`, `said Jordan`). A possessive may be either's: `Israel's army`.
+fn is_beside_speech(passage: &Passage<'_>, at: usize) -> bool {
+    let joins = || {
+        let word = passage.folded(at - 1);
+        matches!(
+            &*word,
+            "with"
+                | "by"
+                | "said"
+                | "says"
+                | "told"
+                | "asked"
+                | "added"
+                | "whom"
+                | "writes"
+                | "wrote"
+        )
+    };
+    at > 0
+        && passage.words[at].ending == Ending::Plain
+        && match passage.words[at].gap {
+            Gap::Mark => true,
+            Gap::Space => joins(),
+            _ => false,
+        }
+}
+
 /// Whether a name of one word is here the place of that name rather than a person: a country, unless a rank, an
 /// office or a verb for what people do shows the person (`sent to England`, `Rockets fell on Israel`); a city
 /// after a preposition of place (`talks in Austin`).
@@ -273,7 +301,7 @@ pub fn is_place_here(passage: &Passage<'_>, at: usize) -> bool {
         let acts = next.is_some_and(|next| {
             matches!(next.gap, Gap::Space | Gap::Comma) && passage.uses(at + 1).any(Uses::DEED)
         });
-        return !(titled || acts);
+        return !(titled || acts || is_beside_speech(passage, at));
     }
     let capital = nation.is_some_and(|nation| !nation.capitals.is_empty());
     (capital || is_place(&folded)) && is_located(passage, at, capital)

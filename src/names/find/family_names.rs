@@ -15,7 +15,7 @@ use super::scan::Scan;
 use super::sighting::{NameForm, SightedBearer, Sighting};
 use super::words_in_front::WordsInFront;
 use crate::names::person::{Fit, Given, PersonName, Reach};
-use crate::names::text::{Case, Gap, nation};
+use crate::names::text::{Case, Gap, Uses, nation, nation_before, uses};
 
 /// Namesakes that are seen in the same words, for whom the words around are judged once.
 struct Namesakes {
@@ -165,9 +165,15 @@ impl Scan<'_, '_, '_> {
             && passage.adjoins(start)
             && passage.words[start - 1].case == Case::Initial
             && !lets_family_begin(passage, start);
-        // `Lyndon B. Johnson` is not Boris Johnson: a given name stands before the initial.
-        let initial =
-            passage.words[start].case == Case::Initial && !lets_family_begin(passage, start);
+        // `Lyndon B. Johnson` is not Boris Johnson: a given name stands before the initial. A country is
+        // none: `Sri Lanka S. Jayasuriya c Healy`.
+        let is_country = || {
+            let given = || uses(&passage.folded(start - 1)).any(Uses::GIVEN);
+            nation_before(passage, start).is_some() && !given()
+        };
+        let initial = passage.words[start].case == Case::Initial
+            && !lets_family_begin(passage, start)
+            && !is_country();
         !initial_before && !initial && !is_preceded_by_more(passage, start)
     }
 

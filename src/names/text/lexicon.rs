@@ -334,7 +334,7 @@ const DEEDS: &str = "said says say told tells added adds argued argues warned wa
     attended appealed briefed cautioned chaired condemned contended countered declined disclosed \
     endorsed favoured favored hailed hinted invited joined landed lobbied negotiated opposed opposes \
     ordered outlined predicted questioned sought seeks stresses toured underlined underscored \
-    unveiled vetoed voiced voted";
+    unveiled vetoed voiced voted defends defended faults blames blamed thanked thanks apologised apologized quipped joked";
 
 /// Words for treaties and organisations that prose also writes small: `the Salt treaty` is the `Salt
 /// Treaty`. A wrong entry would let a name match where its last word is only a common noun.
