@@ -255,7 +255,7 @@ fn the_line_that_settles_a_name_is_offered_by_brief() {
         person("p5", "Sergei Ivanov"),
     ]
     .concat();
-    let open = "Then Tarnov met Marwick, and Tarnov met Ivanov.";
+    let open = "Then Tarnov met Marwick, and Tarnov met Ivanov.\n\n## TALKS MARWICK LEFT";
     let site = Site::new(&format!(
         "{HEAD}{records}{}{}{}",
         brief(1, "", "Then Boris Tarnov spoke."),
@@ -383,6 +383,12 @@ fn a_spelling_of_a_record_is_an_alias_and_no_new_record() {
             "given-name",
             "Saddam Husayn",
         ),
+        (
+            "Mikhail Gorbachev",
+            "Gorbatschow Mikhail",
+            "order",
+            "Gorbatschow Mikhail",
+        ),
         ("Mao Zedong", "Mao Tse-tung", "spelling", "Mao Tse-tung"),
         (
             "George Bush",
@@ -397,10 +403,11 @@ fn a_spelling_of_a_record_is_an_alias_and_no_new_record() {
             &[&format!("{written} by {reason}: aliases: [{alias}]")],
         );
     }
+    // With the family name in the record it is a mention, which needs no alias.
     check_near_to(
         "//- content/people/x.md\n---\nname: Javier Solana Madariaga\nfamily: Solana\n---\n",
         "Then Javier Solana spoke there.",
-        &["Javier Solana by part: aliases: [Javier Solana]"],
+        &[],
     );
     let osce = "//- content/organisations/osce.md\n---\nname: Organization for Security and Co-operation in \
                 Europe\naliases: [Helsinki Process]\n---\n";
@@ -711,7 +718,7 @@ fn new_records_pass_a_check() {
         ("Kim Jong Il", "content/people/kim-jong-il.md"),
         (
             "Paul \"The Pen\" O'Neill",
-            "content/people/paul-the-pen-o-neill.md",
+            "content/people/paul-the-pen-oneill.md",
         ),
         ("Горбачёв: Михаил", "content/people/gorbachiov-mikhail.md"),
         ("习近平", "content/people/xi-jin-ping.md"),
@@ -730,7 +737,7 @@ fn new_records_pass_a_check() {
     check_new(
         "organisation",
         "O’Neill & Sons",
-        "content/organisations/o-neill-sons.md",
+        "content/organisations/oneill-sons.md",
     );
 }
 

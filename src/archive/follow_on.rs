@@ -18,7 +18,7 @@ use crate::yaml;
 
 /// What rests on keys of the files that it is about: found while one of these keys cannot be read, it may
 /// be no error. A name that could mean several people, for example, is often settled by the date.
-const RESTS_ON: [(Code, &[&str]); 19] = [
+const RESTS_ON: &[(Code, &[&str])] = &[
     (
         Code::AmbiguousName,
         &["date", "people", "treaties", "organisations"],
@@ -66,7 +66,7 @@ const RESTS_ON: [(Code, &[&str]); 19] = [
 ];
 
 /// What rests on a key of `site.yaml`, whatever file it is about.
-const RESTS_ON_SITE: [(Code, &str); 3] = [
+const RESTS_ON_SITE: &[(Code, &str)] = &[
     (Code::UnknownPublication, "publications"),
     (Code::FileTooLarge, "limits"),
     (Code::UnclosedHtml, "html"),

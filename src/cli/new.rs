@@ -138,16 +138,16 @@ fn write(folder: &Path, site: &Site, what: &NewCommand) -> Result<String, Refusa
 /// The path and the text of a new record.
 fn record(site: &Site, kind: RecordKind, name: &str) -> Result<(String, String), Refusal> {
     let name = usable(name, "name")?;
-    if let Some(record) = named(site, &name) {
-        let record = site.record(record);
-        let file = site.sources.get(record.place().source).path.clone();
-        return Err(Refusal::NameTaken(name, file));
-    }
     let folder = format!("content/{}/", kind.folder());
     let path = format!("{folder}{}.md", id(&name, &folder)?);
     let same = |known: &str| known.eq_ignore_ascii_case(&path);
     if let Some((_, source)) = site.sources.iter().find(|(_, source)| same(&source.path)) {
         return Err(Refusal::Exists(source.path.clone()));
+    }
+    if let Some(record) = named(site, &name) {
+        let record = site.record(record);
+        let file = site.sources.get(record.place().source).path.clone();
+        return Err(Refusal::NameTaken(name, file));
     }
     let family = guess_family_name(&name).filter(|_| kind == RecordKind::Person);
     let text = new_files::record(kind, &name, family);

@@ -1,11 +1,14 @@
 //! What a brief could declare: the family names in it that stay plain, though one record bears each, and those that
 //! may be several records'. The link stage found them ([`UnsettledName`]); here they are put together by brief.
 
+use rustc_hash::FxHashSet;
+
 use crate::archive::assemble::Archive;
 use crate::archive::link::UnsettledName;
 use crate::archive::site::{BriefId, RecordId, Site};
 use crate::base::record_kind::RecordKind;
 use crate::base::span::Span;
+use crate::names::text::folded_words;
 
 /// A brief with names that a declaration would settle.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,5 +86,8 @@ fn names(site: &Site, brief: BriefId, unsettled: &[UnsettledName]) -> Vec<Undecl
         })
         .collect();
     names.sort_by_key(|it| it.place.start);
+    // `KENNEDY` in a headline is the `Kennedy` of the text.
+    let mut known: FxHashSet<String> = FxHashSet::default();
+    names.retain(|it| known.insert(folded_words(&it.name).join(" ")));
     names
 }

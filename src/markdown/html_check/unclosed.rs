@@ -9,6 +9,7 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use rustc_hash::FxHashSet;
 
@@ -104,6 +105,7 @@ const ELEMENTS: [(&str, Closing); 22] = [
 
 /// The problems of a text, in the order in which they are found.
 pub fn html_problems(text: &ParsedText<'_>) -> Vec<HtmlProblem> {
+    let source = text.events.source;
     let mut walk = HtmlWalk {
         text,
         open: Vec::new(),
@@ -111,6 +113,7 @@ pub fn html_problems(text: &ParsedText<'_>) -> Vec<HtmlProblem> {
         depth: Depth::default(),
         elements: OpenElements::default(),
         elements_around: Vec::new(),
+        has_html: memchr(b'<', &source.as_bytes()[text.events.body_start()..]).is_some(),
         not_kept: FxHashSet::default(),
         found: Vec::new(),
     };
@@ -155,6 +158,9 @@ struct HtmlWalk<'d, 'a> {
     depth: Depth,
     elements: OpenElements,
     elements_around: Vec<OpenElements>,
+    /// Whether there can be raw HTML at all. In most texts there is none, and none of its elements is
+    /// open.
+    has_html: bool,
     /// The elements that are reported as not kept.
     not_kept: FxHashSet<String>,
     found: Vec<HtmlProblem>,
@@ -212,7 +218,9 @@ impl HtmlWalk<'_, '_> {
         }
         if !is_inline(tag.to_end()) {
             self.leave_block();
-            if let Some(name) = element(tag.to_end()) {
+            if self.has_html
+                && let Some(name) = element(tag.to_end())
+            {
                 self.elements.enter_markdown(name);
             }
             // Its own tags would be swallowed, even if it has no text.
@@ -241,7 +249,9 @@ impl HtmlWalk<'_, '_> {
             self.elements.end_footnote(is_last);
             let around = self.elements_around.pop().unwrap_or_default();
             self.leave_elements(around);
-        } else if let Some(name) = element(end) {
+        } else if self.has_html
+            && let Some(name) = element(end)
+        {
             self.elements.leave_markdown(name);
         }
     }
