@@ -212,11 +212,10 @@ impl Scan<'_, '_, '_> {
         match form.kind {
             // A name of one word is as open to doubt as a family name.
             RecordKind::Person if words.len() == 1 || form.form == NameForm::Family => {
-                !is_roman(passage, last)
-                    && !is_thing_by_article(passage, words)
-                    && !(words.len() == 1 && is_place_here(passage, last, self.place))
-                    && lets_family_begin(passage, words.start)
-                    && lets_family_end(passage, last)
+                let place = || words.len() == 1 && is_place_here(passage, last, self.place);
+                let other =
+                    is_roman(passage, last) || is_thing_by_article(passage, words) || place();
+                !other && lets_family_begin(passage, words.start) && lets_family_end(passage, last)
             }
             // `Charles VI of France` is not Charles VI, Holy Roman Emperor.
             RecordKind::Person if form.form == NameForm::Variant && is_of(passage, words.end) => {
