@@ -21,7 +21,7 @@ fn bodies_of_other_nations_are_not_mentions() {
             "The Roman Senate. The Texas Senate. The California Senate. The New York Senate. The Senate of Virginia. The State Senate. Texas’s Senate. The Senate in Paris.",
             "The Russian Security Council. The Security Council of Belarus. Belarus’s Security Council. The Iranian Security Council. Ruritania’s Security Council.",
             "The Russian Ministry of Defence. Estonia’s Ministry of Defence. The Ministry of Defence of Kazakhstan. The Emirati Ministry of Defence. The Burkinabè Ministry of Defence. Iraq’s Ministry of Defence. The DRC Ministry of Defence. The Taliban Ministry of Defence. Kyiv’s Ministry of Defence. The Soviet Ministry of Defence. The North Korean Ministry of Defence. The Ministry of Defence of the Republic of Korea.",
-            "The Ministry of Defence in Kyiv; the Defence Ministry in Moscow. The Ministry of Defence (Ukraine). In Warsaw the Ministry of Defence denied it. In Warsaw, the Ministry of Defence denied it.",
+            "The Ministry of Defence in Kyiv; the Defence Ministry in Moscow. The Ministry of Defence (Ukraine). In Warsaw the Ministry of Defence denied it. In Warsaw, the Ministry of Defence denied it. In Pakistan, where the army has just suspended the Senate, and Peru, whose generals obey the Ministry of Defence.",
         ],
     );
 }
@@ -35,7 +35,7 @@ fn bodies_of_the_own_nation_are_mentions() {
             "The {Senate=senate:full-name}; the US {Senate=senate:full-name}, the U.S. {Senate=senate:full-name}, the American {Senate=senate:full-name}, the United States {Senate=senate:full-name}; America’s {Senate=senate:full-name}; the {Senate=senate:full-name} of the United States; the {Senate=senate:full-name} in Washington.",
             "The British {Ministry of Defence=ministry:full-name}, Britain’s {Ministry of Defence=ministry:full-name}, London’s {Ministry of Defence=ministry:full-name}, the {Ministry of Defence=ministry:full-name} in London, the {Ministry of Defence=ministry:full-name} (UK).",
             "Yesterday the {Senate=senate:full-name} met. Then {Senate=senate:full-name} leaders spoke. Addressing the {Senate=senate:full-name}; the 104th {Senate=senate:full-name}.",
-            "In London the {Ministry of Defence=ministry:full-name} denied it. The {Senate=senate:full-name} and the {Ministry of Defence=ministry:full-name}.",
+            "In Washington, where the {Senate=senate:full-name} met, and the {Senate=senate:full-name} where it met. In London the {Ministry of Defence=ministry:full-name} denied it. The {Senate=senate:full-name} and the {Ministry of Defence=ministry:full-name}.",
         ],
     );
 }

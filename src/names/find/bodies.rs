@@ -213,7 +213,27 @@ impl Scan<'_, '_, '_> {
                 && passage.opens_sentence(*first - 1)
                 && matches!(passage.word(*first - 1), "In" | "At")
         });
-        place.map_or(Owner::Unsaid, |(_, nation)| self.of(form, nation))
+        if let Some((_, nation)) = place {
+            return self.of(form, nation);
+        }
+        match self.described_country(start) {
+            Some(nation) => self.of(form, nation),
+            None => Owner::Unsaid,
+        }
+    }
+
+    /// The country that the sentence describes where the name stands: `Pakistan, where the army suspended the
+    /// Senate`.
+    fn described_country(&self, start: usize) -> Option<&'static Nation> {
+        const LONGEST: usize = 12;
+        let passage = self.passage;
+        let relative = (start.saturating_sub(LONGEST)..start).rev().find(|&at| {
+            passage.opens_sentence(at) || matches!(passage.word(at), "where" | "whose")
+        })?;
+        let described = passage.words[relative].gap == Gap::Comma
+            && matches!(passage.word(relative), "where" | "whose");
+        let (_, nation) = nation_before(passage, relative).filter(|_| described)?;
+        Some(nation)
     }
 
     /// What the words behind a general name say of its owner.
