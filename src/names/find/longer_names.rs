@@ -338,7 +338,12 @@ pub fn is_listed_ship(passage: &Passage<'_>, at: usize) -> bool {
     const LONGEST: usize = 16;
     for first in (at.saturating_sub(LONGEST)..at).rev() {
         let next = &passage.words[first + 1];
-        if passage.uses(first).any(Uses::FLEET) && passage.words[first].ending == Ending::Plain {
+        // Such a list begins with a plural, and most words are none: `carriers`, `Destroyers`.
+        let plural = passage.word(first).ends_with(['s', 'S']);
+        if plural
+            && passage.words[first].ending == Ending::Plain
+            && passage.uses(first).any(Uses::FLEET)
+        {
             // After a comma the sentence goes on: `the carriers, Powell said`.
             return next.gap == Gap::Space && passage.is_capital(first + 1);
         }
@@ -394,7 +399,9 @@ pub fn is_at_place(passage: &Passage<'_>, at: usize) -> bool {
                 | "into"
         ) && passage.words[at + 1].gap == Gap::Space
     };
-    if !passage.adjoins(at) {
+    // A place has four words at most, and before most names there is no such preposition.
+    let near = at.saturating_sub(5)..at.saturating_sub(1);
+    if !passage.adjoins(at) || !near.into_iter().any(locative) {
         return false;
     }
     if let Some(place) = place_before(passage, at) {
