@@ -95,8 +95,8 @@ impl<'a> WholeText<'a> {
         }
         // At the start of a sentence any word has a capital.
         let another = found.into_iter().any(|(given, opens)| {
-            let title = is_title_elsewhere(&given);
-            !title && !(opens && self.has_small(given))
+            let word = is_title_elsewhere(&given) || opens && self.has_small(given);
+            !word
         });
         self.forms_of_others.insert(asked, another);
         another

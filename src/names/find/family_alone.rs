@@ -10,8 +10,8 @@ use super::longer_names::{
 };
 use crate::names::person::{is_given_name, is_surely_given_name};
 use crate::names::text::{
-    Case, Ending, Gap, Language, Passage, Uses, is_clear_particle, is_place, nation, nation_at,
-    region_at, territory_at, uses,
+    Case, Ending, Gap, Language, Passage, PlaceKind, Uses, is_clear_particle, nation_at, region_at,
+    territory_at, uses,
 };
 
 /// Whether what precedes `at` lets a family name alone begin there.
@@ -259,8 +259,8 @@ fn is_located(passage: &Passage<'_>, at: usize, capital: bool) -> bool {
     }
 }
 
-/// Whether the name of a country at `at` stands where a person's does rather than a place's: behind a quotation or
-/// a dash, or a word that joins people (`with Jordan`, `said Jordan`). A possessive may be either's: `Israel's army`.
+/// Whether the name of a country at `at` stands where a person's does rather than a place's: behind a quotation, or
+/// behind a word that joins people (`with Jordan`, `said Jordan`). A possessive may be either's: `Israel's army`.
 fn is_beside_speech(passage: &Passage<'_>, at: usize) -> bool {
     let joins = || {
         let word = passage.folded(at - 1);
@@ -281,7 +281,10 @@ fn is_beside_speech(passage: &Passage<'_>, at: usize) -> bool {
     at > 0
         && passage.words[at].ending == Ending::Plain
         && match passage.words[at].gap {
-            Gap::Mark => true,
+            Gap::Mark => {
+                let before = passage.text[..passage.words[at].range().start].trim_end();
+                before.ends_with(['"', '”', '“', '’', '»'])
+            }
             Gap::Space => joins(),
             _ => false,
         }
@@ -290,21 +293,22 @@ fn is_beside_speech(passage: &Passage<'_>, at: usize) -> bool {
 /// Whether a name of one word is here the place of that name rather than a person: a country, unless a rank, an
 /// office or a verb for what people do shows the person (`sent to England`, `Rockets fell on Israel`); a city
 /// after a preposition of place (`talks in Austin`).
-pub fn is_place_here(passage: &Passage<'_>, at: usize) -> bool {
-    let folded = passage.folded(at);
-    let nation = nation(&folded);
-    let country = nation.is_some_and(|nation| !nation.names.is_empty());
-    if country {
-        let titled =
-            at > 0 && passage.adjoins(at) && passage.uses(at - 1).any(Uses::RANK.or(Uses::OFFICE));
-        let next = passage.words.get(at + 1);
-        let acts = next.is_some_and(|next| {
-            matches!(next.gap, Gap::Space | Gap::Comma) && passage.uses(at + 1).any(Uses::DEED)
-        });
-        return !(titled || acts || is_beside_speech(passage, at));
+pub fn is_place_here(passage: &Passage<'_>, at: usize, kind: PlaceKind) -> bool {
+    match kind {
+        PlaceKind::None => false,
+        PlaceKind::Country => {
+            let titled = at > 0
+                && passage.adjoins(at)
+                && passage.uses(at - 1).any(Uses::RANK.or(Uses::OFFICE));
+            let next = passage.words.get(at + 1);
+            let acts = next.is_some_and(|next| {
+                matches!(next.gap, Gap::Space | Gap::Comma) && passage.uses(at + 1).any(Uses::DEED)
+            });
+            !(titled || acts || is_beside_speech(passage, at))
+        }
+        PlaceKind::Capital => is_located(passage, at, true),
+        PlaceKind::Other => is_located(passage, at, false),
     }
-    let capital = nation.is_some_and(|nation| !nation.capitals.is_empty());
-    (capital || is_place(&folded)) && is_located(passage, at, capital)
 }
 
 /// What may stand after a name with a capital and is not part of it, headlines included:

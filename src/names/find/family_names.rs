@@ -15,7 +15,7 @@ use super::scan::Scan;
 use super::sighting::{NameForm, SightedBearer, Sighting};
 use super::words_in_front::WordsInFront;
 use crate::names::person::{Fit, Given, PersonName, Reach};
-use crate::names::text::{Case, Gap, Uses, nation, nation_before, uses};
+use crate::names::text::{Case, Gap, PlaceKind, Uses, nation_before, uses};
 
 /// Namesakes that are seen in the same words, for whom the words around are judged once.
 struct Namesakes {
@@ -140,7 +140,7 @@ impl Scan<'_, '_, '_> {
             true => (
                 !nickname
                     && lets_family_begin(passage, start)
-                    && !(words.len() == 1 && is_place_here(passage, start)),
+                    && !(words.len() == 1 && is_place_here(passage, start, self.place)),
                 lets_family_end(passage, last),
             ),
             false => (
@@ -212,20 +212,22 @@ impl Scan<'_, '_, '_> {
             && passage.words[at].gap == Gap::Space
             && matches!(passage.word(at - 1), "the" | "a" | "an" | "The");
         // `Rockets fell on Israel`: a state of that name is called so more often than Israel Katz.
-        let place = is_place_here(passage, at)
-            || nation(&passage.folded(at)).is_some_and(|nation| !nation.names.is_empty());
+        let place = self.place == PlaceKind::Country;
         // `Anne of the Thousand Days`, `Charles III`, `Bashar al-Jaafari`: other names that begin so.
-        let goes_on = is_of(passage, at + 1)
-            || is_numbered(passage, at + 1)
-            || has_particle_behind(passage, at);
+        let goes_on = || {
+            is_of(passage, at + 1)
+                || is_numbered(passage, at + 1)
+                || has_particle_behind(passage, at)
+        };
         if article
             || place
-            || goes_on
+            || goes_on()
             || passage.words[at].case == Case::Initial
             || passage.overlaps_excluded(&words)
             || !passage.is_whole(&words)
             || !lets_family_begin(passage, at)
             || !lets_family_end(passage, at)
+            || is_place_here(passage, at, self.place)
         {
             return;
         }

@@ -16,7 +16,9 @@ use crate::base::record_kind::RecordKind;
 use crate::names::person::{
     FirstLetters, PersonName, cyrillic_cases, cyrillic_cases_of_thing, with_other_article,
 };
-use crate::names::text::{Case, Code, Uses, folded, folded_words, uses_of, without_umlauts, words};
+use crate::names::text::{
+    Case, Code, PlaceKind, Uses, folded, folded_words, place_kind, uses_of, without_umlauts, words,
+};
 
 /// All names, ready to be found.
 #[derive(Debug, Default)]
@@ -51,6 +53,8 @@ pub struct Beginnings {
     pub node: u32,
     /// Whether it is somebody's first given name.
     pub first: bool,
+    /// What kind of place it also names: Israel, Austin.
+    pub place: PlaceKind,
     /// Those whose family name begins with it.
     pub people: Vec<Namesake>,
 }
@@ -300,7 +304,10 @@ impl Names {
         }
         let number = self.words.len() as u32;
         self.numbers.insert(folded.into(), number);
-        self.words.push(Beginnings::default());
+        self.words.push(Beginnings {
+            place: place_kind(folded),
+            ..Beginnings::default()
+        });
         number
     }
 

@@ -199,6 +199,7 @@ pub fn has_particle_behind(passage: &Passage<'_>, at: usize) -> bool {
     let is_particle = |it: usize| {
         let first = it == at + 1;
         passage.words[it].case == Case::Small
+            && passage.word(it).len() <= 5
             && is_clear_particle(&passage.folded(it))
             && (if first {
                 passage.words[it].gap == Gap::Space
@@ -307,6 +308,10 @@ pub fn is_ship(passage: &Passage<'_>, at: usize) -> bool {
     let mut before = at;
     while before > 0 && passage.adjoins(before) {
         before -= 1;
+        // No kind of ship and no rank is so short, but most words before a name are: `of`, `to`.
+        if passage.words[before].case == Case::Small && passage.word(before).len() <= 2 {
+            break;
+        }
         let uses = passage.uses(before);
         let prefix = passage.words[before].case == Case::Capitals
             && matches!(
@@ -338,11 +343,11 @@ pub fn is_listed_ship(passage: &Passage<'_>, at: usize) -> bool {
     const LONGEST: usize = 16;
     for first in (at.saturating_sub(LONGEST)..at).rev() {
         let next = &passage.words[first + 1];
-        // Such a list begins with a plural, and most words are none: `carriers`, `Destroyers`.
-        let plural = passage.word(first).ends_with(['s', 'S']);
+        let plural =
+            passage.words[first].case != Case::Initial && passage.word(first).ends_with('s');
         if plural
-            && passage.words[first].ending == Ending::Plain
             && passage.uses(first).any(Uses::FLEET)
+            && passage.words[first].ending == Ending::Plain
         {
             // After a comma the sentence goes on: `the carriers, Powell said`.
             return next.gap == Gap::Space && passage.is_capital(first + 1);
@@ -385,23 +390,17 @@ pub fn is_preceded_by_more(passage: &Passage<'_>, at: usize) -> bool {
 /// given name, and a name begins after it. An unknown place counts only where a verb follows the name.
 pub fn is_at_place(passage: &Passage<'_>, at: usize) -> bool {
     let locative = |at: usize| {
-        matches!(
-            &*passage.folded(at),
-            "in" | "at"
-                | "from"
-                | "to"
-                | "near"
-                | "outside"
-                | "inside"
-                | "over"
-                | "through"
-                | "via"
-                | "into"
-        ) && passage.words[at + 1].gap == Gap::Space
+        let word = passage.word(at);
+        let known = [
+            "in", "at", "from", "to", "near", "outside", "inside", "over", "through", "via", "into",
+        ];
+        word.len() <= 7
+            && passage.words[at + 1].gap == Gap::Space
+            && known.iter().any(|known| known.eq_ignore_ascii_case(word))
     };
-    // A place has four words at most, and before most names there is no such preposition.
-    let near = at.saturating_sub(5)..at.saturating_sub(1);
-    if !passage.adjoins(at) || !near.into_iter().any(locative) {
+    // Cheap first: most names stand behind an office.
+    const LONGEST: usize = 4;
+    if !passage.adjoins(at) || !(2..=LONGEST).any(|back| at >= back && locative(at - back)) {
         return false;
     }
     if let Some(place) = place_before(passage, at) {
@@ -421,7 +420,7 @@ pub fn is_at_place(passage: &Passage<'_>, at: usize) -> bool {
         && !is_given_name(&folded)
         && !uses(&folded).any(Uses::GIVEN)
         && locative(at - 2)
-        && passage.folded(at - 2) == "in"
+        && passage.word(at - 2).eq_ignore_ascii_case("in")
         && acts()
 }
 

@@ -16,7 +16,7 @@ use super::longer_names::{
 use super::passed_over::{self, PassedOver, guard};
 use super::sighting::{NameForm, SightedBearer, Sighting, in_order};
 use crate::base::record_kind::RecordKind;
-use crate::names::text::{Case, Ending, Passage, fold_into, other_numeral};
+use crate::names::text::{Case, Ending, Passage, PlaceKind, fold_into, other_numeral};
 
 impl Names {
     /// Every sighting in a passage, in order; of those that begin at the same word the longest first.
@@ -44,6 +44,7 @@ impl Names {
             names: self,
             passage,
             folded: String::new(),
+            place: PlaceKind::None,
             found: Vec::new(),
             passed,
         };
@@ -70,6 +71,8 @@ pub struct Scan<'n, 'p, 't> {
     pub passage: &'p Passage<'t>,
     /// The word being looked up.
     folded: String,
+    /// What kind of place the word names at which sightings begin.
+    pub place: PlaceKind,
     /// What has been seen, in no order.
     pub found: Vec<Sighting>,
     /// What has been passed over, in no order, where somebody asks for that.
@@ -113,6 +116,7 @@ impl Scan<'_, '_, '_> {
         let number = self.number(at).or_else(|| self.number_of_bearers(at));
         let Some(number) = number else { return };
         let begin = self.names.beginnings(number);
+        self.place = begin.place;
         if begin.node != 0 {
             self.forms(at, begin.node);
         }
@@ -208,11 +212,10 @@ impl Scan<'_, '_, '_> {
         match form.kind {
             // A name of one word is as open to doubt as a family name.
             RecordKind::Person if words.len() == 1 || form.form == NameForm::Family => {
-                !is_roman(passage, last)
-                    && !is_thing_by_article(passage, words)
-                    && !(words.len() == 1 && is_place_here(passage, last))
-                    && lets_family_begin(passage, words.start)
-                    && lets_family_end(passage, last)
+                let place = || words.len() == 1 && is_place_here(passage, last, self.place);
+                let other =
+                    is_roman(passage, last) || is_thing_by_article(passage, words) || place();
+                !other && lets_family_begin(passage, words.start) && lets_family_end(passage, last)
             }
             // `Charles VI of France` is not Charles VI, Holy Roman Emperor.
             RecordKind::Person if form.form == NameForm::Variant && is_of(passage, words.end) => {

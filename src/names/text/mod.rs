@@ -20,5 +20,7 @@ pub use lexicon::{Uses, is_clear_particle, uses, uses_of};
 pub use nations::{Code, Nation, may_end_longer_nation, nation, nation_at, nation_before};
 pub use numerals::{is_numeral, is_roman_numeral, other_numeral};
 pub use passage::Passage;
-pub use places::{is_place, place_before, region_at, region_before, territory_at};
+pub use places::{
+    PlaceKind, is_place, place_before, place_kind, region_at, region_before, territory_at,
+};
 pub use words::{Case, Ending, Gap, folded_words, words};

@@ -60,6 +60,30 @@ const CITIES: &str = "New York, Los Angeles, Chicago, Boston, San Francisco, Phi
     Yokohama, Okinawa, Busan, Pusan, Panmunjom, Yongbyon, Da Nang, Hue, Johannesburg, Durban, Casablanca, Marrakesh, \
     Timbuktu, Entebbe, Goma, Brisbane, Perth, Melbourne, Auckland, Bosphorus, Turnberry, Reykjanes, Tsushima";
 
+/// What kind of place a word names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PlaceKind {
+    /// None.
+    #[default]
+    None,
+    /// A country.
+    Country,
+    /// A capital.
+    Capital,
+    /// Another city or a part of a state.
+    Other,
+}
+
+/// What kind of place a folded word names.
+pub fn place_kind(word: &str) -> PlaceKind {
+    match nation(word) {
+        Some(nation) if !nation.names.is_empty() => PlaceKind::Country,
+        Some(nation) if !nation.capitals.is_empty() => PlaceKind::Capital,
+        _ if is_city(word) || is_region(word) => PlaceKind::Other,
+        _ => PlaceKind::None,
+    }
+}
+
 /// Whether these folded words, with single spaces between them, name a part of a state or its people.
 pub fn is_region(words: &str) -> bool {
     PLACES.regions.contains(words)
