@@ -18,7 +18,7 @@ impl WordCount {
     /// Reads the next piece of the text.
     pub fn add(&mut self, text: &str) {
         let bytes = text.as_bytes();
-        if may_lack_blanks(bytes) {
+        if !text.is_ascii() && may_lack_blanks(bytes) {
             self.add_characters(text);
         } else if let (Some(first), Some(last)) = (bytes.first(), bytes.last()) {
             self.words += usize::from(!self.in_word && !is_blank(*first));
@@ -111,14 +111,14 @@ fn script(character: char) -> Script {
 /// in Latin, Greek and Cyrillic lack, with their dashes and quotation marks. Without branches, so that the compiler
 /// uses vector instructions.
 fn may_lack_blanks(bytes: &[u8]) -> bool {
-    let begins = |byte: &u8| {
-        (*byte == 0xE0)
-            | (*byte == 0xE1)
-            | ((*byte >= 0xE3) & (*byte <= 0xEA))
-            | (*byte == 0xEF)
-            | (*byte == 0xF0)
+    let begins = |byte: u8| {
+        u8::from(byte == 0xE0)
+            | u8::from(byte == 0xE1)
+            | u8::from(byte.wrapping_sub(0xE3) <= 0xEA - 0xE3)
+            | u8::from(byte == 0xEF)
+            | u8::from(byte == 0xF0)
     };
-    bytes.iter().fold(false, |any, byte| any | begins(byte))
+    bytes.iter().fold(0, |any, byte| any | begins(*byte)) != 0
 }
 
 /// Whether a byte is ASCII white space; without branches, for [`words_after_blanks`].
