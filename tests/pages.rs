@@ -146,14 +146,14 @@ fn drafts_never_take_the_place_of_a_published_site_in_silence() {
     let over = |options: &str| site.run(&format!("build --as-of 2026-01-01 --drafts {options}"));
     over("-o site --deny warnings")
         .assert_code(1)
-        .says("warning[W521]");
+        .says("warning[W514]");
     assert_eq!(support::tree(&site.folder().join("site")), published);
     over("-o site")
         .assert_code(0)
-        .says("warning[W521]")
+        .says("warning[W514]")
         .says("3 not published yet");
-    over("-o site").assert_code(0).says_nothing_of("W521");
-    over("-o new").assert_code(0).says_nothing_of("W521");
+    over("-o site").assert_code(0).says_nothing_of("W514");
+    over("-o new").assert_code(0).says_nothing_of("W514");
     // The next build without them takes them away.
     assert_eq!(site.build(""), published);
 }

@@ -1,4 +1,4 @@
-//! What a build warns of beside the content: W521.
+//! What a build warns of beside the content: W514.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use crate::archive::site::{Site, TextId};
 use crate::base::code::Code;
 use crate::base::diagnostic::Diagnostic;
 
-/// W521: `output` holds a site without drafts, over which these drafts would be written. `None` if there are none.
+/// W514: `output` holds a site without drafts, over which these drafts would be written. `None` if there are none.
 pub fn drafts_over_site(site: &Site, drafts: &[TextId], output: &Path) -> Option<Diagnostic> {
     let title = |id: TextId| match id {
         TextId::Brief(id) => Some(&site.brief(id).front.title),

@@ -291,7 +291,7 @@ pub fn bad_language(span: Span, text: &str, suggestion: Option<&str>) -> Diagnos
     }
 }
 
-/// E406.
+/// E119.
 pub fn unknown_time_zone(span: Span, text: &str, suggestion: Option<&str>) -> Diagnostic {
     let message = format!("`{text}` is not a time zone");
     let diagnostic = Diagnostic::at(Code::UnknownTimeZone, span, message)
@@ -355,7 +355,7 @@ pub fn office_held_twice(title: &str, second: Span, first: Span) -> Diagnostic {
     .help("the day `to:` is no longer part of a term, so the next term can begin on it")
 }
 
-/// W535, for an office held before its holder was born.
+/// W520, for an office held before its holder was born.
 pub fn office_before_birth(
     title: &Spanned<String>,
     at: Span,
@@ -374,7 +374,7 @@ pub fn office_before_birth(
     )
 }
 
-/// W535, for an office held after its holder's death; `open` is an office said to be still held.
+/// W520, for an office held after its holder's death; `open` is an office said to be still held.
 pub fn office_after_death(
     title: &Spanned<String>,
     at: Span,
@@ -400,7 +400,7 @@ pub fn office_after_death(
     }
 }
 
-/// W539: a party did something before or after another date allows; `when` says which: "before it signed".
+/// W524: a party did something before or after another date allows; `when` says which: "before it signed".
 pub fn party_dates_contradict(
     party: &str,
     (what, at): (&str, Span),

@@ -65,7 +65,7 @@ pub fn closed_too_early(text: &str, split: &Split) -> Option<Range<usize>> {
     let closed = text[split.body_start..][rest.yaml.end..].lines().next();
     let is_closed = closed.is_some_and(|line| line.trim_end() == "---");
     let end = line_end(text, split.yaml.end);
-    (is_closed && !rest.yaml.is_empty()).then(|| split.yaml.end..end)
+    (is_closed && !rest.yaml.is_empty()).then_some(split.yaml.end..end)
 }
 
 /// Where front matter probably is in a text whose fences are not right, so that the rest of the file can
@@ -98,7 +98,7 @@ pub fn guess(text: &str) -> Split {
         match line.trim().is_empty() {
             true => {}
             // A line of words or a heading: the text has begun.
-            false if !is_key && !(is_nested && yaml_end == at) => break,
+            false if !(is_key || is_nested && yaml_end == at) => break,
             false => yaml_end = end,
         }
         at = end;

@@ -59,7 +59,7 @@ fn an_alias_against_the_office_is_reported() {
         let warnings = assembled(records, brief, |_, _, diagnostics| {
             diagnostics
                 .iter()
-                .filter(|it| it.code.id() == "W561")
+                .filter(|it| it.code.id() == "W539")
                 .count()
         });
         assert_eq!(warnings, expected, "{brief}");
@@ -270,7 +270,7 @@ fn what_stays_plain_is_reported_once() {
             .mentions
             .brief(chancery::archive::site::BriefId(0))
             .unsettled;
-        let plain = diagnostics.iter().filter(|it| it.code.id() == "W562");
+        let plain = diagnostics.iter().filter(|it| it.code.id() == "W540");
         let messages: Vec<String> = plain.map(|it| it.message.clone()).collect();
         assert_eq!(unsettled.len(), messages.len());
         messages

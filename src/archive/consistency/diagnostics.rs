@@ -15,7 +15,7 @@ pub struct IssueShown {
     pub date: Day,
 }
 
-/// W533: an issue's later brief, and the earlier one.
+/// W518: an issue's later brief, and the earlier one.
 pub fn issue_dates_apart(later: &IssueShown, earlier: &IssueShown) -> Diagnostic {
     Diagnostic::at(
         Code::IssueDatesApart,
@@ -32,7 +32,7 @@ pub fn issue_dates_apart(later: &IssueShown, earlier: &IssueShown) -> Diagnostic
     .help("correct the volume, the number or the date of one of the two")
 }
 
-/// W534: an issue that is out of order, and the one beside it; `later` says whether the second is dated later than the
+/// W519: an issue that is out of order, and the one beside it; `later` says whether the second is dated later than the
 /// first.
 pub fn issue_out_of_order(issue: &IssueShown, other: &IssueShown, later: bool) -> Diagnostic {
     let than = if later { "before" } else { "after" };
@@ -49,7 +49,7 @@ pub fn issue_out_of_order(issue: &IssueShown, other: &IssueShown, later: bool) -
     .help("correct the volume, the number or the date of one of the two")
 }
 
-/// W536: first what opened the time of signing (`signed`, `opened for signature`), then what the person's record says
+/// W521: first what opened the time of signing (`signed`, `opened for signature`), then what the person's record says
 /// (`born`, `died`), each with its date and place.
 pub fn signer_not_alive(
     span: Span,
@@ -72,7 +72,7 @@ pub fn signer_not_alive(
     diagnostic.help("name somebody else in `signed_by`, or correct one of the dates")
 }
 
-/// W537: a mention in a brief of `day`; `more` is the number of further briefs with one.
+/// W522: a mention in a brief of `day`; `more` is the number of further briefs with one.
 pub fn mention_before_birth(
     span: Span,
     (person, mark): (&str, &str),
@@ -101,7 +101,7 @@ pub fn mention_before_birth(
     ))
 }
 
-/// W538: the successor with the place where the term begins, and the predecessor with that of the end.
+/// W523: the successor with the place where the term begins, and the predecessor with that of the end.
 pub fn terms_overlap(
     title: &str,
     (successor, from): (&str, Span),

@@ -17,7 +17,7 @@ pub fn same_name(span: Span, name: &str, first: Span) -> Diagnostic {
     .help("in prose it is linked only where the author marks which one is meant")
 }
 
-/// W560: an alias finds nothing that another name of its record does not find.
+/// W538: an alias finds nothing that another name of its record does not find.
 pub fn alias_adds_nothing(alias: &Spanned<String>, known: &Spanned<String>) -> Diagnostic {
     let (alias_name, known_name) = (&alias.value, &known.value);
     Diagnostic::at(
@@ -32,7 +32,7 @@ pub fn alias_adds_nothing(alias: &Spanned<String>, known: &Spanned<String>) -> D
     )
 }
 
-/// W561: in a text an alias fits one record, and the office beside it is another's.
+/// W539: in a text an alias fits one record, and the office beside it is another's.
 pub fn alias_against_office(
     span: Span,
     name: &str,
@@ -54,7 +54,7 @@ pub fn alias_against_office(
         .help("if the alias is right, mark who is meant, or correct the terms in the record")
 }
 
-/// W562: a family name that one record bears stays plain, since nothing introduces its bearer.
+/// W540: a family name that one record bears stays plain, since nothing introduces its bearer.
 pub fn plain_family_name(span: Span, name: &str, bearer: &NameBearer) -> Diagnostic {
     let NameBearer {
         mark,
@@ -77,7 +77,7 @@ pub fn plain_family_name(span: Span, name: &str, bearer: &NameBearer) -> Diagnos
     .help(format!("if it is somebody else, write `[{name}](nolink:)`"))
 }
 
-/// W570: every country has a body of this name, and the record does not say which one's it is.
+/// W541: every country has a body of this name, and the record does not say which one's it is.
 pub fn unknown_home(span: Span, name: &str) -> Diagnostic {
     Diagnostic::at(
         Code::UnknownHome,

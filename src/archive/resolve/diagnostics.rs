@@ -41,7 +41,7 @@ pub fn issue_without_volume(span: Span, what: &str, lacks: &str) -> Diagnostic {
     .help(format!("add `{lacks}: ...`"))
 }
 
-/// W530: `named` is the date with which the file's name begins.
+/// W515: `named` is the date with which the file's name begins.
 pub fn file_date_differs(date: &Spanned<Day>, stem: &str, named: &str) -> Diagnostic {
     let written = date.value;
     let rest = &stem[named.len()..];
@@ -58,7 +58,7 @@ pub fn file_date_differs(date: &Spanned<Day>, stem: &str, named: &str) -> Diagno
     })
 }
 
-/// W531.
+/// W516.
 pub fn source_after_brief(
     name: &str,
     source: &Spanned<PartialDate>,
@@ -74,7 +74,7 @@ pub fn source_after_brief(
     .help("correct one of the two dates; a source that was added later needs a correction of `kind: update`")
 }
 
-/// W532.
+/// W517.
 pub fn correction_before_brief(correction: &Spanned<Day>, brief: &Spanned<Day>) -> Diagnostic {
     Diagnostic::at(
         Code::CorrectionBeforeBrief,
@@ -229,7 +229,7 @@ pub fn link_to_unpublished(span: Span, written: &str, why: &str) -> Diagnostic {
     .help("publish it too, or remove this until it is (`--drafts` builds both)")
 }
 
-/// W550.
+/// W535.
 pub fn leads_nowhere(span: Span, written: &str) -> Diagnostic {
     let message = match written {
         "" => "this link has no address".to_owned(),
@@ -286,7 +286,7 @@ pub fn unused_footnote(span: Span, label: &str) -> Diagnostic {
     .help(format!("refer to it with `[^{label}]`, or remove it"))
 }
 
-/// E120: two paths that differ only in whether their letters are composed.
+/// E118: two paths that differ only in whether their letters are composed.
 pub fn same_file_name(path: &str, other: &str) -> Diagnostic {
     let how = |path: &str| match path == composed(path) {
         true => "letter and accent are one character",

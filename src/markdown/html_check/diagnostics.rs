@@ -1,5 +1,5 @@
 //! The diagnostics of unclosed HTML (E317), of nesting that is too deep (E318), and of HTML that does
-//! not stay on the page (W540).
+//! not stay on the page (W525).
 
 use super::unclosed::{HtmlProblem, HtmlProblemKind};
 use crate::base::code::Code;
@@ -112,7 +112,7 @@ fn without_end(span: Span, name: &str) -> Diagnostic {
         ))
 }
 
-/// W540.
+/// W525.
 fn not_kept(span: Span, name: &str) -> Diagnostic {
     let (message, label, help) = match name {
         "!" | "?" => (

@@ -2,7 +2,7 @@
 //! bounds.
 //!
 //! In: a [`ParsedText`](super::parse::ParsedText). Out: a list of [`HtmlProblem`]s, and from them the
-//! diagnostics E317, E318 and W540. Start reading at `unclosed`, the walk through a text; `depth`
+//! diagnostics E317, E318 and W525. Start reading at `unclosed`, the walk through a text; `depth`
 //! counts how many elements are open, `open_elements` knows which.
 
 mod depth;

@@ -1,4 +1,4 @@
-//! The diagnostics of markup: E319, and the warnings W541 to W549, W551 and W552.
+//! The diagnostics of markup: E319, and the warnings W526 to W534, W536 and W537.
 
 use super::problem::{
     MarkupProblem, MarkupProblemKind, NoHeading, NoLink, NoTable, NotShown, OtherSyntax,
@@ -52,7 +52,7 @@ fn surplus_cells(span: Span, columns: usize) -> Diagnostic {
     .help("add a column to the head and to the row of dashes; a bar that belongs to the text is `\\|`")
 }
 
-/// W546.
+/// W531.
 fn bar_in_cell(span: Span, what: &str) -> Diagnostic {
     Diagnostic::at(
         Code::BarInCell,
@@ -63,7 +63,7 @@ fn bar_in_cell(span: Span, what: &str) -> Diagnostic {
     .help("inside a table write the bar as `\\|`")
 }
 
-/// W541.
+/// W526.
 fn no_link(span: Span, why: &NoLink) -> Diagnostic {
     let (message, help) = match why {
         NoLink::BlankInAddress => (
@@ -112,7 +112,7 @@ fn no_link(span: Span, why: &NoLink) -> Diagnostic {
         .help(help)
 }
 
-/// W542.
+/// W527.
 fn no_table(span: Span, why: &NoTable) -> Diagnostic {
     let (message, help) = match why {
         NoTable::Columns { head, dashes } => (
@@ -135,7 +135,7 @@ fn no_table(span: Span, why: &NoTable) -> Diagnostic {
         .help(help)
 }
 
-/// W543.
+/// W528.
 fn unpaired(span: Span, marks: &str, is_pair: bool) -> Diagnostic {
     let what = match marks.starts_with('~') {
         true => "strikes nothing out",
@@ -153,7 +153,7 @@ fn unpaired(span: Span, marks: &str, is_pair: bool) -> Diagnostic {
     }
 }
 
-/// W544.
+/// W529.
 fn no_heading(span: Span, why: &NoHeading) -> Diagnostic {
     let (message, label, help) = match why {
         NoHeading::NoBlank => (
@@ -177,7 +177,7 @@ fn no_heading(span: Span, why: &NoHeading) -> Diagnostic {
         .help(help)
 }
 
-/// W545.
+/// W530.
 fn markdown_in_html(span: Span, what: &str) -> Diagnostic {
     Diagnostic::at(
         Code::MarkdownInHtml,
@@ -188,7 +188,7 @@ fn markdown_in_html(span: Span, what: &str) -> Diagnostic {
     .help("leave a blank line between HTML and Markdown")
 }
 
-/// W547.
+/// W532.
 fn other_syntax(span: Span, syntax: OtherSyntax) -> Diagnostic {
     let (what, help) = match syntax {
         OtherSyntax::Template => (
@@ -229,7 +229,7 @@ fn other_syntax(span: Span, syntax: OtherSyntax) -> Diagnostic {
         .help(help)
 }
 
-/// W548.
+/// W533.
 fn not_shown(span: Span, what: NotShown) -> Diagnostic {
     let (message, label, help) = match what {
         NotShown::LinkInImage => (
@@ -263,7 +263,7 @@ fn not_shown(span: Span, what: NotShown) -> Diagnostic {
         .help(help)
 }
 
-/// W549.
+/// W534.
 fn unused_definition(span: Span, label: &str) -> Diagnostic {
     Diagnostic::at(
         Code::UnusedDefinition,
@@ -276,7 +276,7 @@ fn unused_definition(span: Span, label: &str) -> Diagnostic {
     ))
 }
 
-/// W549, for a label that is taken.
+/// W534, for a label that is taken.
 fn defined_twice(span: Span, label: &str) -> Diagnostic {
     Diagnostic::at(
         Code::UnusedDefinition,
@@ -287,7 +287,7 @@ fn defined_twice(span: Span, label: &str) -> Diagnostic {
     .help("give it another label, or remove it")
 }
 
-/// W551.
+/// W536.
 fn unclosed_code(span: Span) -> Diagnostic {
     Diagnostic::at(
         Code::UnclosedCode,
@@ -298,7 +298,7 @@ fn unclosed_code(span: Span) -> Diagnostic {
     .help("end it with a line of the same backticks or tildes")
 }
 
-/// W552.
+/// W537.
 fn list_number(span: Span, written: u64, shown: u64) -> Diagnostic {
     Diagnostic::at(
         Code::ListNumber,

@@ -2,7 +2,7 @@
 //! Markdown is Markdown.
 //!
 //! In: a [`ParsedText`](super::parse::ParsedText). Out: a list of [`MarkupProblem`]s, and from them the
-//! error E319 and the warnings W541 to W549, W551 and W552. pulldown-cmark makes plain text of whatever is no
+//! error E319 and the warnings W526 to W534, W536 and W537. pulldown-cmark makes plain text of whatever is no
 //! markup: a bracket that begins no link is an event of its own. So most checks only look at how a piece
 //! of text begins, and a text without mistakes costs next to nothing.
 //!

@@ -1,4 +1,4 @@
-//! What is wrong with templates, E401 to E404 and W520, at its place in the template.
+//! What is wrong with templates, E401 to E404 and W513, at its place in the template.
 
 use tera::ErrorKind;
 
@@ -140,7 +140,7 @@ fn same_file<'a>(path: &str, known: &[&'a str]) -> Option<&'a str> {
     same.next().is_none().then_some(*only)
 }
 
-/// W520: the file at `path` replaces none of the files `known`, and no template refers to it.
+/// W513: the file at `path` replaces none of the files `known`, and no template refers to it.
 pub fn unused(path: &str, known: &[&str]) -> Diagnostic {
     let message = match path.ends_with(".html") {
         true => format!("`{path}` replaces nothing, and no template includes or extends it"),
