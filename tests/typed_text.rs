@@ -216,7 +216,11 @@ fn what_looks_the_same_is_the_same() {
     site.run("mentions content/briefs/2001-03-14-one.md")
         .assert_code(0);
     site.run("suggest").says_nothing_of("ñez");
-    let record = site.run_with(&["new", "person", "Tra\u{302}\u{300}n \u{110}i\u{300}nh Ha\u{323}\u{302}u"]);
+    let record = site.run_with(&[
+        "new",
+        "person",
+        "Tra\u{302}\u{300}n \u{110}i\u{300}nh Ha\u{323}\u{302}u",
+    ]);
     record.says("there is already a record");
 }
 
