@@ -3,6 +3,7 @@
 //! The address of an asset contains the hash of its content, and the content of a style sheet contains the addresses
 //! of other assets. So each style sheet is finished after those that it imports.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use percent_encoding::percent_decode_str;
@@ -15,9 +16,9 @@ use crate::archive::plan::PlannedPage;
 use crate::archive::routes;
 use crate::archive::site::Site;
 use crate::base::diagnostic::Diagnostics;
-use crate::base::source::Sources;
+use crate::base::source::{Source, Sources};
 use crate::base::span::{SourceId, Span};
-use crate::pages::templates::{ASSETS, OwnFile, TemplateReferences, no_such_asset};
+use crate::pages::templates::{ASSETS, OwnFile, TemplateReferences, embedded, no_such_asset};
 
 /// The parts of the style sheet in the order of their layers, and the site's own rules, which are in no layer and so
 /// override all others.
@@ -164,16 +165,22 @@ impl AssetFiles {
     }
 }
 
-/// Every asset by its name.
+/// Every asset by its name. An own file that is the same as the one that comes with the program changes nothing, so
+/// that a copy of all templates makes the same site as none.
 fn known_assets<'a>(sources: &'a Sources, own: &'a [OwnFile]) -> BTreeMap<&'a str, KnownAsset> {
     let mut known = BTreeMap::new();
     let paths: FxHashSet<&str> = own.iter().map(|file| file.path.as_str()).collect();
+    let built_in = LazyCell::new(embedded);
+    let is_built_in = |source: &Source| {
+        let mut built_in = built_in.iter();
+        built_in.any(|it| it.path == source.path && it.text == source.text)
+    };
     for (id, source) in sources.iter() {
         if let Some(name) = source.path.strip_prefix(ASSETS) {
             let asset = KnownAsset {
                 source: Some(id),
                 hash: 0,
-                is_own: paths.contains(source.path.as_str()),
+                is_own: paths.contains(source.path.as_str()) && !is_built_in(source),
             };
             known.insert(name, asset);
         }
@@ -421,7 +428,6 @@ fn relative(from: &str, to: &str) -> String {
 mod tests {
     use super::*;
     use crate::base::diagnostic::Location;
-    use crate::base::source::Source;
 
     /// Builds the assets of a site from its files below `templates/`, those with `!` in front being no texts. Returns
     /// what is published, one line each: `ADDRESS: CONTENT`, with every hash as `#`; then errors.
