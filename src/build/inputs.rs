@@ -31,9 +31,10 @@ pub fn hash(
         .iter()
         .map(|asset| format!("{} {:?} {}", asset.size, asset.picture, asset.path));
     let program = [PROGRAM.to_owned(), format!("{settings:?}")].into_iter();
+    // Those without a hash are texts.
     let own_files = own_files
         .iter()
-        .map(|file| format!("{:?} {}", file.hash, file.path));
+        .filter_map(|file| Some(format!("{:016x} {}", file.hash?, file.path)));
     of_pieces(program.chain(texts).chain(own_files).chain(assets))
 }
 
