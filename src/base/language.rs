@@ -1,5 +1,10 @@
 //! Language tags: whether one is well formed, and which one was probably meant.
 
+/// The language that a tag begins with, without script and country: `en` of `en-GB`.
+pub fn primary(tag: &str) -> &str {
+    tag.split_once('-').map_or(tag, |(primary, _)| primary)
+}
+
 /// Whether a text is a well-formed language tag (BCP 47,
 /// <https://www.rfc-editor.org/rfc/rfc5646#section-2.1>) that is of use to a browser.
 ///

@@ -7,6 +7,18 @@ use std::ops::Range;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourceId(pub u32);
 
+/// Sorts by range and keeps what is not within another one's range, nor begins in it: of `Laura Bush` and `Bush` the
+/// longer.
+pub fn keep_outermost<T>(list: &mut Vec<T>, range: impl Fn(&T) -> &Range<usize>) {
+    list.sort_by_key(|it| (range(it).start, std::cmp::Reverse(range(it).end)));
+    let mut end = 0;
+    list.retain(|it| {
+        let apart = range(it).start >= end;
+        end = end.max(range(it).end);
+        apart
+    });
+}
+
 /// A range of bytes in a source: from `start`, inclusive, to `end`, exclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {

@@ -8,6 +8,7 @@
 
 use std::ops::Range;
 
+use super::language::primary;
 use super::web_address::Tokens;
 
 /// By which customs straight marks are set.
@@ -41,8 +42,7 @@ pub struct StraightMark<'t> {
 impl Typography {
     /// The customs of a language, given by its tag: `en-GB`.
     pub fn of(language: &str) -> Self {
-        let primary = language.split(['-', '_']).next().unwrap_or(language);
-        match primary.eq_ignore_ascii_case("en") {
+        match primary(language).eq_ignore_ascii_case("en") {
             true => Self::English,
             false => Self::Other,
         }

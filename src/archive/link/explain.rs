@@ -7,10 +7,10 @@ use rustc_hash::FxHashMap;
 
 use super::candidates::TextReader;
 use super::registry::Registry;
-use super::text::{ReadBlock, TextContext};
+use super::text::TextContext;
 use super::trace::{Introduction, Trace, Unlinked, WhyUnlinked};
 use crate::archive::site::{RecordId, TextId};
-use crate::markdown::prose;
+use crate::base::span::keep_outermost;
 
 /// What was decided about a text, with the reasons.
 #[derive(Debug)]
@@ -23,12 +23,9 @@ pub struct Explanation {
 
 /// Reads a text once more and keeps the reasons.
 pub fn explain(registry: &Registry<'_>, id: TextId) -> Explanation {
-    let (site, text) = (registry.site(), TextContext::new(registry, id));
-    let blocks = prose::prose(text.source(), site.text(id).body());
-    let blocks: Vec<ReadBlock<'_>> = blocks
-        .iter()
-        .map(|block| ReadBlock::new(block, registry, text.language()))
-        .collect();
+    let text = TextContext::new(registry, id);
+    let blocks = text.blocks();
+    let blocks = text.read(&blocks);
     let mut reader = TextReader::new(&text, &blocks, Some(Trace::default()));
     let mut mentioned: Vec<Range<usize>> = Vec::new();
     let mut unlinked: Vec<Unlinked> = Vec::new();
@@ -59,13 +56,7 @@ pub fn explain(registry: &Registry<'_>, id: TextId) -> Explanation {
             .is_some_and(|range| range.start < it.source.end);
         !mentioned && it.bearers.iter().any(|(record, _)| Some(*record) != own)
     });
-    unlinked.sort_by_key(|it| (it.source.start, std::cmp::Reverse(it.source.end)));
-    let mut end = 0;
-    unlinked.retain(|it| {
-        let apart = it.source.start >= end;
-        end = end.max(it.source.end);
-        apart
-    });
+    keep_outermost(&mut unlinked, |it| &it.source);
     Explanation {
         introduced,
         unlinked,

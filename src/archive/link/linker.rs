@@ -7,10 +7,9 @@ use super::homes::check_homes;
 use super::mention::{Mentions, SiteMentions};
 use super::placement::Placement;
 use super::registry::{Registry, check_aliases, check_shared_names};
-use super::text::{ReadBlock, TextContext};
+use super::text::TextContext;
 use crate::archive::site::TextId;
 use crate::base::diagnostic::Diagnostics;
-use crate::markdown::prose;
 
 /// Finds the mentions of every text, and reports the names that could be several records'.
 pub fn link(registry: &Registry<'_>, diagnostics: &mut Diagnostics) -> SiteMentions {
@@ -28,12 +27,9 @@ pub fn link(registry: &Registry<'_>, diagnostics: &mut Diagnostics) -> SiteMenti
 
 /// Finds the mentions of one text.
 fn link_text(registry: &Registry<'_>, id: TextId) -> (Mentions, Diagnostics) {
-    let (site, text) = (registry.site(), TextContext::new(registry, id));
-    let blocks = prose::prose(text.source(), site.text(id).body());
-    let blocks: Vec<ReadBlock<'_>> = blocks
-        .iter()
-        .map(|block| ReadBlock::new(block, registry, text.language()))
-        .collect();
+    let text = TextContext::new(registry, id);
+    let blocks = text.blocks();
+    let blocks = text.read(&blocks);
     let mut reader = TextReader::new(&text, &blocks, None);
     let mut placement = Placement::new(&text);
     // The cells of a row are one context: a cell often holds nothing but the name, and quoted alone

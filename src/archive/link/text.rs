@@ -14,7 +14,7 @@ use crate::base::date::Day;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::Span;
 use crate::frontmatter::brief::Linking;
-use crate::markdown::prose::{Block, BlockKind};
+use crate::markdown::prose::{self, Block, BlockKind};
 use crate::names::find::Sighting;
 use crate::names::text::{Language, Passage};
 
@@ -98,11 +98,6 @@ impl<'a> TextContext<'a> {
         }
     }
 
-    /// Its language: the brief's own, or the site's.
-    pub fn language(&self) -> Language {
-        self.language
-    }
-
     /// The names of all records.
     pub fn registry(&self) -> &'a Registry<'a> {
         self.registry
@@ -116,6 +111,19 @@ impl<'a> TextContext<'a> {
     /// Its source from its first byte to its last, front matter included.
     pub fn source(&self) -> &'a str {
         self.site().written(self.text)
+    }
+
+    /// Its blocks of prose.
+    pub fn blocks(&self) -> Vec<Block> {
+        prose::prose(self.source(), self.text.body())
+    }
+
+    /// The blocks with the names in them, by the rules of its language.
+    pub fn read<'b>(&self, blocks: &'b [Block]) -> Vec<ReadBlock<'b>> {
+        blocks
+            .iter()
+            .map(|block| ReadBlock::new(block, self.registry, self.language))
+            .collect()
     }
 
     /// Who is in scope from the first word on: the record whose text it is, whom a brief's author

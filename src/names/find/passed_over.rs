@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::longer_names::{becomes_thing, is_quoted, is_ship, is_suffixed};
+use crate::base::span::keep_outermost;
 use crate::names::text::Passage;
 
 /// A name that was seen and stands for nobody.
@@ -62,13 +63,7 @@ pub fn in_order(mut passed: Vec<PassedOver>, sightings: &[Range<usize>]) -> Vec<
         words.start < it.words.end && it.words.start < words.end
     };
     passed.retain(|it| !sightings.iter().any(|words| meets(it, words)));
-    passed.sort_by_key(|it| (it.words.start, std::cmp::Reverse(it.words.end)));
-    let mut end = 0;
-    passed.retain(|it| {
-        let apart = it.words.start >= end;
-        end = end.max(it.words.end);
-        apart
-    });
+    keep_outermost(&mut passed, |it| &it.words);
     for it in &mut passed {
         it.bearers.sort_unstable();
         it.bearers.dedup();

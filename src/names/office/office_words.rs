@@ -32,9 +32,8 @@ impl PhraseWord {
             && let Some((first, _)) = nation_before(passage, last + 1)
             && first < at
         {
-            let words: Vec<String> = (first..=last).map(|at| passage.folded(at)).collect();
             let nation = Self {
-                normal: words.join(" "),
+                normal: passage.folded_run(first..last + 1),
                 uses: Uses::NATION,
                 general: false,
                 owner,

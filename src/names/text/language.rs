@@ -4,6 +4,8 @@
 //! own are added: elision, a genitive in `s`. Cases of Cyrillic names are made when the names are indexed
 //! (`names/person/cyrillic_cases.rs`), whatever the language of a text.
 
+use crate::base::language::primary;
+
 /// A language, or several whose rules are the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
@@ -23,8 +25,7 @@ pub enum Language {
 impl Language {
     /// The language of a tag such as `en-GB`.
     pub fn of_tag(tag: &str) -> Self {
-        let primary = tag.split('-').next().unwrap_or_default();
-        match &*primary.to_ascii_lowercase() {
+        match &*primary(tag).to_ascii_lowercase() {
             "en" => Self::English,
             "de" | "lb" => Self::German,
             "nl" | "af" | "sv" | "da" | "no" | "nb" | "nn" | "is" | "fo" => Self::Nordic,

@@ -7,7 +7,6 @@
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-use super::fold::fold_into;
 use super::passage::Passage;
 use super::words::{Ending, Gap, folded_words};
 use crate::base::country;
@@ -54,7 +53,7 @@ pub fn nation_before(passage: &Passage<'_>, end: usize) -> Option<(usize, &'stat
     let longest = *TABLE.longest_by_last.get(&*passage.folded(last))?;
     let starts = (0..longest).filter_map(|more| last.checked_sub(more));
     let starts = starts.take_while(|&start| start == last || joins(passage, start + 1));
-    let found = starts.filter_map(|start| Some((start, nation(&words(passage, start, end))?)));
+    let found = starts.filter_map(|start| Some((start, nation(&passage.folded_run(start..end))?)));
     found.last()
 }
 
@@ -65,7 +64,7 @@ pub fn nation_at(passage: &Passage<'_>, start: usize) -> Option<(usize, &'static
     let ends = (start + 1..=start + longest).take_while(|&end| {
         end <= passage.words.len() && (end == start + 1 || joins(passage, end - 1))
     });
-    let found = ends.filter_map(|end| Some((end, nation(&words(passage, start, end))?)));
+    let found = ends.filter_map(|end| Some((end, nation(&passage.folded_run(start..end))?)));
     found.last()
 }
 
@@ -84,17 +83,6 @@ fn joins(passage: &Passage<'_>, at: usize) -> bool {
         passage.words[at].gap,
         Gap::Nothing | Gap::Space | Gap::Hyphen | Gap::Dot
     ) && passage.words[at - 1].ending == Ending::Plain
-}
-
-fn words(passage: &Passage<'_>, start: usize, end: usize) -> String {
-    let mut joined = String::new();
-    for at in start..end {
-        if at > start {
-            joined.push(' ');
-        }
-        fold_into(passage.word(at), &mut joined);
-    }
-    joined
 }
 
 /// All forms.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::fold::folded;
+use super::fold::{fold_into, folded};
 use super::language::Language;
 use super::lexicon::{Uses, uses_of};
 use super::words::{Case, Ending, Gap, Word, words_in};
@@ -55,6 +55,18 @@ impl<'t> Passage<'t> {
     /// A word in its folded form.
     pub fn folded(&self, at: usize) -> String {
         folded(self.word(at))
+    }
+
+    /// The folded forms of a run of words, with single spaces between them.
+    pub fn folded_run(&self, words: Range<usize>) -> String {
+        let mut run = String::new();
+        for at in words.clone() {
+            if at > words.start {
+                run.push(' ');
+            }
+            fold_into(self.word(at), &mut run);
+        }
+        run
     }
 
     /// What a word can be.

@@ -102,12 +102,12 @@ pub fn is_place(words: &str) -> bool {
 
 /// The first word of the name of a place that ends before the word `end`: `New York`.
 pub fn place_before(passage: &Passage<'_>, end: usize) -> Option<usize> {
-    starts_before(passage, end).find(|&start| is_place(&joined(passage, start, end)))
+    starts_before(passage, end).find(|&start| is_place(&passage.folded_run(start..end)))
 }
 
 /// The first word of the name of a part of a state, or its adjective, that ends before the word `end`.
 pub fn region_before(passage: &Passage<'_>, end: usize) -> Option<usize> {
-    starts_before(passage, end).find(|&start| is_region(&joined(passage, start, end)))
+    starts_before(passage, end).find(|&start| is_region(&passage.folded_run(start..end)))
 }
 
 /// The end of the name of a country or a part of one that begins with the word `start`, as it follows
@@ -118,7 +118,7 @@ pub fn territory_at(passage: &Passage<'_>, start: usize) -> Option<usize> {
         return None;
     }
     let country = || nation_at(passage, start).filter(|(_, nation)| !nation.names.is_empty());
-    let region = ends_at(passage, start).find(|&end| is_region(&joined(passage, start, end)));
+    let region = ends_at(passage, start).find(|&end| is_region(&passage.folded_run(start..end)));
     let dot = || passage.text[word.range().end..].starts_with('.');
     let short = || dot() && PLACES.short.contains(&*passage.folded(start));
     region
@@ -129,7 +129,7 @@ pub fn territory_at(passage: &Passage<'_>, start: usize) -> Option<usize> {
 /// The end of the name of a part of a state that begins with the word `start`.
 pub fn region_at(passage: &Passage<'_>, start: usize) -> Option<usize> {
     passage.words.get(start)?;
-    ends_at(passage, start).find(|&end| is_region(&joined(passage, start, end)))
+    ends_at(passage, start).find(|&end| is_region(&passage.folded_run(start..end)))
 }
 
 /// How many words the longest name here has.
@@ -157,11 +157,6 @@ fn ends_at(passage: &Passage<'_>, start: usize) -> impl Iterator<Item = usize> {
 fn joins(passage: &Passage<'_>, at: usize) -> bool {
     matches!(passage.words[at].gap, Gap::Space | Gap::Hyphen | Gap::Dot)
         && passage.words[at - 1].ending == Ending::Plain
-}
-
-fn joined(passage: &Passage<'_>, start: usize, end: usize) -> String {
-    let words: Vec<String> = (start..end).map(|at| passage.folded(at)).collect();
-    words.join(" ")
 }
 
 struct PlaceNames {

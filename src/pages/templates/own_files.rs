@@ -28,6 +28,9 @@ pub fn check_own_files(
     references: &TemplateReferences,
     diagnostics: &mut Diagnostics,
 ) {
+    if own.is_empty() {
+        return;
+    }
     let built_in = embedded_paths();
     let known: FxHashSet<&str> = built_in.iter().map(String::as_str).collect();
     let idle = own.iter().filter(|file| {
