@@ -223,6 +223,14 @@ impl Passage<'_> {
 /// Whether a word is `other` when folded. Every small word of a text is asked, so that those of ASCII
 /// are compared without making their folded forms.
 fn is_folded(written: &str, other: &str) -> bool {
+    // Folding leaves a first letter of ASCII what it is, so that most words need no second look.
+    let first = |word: &str| word.bytes().next().filter(u8::is_ascii);
+    if let (Some(one), Some(two)) = (first(written), first(other))
+        && one.is_ascii_alphabetic()
+        && !one.eq_ignore_ascii_case(&two)
+    {
+        return false;
+    }
     match written.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         true => written.eq_ignore_ascii_case(other),
         false => folded(written) == other,
