@@ -30,7 +30,7 @@ fn abbreviations_may_have_full_stops() {
     check(
         "organisations/un: United Nations; abbreviation: UN",
         &[
-            "The {U.N=un:variant}. agreed; {U.N=un:variant}. Secretary-General Annan; the U.N. Security Council.",
+            "The {U.N.=un:variant} agreed; {U.N.=un:variant} Secretary-General Annan; the U.N. Security Council.",
         ],
     );
 }
