@@ -35,6 +35,8 @@ fn a_verb_behind_the_name_shows_the_person() {
         "{Rice=rice:family-name}, {Brown=brown:family-name} and {Straw=straw:family-name} met.",
         "{Price=price:family-name} has doubts. {Price=price:family-name} was absent.",
         "{Banks=banks:family-name} objected. {Banks=banks:family-name} was tired. {Banks=banks:family-name} would not.",
+        "{Rice=rice:family-name} shook her head. {Straw=straw:family-name} was governor. {Brown=brown:family-name} was in London.",
+        "{May=may:family-name} became prime minister. {Brown=brown:family-name} became rich.",
         "{Long=long:family-name} had left. {Long=long:family-name} never replied.",
     ]);
 }
@@ -47,6 +49,8 @@ fn goods_and_metonyms_are_nobody() {
         "Rice did not grow there. Rice would not keep in wet sacks. Rice had doubled.",
         "Brown is the colour of mud. Straw covered the ground. Straw was sold.",
         "Banks failed. Banks closed their doors. Banks have doubts. Banks were tired.",
+        "Straw delayed the flight. Straw has lost value. Straw was found. Straw did not stop. Price remained high.",
+        "Brown is beautiful. Rice and Oil. Rice, like wheat, was grown. Rice, which is grown there, feeds them.",
         "Price is no object. Long lines formed. Long before that, he left.",
         "Washington did not. Washington would not.",
         // A text with the word in lower case asks for what only people do.

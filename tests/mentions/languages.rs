@@ -106,3 +106,18 @@ fn names_have_a_genitive() {
         ],
     );
 }
+
+/// Where the language writes abbreviations with one capital, they are found so without an alias.
+#[test]
+fn abbreviations_may_have_one_capital() {
+    check(
+        "organisations/onu: Organizzazione delle Nazioni Unite; abbreviation: ONU
+         organisations/uno: United Nations Organization; abbreviation: UNO",
+        &[
+            "language: it\n---\nIl segretario dell’{Onu=onu:full-name} parla; l’assemblea {Onu=onu:full-name} vota.",
+            "language: es\n---\nUno de los dos. La {Onu=onu:full-name} y la {ONU=onu:full-name}.",
+            "language: de\n---\nDie Uno und die Onu.",
+            "The Onu met.",
+        ],
+    );
+}

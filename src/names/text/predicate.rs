@@ -43,8 +43,16 @@ impl Passage<'_> {
             return true;
         }
         let verb = self.verb_of(at).filter(|_| !self.is_plural(at));
+        let mass = MASS.contains(&&*self.folded(at));
         verb.is_some_and(|verb| {
             let word = self.folded(verb);
+            if mass {
+                return MOVED.contains(&&*word);
+            }
+            // `Brown is beautiful`
+            if word == "is" && COLOURS.contains(&&*self.folded(at)) {
+                return false;
+            }
             let past = word.len() > 4 && word.ends_with("ed") || PAST.contains(&&*word);
             self.words[verb].case == Case::Small
                 && (past || auxiliary(&word).is_some())
@@ -85,8 +93,20 @@ impl Passage<'_> {
     fn is_done_by_people(&self, verb: usize) -> bool {
         let word = self.folded(verb);
         let Some(kind) = auxiliary(&word) else {
-            return self.uses(verb).any(Uses::DEED) || DONE.contains(&&*word);
+            let own = || {
+                let next = self.words.get(verb + 1);
+                next.is_some_and(|next| next.gap == Gap::Space)
+                    && matches!(self.word(verb + 1), "her" | "his")
+                    && DONE_TO_ONESELF.contains(&&*word)
+            };
+            return self.uses(verb).any(Uses::DEED)
+                || DONE.contains(&&*word)
+                || word == "became" && self.is_office_behind(verb)
+                || own();
         };
+        if kind == Auxiliary::Be && self.is_office_behind(verb) {
+            return true;
+        }
         let next = self.behind_adverbs(verb + 1, is_between);
         let ended = self
             .words
@@ -113,7 +133,18 @@ impl Passage<'_> {
         };
         self.uses(next).any(Uses::HUMAN_VERB)
             || STATES.contains(&&*said)
-            || kind != Auxiliary::Be && (DONE_LATER.contains(&&*said) || moves() || has())
+            || kind == Auxiliary::Other && moves()
+            || kind != Auxiliary::Be && (DONE_LATER.contains(&&*said) || has())
+    }
+
+    /// Whether the words behind a verb say an office: `Wood was the governor`.
+    fn is_office_behind(&self, verb: usize) -> bool {
+        const LONGEST: usize = 4;
+        let end = self.words.len().min(verb + 1 + LONGEST);
+        let mut behind = (verb + 1..end).take_while(|&it| self.words[it].gap == Gap::Space);
+        behind.any(|it| {
+            self.uses(it).any(Uses::OFFICE) && !self.uses(it).any(Uses::FIELD.or(Uses::FUNCTION))
+        })
     }
 
     /// Whether another person's name is joined to the word `at` at the start of a sentence: `Rice and Brown met`.
@@ -125,6 +156,7 @@ impl Passage<'_> {
                 .or(Uses::NATION)
                 .or(Uses::THING);
             self.words[it].case == Case::Capital
+                && !MASS.contains(&&*folded)
                 && !self.uses(it).any(other)
                 && nation(&folded).is_none()
                 && !is_place(&folded)
@@ -477,6 +509,8 @@ const DONE: &[&str] = &[
     "wished",
     "wishes",
     "boasted",
+    "confessed",
+    "interviewed",
     "lectured",
     "wavered",
 ];
@@ -535,9 +569,7 @@ const DONE_LATER: &[&str] = &[
 ];
 
 /// Verbs of movement, which months do as well: `May will go` is about a person only where nothing or a goal follows.
-const MOVES: &[&str] = &[
-    "go", "return", "stay", "leave", "gone", "returned", "stayed", "left", "flown", "fly",
-];
+const MOVES: &[&str] = &["go", "return", "stay", "leave", "fly"];
 
 /// What only people have in mind or about them.
 const HELD: &[&str] = &[
@@ -664,6 +696,50 @@ const DONE_TO: &[&str] = &[
     "blamed",
     "informed",
     "congratulated",
+];
+
+/// What one does with something of one's own: `Rice shook her head`.
+const DONE_TO_ONESELF: &[&str] = &[
+    "shook", "raised", "took", "gave", "turned", "changed", "folded", "held", "bit", "cleared",
+    "opened", "closed", "spread", "kept", "crossed", "packed", "left", "broke", "resumed",
+    "offered", "lost", "put", "rubbed", "lowered",
+];
+
+/// Names that are also words for what has no plural, or none in mind: goods, weather, feelings. They are subjects
+/// without an article, so that few verbs show the person.
+const MASS: &[&str] = &[
+    "rice", "corn", "cotton", "wheat", "bacon", "butter", "salt", "copper", "gold", "silver",
+    "steel", "sand", "snow", "rain", "ice", "frost", "wind", "wood", "fish", "salmon", "trout",
+    "herring", "clay", "moss", "mint", "hay", "glass", "marble", "pepper", "ivory", "stone",
+    "water", "weather", "fire", "light", "hope", "love", "grace", "faith", "fortune", "chance",
+    "peace", "price", "cash", "money", "power", "law", "school", "church", "court", "war", "death",
+    "smoke", "straw", "mist", "powder", "lamb", "curry", "barley", "holly", "dust", "rock",
+    "field", "land", "speed", "sack", "freed", "oil", "coal", "iron", "lead", "tin", "silk",
+    "wool", "rye", "oats", "sugar", "story", "speech", "food", "night", "spring", "summer",
+    "winter", "autumn", "worth", "temple", "lent", "hunt", "read", "reading", "start", "rule",
+    "hurt", "wait", "travel", "trade", "paper", "town", "home", "heart", "play",
+];
+
+/// Names that are also colours.
+const COLOURS: &[&str] = &[
+    "brown", "black", "white", "green", "gray", "grey", "blue", "red",
+];
+
+/// What people do and goods, weather and feelings do not, in the past.
+const MOVED: &[&str] = &[
+    "stayed",
+    "walked",
+    "stood",
+    "sat",
+    "drove",
+    "looked",
+    "lived",
+    "worked",
+    "served",
+    "waited",
+    "ran",
+    "wavered",
+    "confessed",
 ];
 
 /// Verbs in the past that do not end in `ed`.
