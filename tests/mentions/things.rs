@@ -158,7 +158,7 @@ fn a_short_name_with_its_kind_needs_no_introduction() {
          treaties/minsk: Minsk Agreements; short_name: Minsk",
         &[
             "The {INF Treaty=inf:short-name} stands, and so does the {INF treaty=inf:short-name}.",
-            "The {Open Skies Treaty=sky:short-name} stands.",
+            "The {Open Skies Treaty=sky:short-name} stands. The {INF accord=inf:short-name} failed.",
             "INF missiles left. The New INF Treaty stands. Open Skies are blue.",
             "The START Treaty may be the second.",
         ],

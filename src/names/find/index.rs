@@ -146,9 +146,16 @@ impl Names {
         };
         let kinds = words(full);
         let kinds = kinds.iter().map(|word| word.of(full));
-        for kind in kinds.filter(|kind| own && is_kind_of_treaty(kind)) {
+        let mut add = |kind: &str| {
             let (name, treaty) = (format!("{short} {kind}"), RecordKind::Treaty);
             self.add(&name, bearer, treaty, NameForm::Abbreviation);
+        };
+        for kind in kinds.filter(|kind| own && is_kind_of_treaty(kind)) {
+            add(kind);
+            // `the INF accord`
+            if words(short).len() == 1 {
+                ["Treaty", "Accord", "Agreement", "Pact"].map(&mut add);
+            }
         }
     }
 
