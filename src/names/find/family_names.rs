@@ -5,13 +5,15 @@
 
 use std::ops::Range;
 
-use super::family_alone::{is_place_here, lets_family_begin, lets_family_end};
+use super::family_alone::{lets_family_begin, lets_family_end};
 use super::index::Namesake;
+use super::located::is_place_here;
 use super::longer_names::{
     has_particle_behind, is_numbered, is_of, is_other_after_full_name, is_preceded_by_more,
-    is_roman, is_suffixed, is_thing_by_article,
+    is_roman, is_suffixed,
 };
 use super::scan::Scan;
+use super::ships::is_thing_by_article;
 use super::sighting::{NameForm, SightedBearer, Sighting};
 use super::words_in_front::WordsInFront;
 use crate::names::person::{Fit, Given, PersonName, Reach};

@@ -6,14 +6,15 @@
 
 use std::ops::Range;
 
-use super::family_alone::{has_other_bearer, is_place_here, lets_family_begin, lets_family_end};
+use super::family_alone::{has_other_bearer, lets_family_begin, lets_family_end};
 use super::form::{Form, is_article_before_capital, other_spelling};
 use super::index::Names;
+use super::located::is_place_here;
 use super::longer_names::{
     is_bracketed, is_of, is_other_after_full_name, is_preceded_by_more, is_roman, is_suffixed,
-    is_thing_by_article,
 };
 use super::passed_over::{self, PassedOver, guard};
+use super::ships::is_thing_by_article;
 use super::sighting::{NameForm, SightedBearer, Sighting, in_order};
 use crate::base::record_kind::RecordKind;
 use crate::names::text::{Case, Ending, Passage, PlaceKind, fold_into, other_numeral};
