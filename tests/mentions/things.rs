@@ -198,12 +198,14 @@ fn places_are_known_by_the_words_around() {
          people/paul-wellington: Paul Wellington
          people/vladimir-putin: Vladimir Putin",
         &[
-            "people: [tom-kent]\n---\nHe lives in Kent. The farms of Kent burned; the people of Kent. {Kent=tom-kent:family-name} said so; the plan of {Kent=tom-kent:family-name}.",
-            "people: [lloyd-austin]\n---\nHe lives in north Austin. Floods hit Austin hard. The Austin plant closed; the {Austin=lloyd-austin:family-name} plan did not. Confidence in {Austin=lloyd-austin:family-name} grew; trust in {Austin=lloyd-austin:family-name}. Downtown Austin; near Austin.",
-            "people: [bill-clinton]\n---\nThe town of Clinton burned. He drove to Clinton; he was born in Clinton and taught at Clinton; the Clinton area; south of Clinton. Talks with {Clinton=bill-clinton:family-name} failed; in {Clinton=bill-clinton:family-name} he saw a friend; he went to {Clinton=bill-clinton:family-name}.",
+            "people: [tom-kent]\n---\nHe lives in Kent. The farms of Kent burned; the people of Kent.\n\n{Kent=tom-kent:family-name} said so; the plan of {Kent=tom-kent:family-name}.",
+            "people: [lloyd-austin]\n---\nHe lives in north Austin. Floods hit Austin hard. The Austin plant closed. Confidence in {Austin=lloyd-austin:family-name} grew; trust in {Austin=lloyd-austin:family-name}. Downtown Austin; near Austin.\n\nThe {Austin=lloyd-austin:family-name} plan failed.",
+            "people: [bill-clinton]\n---\nThe town of Clinton burned. He drove to Clinton; he was born in Clinton and taught at Clinton; the Clinton area; south of Clinton.\n\nTalks with {Clinton=bill-clinton:family-name} failed; in {Clinton=bill-clinton:family-name} he saw a friend; he went to {Clinton=bill-clinton:family-name}.",
             "people: [sam-houston]\n---\nThe Houston refinery burned. Rioters burned Houston.",
-            "people: [paul-wellington]\n---\nCanberra and Wellington agreed; Wellington and Canberra did. {Wellington=paul-wellington:family-name} and Powell agreed; Mr {Wellington=paul-wellington:family-name} and London.",
-            "people: [vladimir-putin]\n---\nTalks in Putin, a village, failed; Putin, a small town in Siberia, is cold. {Putin=vladimir-putin:family-name}, a village boy, rose.",
+            "people: [paul-wellington]\n---\nCanberra and Wellington agreed; Wellington and Canberra did.\n\n{Wellington=paul-wellington:family-name} and Powell agreed; Mr {Wellington=paul-wellington:family-name} and London.",
+            "people: [vladimir-putin]\n---\nTalks in Putin, a village, failed; Putin, a small town in Siberia, is cold.\n\n{Putin=vladimir-putin:family-name}, a village boy, rose.",
+            // What a passage uses as a place's name is doubtful in the rest of it, unless a person is shown.
+            "people: [tom-kent, paul-wellington]\n---\nHe lives in Kent. Kent’s farms burned, and Kent was quiet. {Kent=tom-kent:family-name} said so; Mr {Kent=tom-kent:family-name} left. He flew to Wellington; Wellington agreed.",
         ],
     );
 }
@@ -226,6 +228,19 @@ fn a_german_article_makes_a_noun() {
         "people/pierre-roi: Pierre Roi",
         &[
             "language: fr\n---\n{Pierre Roi=pierre-roi:full-name} dort; le Roi règne; les amis du Roi. {Roi=pierre-roi:family-name} parle.",
+        ],
+    );
+}
+
+/// A particle or a name behind a title and a given name makes another person of it, unless it is the bearer's own.
+#[test]
+fn a_title_and_a_given_name_go_on_with_other_names() {
+    check(
+        "people/salman: Salman bin Abdulaziz Al Saud; aliases: [Prince Salman]; country: SA
+         people/turki: Turki al-Faisal; aliases: [Prince Turki]; country: SA",
+        &[
+            "{Prince Salman=salman:full-name} rules. Prince Salman bin Hamad, Prince Salman ibn Sultan, Prince Salman al-Khalifa and Prince Salman Khalifa do not. {Prince Salman=salman:full-name}, Crown Prince since 2012, agreed.",
+            "{Prince Turki=turki:full-name} agreed. Prince Turki bin Nasser did not. {Prince Turki=turki:full-name} al-Faisal came.",
         ],
     );
 }

@@ -33,6 +33,29 @@ pub fn is_place_here(passage: &Passage<'_>, at: usize, kind: PlaceKind) -> bool 
     }
 }
 
+/// Whether the words around the word `at` show a person although the passage has the name as a place's too: a rank or an
+/// office in front, a preposition that people take (`wrote to Austin`, `confidence in Austin`), or a verb for what people do
+/// behind. Capitals do as people do: `Paris agreed`.
+pub fn is_person_here(passage: &Passage<'_>, at: usize) -> bool {
+    let acts = || {
+        let next = passage.words.get(at + 1);
+        next.is_some_and(|next| next.gap == Gap::Space)
+            && passage.uses(at + 1).any(Uses::DEED.or(Uses::GOVERNMENT))
+            && place_kind(&passage.folded(at)) != PlaceKind::Capital
+    };
+    let reached = || {
+        let before = at
+            .checked_sub(1)
+            .filter(|_| passage.words[at].gap == Gap::Space);
+        before.is_some_and(|before| match passage.word(before) {
+            "to" | "for" | "against" | "about" => true,
+            "in" => before > 0 && begins(passage, before - 1, &TRUST),
+            _ => false,
+        })
+    };
+    is_titled(passage, at) || is_beside_speech(passage, at) || reached() || acts()
+}
+
 /// Whether a rank or an office stands before the word `at`.
 fn is_titled(passage: &Passage<'_>, at: usize) -> bool {
     at > 0 && passage.adjoins(at) && passage.uses(at - 1).any(Uses::RANK.or(Uses::OFFICE))

@@ -123,6 +123,14 @@ pub fn is_clear_particle(folded: &str) -> bool {
         )
 }
 
+/// Whether a folded word is the Arabic article as it stands before a name, in whatever spelling: `al`, `el`, `ash`.
+pub fn is_arabic_article(folded: &str) -> bool {
+    matches!(
+        folded,
+        "al" | "el" | "an" | "as" | "ash" | "ad" | "ar" | "at" | "az" | "ul"
+    )
+}
+
 static WORDS: LazyLock<FxHashMap<Box<str>, Uses>> = LazyLock::new(|| {
     let mut words: FxHashMap<Box<str>, Uses> = FxHashMap::default();
     let mut add = |word: &str, uses: Uses| {
