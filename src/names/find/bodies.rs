@@ -115,7 +115,7 @@ impl Scan<'_, '_, '_> {
     }
 
     /// Whether the adjective of another country stands directly in front of a name that is written out: the `Canadian
-    /// House of Commons`, the `Yugoslav Red Cross`. An abbreviation is one body's everywhere: `the French NATO mission`.
+    /// House of Commons`, the `British Red Cross`. An abbreviation is one body's everywhere: `the French NATO mission`.
     fn is_branch_abroad(&self, form: &Form, words: &Range<usize>) -> bool {
         let passage = self.passage;
         let start = words.start;

@@ -144,8 +144,7 @@ impl Scan<'_, '_, '_> {
             _ if !open => (false, false),
             _ if is_thing_by_article(passage, &words) => (false, false),
             true => (
-                !nickname
-                    && !(words.len() == 1 && self.is_place(start))
+                !(nickname || words.len() == 1 && self.is_place(start))
                     && lets_family_begin(passage, start),
                 lets_family_end(passage, last),
             ),

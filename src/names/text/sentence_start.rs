@@ -27,13 +27,24 @@ impl Passage<'_> {
         let rest = self.words.len() - at - 1;
         let end = (at + 1..).take(rest).find(|&it| self.opens_sentence(it));
         let words = start.unwrap_or(0)..end.unwrap_or(self.words.len());
-        let year = |at: usize| {
-            let word = self.word(at);
-            let digits = word.strip_suffix('s').unwrap_or(word);
-            let year = (digits.len() == 4).then(|| digits.parse().ok()).flatten();
-            year.filter(|year| (1000..=2100).contains(year))
-        };
-        words.filter_map(year).collect()
+        words.filter_map(|at| self.year(at)).collect()
+    }
+
+    /// The year that a word is: `1960`, `1960s`.
+    fn year(&self, at: usize) -> Option<i16> {
+        let word = self.word(at);
+        let digits = word.strip_suffix('s').unwrap_or(word);
+        let year = (digits.len() == 4).then(|| digits.parse().ok()).flatten();
+        year.filter(|year| (1000..=2100).contains(year))
+    }
+
+    /// The year of which the words from `after` on say that the name before is: `of 1925`.
+    pub fn year_of(&self, after: usize) -> Option<i16> {
+        let year = after + 1;
+        let joined = |at: usize| self.words[at].gap == Gap::Space;
+        let of =
+            year < self.words.len() && joined(after) && joined(year) && self.word(after) == "of";
+        of.then(|| self.year(year)).flatten()
     }
 
     /// Whether the full stop after a word belongs to it: an initial (`S. Ivanov`), a short form of
