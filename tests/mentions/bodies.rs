@@ -234,7 +234,20 @@ fn the_country_of_a_body_is_said_in_many_ways() {
             "The Ukrainian Ministry of Defence and the Russian {Ministry of Defence=ministry:full-name} met. The {Ministry of Defence=ministry:full-name} agreed.",
             "The Canadian House of Commons; the Canadian Commons; Canada’s House of Commons. The {House of Commons=commons:full-name}; the British {Commons=commons:full-name}; Britain’s {House of Commons=commons:full-name}.",
             "The Yugoslav Red Cross; the {Red Cross=red-cross:full-name}.",
+            "In London, British secretary Robertson told a briefing at the Ministry of Defence that it was over.",
             "The Ministry of Defence Production; the Ministry of Defence Industry. The {Ministry of Defence=ministry:full-name} Press Secretary.",
+        ],
+    );
+}
+
+/// Only that of the United Nations passes resolutions with a number.
+#[test]
+fn a_resolution_is_not_of_a_national_council() {
+    check(
+        "organisations/un: United Nations Security Council; aliases: [Security Council]
+         organisations/ru: Security Council of Russia; aliases: [Security Council]; country: RU",
+        &[
+            "Iraq must comply with {Security Council=un:full-name} Resolution 687. Russia’s {Security Council=ru:full-name} met.",
         ],
     );
 }

@@ -201,6 +201,7 @@ fn places_are_known_by_the_words_around() {
             "people: [tom-kent]\n---\nHe lives in Kent. The farms of Kent burned; the people of Kent.\n\n{Kent=tom-kent:family-name} said so; the plan of {Kent=tom-kent:family-name}.",
             "people: [lloyd-austin]\n---\nHe lives in north Austin. Floods hit Austin hard. The Austin plant closed. Confidence in {Austin=lloyd-austin:family-name} grew; trust in {Austin=lloyd-austin:family-name}. Downtown Austin; near Austin.\n\nThe {Austin=lloyd-austin:family-name} plan failed.",
             "people: [bill-clinton]\n---\nThe town of Clinton burned. He drove to Clinton; he was born in Clinton and taught at Clinton; the Clinton area; south of Clinton.\n\nTalks with {Clinton=bill-clinton:family-name} failed; in {Clinton=bill-clinton:family-name} he saw a friend; he went to {Clinton=bill-clinton:family-name}.",
+            "people: [bill-clinton]\n---\nIn Clinton or in Fife, people wait; confidence in {Clinton=bill-clinton:family-name} and in Fife.",
             "people: [sam-houston]\n---\nThe Houston refinery burned. Rioters burned Houston.",
             "people: [paul-wellington]\n---\nCanberra and Wellington agreed; Wellington and Canberra did.\n\n{Wellington=paul-wellington:family-name} and Powell agreed; Mr {Wellington=paul-wellington:family-name} and London.",
             "people: [vladimir-putin]\n---\nTalks in Putin, a village, failed; Putin, a small town in Siberia, is cold.\n\n{Putin=vladimir-putin:family-name}, a village boy, rose.",
@@ -241,6 +242,19 @@ fn a_title_and_a_given_name_go_on_with_other_names() {
         &[
             "{Prince Salman=salman:full-name} rules. Prince Salman bin Hamad, Prince Salman ibn Sultan, Prince Salman al-Khalifa and Prince Salman Khalifa do not. {Prince Salman=salman:full-name}, Crown Prince since 2012, agreed.",
             "{Prince Turki=turki:full-name} agreed. Prince Turki bin Nasser did not. {Prince Turki=turki:full-name} al-Faisal came.",
+        ],
+    );
+}
+
+/// Peers of one name are told apart by their estates.
+#[test]
+fn peers_have_estates() {
+    check(
+        "people/cameron: David Cameron
+         people/brown: George Brown; aliases: [Lord Brown]
+         people/owen: David Owen; aliases: [Lord Owen of Plymouth]",
+        &[
+            "people: [cameron, brown, owen]\n---\nLord Cameron of Dillington spoke; so did Lord Brown of Eaton. Lord {Cameron=cameron:family-name} of course did; {Lord Brown=brown:full-name} did. {Lord Owen of Plymouth=owen:full-name} too.",
         ],
     );
 }

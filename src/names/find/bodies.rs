@@ -73,7 +73,7 @@ impl Scan<'_, '_, '_> {
 
     /// To whom the words around give a body that others have too.
     fn owner(&self, form: &Form, words: &Range<usize>) -> Owner {
-        if self.is_party(words) {
+        if self.is_party(words) || self.has_resolution(form, words) {
             return Owner::Abroad;
         }
         self.owner_before(form, words)
@@ -133,9 +133,30 @@ impl Scan<'_, '_, '_> {
             return false;
         };
         let owns = passage.words[start - 1].ending != Ending::Plain;
-        (owns && !home.is_empty() || !nation.peoples.is_empty())
+        // `Turkey’s European Union bid`
+        let part = || {
+            words
+                .clone()
+                .any(|at| passage.uses(at).any(Uses::BODY.or(Uses::FIELD)))
+        };
+        (owns && !home.is_empty() && part() || !owns && !nation.peoples.is_empty())
             && !self.is_home(form, nation)
             && !self.names.has_word(form.bearer, &passage.folded(start - 1))
+    }
+
+    /// Whether a resolution behind it makes a country's council that of the United Nations: `Security Council Resolution
+    /// 687`.
+    fn has_resolution(&self, form: &Form, words: &Range<usize>) -> bool {
+        let passage = self.passage;
+        let next = words.end;
+        next < passage.words.len()
+            && passage.words[next].gap == Gap::Space
+            && matches!(
+                passage.word(next),
+                "Resolution" | "Resolutions" | "resolution" | "resolutions" | "Res"
+            )
+            && matches!(passage.word(next - 1), "Council" | "Assembly")
+            && !self.names.home(form.bearer).is_empty()
     }
 
     /// Whether a parliament is here the party that is called so, as in India: the `Congress-led coalition`, `Congress
@@ -411,6 +432,9 @@ impl Scan<'_, '_, '_> {
             Owner::Unsaid => {}
             owner => return owner,
         }
+        if let Some(owner) = self.owner_of_site(form, before) {
+            return owner;
+        }
         match self.described_country(start) {
             Some(nation) => self.of(form, nation),
             None => Owner::Unsaid,
@@ -432,6 +456,27 @@ impl Scan<'_, '_, '_> {
             true => Owner::Abroad,
             false => Owner::Unsaid,
         }
+    }
+
+    /// What the place with which the sentence opens says of a body as a building: `In London, Robertson told a briefing at
+    /// the Ministry of Defence`. `article` is the word before the name.
+    fn owner_of_site(&self, form: &Form, article: usize) -> Option<Owner> {
+        const LONGEST: usize = 24;
+        let passage = self.passage;
+        let at = article.checked_sub(1)?;
+        if !matches!(passage.word(at), "at" | "inside" | "outside") {
+            return None;
+        }
+        let opening = (at.saturating_sub(LONGEST)..at)
+            .rev()
+            .find(|&at| passage.opens_sentence(at))?;
+        if !matches!(passage.word(opening), "In" | "At") {
+            return None;
+        }
+        let (_, nation) = nation_at(passage, opening + 1)?;
+        passage
+            .is_capital(opening + 1)
+            .then(|| self.of(form, nation))
     }
 
     /// The country that the sentence describes where the name stands: `Pakistan, where the army suspended the

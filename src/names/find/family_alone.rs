@@ -6,7 +6,8 @@
 
 use super::located::is_located;
 use super::longer_names::{
-    becomes_thing, has_particle_behind, is_at_place, is_joined_before, is_numbered_in_words,
+    becomes_thing, estate_behind, has_particle_behind, is_at_place, is_joined_before,
+    is_numbered_in_words,
 };
 use super::ships::{is_airport, is_listed_ship, is_ship};
 use crate::names::person::{is_given_name, is_surely_given_name};
@@ -178,6 +179,7 @@ pub fn lets_family_end(passage: &Passage<'_>, at: usize) -> bool {
     let other = becomes_thing(passage, at)
         || is_numbered_in_words(passage, at + 1)
         || has_particle_behind(passage, at)
+        || estate_behind(passage, at).is_some()
         || is_town(passage, at);
     if other {
         return false;

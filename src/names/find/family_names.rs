@@ -6,10 +6,10 @@
 use std::ops::Range;
 
 use super::family_alone::{lets_family_begin, lets_family_end};
-use super::index::Namesake;
+use super::index::{IndexedPerson, Namesake};
 use super::longer_names::{
-    has_particle_behind, is_numbered, is_of, is_other_after_full_name, is_preceded_by_more,
-    is_roman, is_suffixed,
+    estate_behind, has_particle_behind, is_numbered, is_of, is_other_after_full_name,
+    is_preceded_by_more, is_roman, is_suffixed,
 };
 use super::scan::Scan;
 use super::ships::is_thing_by_article;
@@ -106,7 +106,7 @@ impl Scan<'_, '_, '_> {
         };
         let alone = form == NameForm::Family;
         // `Prince Salman bin Hamad`
-        if !alone && person.titled && self.goes_on_otherwise(person.bearer, end - 1) {
+        if !alone && self.goes_on_otherwise(person, end - 1) {
             return;
         }
         // Of two family names both may stand: `Justice Bader Ginsburg`.
@@ -132,6 +132,15 @@ impl Scan<'_, '_, '_> {
                 omitted: reach.is_some_and(|reach| reach.omitted),
             });
         }
+    }
+
+    /// Whether a name goes on behind the word `last` with one that the person does not have: `Prince Salman bin Hamad`,
+    /// `Lord Brown of Eaton`.
+    fn goes_on_otherwise(&self, person: &IndexedPerson, last: usize) -> bool {
+        let estate = estate_behind(self.passage, last);
+        let other = |at: usize| !self.names.has_word(person.bearer, &self.passage.folded(at));
+        estate.is_some_and(other)
+            || person.titled && self.has_other_name_behind(person.bearer, last)
     }
 
     /// What the surrounding words say of a name, whoever bears it. `nickname` says whether one stands in

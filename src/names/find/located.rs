@@ -116,7 +116,8 @@ fn is_surely_place(passage: &Passage<'_>, at: usize) -> bool {
 
 fn is_surely_located(passage: &Passage<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|&before| {
-        passage.words[at].gap == Gap::Space && passage.words[before].case == Case::Small
+        let opens = matches!(passage.word(before), "In" | "At" | "Near" | "Outside");
+        passage.words[at].gap == Gap::Space && (opens || passage.words[before].case == Case::Small)
     }) else {
         return false;
     };
@@ -149,11 +150,26 @@ fn is_surely_located(passage: &Passage<'_>, at: usize) -> bool {
                         | "km"
                 )
         }),
-        "in" | "at" | "near" | "outside" | "around" => governed(&DWELLS),
+        "in" | "at" | "near" | "outside" | "around" | "In" | "At" | "Near" | "Outside" => {
+            governed(&DWELLS) || !governed(&TRUST) && is_in_one_of_several(passage, at)
+        }
         "to" | "into" | "from" | "through" | "towards" | "toward" => governed(&TRAVELS),
         "left" | "reached" | "leaving" | "leaves" | "departed" | "entered" => governed(&CARRIES),
         _ => false,
     }
+}
+
+/// Whether the preposition comes again with another place: `in Bolton or in Fife`.
+fn is_in_one_of_several(passage: &Passage<'_>, at: usize) -> bool {
+    let again = at + 2;
+    let place = at + 3;
+    place < passage.words.len()
+        && (at + 1..=place).all(|at| passage.words[at].gap == Gap::Space)
+        && matches!(passage.word(at + 1), "and" | "or" | "nor" | "but")
+        && passage
+            .word(again)
+            .eq_ignore_ascii_case(passage.word(at - 1))
+        && passage.is_capital(place)
 }
 
 /// What says that one is somewhere, by the first letters: `lives in`, `based in`, `taught at`.

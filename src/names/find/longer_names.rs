@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::ships::{is_airport, is_ship};
 use crate::names::person::{is_given_name, is_surely_given_name};
 use crate::names::text::{
-    Case, Ending, Gap, Passage, Uses, is_clear_particle, is_numeral, place_before, uses,
+    Case, Ending, Gap, Passage, Uses, is_clear_particle, is_numeral, nation_at, place_before, uses,
 };
 
 /// Whether the words after `at` make the name of a thing, a place or a firm of it:
@@ -167,6 +167,38 @@ pub fn is_of(passage: &Passage<'_>, after: usize) -> bool {
     };
     let capital = after + 1 < passage.words.len() && passage.is_capital(after + 1);
     follows(after, "of") && (capital || follows(after + 1, "the") || follows(after + 1, "a"))
+}
+
+/// Whether a peer's estate follows the name that ends with the word `last`: `Lord Cameron of Dillington` is another than
+/// David Cameron. A country is that of a ruler: `King Abdullah of Jordan`. Returns the estate.
+pub fn estate_behind(passage: &Passage<'_>, last: usize) -> Option<usize> {
+    let (of, estate) = (last + 1, last + 2);
+    let peer = |at: usize| {
+        matches!(
+            passage.word(at),
+            "Lord"
+                | "Lady"
+                | "Baron"
+                | "Baroness"
+                | "Viscount"
+                | "Viscountess"
+                | "Earl"
+                | "Countess"
+                | "Sir"
+                | "Dame"
+        )
+    };
+    let follows = estate < passage.words.len()
+        && passage.words[last].ending == Ending::Plain
+        && passage.words[of].gap == Gap::Space
+        && passage.word(of) == "of"
+        && passage.words[estate].gap == Gap::Space
+        && passage.words[estate].case == Case::Capital;
+    let found = follows
+        && (last.saturating_sub(2)..last)
+            .any(|at| peer(at) && passage.words[at + 1].gap == Gap::Space)
+        && nation_at(passage, estate).is_none();
+    found.then_some(estate)
 }
 
 /// The folded capitalised word after an `of` at the word `after`, with an article or none: the country

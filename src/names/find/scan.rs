@@ -11,7 +11,8 @@ use super::form::{Form, is_article_before_capital, other_spelling};
 use super::index::Names;
 use super::located::{is_person_here, is_place_here};
 use super::longer_names::{
-    is_bracketed, is_of, is_other_after_full_name, is_preceded_by_more, is_roman, is_suffixed,
+    estate_behind, is_bracketed, is_of, is_other_after_full_name, is_preceded_by_more, is_roman,
+    is_suffixed,
 };
 use super::passed_over::{self, PassedOver, guard};
 use super::ships::is_thing_by_article;
@@ -236,7 +237,9 @@ impl Scan<'_, '_, '_> {
                 false
             }
             // `Prince Salman bin Hamad` is not Prince Salman.
-            RecordKind::Person if form.is_titled() && self.goes_on_otherwise(form.bearer, last) => {
+            RecordKind::Person
+                if form.is_titled() && self.has_other_name_behind(form.bearer, last) =>
+            {
                 false
             }
             RecordKind::Person => {
@@ -251,8 +254,11 @@ impl Scan<'_, '_, '_> {
 
     /// Whether a title and a given name go on with a name that the bearer does not have: `Prince Salman bin Hamad`,
     /// `Prince Nayef al-Shaalan`.
-    pub fn goes_on_otherwise(&self, bearer: u32, last: usize) -> bool {
+    pub fn has_other_name_behind(&self, bearer: u32, last: usize) -> bool {
         let passage = self.passage;
+        if let Some(estate) = estate_behind(passage, last) {
+            return !self.names.has_word(bearer, &passage.folded(estate));
+        }
         if lets_family_end(passage, last) {
             return false;
         }
