@@ -228,6 +228,7 @@ fn the_country_of_a_body_is_said_in_many_ways() {
          organisations/red-cross: International Committee of the Red Cross; aliases: [Red Cross]",
         &[
             "Officials at the Ministry of Defence in Whitehall. The Defence Ministry, in Kabul, said so. The Defence Ministry building in Kyiv; a Ministry of Defence spokesman in Tehran.",
+            "The Defence Ministry, Beijing, said so. Beijing, whose Defence Ministry spoke; the Ministry of Defence Sales Organisation.",
             "Ukraine’s own Defence Ministry; Ukraine’s embattled Ministry of Defence; Ukraine and its Ministry of Defence. Russia’s own {Defence Ministry=ministry:variant}; Russia and its {Ministry of Defence=ministry:full-name}.",
             "The {Ministry of Defence=ministry:full-name}, in public, agreed. The {Ministry of Defence=ministry:full-name} spokesman in Moscow.",
             "In London the Ministry of Defence denied it. The Ministry of Defence added nothing.\n\nThe {Ministry of Defence=ministry:full-name} did.",
@@ -275,12 +276,15 @@ fn longer_names_of_treaties_are_other_treaties() {
         "treaties/vienna: Vienna Convention; full_name: Vienna Convention on Diplomatic Relations
          treaties/cwc: Chemical Weapons Convention
          treaties/abm: ABM Treaty
-         treaties/budapest: Budapest Memorandum",
+         treaties/budapest: Budapest Memorandum
+         treaties/friendship: Treaty of Friendship
+         treaties/helsinki: Treaty on Trade and Security",
         &[
             "The Vienna Convention on the Law of Treaties; the {Vienna Convention=vienna:full-name} on Friday; the {Vienna Convention on Diplomatic Relations=vienna:full-name}; the {Vienna Convention=vienna:full-name} for Russia.",
             "The Biological and Chemical Weapons Convention; the {ABM Treaty=abm:full-name} and {Chemical Weapons Convention=cwc:full-name}.",
             "The ABM Treaty Compliance Commission; the {ABM Treaty=abm:full-name} stays.",
             "The {Budapest Memorandum=budapest:full-name} on Security Assurances.",
+            "The Treaty of Friendship and Cooperation; the Treaty of Friendship, Cooperation and Mutual Assistance. The {Treaty of Friendship=friendship:full-name} and Russia; the {Treaty on Trade and Security=helsinki:full-name}.",
         ],
     );
 }

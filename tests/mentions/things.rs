@@ -202,6 +202,7 @@ fn places_are_known_by_the_words_around() {
             "people: [lloyd-austin]\n---\nHe lives in north Austin. Floods hit Austin hard. The Austin plant closed. Confidence in {Austin=lloyd-austin:family-name} grew; trust in {Austin=lloyd-austin:family-name}. Downtown Austin; near Austin.\n\nThe {Austin=lloyd-austin:family-name} plan failed.",
             "people: [bill-clinton]\n---\nThe town of Clinton burned. He drove to Clinton; he was born in Clinton and taught at Clinton; the Clinton area; south of Clinton.\n\nTalks with {Clinton=bill-clinton:family-name} failed; in {Clinton=bill-clinton:family-name} he saw a friend; he went to {Clinton=bill-clinton:family-name}.",
             "people: [bill-clinton]\n---\nIn Clinton or in Fife, people wait; confidence in {Clinton=bill-clinton:family-name} and in Fife.",
+            "people: [bill-clinton]\n---\nResidents of Clinton fled; West of Clinton a dam broke. A factory in Clinton; the road to Clinton. Near Clinton it rained.\n\nHe stood near {Clinton=bill-clinton:family-name}.",
             "people: [sam-houston]\n---\nThe Houston refinery burned. Rioters burned Houston.",
             "people: [paul-wellington]\n---\nCanberra and Wellington agreed; Wellington and Canberra did.\n\n{Wellington=paul-wellington:family-name} and Powell agreed; Mr {Wellington=paul-wellington:family-name} and London.",
             "people: [vladimir-putin]\n---\nTalks in Putin, a village, failed; Putin, a small town in Siberia, is cold.\n\n{Putin=vladimir-putin:family-name}, a village boy, rose.",

@@ -200,6 +200,7 @@ impl Scan<'_, '_, '_> {
             Gap::Space => {
                 let of_party = [
                     "president",
+                    "vice",
                     "chief",
                     "candidate",
                     "candidates",
@@ -284,7 +285,19 @@ impl Scan<'_, '_, '_> {
             return true;
         }
         let ends = Uses::OFFICE.or(Uses::DEED).or(Uses::FUNCTION).or(Uses::DAY);
-        let is_body = |at: usize| at < passage.words.len() && passage.uses(at).any(Uses::BODY);
+        let is_body = |at: usize| {
+            at < passage.words.len()
+                && (passage.uses(at).any(Uses::BODY)
+                    || matches!(
+                        passage.word(at),
+                        "Organisation"
+                            | "Organization"
+                            | "Executive"
+                            | "Establishment"
+                            | "Laboratory"
+                            | "Inspectorate"
+                    ))
+        };
         let goes_on = |at: usize| {
             // A General Assembly has no general.
             let general = passage.word(at) == "General" && is_body(at + 1);
@@ -295,7 +308,7 @@ impl Scan<'_, '_, '_> {
         if run
             .clone()
             .take_while(|&at| goes_on(at))
-            .any(|at| passage.uses(at).any(Uses::BODY) && !passage.is_among_capitals(at))
+            .any(|at| is_body(at) && !passage.is_among_capitals(at))
         {
             return true;
         }
@@ -412,6 +425,11 @@ impl Scan<'_, '_, '_> {
         if described && let Some((_, nation)) = nation_before(passage, before) {
             return self.of(form, nation);
         }
+        // `Ukraine, whose Ministry of Defence`
+        if passage.word(before) == "whose" && passage.words[before].gap == Gap::Comma {
+            let nation = nation_before(passage, before);
+            return nation.map_or(Owner::Unsaid, |(_, nation)| self.of(form, nation));
+        }
         // `Ukraine and its Ministry of Defence`
         if passage.word(before) == "its" {
             const LONGEST: usize = 8;
@@ -517,6 +535,16 @@ impl Scan<'_, '_, '_> {
             let place = nation_at(passage, after + 1).filter(|(end, _)| {
                 let behind = passage.words.get(*end);
                 behind.is_none_or(|word| word.gap > Gap::Space)
+            });
+            return place.map_or(Owner::Unsaid, |(_, nation)| self.of(form, nation));
+        }
+        // `the Foreign Ministry, Beijing, said`
+        if next.gap == Gap::Comma && passage.is_capital(after) {
+            let place = nation_at(passage, after).filter(|(end, nation)| {
+                let behind = passage.words.get(*end);
+                nation.is_city()
+                    && behind.is_some_and(|word| word.gap == Gap::Comma && word.case == Case::Small)
+                    && !matches!(passage.word(*end), "and" | "or")
             });
             return place.map_or(Owner::Unsaid, |(_, nation)| self.of(form, nation));
         }

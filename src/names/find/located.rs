@@ -82,6 +82,13 @@ pub fn is_located(passage: &Passage<'_>, at: usize, kind: PlaceKind) -> bool {
         "in" => kind == PlaceKind::Capital || !governed(&TRUST),
         "near" | "outside" | "inside" | "through" | "across" | "around" | "throughout" | "into"
         | "via" => true,
+        // `the University of Texas at Austin`
+        "at" if before > 0
+            && passage.is_capital(before - 1)
+            && place_kind(&passage.folded(before - 1)) != PlaceKind::None =>
+        {
+            true
+        }
         "to" | "from" | "at" | "over" | "toward" | "towards" | "leaving" | "left" | "reached" => {
             kind == PlaceKind::Capital || passage.opens_sentence(before) || governed(&MOVES)
         }
@@ -133,23 +140,10 @@ fn is_surely_located(passage: &Passage<'_>, at: usize) -> bool {
             further.is_none_or(|at| passage.word(at) != "the")
         }
         "of" => further.is_some_and(|at| {
-            passage.uses(at).any(Uses::TOWN)
-                || matches!(
-                    passage.word(at),
-                    "north"
-                        | "south"
-                        | "east"
-                        | "west"
-                        | "northeast"
-                        | "northwest"
-                        | "southeast"
-                        | "southwest"
-                        | "miles"
-                        | "kilometres"
-                        | "kilometers"
-                        | "km"
-                )
+            passage.uses(at).any(Uses::TOWN) || begins_exactly(passage, at, &SURROUNDINGS)
         }),
+        // `Near Clinton, a dam broke`; but `he stood near Clinton`
+        "near" | "Near" if !governed(&["sat", "sit", "stood", "stand", "seat", "walk"]) => true,
         "in" | "at" | "near" | "outside" | "around" | "In" | "At" | "Near" | "Outside" => {
             governed(&DWELLS) || !governed(&TRUST) && is_in_one_of_several(passage, at)
         }
@@ -157,6 +151,32 @@ fn is_surely_located(passage: &Passage<'_>, at: usize) -> bool {
         "left" | "reached" | "leaving" | "leaves" | "departed" | "entered" => governed(&CARRIES),
         _ => false,
     }
+}
+
+/// What is of a place: `west of Clinton`, `residents of Clinton`.
+const SURROUNDINGS: [&str; 16] = [
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "miles",
+    "kilometres",
+    "kilometers",
+    "km",
+    "residents",
+    "inhabitants",
+    "mayor",
+    "townspeople",
+];
+
+/// Whether a word is one of these, in any case.
+fn begins_exactly(passage: &Passage<'_>, at: usize, known: &[&str]) -> bool {
+    let word = passage.word(at);
+    known.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Whether the preposition comes again with another place: `in Bolton or in Fife`.
@@ -173,7 +193,7 @@ fn is_in_one_of_several(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 /// What says that one is somewhere, by the first letters: `lives in`, `based in`, `taught at`.
-const DWELLS: [&str; 24] = [
+const DWELLS: [&str; 37] = [
     "live",
     "living",
     "resid",
@@ -198,12 +218,26 @@ const DWELLS: [&str; 24] = [
     "grew",
     "enrol",
     "quarter",
+    "raised",
+    "factor",
+    "plant",
+    "mill",
+    "farm",
+    "ranch",
+    "house",
+    "hotel",
+    "warehouse",
+    "shop",
+    "church",
+    "brewery",
+    "clinic",
 ];
 
 /// What says that one goes somewhere, and to no person, by the first letters: `drove to`.
-const TRAVELS: [&str; 16] = [
+const TRAVELS: [&str; 21] = [
     "drove", "driv", "flew", "flie", "fly", "flown", "sail", "march", "cycl", "commut", "emigrat",
-    "rode", "hitchhik", "flight", "train", "motored",
+    "rode", "hitchhik", "flight", "train", "motored", "road", "highway", "railway", "motorway",
+    "relocat",
 ];
 
 /// What goes to places and from them, by the first letters: `The convoy reached Clinton`.
@@ -274,8 +308,7 @@ fn is_described_as_town(passage: &Passage<'_>, at: usize) -> bool {
 /// Whether something is done to the city at `at`, or said of it, that is done to places: `Rioters burned Melbourne`, `The
 /// Austin plant closed`, `The farms of Kent`.
 fn is_treated_as_place(passage: &Passage<'_>, at: usize) -> bool {
-    if passage.words[at].ending == Ending::Plain
-        && let Some(next) = passage.words.get(at + 1)
+    if let Some(next) = passage.words.get(at + 1)
         && next.gap == Gap::Space
         && next.case == Case::Small
         && begins(passage, at + 1, &LOCAL)
@@ -304,7 +337,7 @@ fn is_treated_as_place(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 /// What cities have, by the first letters, where a person would have plans: `the Austin plant`, `the Paris summit`.
-const LOCAL: [&str; 28] = [
+const LOCAL: [&str; 50] = [
     "plant",
     "factor",
     "refiner",
@@ -333,10 +366,32 @@ const LOCAL: [&str; 28] = [
     "embassy",
     "metro",
     "underground",
+    "crisis",
+    "wall",
+    "talks",
+    "accord",
+    "agreement",
+    "declaration",
+    "blockade",
+    "airlift",
+    "uprising",
+    "protest",
+    "port",
+    "harbo",
+    "beach",
+    "coast",
+    "farm",
+    "street",
+    "flood",
+    "earthquake",
+    "refugee",
+    "correspondent",
+    "voters",
+    "residents",
 ];
 
 /// Of what one says that it is a city's, by the first letters: `the farms of Kent`, `the siege of Madrid`.
-const LAND: [&str; 30] = [
+const LAND: [&str; 37] = [
     "farm",
     "field",
     "hill",
@@ -367,6 +422,13 @@ const LAND: [&str; 30] = [
     "capture",
     "roads",
     "river",
+    "fall",
+    "liberation",
+    "conquest",
+    "relief",
+    "outskirts",
+    "shores",
+    "voters",
 ];
 
 /// Whether the word beside the city at `at`, joined to it by an `and`, names a place as well: `Canberra and Wellington

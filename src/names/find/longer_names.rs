@@ -64,7 +64,14 @@ fn is_named_after(passage: &Passage<'_>, next: usize) -> bool {
         // Nobody but a ship does that: `Nimitz docked`.
         "docked" | "docks" | "moored" | "anchored" | "berthed" | "steamed" | "steams"
         | "capsized" => passage.words[next].gap == Gap::Space,
-        "carrier" | "strike" | "battle" => group(),
+        // `the Gerald R. Ford carrier strike group`
+        "carrier" | "strike" | "battle" => {
+            let strike = next + 1;
+            group()
+                || strike < passage.words.len()
+                    && passage.word(strike) == "strike"
+                    && passage.words[strike].gap == Gap::Space
+        }
         // `flew into Reagan National`
         "National" | "International" | "Intercontinental" => last(next + 1),
         _ => false,

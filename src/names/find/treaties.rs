@@ -53,6 +53,9 @@ impl Scan<'_, '_, '_> {
     fn has_other_subject(&self, form: &Form, words: &Range<usize>) -> bool {
         let passage = self.passage;
         let on = words.end;
+        if self.has_more_purposes(form, words) {
+            return true;
+        }
         let joins = passage
             .words
             .get(on)
@@ -96,6 +99,46 @@ impl Scan<'_, '_, '_> {
             && matches!(passage.word(on - 1), "Convention" | "Protocol");
         let own = self.names.has_word(form.bearer, &passage.folded(subject));
         !own && (many || self.names.has_word(form.bearer, passage.word(on)))
+    }
+
+    /// Whether a name with an `of` goes on with more that the treaty is about: `Treaty of Friendship, Cooperation and
+    /// Mutual Assistance`.
+    fn has_more_purposes(&self, form: &Form, words: &Range<usize>) -> bool {
+        let passage = self.passage;
+        let next = words.end;
+        let Some(word) = passage.words.get(next) else {
+            return false;
+        };
+        let purpose = match word.gap {
+            Gap::Comma => next,
+            Gap::Space if passage.word(next) == "and" => next + 1,
+            _ => return false,
+        };
+        purpose < passage.words.len()
+            && words
+                .clone()
+                .any(|at| matches!(passage.word(at), "of" | "on" | "for"))
+            && matches!(
+                passage.word(purpose),
+                "Cooperation"
+                    | "Co"
+                    | "Mutual"
+                    | "Navigation"
+                    | "Commerce"
+                    | "Alliance"
+                    | "Guarantee"
+                    | "Friendship"
+                    | "Good"
+                    | "Partnership"
+                    | "Assistance"
+                    | "Security"
+                    | "Neutrality"
+                    | "Non"
+                    | "Nonaggression"
+                    | "Their"
+                    | "Trade"
+            )
+            && !self.names.has_word(form.bearer, &passage.folded(purpose))
     }
 
     /// Whether the word in front makes the name of another treaty of it: `New START`, the `Limited Test Ban
