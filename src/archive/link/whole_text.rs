@@ -4,7 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::text::ReadBlock;
-use crate::names::find::{NameForm, Names, SightedBearer, Sighting};
+use crate::names::find::{NameForm, Names, SightedBearer, Sighting, is_located};
 use crate::names::person::{is_frequent_family_name, is_given_name};
 use crate::names::text::{Case, Ending, Gap, Passage, PlaceKind, Uses, folded, nation, place_kind};
 
@@ -148,7 +148,7 @@ impl<'a> WholeText<'a> {
             || passage.is_ordinary(at)
                 && (read.is_headline(sighting)
                     || has_article(passage, at)
-                    || is_located(passage, at));
+                    || is_located(passage, at, PlaceKind::Other));
         if word && !passage.says_person(at) {
             return true;
         }
@@ -192,7 +192,7 @@ impl<'a> WholeText<'a> {
         let common = passage.is_ordinary(at) || is_given_name(&folded);
         let word = passage.uses(at).any(Uses::NATION.or(Uses::DAY))
             || nation(&folded).is_some()
-            || common && (read.is_headline(sighting) || is_located(passage, at))
+            || common && (read.is_headline(sighting) || is_located(passage, at, PlaceKind::Other))
             || has_article(passage, at);
         if common && !in_office
             || word && !passage.says_person(at)
@@ -219,7 +219,7 @@ fn stem(family: &str) -> String {
 
 /// Whether a folded word is a title or an adverb of other languages that stands with a capital before a name.
 fn is_title_elsewhere(word: &str) -> bool {
-    const STEMS: [&str; 14] = [
+    const STEMS: [&str; 15] = [
         "президент",
         "министр",
         "премьер",
@@ -231,6 +231,7 @@ fn is_title_elsewhere(word: &str) -> bool {
         "сегодня",
         "затем",
         "prasident",
+        "kanzler",
         "minister",
         "herr",
         "frau",
@@ -245,21 +246,4 @@ fn has_article(passage: &Passage<'_>, at: usize) -> bool {
         && passage.words[at].gap == Gap::Space
         && matches!(&*passage.folded(at - 1), "the" | "a" | "an")
         && !passage.is_before_government(at)
-}
-
-/// Whether what stands before a name that is also a word makes a place of it: `near Jordan`.
-fn is_located(passage: &Passage<'_>, at: usize) -> bool {
-    at > 0
-        && passage.words[at].gap == Gap::Space
-        && matches!(
-            &*passage.folded(at - 1),
-            "in" | "near"
-                | "throughout"
-                | "across"
-                | "outside"
-                | "inside"
-                | "into"
-                | "via"
-                | "around"
-        )
 }
