@@ -259,3 +259,35 @@ fn peers_have_estates() {
         ],
     );
 }
+
+#[test]
+fn a_short_name_with_its_kind_needs_no_introduction() {
+    check(
+        "treaties/inf: Intermediate-Range Nuclear Forces Treaty; short_name: INF
+         treaties/sky: Treaty on Open Skies; short_name: Open Skies
+         treaties/start: Strategic Arms Reduction Treaty; short_name: START
+         treaties/minsk: Minsk Agreements; short_name: Minsk",
+        &[
+            "The {INF Treaty=inf:short-name} stands, and so does the {INF treaty=inf:short-name}.",
+            "The {Open Skies Treaty=sky:short-name} stands.",
+            "INF missiles left. The New INF Treaty stands. Open Skies are blue.",
+            "The START Treaty may be the second.",
+        ],
+    );
+}
+
+#[test]
+fn a_treaty_called_after_a_place_is_known_by_what_is_said_of_it() {
+    check(
+        "treaties/minsk: Minsk Agreements; short_name: Minsk",
+        &[
+            "The {Minsk Agreements=minsk:full-name} hold. Under {Minsk=minsk:short-name}, Kyiv must vote.",
+            "The {Minsk Agreements=minsk:full-name} hold. {Minsk=minsk:short-name} is not being implemented.",
+            "The {Minsk Agreements=minsk:full-name} hold. {Minsk=minsk:short-name} must be fully implemented.",
+            "The {Minsk Agreements=minsk:full-name} hold. In line with {Minsk=minsk:short-name}, Kyiv voted.",
+            "The {Minsk Agreements=minsk:full-name} hold. Under {Minsk=minsk:short-name}’s terms, Kyiv voted.",
+            "The {Minsk Agreements=minsk:full-name} hold. Under Minsk’s streets trains run. In Minsk, the hotel was full.",
+            "The {Minsk Agreements=minsk:full-name} hold. Minsk is not being evacuated. Minsk was cold. They left Minsk.",
+        ],
+    );
+}

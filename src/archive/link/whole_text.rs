@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use super::text::ReadBlock;
 use crate::names::find::{NameForm, Names, SightedBearer, Sighting, is_located};
 use crate::names::person::{is_frequent_family_name, is_given_name};
-use crate::names::text::{Case, Ending, Gap, Passage, PlaceKind, Uses, folded, nation};
+use crate::names::text::{Case, Ending, Gap, Passage, PlaceKind, Uses, folded, nation, place_kind};
 
 /// A text, block by block. Answers that take a walk through the text are kept, since a long text asks
 /// for the same few words again and again.
@@ -41,25 +41,44 @@ impl<'a> WholeText<'a> {
     /// Only a person's name of one word is in question. At the start of a sentence every word has a
     /// capital, and a month has one anywhere: `Rice is grown there` and `since May` name nobody, `Mrs
     /// May spoke` does. A rank or an office in front, or a verb that only people take after it, settles
-    /// it.
-    pub fn has_name(&mut self, passage: &Passage<'_>, sighting: &Sighting) -> bool {
+    /// it. Of somebody whom the text has `introduced`, less will do: any verb that is not said of things, or in a
+    /// text that has the word in lower case too, what is said of people alone. A country or a capital acts like
+    /// a person (`Jordan disagreed`), so that for it nothing changes.
+    pub fn has_name(
+        &mut self,
+        passage: &Passage<'_>,
+        sighting: &Sighting,
+        introduced: impl Fn() -> bool,
+    ) -> bool {
         let start = sighting.words.start;
         let by_family = |it: &SightedBearer| it.form == NameForm::Family;
         let person = sighting.given.is_some() || sighting.bearers.iter().any(by_family);
         if sighting.words.len() > 1 || !person {
             return true;
         }
+        let introduced = || {
+            passage.language.is_english()
+                && introduced()
+                && !matches!(
+                    place_kind(&passage.folded(start)),
+                    PlaceKind::Country | PlaceKind::Capital
+                )
+        };
         if passage.is_of_calendar(start) {
-            return passage.says_person(start);
+            return passage.says_person(start) || introduced() && passage.is_said_of_person(start);
         }
         if !passage.opens_sentence(start) || passage.says_person(start) {
             return true;
         }
-        if passage.is_ordinary(start) {
+        let ordinary = passage.is_ordinary(start);
+        if ordinary && !introduced() {
             return false;
         }
         // No list has every word of the language, but the text may use it in lower case elsewhere.
-        !self.has_small(passage.folded(start))
+        match self.has_small(passage.folded(start)) {
+            true => introduced() && passage.is_said_of_person(start),
+            false => !ordinary || passage.may_be_said_of_person(start),
+        }
     }
 
     /// Whether a family name that stands alone may be somebody else's in a language whose cases no rule knows: a

@@ -7,7 +7,8 @@ use super::joined_prefixes::has_prefix;
 use super::sighting::NameForm;
 use crate::base::record_kind::RecordKind;
 use crate::names::text::{
-    Case, Gap, Passage, Uses, folded, folded_words, is_arabic_article, nation, uses, words,
+    Case, Gap, Language, Passage, Uses, folded, folded_words, is_arabic_article, nation, uses,
+    words,
 };
 
 /// One way in which a name is written.
@@ -129,9 +130,22 @@ impl Form {
                 && passage.is_capital(place - 1);
             // `al-Qaeda` for Al-Qaeda
             let article = wanted.article && is_article_before_capital(passage, place);
+            let lowered = self.is_lowered(passage, place);
             place += 1;
-            (at == 0 || gap) && (wanted.case.allows(word.case) || second || article)
+            (at == 0 || gap) && (wanted.case.allows(word.case) || second || article || lowered)
         })
+    }
+
+    /// Whether the word at `at` is an abbreviation with one capital, as Romance and Nordic languages write them: `Onu`
+    /// for ONU. At the start of a sentence any word has one (`Uno de los`), and in German any noun.
+    fn is_lowered(&self, passage: &Passage<'_>, at: usize) -> bool {
+        passage.words[at].case == Case::Capital
+            && self.kind == RecordKind::Organisation
+            && self.words.len() == 1
+            && !matches!(passage.language, Language::English | Language::German)
+            && self.written.len() >= 3
+            && !passage.opens_sentence(at)
+            && !passage.uses(at).any(Uses::FUNCTION)
     }
 
     /// Whether it begins with an article that texts also write small.

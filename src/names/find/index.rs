@@ -17,8 +17,8 @@ use crate::names::person::{
     FirstLetters, PersonName, cyrillic_cases, cyrillic_cases_of_thing, with_other_article,
 };
 use crate::names::text::{
-    Case, Code, PlaceKind, Uses, folded, folded_words, place_kind, uses, uses_of, without_umlauts,
-    words,
+    Case, Code, PlaceKind, Uses, folded, folded_words, is_place, place_kind, uses, uses_of,
+    without_umlauts, words,
 };
 
 /// All names, ready to be found.
@@ -131,6 +131,27 @@ impl Names {
             false => NameForm::Short,
         };
         self.add(name, bearer, RecordKind::Treaty, form);
+    }
+
+    /// Adds the short name of a treaty with the word that says what it is in its full name, as `INF Treaty` for
+    /// INF. The two together need no introduction, unless the short name is a word or a place: there are several
+    /// START treaties and conventions of Geneva.
+    pub fn add_short_with_kind(&mut self, short: &str, full: &str, bearer: u32) {
+        const OTHERS: Uses = Uses::ORDINARY
+            .or(Uses::FUNCTION)
+            .or(Uses::DEED)
+            .or(Uses::NATION)
+            .or(Uses::UNION);
+        let own = match &words(short)[..] {
+            [only] => only.case == Case::Capitals && !uses_of(short).any(OTHERS),
+            _ => !is_place(&folded(short)),
+        };
+        let kinds = words(full);
+        let kinds = kinds.iter().map(|word| word.of(full));
+        for kind in kinds.filter(|kind| own && is_kind_of_treaty(kind)) {
+            let (name, treaty) = (format!("{short} {kind}"), RecordKind::Treaty);
+            self.add(&name, bearer, treaty, NameForm::Abbreviation);
+        }
     }
 
     /// Adds a name and its other spelling, with a prefix joined or apart.
@@ -401,6 +422,22 @@ impl Names {
 fn with_stops(name: &str) -> Option<String> {
     let short = (2..=4).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase());
     short.then(|| name.chars().flat_map(|letter| [letter, '.']).collect())
+}
+
+/// Whether a word with a capital says what kind of treaty one is.
+fn is_kind_of_treaty(word: &str) -> bool {
+    matches!(
+        word,
+        "Treaty"
+            | "Convention"
+            | "Agreement"
+            | "Agreements"
+            | "Accord"
+            | "Accords"
+            | "Pact"
+            | "Protocol"
+            | "Charter"
+    )
 }
 
 /// Whether a treaty's name says only what kind of treaty it is: `Interim Agreement`, `Framework Convention`.

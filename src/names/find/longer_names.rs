@@ -269,7 +269,8 @@ pub fn is_at_place(passage: &Passage<'_>, at: usize) -> bool {
     let locative = |at: usize| {
         let word = passage.word(at);
         let known = [
-            "in", "at", "from", "to", "near", "outside", "inside", "over", "through", "via", "into",
+            "in", "at", "from", "to", "near", "outside", "inside", "over", "through", "via",
+            "into", "after", "before", "since",
         ];
         word.len() <= 7
             && passage.words[at + 1].gap == Gap::Space

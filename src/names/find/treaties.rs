@@ -232,10 +232,46 @@ impl Scan<'_, '_, '_> {
                 let mut next = at + 2;
                 let auxiliary = matches!(
                     passage.word(at + 1),
-                    "is" | "was" | "has" | "had" | "remains" | "remained" | "will" | "would"
+                    "is" | "was"
+                        | "are"
+                        | "were"
+                        | "has"
+                        | "have"
+                        | "had"
+                        | "remains"
+                        | "remained"
+                        | "will"
+                        | "would"
+                        | "must"
+                        | "should"
+                        | "can"
+                        | "cannot"
+                        | "could"
+                        | "may"
+                        | "might"
                 );
                 let small = |at: usize| {
-                    matches!(passage.word(at), "been" | "be" | "not" | "never" | "still")
+                    let word = passage.word(at);
+                    let adverb = word.len() > 4 && word.ends_with("ly");
+                    adverb
+                        || matches!(
+                            word,
+                            "been"
+                                | "be"
+                                | "being"
+                                | "not"
+                                | "never"
+                                | "still"
+                                | "yet"
+                                | "to"
+                                | "now"
+                                | "already"
+                                | "only"
+                                | "also"
+                                | "in"
+                                | "no"
+                                | "longer"
+                        )
                 };
                 while adjoins(next) && small(next) {
                     next += 1;
@@ -250,11 +286,20 @@ impl Scan<'_, '_, '_> {
         let Some(before) = at.checked_sub(1).filter(|_| adjoins(at)) else {
             return false;
         };
-        match passage.word(before) {
+        // `Under Minsk’s terms` speaks of the agreements, `under Minsk’s streets` of the town.
+        if passage.words[at].ending != Ending::Plain
+            && !(adjoins(at + 1) && stem(at + 1, NOUNS)
+                || adjoins(at + 1) && stem(at + 1, SUFFERED))
+        {
+            return false;
+        }
+        match &*passage.folded(before) {
             "under" => true,
-            // `violations of Minsk`, `comply with Minsk`, `bound by Minsk`
+            // `violations of Minsk`, `comply with Minsk`, `bound by Minsk`, `in line with Minsk`
             "of" | "with" | "by" | "to" | "from" => {
-                before > 0 && adjoins(before) && stem(before - 1, SUFFERED)
+                before > 0
+                    && adjoins(before)
+                    && (stem(before - 1, SUFFERED) || stem(before - 1, ACCORDED))
             }
             _ => stem(before, SUFFERED),
         }
@@ -343,6 +388,22 @@ const PROVIDED: &[&str] = &[
     "lapsed",
     "collapsed",
     "failed",
+];
+
+/// What is said to be with a treaty or against it, by the first letters: `in accordance with Minsk`.
+const ACCORDED: &[&str] = &[
+    "accordance",
+    "conformity",
+    "keeping",
+    "line",
+    "contrary",
+    "pursuant",
+    "according",
+    "contravention",
+    "compatib",
+    "incompatib",
+    "consistent",
+    "inconsistent",
 ];
 
 /// What is done with treaties, by the first letters, as a verb or a noun: `implement`, `violation`.

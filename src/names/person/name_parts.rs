@@ -109,7 +109,9 @@ impl PersonName {
         let written = left.iter().rev();
         let pairs = written.zip(self.particles.iter().rev());
         pairs
-            .take_while(|(written, known)| matches!(written, Given::Word(word) if word == known))
+            .take_while(|(written, known)| {
+                matches!(written, Given::Word(word) if word == known || is_same_article(word, known))
+            })
             .count()
     }
 
@@ -123,6 +125,12 @@ impl PersonName {
                 known.chars().count() > 1 && matches!(written, Given::Word(word) if word == known)
             })
     }
+}
+
+/// Whether two folded words are one Arabic article: `al-Sisi` is el-Sisi.
+fn is_same_article(one: &str, other: &str) -> bool {
+    let article = |word: &str| matches!(word, "al" | "el" | "ul");
+    article(one) && article(other)
 }
 
 /// Whether a hyphen stands before the last word of a name.

@@ -11,6 +11,7 @@ mod nations;
 mod numerals;
 mod passage;
 mod places;
+mod predicate;
 mod sentence_start;
 mod words;
 
