@@ -10,6 +10,7 @@ use super::urls::{NoBase, check_base_url, is_web_url};
 use crate::base::composed::composed;
 use crate::base::date::{Day, End, PartialDate};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::language;
 use crate::base::span::{Span, Spanned};
 use crate::yaml::{self, Node, Value};
 
@@ -501,6 +502,18 @@ impl<'a> Fields<'a> {
             .into_iter()
             .filter_map(|text| self.checked_url(key, text))
             .collect()
+    }
+
+    /// The language tag under `language`. Pages state it, for screen readers among others.
+    pub fn language(&mut self) -> Option<String> {
+        let text = self.text("language")?;
+        if language::is_tag(&text.value) {
+            return Some(text.value);
+        }
+        let suggestion = language::suggestion(&text.value);
+        let diagnostic = diagnostics::bad_language(text.span, &text.value, suggestion.as_deref());
+        self.diagnostics.push(diagnostic);
+        None
     }
 
     fn checked_url(&mut self, key: &str, text: Spanned<String>) -> Option<Spanned<String>> {
