@@ -12,6 +12,7 @@ use crate::base::date::{Day, End, PartialDate};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::language;
 use crate::base::span::{Span, Spanned};
+use crate::markdown::markup_check::{markup_in_plain_text, plain_markup};
 use crate::yaml::{self, Node, Value};
 
 /// What a key with several texts expects.
@@ -181,6 +182,7 @@ impl<'a> Fields<'a> {
                 None
             }
             Value::Scalar { text, .. } => {
+                self.check_markup(key, text, node.span);
                 Some(Spanned::new(composed(text.trim()).into_owned(), node.span))
             }
             other => {
@@ -189,6 +191,14 @@ impl<'a> Fields<'a> {
                     .push(diagnostics::wrong_type(node.span, &name, "text", found));
                 None
             }
+        }
+    }
+
+    /// Warns of markup, which no text of front matter has.
+    fn check_markup(&mut self, key: &str, text: &str, span: Span) {
+        if let Some(markup) = plain_markup(text) {
+            self.diagnostics
+                .push(markup_in_plain_text(span, key, markup));
         }
     }
 
@@ -205,6 +215,7 @@ impl<'a> Fields<'a> {
     fn entry(&mut self, key: &str, item: &Node) -> Option<Spanned<String>> {
         match &item.value {
             Value::Scalar { text, .. } if !text.trim().is_empty() => {
+                self.check_markup(key, text, item.span);
                 Some(Spanned::new(composed(text.trim()).into_owned(), item.span))
             }
             Value::Unreadable => None,

@@ -141,7 +141,7 @@ fn what_lacks_its_end_takes_in_the_text_behind_its_block() {
         ("<p><cite>a\n\nb", vec![]),
         ("<ul><li><span>a\n<li>b\n\n</ul>\n\nc", vec![]),
         ("<dl><dt>a<dd>b</dl>\n\nc", vec![]),
-        ("<td>a\n\nb", vec![]),
+        ("<td>a\n\nb", vec!["outside <td>"]),
         ("<table><tr><td>a\n\nb\n\n</table>\n\nc", vec![]),
         ("<b><i>a</b></i>\n\nb", vec![]),
         ("<div>\n\n> a </div>\n\nb", vec![]),

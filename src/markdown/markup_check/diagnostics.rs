@@ -1,5 +1,6 @@
 //! The diagnostics of markup: E319, and the warnings W526 to W534, W536 and W537.
 
+use super::plain_texts::PlainMarkup;
 use super::problem::{
     MarkupProblem, MarkupProblemKind, NoHeading, NoLink, NoTable, NotShown, OtherSyntax,
 };
@@ -250,6 +251,32 @@ fn other_syntax(span: Span, syntax: OtherSyntax) -> Diagnostic {
         ),
     };
     Diagnostic::at(Code::OtherSyntax, span, format!("this looks like {what}"))
+        .label("shown as it stands")
+        .help(help)
+}
+
+/// W532, W526 or W528, for markup in the plain text of a key.
+pub fn markup_in_plain_text(span: Span, key: &str, markup: PlainMarkup) -> Diagnostic {
+    let (code, what, help) = match markup {
+        PlainMarkup::Template => (
+            Code::OtherSyntax,
+            "a tag of Liquid, Hugo or Jinja",
+            "write what it stood for",
+        ),
+        PlainMarkup::Link => (
+            Code::NoLink,
+            "a link",
+            "write only the words; the link belongs into the text",
+        ),
+        PlainMarkup::Mark => (
+            Code::NoLink,
+            "a mark",
+            "write the name; a brief declares whom it means in `people`, `treaties` and `organisations`",
+        ),
+        PlainMarkup::Emphasis => (Code::Unpaired, "emphasis", "remove the signs"),
+    };
+    let message = format!("this looks like {what}, but `{key}` is plain text");
+    Diagnostic::at(code, span, message)
         .label("shown as it stands")
         .help(help)
 }
