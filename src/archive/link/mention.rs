@@ -116,6 +116,8 @@ pub enum Rejection {
     OutOfOffice,
     /// The words beside the name give another country.
     Country,
+    /// The year behind the name of a treaty is none of its own.
+    OtherYear,
     /// Neither declared nor mentioned before in a form that stands for itself.
     OutOfScope,
 }
@@ -133,6 +135,7 @@ impl Rejection {
             Self::Honorific => "is addressed otherwise",
             Self::OutOfOffice => "held no office then",
             Self::Country => "of another country",
+            Self::OtherYear => "of another year",
             Self::OutOfScope => "not in scope",
         }
     }
