@@ -10,7 +10,7 @@ use pulldown_cmark::{
     BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, OffsetIter, Options, Parser, RefDefs,
     Tag,
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::definition_colons::{
     Masked, colons_without_blank, has_false_definition, may_rule_a_table,
@@ -59,6 +59,7 @@ impl<'a> EventList<'a> {
     pub fn parse(source: &'a str, body_start: usize, typography: Typography) -> Self {
         let body_start = floor_char_boundary(source, body_start);
         let (mut list, mut definitions) = parse_body(&source[body_start..]);
+        join_composed_notes(&source[body_start..], &mut list);
         list.iter_mut()
             .for_each(|(_, range)| move_by(range, body_start));
         definitions.move_by(body_start);
@@ -282,6 +283,54 @@ impl ComposedLabels {
     }
 }
 
+/// Makes footnote marks of those that pulldown-cmark leaves as text because the footnote's label has its accents typed
+/// otherwise. A text that is composed, as nearly all are, has none. Uses of link definitions are known by
+/// their places in the list, so nothing is taken out of it.
+fn join_composed_notes<'a>(text: &'a str, list: &mut Vec<PlacedEvent<'a>>) {
+    if !text.contains("[^") || matches!(composed(text), Cow::Borrowed(_)) {
+        return;
+    }
+    let key = ComposedLabels::key;
+    let labels = list.iter().filter_map(|(event, _)| match event {
+        Event::Start(Tag::FootnoteDefinition(label)) => Some(key(label)),
+        _ => None,
+    });
+    let labels: FxHashSet<String> = labels.collect();
+    let is_escaped = |at: usize| {
+        let before = text.as_bytes()[..at].iter().rev();
+        before.take_while(|byte| **byte == b'\\').count() % 2 == 1
+    };
+    for at in 0..list.len() {
+        let (Event::Text(bracket), range) = &list[at] else {
+            continue;
+        };
+        let start = range.start;
+        let label = text[start..]
+            .strip_prefix("[^")
+            .filter(|_| &**bracket == "[");
+        let Some(label) = label.and_then(|rest| Some(&rest[..rest.find(['[', ']', '\n'])?])) else {
+            continue;
+        };
+        let end = start + "[^".len() + label.len() + "]".len();
+        if is_escaped(start) || text.as_bytes()[end - 1] != b']' || !labels.contains(&key(label)) {
+            continue;
+        }
+        let pieces = list[at..].iter();
+        let pieces = pieces
+            .take_while(|(event, range)| matches!(event, Event::Text(_)) && range.start < end);
+        let last = at + pieces.count() - 1;
+        let rest = list[last].1.clone();
+        // What follows the bracket in the same piece stays text.
+        list[at] = (Event::FootnoteReference(label.into()), start..end);
+        for (event, range) in &mut list[at + 1..=last] {
+            (*event, *range) = (Event::Text("".into()), end..end);
+        }
+        if rest.end > end && last > at {
+            list[last] = (Event::Text(text[end..rest.end].into()), end..rest.end);
+        }
+    }
+}
+
 fn move_by(range: &mut Range<usize>, bytes: usize) {
     range.start += bytes;
     range.end += bytes;
@@ -333,6 +382,18 @@ mod tests {
             .iter()
             .filter(|(event, _)| matches!(event, Event::Start(Tag::DefinitionListDefinition)));
         (definitions.count(), events.plain(0..events.len()))
+    }
+
+    #[test]
+    fn footnote_marks_are_the_same_however_their_accents_are_typed() {
+        let text = "a[^é] b[^É]. \\[^é] [^x] c[^e\u{301}]\n\n[^e\u{301}]: Note.\n";
+        let events = EventList::parse(text, 0, Typography::English);
+        let marks = events.iter().filter_map(|(event, range)| match event {
+            Event::FootnoteReference(_) => Some(&text[range.clone()]),
+            _ => None,
+        });
+        assert_eq!(marks.collect::<Vec<_>>(), ["[^é]", "[^É]", "[^e\u{301}]"]);
+        assert_eq!(events.plain(0..events.len()), "a b. [^é] [^x] cNote.");
     }
 
     #[test]
