@@ -155,7 +155,7 @@ impl OpenElements {
         !is_full && !parse::is_void(name) && self.is_placed(name)
     }
 
-    /// An end tag of raw HTML; returns whether it ends something.
+    /// An end tag of raw HTML; returns whether it ends an element of raw HTML, not one of Markdown's or none.
     pub fn close(&mut self, name: &str) -> bool {
         if parse::is_formatting(name) {
             return self.close_formatting(name, false);
@@ -178,10 +178,12 @@ impl OpenElements {
                 found.map(|(place, _)| place)
             }
         };
-        if let Some(place) = place {
-            self.close_from(place, true);
-        }
-        place.is_some()
+        let Some(place) = place else {
+            return false;
+        };
+        let is_raw = self.stack[place].span.is_some();
+        self.close_from(place, true);
+        is_raw
     }
 
     /// The item of the list of footnotes ends, and only formatting goes on in the next one.

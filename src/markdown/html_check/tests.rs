@@ -218,10 +218,13 @@ fn end_tags_that_end_nothing() {
         &["stray </details>", "stray </span>"],
     );
     check("<span>a\n\nb</span>", &["stray </span>"]);
+    check("a</p> b", &["stray </p>"]);
+    check("- a</li>\n- b", &["stray </li>"]);
     check("<td>Cell</td> words <td>b</td>", &["outside <td>"]);
     check("<caption>x</caption>", &["outside <caption>"]);
     for text in [
         "<b>a <i>b</b> c</i>",
+        "<p class=x>\n\na\n\n</p>",
         "<div>\n\na\n\n</div>",
         "<table>\n<caption>x</caption>\n<tr><td>a</td></tr>\n</table>",
         "<ruby>a<rt>b</rt></ruby> <br></br>",

@@ -118,6 +118,7 @@ pub fn html_problems(text: &ParsedText<'_>) -> Vec<HtmlProblem> {
         elements: OpenElements::default(),
         elements_around: Vec::new(),
         has_html: memchr(b'<', &source.as_bytes()[text.events.body_start()..]).is_some(),
+        has_raw_paragraph: false,
         not_kept: FxHashSet::default(),
         found: Vec::new(),
     };
@@ -196,6 +197,8 @@ struct HtmlWalk<'d, 'a> {
     /// Whether there can be raw HTML at all. In most texts there is none, and none of its elements is
     /// open.
     has_html: bool,
+    /// Whether there is a `<p>` that is not Markdown's.
+    has_raw_paragraph: bool,
     /// The elements that are reported as not kept.
     not_kept: FxHashSet<String>,
     found: Vec<HtmlProblem>,
@@ -338,9 +341,10 @@ impl HtmlWalk<'_, '_> {
         }
     }
 
-    /// An end tag of what is not open, once for each element.
+    /// An end tag of what is not open, once for each element. A `<p>` ends where a paragraph of Markdown begins, so its
+    /// own end often comes behind that.
     fn stray_end(&mut self, name: &str, span: Range<usize>) {
-        if self.not_kept.insert(format!("/{name}")) {
+        if !(name == "p" && self.has_raw_paragraph) && self.not_kept.insert(format!("/{name}")) {
             self.report(HtmlProblemKind::StrayEnd(name.to_owned()), span, true);
         }
     }
@@ -512,6 +516,7 @@ impl HtmlWalk<'_, '_> {
         self.unfinished(raw, &tag);
         let name = tag.name.to_ascii_lowercase();
         let is_in_drawing = self.is_in_drawing();
+        self.has_raw_paragraph |= name == "p";
         if !is_in_drawing && !parse::is_kept(&name) {
             self.not_kept(&name, false, raw.source_range(tag.range.clone()));
         }

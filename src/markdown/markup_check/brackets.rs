@@ -171,14 +171,17 @@ impl MarkupWalk<'_, '_> {
     /// address is before it.
     fn curly_title(&self, from: usize, inner: &str) -> Option<(Range<usize>, String)> {
         let whole = inner.trim_end();
-        let closes = |c: char| "”’“»«″".contains(c);
+        let closes = |c: char| "”’“»«″\"'".contains(c);
         let last = whole.chars().next_back().filter(|c| closes(*c))?;
-        let marks = |c: char| "“‘„«»”″".contains(c);
+        let marks = |c: char| "“‘„«»”″\"'".contains(c);
         let mut opening = whole.match_indices(marks).filter(|(at, _)| {
             let before = &whole[..*at];
             before.ends_with(char::is_whitespace) && !before.trim().contains(char::is_whitespace)
         });
         let (start, mark) = opening.next()?;
+        if mark.is_ascii() && last.is_ascii() {
+            return None;
+        }
         let words = whole.get(start + mark.len()..whole.len() - last.len_utf8())?;
         let words = words.trim().replace('"', "'");
         (!words.is_empty() && !whole[..start].trim().is_empty())

@@ -130,7 +130,8 @@ impl MarkupWalk<'_, '_> {
         let above = &self.source[..line_start];
         let above = above.lines().next_back().unwrap_or_default();
         let above = above.trim_matches(is_margin);
-        let has_bar = |line: &str| line.contains(" |") || line.contains("| ");
+        let has_bar =
+            |line: &str| columns(line) > 1 && (line.contains(" |") || line.contains("| "));
         if !has_bar(above) || !has_bar(self.line_after(end)) {
             return;
         }

@@ -45,10 +45,11 @@ pub fn plain_markup(text: &str) -> Option<PlainMarkup> {
     if between("](", ")").is_some_and(has_letter) && text.contains('[') {
         return Some(PlainMarkup::Link);
     }
-    // Within a word the signs are none: `f**k`.
+    // Within a word or an address the signs are none: `f**k`, `/__init__/`.
     let begins = |sign: &str| {
-        let before = text.split(sign).next();
-        before.is_some_and(|it| !it.ends_with(char::is_alphanumeric))
+        let before = text.split(sign).next().unwrap_or_default();
+        let opens = |c: char| c.is_whitespace() || "([{“‘\"'«–—-".contains(c);
+        before.is_empty() || before.ends_with(opens)
     };
     let is_emphasis = |sign: &str| between(sign, sign).is_some_and(is_tight) && begins(sign);
     (is_emphasis("**") || is_emphasis("__")).then_some(PlainMarkup::Emphasis)
@@ -74,6 +75,7 @@ mod tests {
             ("{{ }} [x] ()", None),
             ("____ and __", None),
             ("f**k and s**t", None),
+            ("https://e.org/__init__/a", None),
         ] {
             assert_eq!(plain_markup(text), found, "{text}");
         }

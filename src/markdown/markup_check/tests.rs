@@ -445,6 +445,7 @@ fn tables_without_outer_bars() {
         "The Record | Home\n---\n\nText | more",
         "The Record | Home\n---\nText",
         "Home\n---\na | b",
+        "A \\| B\n---\na \\| b",
         "a | b\n\n---\n\nc | d",
         "A | B\n--- | ---\nc | d",
     ] {
@@ -527,6 +528,8 @@ fn titles_in_typographic_marks() {
             "![Two](chart.svg “Limits on warheads”)",
             "![Two](chart.svg \"Limits on warheads\")",
         ),
+        ("[a](b.md \"So”)", "[a](b.md \"So\")"),
+        ("[a](b.md “So\")", "[a](b.md \"So\")"),
         ("[a](b.md ‘So’)", "[a](b.md \"So\")"),
         ("[a](b.md „So“)", "[a](b.md \"So\")"),
         ("[a](b.md « So it »)", "[a](b.md \"So it\")"),
