@@ -63,6 +63,8 @@ const RESTS_ON: &[(Code, &[&str])] = &[
         &["date", "publication", "volume", "issue"],
     ),
     (Code::MentionBeforeBirth, &["date"]),
+    (Code::PartyDatesContradict, &["ended", "in_force"]),
+    (Code::NoSuchParty, &["parties"]),
 ];
 
 /// What rests on a key of `site.yaml`, whatever file it is about.

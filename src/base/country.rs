@@ -9,6 +9,8 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::country_table::COUNTRIES;
 
 /// A country, and every form in which a text may name it.
@@ -34,6 +36,11 @@ pub fn name(code: &str) -> Option<&'static str> {
     Some(TABLE[at].name)
 }
 
+/// The code of the country that has this name, in lower case and without an article. None where several have it.
+pub fn named(name: &str) -> Option<&'static str> {
+    BY_NAME.get(name).copied().flatten()
+}
+
 /// Every country, by code.
 pub fn all() -> impl Iterator<Item = &'static Country> {
     TABLE.iter()
@@ -41,6 +48,26 @@ pub fn all() -> impl Iterator<Item = &'static Country> {
 
 static TABLE: LazyLock<Vec<Country>> =
     LazyLock::new(|| COUNTRIES.lines().map(Country::parse).collect());
+
+/// The codes by every name, in lower case and without an article; none where several countries have the name.
+static BY_NAME: LazyLock<FxHashMap<String, Option<&'static str>>> = LazyLock::new(|| {
+    let mut by_name = FxHashMap::default();
+    for country in all() {
+        for name in std::iter::once(&country.name).chain(&country.other_names) {
+            let name = name.to_lowercase();
+            let name = name.strip_prefix("the ").unwrap_or(&name).to_owned();
+            by_name
+                .entry(name)
+                .and_modify(|code| {
+                    if *code != Some(country.code) {
+                        *code = None;
+                    }
+                })
+                .or_insert(Some(country.code));
+        }
+    }
+    by_name
+});
 
 impl Country {
     fn parse(line: &'static str) -> Self {

@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 use super::composed::composed;
+use super::date::Day;
 
 /// `text` as a part of an address: ASCII letters and digits in lower case, with single hyphens
 /// between words, accents and apostrophes removed and other scripts transliterated. Empty when nothing
@@ -137,6 +138,37 @@ pub fn leading_date(stem: &str) -> Option<&str> {
     dated.then(|| &stem[..10])
 }
 
+/// The date with which a file's stem seems to begin, in whatever form, and how many bytes it takes: `2001-03-14`,
+/// `2001_03_14`, `20010314`, `2001-03`. Unless it is in the first form it exists, since a number may be none: `20019999`.
+pub fn leading_date_in_any_form(stem: &str) -> Option<(String, usize)> {
+    if let Some(date) = leading_date(stem) {
+        return Some((date.to_owned(), date.len()));
+    }
+    let digits = |from: usize, len: usize| {
+        let part = stem.get(from..from + len)?;
+        part.bytes().all(|b| b.is_ascii_digit()).then_some(part)
+    };
+    let year = digits(0, 4).filter(|year| matches!(&year[..2], "18" | "19" | "20"))?;
+    let is_end = |at: usize| !stem[at..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    let is_sign = |at: usize| matches!(stem.as_bytes().get(at), Some(b'-' | b'_' | b'.'));
+    let mut forms = Vec::with_capacity(3);
+    if is_sign(4) && stem.as_bytes().get(7) == stem.as_bytes().get(4) {
+        forms.push((digits(5, 2), digits(8, 2), 10));
+    }
+    forms.push((digits(4, 2), digits(6, 2), 8));
+    for (month, day, len) in forms {
+        if let (Some(month), Some(day)) = (month, day)
+            && is_end(len)
+        {
+            let date = format!("{year}-{month}-{day}");
+            return date.parse::<Day>().is_ok().then_some((date, len));
+        }
+    }
+    let month = digits(5, 2).filter(|_| is_sign(4) && is_end(7))?;
+    let is_month = matches!(month.parse(), Ok(1..=12));
+    is_month.then(|| (format!("{year}-{month}"), 7))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,6 +183,30 @@ mod tests {
         assert_eq!(leading_date("2001-03-14"), Some("2001-03-14"));
         assert_eq!(leading_date("2001-03-141"), None);
         assert_eq!(leading_date("2001-03-moscow"), None);
+    }
+
+    #[test]
+    fn a_leading_date_may_be_written_in_several_ways() {
+        for (stem, date) in [
+            ("2001-03-14-one", Some("2001-03-14")),
+            ("2001-02-30-one", Some("2001-02-30")),
+            ("2001_03_14_one", Some("2001-03-14")),
+            ("2001.03.14", Some("2001-03-14")),
+            ("20010314-one", Some("2001-03-14")),
+            ("20010314", Some("2001-03-14")),
+            ("2001-04-one", Some("2001-04")),
+            ("2001_04", Some("2001-04")),
+            ("20019999-one", None),
+            ("2001-13-one", None),
+            ("2001-one", None),
+            ("2001-1-one", None),
+            ("12345678", None),
+            ("2001-04th", None),
+            ("1234-05-x", None),
+        ] {
+            let found = leading_date_in_any_form(stem);
+            assert_eq!(found.map(|it| it.0).as_deref(), date, "{stem}");
+        }
     }
 
     #[test]

@@ -47,8 +47,9 @@ fn find_all(text: &str, token: Range<usize>, found: &mut Vec<Range<usize>>) {
     let bytes = &text.as_bytes()[token.clone()];
     // Every address has one of these signs, except a domain on its own.
     let is_sign = |byte: &u8| matches!(byte, b'/' | b'@' | b':' | b'?' | b'#');
-    let may_be_one =
-        bytes.iter().any(is_sign) || bytes.windows(4).any(|it| is_www(it) || is_punycode(it));
+    let may_be_one = bytes.iter().any(is_sign)
+        || bytes.windows(4).any(|it| is_www(it) || is_punycode(it))
+        || file_name(&text[token.clone()]).is_some();
     if !may_be_one {
         return;
     }
@@ -72,7 +73,9 @@ fn address(piece: &str) -> Option<Range<usize>> {
         .or_else(|| path_or_identifier(piece));
     let whole = match start {
         Some(start) => start..host_end(piece, start),
-        None => mailbox(piece).or_else(|| bare_domain(piece))?,
+        None => mailbox(piece)
+            .or_else(|| bare_domain(piece))
+            .or_else(|| file_name(piece))?,
     };
     let len = without_trailing_marks(&piece[whole.clone()]).len();
     Some(whole.start..whole.start + len)
@@ -207,7 +210,48 @@ fn bare_domain(piece: &str) -> Option<Range<usize>> {
         rest if rest.starts_with('?') => rest.contains('='),
         rest => rest.starts_with('/') || rest[1..].starts_with(char::is_alphanumeric),
     };
-    (goes_on && is_host(host)).then(|| before.len() + lead..piece.len())
+    let is_local = !piece[end..].is_empty() && (host == "localhost" || is_ip_address(host));
+    (goes_on && (is_host(host) || is_local)).then(|| before.len() + lead..piece.len())
+}
+
+/// Whether `host` is four numbers: `192.168.0.1`.
+fn is_ip_address(host: &str) -> bool {
+    let is_number = |part: &str| part.parse::<u8>().is_ok();
+    host.split('.').count() == 4 && host.split('.').all(is_number)
+}
+
+/// The endings of files that texts speak of.
+const ENDINGS: [&str; 67] = [
+    "pdf", "doc", "docx", "odt", "rtf", "txt", "md", "tex", "bib", "epub", "xls", "xlsx", "ods",
+    "csv", "tsv", "ppt", "pptx", "odp", "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "tif",
+    "tiff", "bmp", "ico", "heic", "eps", "psd", "mp3", "mp4", "m4a", "wav", "ogg", "flac", "mov",
+    "avi", "mkv", "webm", "zip", "gz", "tar", "rar", "7z", "xz", "html", "htm", "xml", "json",
+    "yaml", "yml", "toml", "css", "js", "py", "sh", "exe", "iso", "log", "ini", "cfg", "eml",
+    "msg", "kml",
+];
+
+/// The name of a file, with or without folders before it: `a--b.pdf`, `figures/map...final.png`.
+fn file_name(piece: &str) -> Option<Range<usize>> {
+    let is_ending = |from: usize| {
+        let rest = &piece[from..];
+        let len = rest
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .unwrap_or(rest.len());
+        let goes_on =
+            rest[len..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '/'));
+        let known = ENDINGS
+            .iter()
+            .any(|ending| ending.eq_ignore_ascii_case(&rest[..len]));
+        (known && !goes_on).then_some(from + len)
+    };
+    let mut dots = piece.rmatch_indices('.').take(4);
+    let (dot, end) = dots.find_map(|(dot, _)| Some((dot, is_ending(dot + 1)?)))?;
+    let start = piece
+        .find(char::is_alphanumeric)
+        .filter(|start| *start < dot)?;
+    // The dots of an ellipsis end no name (`see...md`), nor does a dash.
+    let is_of_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | ')' | ']');
+    piece[..dot].ends_with(is_of_name).then_some(start..end)
 }
 
 fn is_of_host(c: char) -> bool {
@@ -265,6 +309,12 @@ mod tests {
         check("/briefs/a--b/", &["/briefs/a--b/"]);
         check("../a--b.md", &["../a--b.md"]);
         check("C:\\a--b", &["C:\\a--b"]);
+        check("a--b.pdf,", &["a--b.pdf"]);
+        check("(map...final.PNG).", &["map...final.PNG"]);
+        check("'report--o'brien.docx's", &["report--o'brien.docx"]);
+        check("figures/a--b.tar.gz", &["figures/a--b.tar.gz"]);
+        check("localhost:8000/a--b", &["localhost:8000/a--b"]);
+        check("127.0.0.1/a--b", &["127.0.0.1/a--b"]);
         for prose in [
             "U.S./Russia--the",
             "and/or...the",
@@ -276,6 +326,11 @@ mod tests {
             "1/2--3/4",
             "www.--",
             "...and",
+            "so--a.m.",
+            "well...md",
+            "word--v2.pdfs",
+            "localhost--so",
+            "the--.pdf",
         ] {
             check(prose, &[]);
         }

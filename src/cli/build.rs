@@ -9,6 +9,7 @@ use super::options::{BuildOptions, CheckCommand, CheckOptions};
 use super::terminal::{print_diagnostics, print_list};
 use crate::archive::gate::Strictness;
 use crate::base::code::Severity;
+use crate::base::diagnostic::Diagnostics;
 use crate::build::{self, AsOf, Done, Failure, Outcome, Progress, Request};
 use crate::pages::wording::counted;
 use crate::report::Format;
@@ -39,13 +40,29 @@ pub fn check(command: &CheckCommand) -> CommandEnd {
         && command.acknowledged
     {
         print_list(
-            &outcome.acknowledged,
+            &match options.format {
+                Format::Short => with_reasons(&outcome.acknowledged),
+                _ => outcome.acknowledged.clone(),
+            },
             &outcome.sources,
             &options.folder,
             options.format,
         );
     }
     finish(outcome, options, None, false)
+}
+
+/// Acknowledged warnings with their reasons in their messages, for a format of one line each.
+fn with_reasons(acknowledged: &Diagnostics) -> Diagnostics {
+    let mut list = Diagnostics::new();
+    for diagnostic in acknowledged.iter() {
+        let mut diagnostic = diagnostic.clone();
+        if let Some(reason) = diagnostic.notes.last() {
+            diagnostic.message = format!("{} ({reason})", diagnostic.message);
+        }
+        list.push(diagnostic);
+    }
+    list
 }
 
 fn request(options: &CheckOptions, time_pages: bool) -> Request {

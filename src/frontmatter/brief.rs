@@ -3,7 +3,6 @@
 use super::acknowledge::{Acknowledgement, acknowledge};
 use super::diagnostics;
 use super::fields::Fields;
-use super::language::language;
 use super::redirects::redirects;
 use super::sources::{SourceNote, sources};
 use crate::base::date::Day;
@@ -159,7 +158,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
     let redirect_from = redirects(fields);
     let draft = fields.boolean("draft").unwrap_or(false);
     let tags = fields.texts("tags");
-    let language = language(fields);
+    let language = fields.language();
     let links = fields.choice("links", &LINKING).map(|choice| choice.value);
     let acknowledge = acknowledge(fields);
     let extra = fields.extra();

@@ -6,7 +6,6 @@ use super::acknowledge::{Acknowledgement, acknowledge_for_site};
 use super::brief::{LINKING, Linking};
 use super::diagnostics;
 use super::fields::Fields;
-use super::language::language;
 use super::limits;
 use super::limits::Limits;
 use super::time_zone::time_zone;
@@ -153,7 +152,7 @@ pub fn read(source: SourceId, text: &str, diagnostics: &mut Diagnostics) -> Conf
             .map_or(default.title, |title| title.value),
         base_url: base_url(fields).unwrap_or(default.base_url),
         description: string(fields, "description"),
-        language: language(fields).unwrap_or(default.language),
+        language: fields.language().unwrap_or(default.language),
         timezone: time_zone(fields),
         publisher: string(fields, "publisher"),
         licence: string(fields, "licence"),

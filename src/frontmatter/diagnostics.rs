@@ -6,6 +6,7 @@ use crate::base::date_readings;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::nearest::nearest;
 use crate::base::span::{Span, Spanned};
+use crate::yaml;
 
 /// E101.
 pub fn no_front_matter(span: Span) -> Diagnostic {
@@ -414,6 +415,39 @@ pub fn party_dates_contradict(
     .label(when.to_owned())
     .and(other_at, "the other date is given here")
     .help("correct one of the two dates")
+}
+
+/// W524: a party has left a bilateral treaty whose record gives no end.
+pub fn party_left_and_treaty_not_ended(party: &str, left: Spanned<PartialDate>) -> Diagnostic {
+    Diagnostic::at(
+        Code::PartyDatesContradict,
+        left.span,
+        format!("`{party}` left, and the bilateral treaty has not ended"),
+    )
+    .label("nobody is left to observe it with")
+    .help(format!(
+        "give the treaty its end: `ended: {{date: {}, how: withdrawal}}`",
+        left.value.html_datetime()
+    ))
+    .help("correct `out` if the party has not left, and `kind` if there are more than two parties")
+}
+
+/// W542. `near` is the party that is probably meant, `is_only` whether the suspension has no other name.
+pub fn no_such_party(name: &str, near: Option<&str>, is_only: bool, by: Span) -> Diagnostic {
+    let diagnostic = Diagnostic::at(
+        Code::NoSuchParty,
+        by,
+        format!("a suspension is by `{name}`, which is not among the parties"),
+    )
+    .label("no party of this name");
+    let diagnostic = match near {
+        Some(near) if is_only => diagnostic
+            .help(format!("did you mean `{near}`?"))
+            .fix(by, yaml::in_list(near)),
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic,
+    };
+    diagnostic.help("name the party as `parties` does, or add it there")
 }
 
 /// E203.

@@ -10,7 +10,9 @@ use super::urls::{NoBase, check_base_url, is_web_url};
 use crate::base::composed::composed;
 use crate::base::date::{Day, End, PartialDate};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::language;
 use crate::base::span::{Span, Spanned};
+use crate::markdown::markup_check::{markup_in_plain_text, plain_markup};
 use crate::yaml::{self, Node, Value};
 
 /// What a key with several texts expects.
@@ -180,6 +182,7 @@ impl<'a> Fields<'a> {
                 None
             }
             Value::Scalar { text, .. } => {
+                self.check_markup(key, text, node.span);
                 Some(Spanned::new(composed(text.trim()).into_owned(), node.span))
             }
             other => {
@@ -188,6 +191,14 @@ impl<'a> Fields<'a> {
                     .push(diagnostics::wrong_type(node.span, &name, "text", found));
                 None
             }
+        }
+    }
+
+    /// Warns of markup, which no text of front matter has.
+    fn check_markup(&mut self, key: &str, text: &str, span: Span) {
+        if let Some(markup) = plain_markup(text) {
+            self.diagnostics
+                .push(markup_in_plain_text(span, key, markup));
         }
     }
 
@@ -204,6 +215,7 @@ impl<'a> Fields<'a> {
     fn entry(&mut self, key: &str, item: &Node) -> Option<Spanned<String>> {
         match &item.value {
             Value::Scalar { text, .. } if !text.trim().is_empty() => {
+                self.check_markup(key, text, item.span);
                 Some(Spanned::new(composed(text.trim()).into_owned(), item.span))
             }
             Value::Unreadable => None,
@@ -501,6 +513,18 @@ impl<'a> Fields<'a> {
             .into_iter()
             .filter_map(|text| self.checked_url(key, text))
             .collect()
+    }
+
+    /// The language tag under `language`. Pages state it, for screen readers among others.
+    pub fn language(&mut self) -> Option<String> {
+        let text = self.text("language")?;
+        if language::is_tag(&text.value) {
+            return Some(text.value);
+        }
+        let suggestion = language::suggestion(&text.value);
+        let diagnostic = diagnostics::bad_language(text.span, &text.value, suggestion.as_deref());
+        self.diagnostics.push(diagnostic);
+        None
     }
 
     fn checked_url(&mut self, key: &str, text: Spanned<String>) -> Option<Spanned<String>> {

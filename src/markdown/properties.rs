@@ -577,7 +577,10 @@ fn paragraphs_are_lost_only_where_that_is_reported() {
         let loses = |kind: &HtmlProblemKind| {
             !matches!(
                 kind,
-                HtmlProblemKind::WithoutEnd { .. } | HtmlProblemKind::NotKept(_)
+                HtmlProblemKind::WithoutEnd { .. }
+                    | HtmlProblemKind::NotKept(_)
+                    | HtmlProblemKind::StrayEnd(_)
+                    | HtmlProblemKind::OutsideTable(_)
             )
         };
         if outline.html_problems.iter().any(|it| loses(&it.kind)) {

@@ -8,18 +8,44 @@ use super::diagnostics;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::Span;
 
-/// The keys whose values are texts of many words, in which `# 4` is more likely a number than a comment.
-/// Beside other values, such as `kind: bilateral # since 1991`, a comment is usual.
-const OF_WORDS: [&str; 8] = [
+/// The keys whose values are texts, in which `# 4` is more likely a number than a comment. Beside other values, such
+/// as `kind: bilateral # since 1991`, a comment is usual.
+const OF_WORDS: [&str; 23] = [
     "title",
     "summary",
     "name",
     "full_name",
+    "short_name",
+    "sort_name",
+    "family",
+    "honorific",
+    "aliases",
+    "abbreviation",
+    "organisation",
+    "country",
+    "authors",
+    "tags",
+    "publication",
     "text",
-    "description",
     "how",
+    "by",
+    "because",
+    "description",
     "publisher",
+    "licence",
+    "contact",
 ];
+
+/// Whether a value under this key is a text. Two keys may also have what stands for one, beside which a comment
+/// says what it is: `country: RU # Russia`, `organisation: nato # the alliance`.
+fn is_of_words(key: &str, value: &str) -> bool {
+    OF_WORDS.contains(&key)
+        && match key {
+            "country" => value.len() > 2,
+            "organisation" => value.contains(|c: char| c.is_uppercase() || c.is_whitespace()),
+            _ => true,
+        }
+}
 
 /// The warning about a comment behind the plain value at `value`, under `key`. `end` is the end of the
 /// YAML.
@@ -29,7 +55,8 @@ pub fn behind(text: &str, value: Span, end: usize, key: Option<&str>) -> Option<
     let comment = rest.trim_start_matches([' ', '\t']);
     let blanks = rest.len() - comment.len();
     let said = comment.strip_prefix('#').filter(|_| blanks > 0)?;
-    let of_words = key.is_some_and(|key| OF_WORDS.contains(&key));
+    let written = text.get(value.range())?;
+    let of_words = key.is_some_and(|key| is_of_words(key, written));
     let beside = of_words && blanks < 2 && !said.trim().is_empty();
     if !beside && !is_no_comment(said) {
         return None;
@@ -37,7 +64,7 @@ pub fn behind(text: &str, value: Span, end: usize, key: Option<&str>) -> Option<
     let line_end = from + rest.trim_end().len();
     let span = |range| Span::new(value.source, range);
     let whole = span(value.range().start..line_end);
-    let kept: Vec<&str> = text.get(value.range())?.split_whitespace().collect();
+    let kept: Vec<&str> = written.split_whitespace().collect();
     Some(diagnostics::comment_cuts_text(
         span(from + blanks..line_end),
         &kept.join(" "),

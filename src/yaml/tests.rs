@@ -340,7 +340,35 @@ fn comments_do_not_cut_a_text_in_silence() {
         &["1:10 «#4 resumes» `summary` has no value: what follows is a comment"],
         Some("summary: \"#4 resumes\"\n"),
     );
-    let fine = "# c\ntitle: A  # why\nname: \"B\" # c\nfamily: C # a guess\nkind: # d\nsummary: # e\n\
+    let texts = [
+        ("publication", "Series # 4"),
+        ("abbreviation", "JKG # 2"),
+        ("sort_name", "Kos # x"),
+        ("family", "Kos # a guess"),
+        ("organisation", "Ministry # 2"),
+        ("by", "Russia # 2"),
+        ("country", "Chechnya # 1"),
+    ];
+    for (key, value) in texts {
+        let (kept, _) = value.split_once(" #").unwrap();
+        let comment = &value[kept.len() + 1..];
+        let column = key.len() + 3 + kept.len() + 1;
+        let cut = format!("a comment cuts off this text: only `{kept}` is read");
+        check(
+            &format!("{key}: {value}\n"),
+            &[&format!("1:{column} «{comment}» {cut}")],
+            Some(&format!("{key}: \"{value}\"\n")),
+        );
+    }
+    for list in ["authors", "tags", "aliases"] {
+        check(
+            &format!("{list}:\n  - Jane # and John\n"),
+            &["2:10 «# and John» a comment cuts off this text: only `Jane` is read"],
+            Some(&format!("{list}:\n  - \"Jane # and John\"\n")),
+        );
+    }
+    let fine = "# c\ntitle: A  # why\nname: \"B\" # c\ncountry: RU # Russia\npeople:\n  - x-y # X\n\
+                organisation: nato # the alliance\nvolume: 1 # first\nborn: 1950 # or so\nkind: # d\nsummary: # e\n\
                 text: C# and F#4\ntags: [a, b] #c\ndate: 2001 # c\nhow: |\n  a #4\nextra: {a: b} ##\n";
     check(fine, &[], Some(fine));
 }

@@ -173,10 +173,21 @@ enum WhyItFalls {
 fn why_it_falls(series: &[NumberedBrief], line: &[usize], at: usize) -> WhyItFalls {
     let (this, top) = (&series[at], &series[line[line.len() - 1]]);
     let same_volume = this.volume == top.volume;
-    // The first issue begins something, and without volumes the next year may.
-    if this.issue.first == 1 && (same_volume || this.volume <= 1)
-        || this.volume == 0 && this.days_since(top) > MOST_DAYS
-    {
+    let next = series[at + 1..]
+        .iter()
+        .find(|next| !next.is_same_issue(this));
+    // The first issue begins something, and without volumes the next year may. Not so where the numbers go on behind it
+    // as if it were not there: 3-4, 1-2, 5. The same goes for the first volume behind the second.
+    let is_first = this.issue.first == 1 && (same_volume || this.volume <= 1);
+    let is_alone = match same_volume {
+        true => next.is_some_and(|next| {
+            next.volume == top.volume
+                && next.issue.first == top.issue.last + 1
+                && next.issue.first != this.issue.last + 1
+        }),
+        false => this.volume + 1 == top.volume && next.is_none_or(|next| next.volume >= top.volume),
+    };
+    if is_first && !is_alone || this.volume == 0 && this.days_since(top) > MOST_DAYS {
         return WhyItFalls::Anew;
     }
     // 50, 520, 52: without 520 all is well, and 52 goes on from 50. In another volume it would prove nothing. The
@@ -191,9 +202,6 @@ fn why_it_falls(series: &[NumberedBrief], line: &[usize], at: usize) -> WhyItFal
         return WhyItFalls::EarlierIsWrong(before);
     }
     // 52, 3, 4: what follows goes on from here.
-    let next = series[at + 1..]
-        .iter()
-        .find(|next| !next.is_same_issue(this));
     let goes_on = next.is_some_and(|next| next.may_follow(this) && !next.may_follow(top));
     match goes_on {
         true => WhyItFalls::Anew,

@@ -340,3 +340,39 @@ fn a_successor_waits_for_the_office() {
     ];
     assert_eq!(found(&site(&line)), overlap("Boris X1", "Carla X2"));
 }
+
+#[test]
+fn a_lowest_number_in_the_wrong_place_begins_nothing() {
+    check_issues(
+        &["2001-01-08 7/3-4", "2001-02-08 7/1-2", "2001-03-08 7/5"],
+        &["W519 issue 1-2 of volume 7 is dated after issue 3-4 of volume 7"],
+    );
+    check_issues(
+        &[
+            "2001-01-08 7/1",
+            "2001-01-15 7/2",
+            "2001-01-22 7/1",
+            "2001-01-29 7/3",
+        ],
+        &["W519 issue 2 of volume 7 is dated before issue 1 of volume 7"],
+    );
+    check_issues(
+        &["2001-01-08 2/1", "2002-01-08 1/1"],
+        &["W519 issue 1 of volume 1 is dated after issue 1 of volume 2"],
+    );
+    // Numbering that begins anew.
+    for anew in [
+        &[
+            "2001-11-08 7/11",
+            "2001-12-08 7/12",
+            "2002-01-08 7/1",
+            "2002-02-08 7/2",
+        ][..],
+        &["2001-12-08 7/12", "2002-01-08 7/1"],
+        &["2001-12-08 12/4", "2002-01-08 1/1"],
+        &["2001-12-08 2/4", "2002-01-08 1/1", "2002-02-08 1/2"],
+        &["2001-01-08 1/1", "2002-01-08 2/1"],
+    ] {
+        check_issues(anew, &[]);
+    }
+}

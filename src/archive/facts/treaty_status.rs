@@ -7,7 +7,8 @@
 
 use crate::archive::site::{Facts, RecordId, Site};
 use crate::base::date::{Day, End, Holds, PartialDate, Reached};
-use crate::frontmatter::treaty::{Party, Suspension, Treaty};
+use crate::frontmatter::parties::{Party, Suspension, is_party, named_parties};
+use crate::frontmatter::treaty::Treaty;
 
 /// The kinds of status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -423,10 +424,10 @@ fn holding<'t>(treaty: &'t Treaty, suspension: &'t Suspension, day: Day) -> Vec<
         until: suspension.term.ended_on(),
         by,
     };
-    let Some(by) = suspension.by.as_deref() else {
+    let Some(by) = suspension.by.as_ref().map(|by| by.value.as_str()) else {
         return vec![held(None)];
     };
-    let names = named_parties(treaty, by).into_iter();
+    let names = named_parties(&treaty.parties, by).into_iter();
     let names = names.filter(|(_, party)| {
         let left = party.and_then(|party| party.left);
         let gone = left.is_some_and(|left| left.reached(day) == Reached::Yes);
@@ -451,40 +452,6 @@ fn by_all(treaty: &Treaty, by: &[Suspender], day: Day) -> bool {
             .all(|party| gone(party) || has_suspended(party))
 }
 
-/// The names in a suspension's `by`, each with its party where the record lists one: `Russia and Belarus` are
-/// two names, `Bosnia and Herzegovina` is one if a party has that name.
-fn named_parties<'t>(treaty: &'t Treaty, by: &'t str) -> Vec<(&'t str, Option<&'t Party>)> {
-    let find = |name: &str| {
-        let mut parties = treaty.parties.iter();
-        parties.find(|party| is_party(name, &party.name))
-    };
-    if let Some(party) = find(by) {
-        return vec![(by, Some(party))];
-    }
-    let names = by.split(", ").flat_map(|part| part.split(" and "));
-    let names = names.map(str::trim).filter(|name| !name.is_empty());
-    names.map(|name| (name, find(name))).collect()
-}
-
-/// Whether a name means the party, apart from case and article: `the United States` is `United States`, and
-/// `Russia` is `Soviet Union, later Russia`.
-fn is_party(name: &str, party: &str) -> bool {
-    let plain = |name: &str| {
-        let name = name.trim().to_lowercase();
-        name.strip_prefix("the ")
-            .map_or(name.clone(), str::to_owned)
-    };
-    let name = plain(name);
-    plain(party) == name
-        || SUCCESSIONS
-            .iter()
-            .flat_map(|word| party.split(word))
-            .any(|part| plain(part) == name)
-}
-
-/// What stands between the names of a state and of its successor in a party's name.
-const SUCCESSIONS: [&str; 4] = [", later ", ", now ", ", then ", " / "];
-
 /// What a party is to a treaty on `day`, in words: `party since 1 January 1995`; empty where the record
 /// does not say. `status` is the treaty's on that day.
 pub fn party_on(party: &Party, treaty: &Treaty, status: &Status, day: Day) -> String {
@@ -495,7 +462,7 @@ pub fn party_on(party: &Party, treaty: &Treaty, status: &Status, day: Day) -> St
     }
     let membership = membership(party, treaty, status, day);
     let suspends = |one: &&Suspender| {
-        let named = named_parties(treaty, &one.name);
+        let named = named_parties(&treaty.parties, &one.name);
         named.iter().any(|(name, _)| is_party(name, &party.name))
     };
     match status.suspended_by.iter().find(suspends) {

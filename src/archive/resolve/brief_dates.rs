@@ -3,16 +3,18 @@
 use super::diagnostics;
 use crate::base::date::Day;
 use crate::base::diagnostic::Diagnostics;
-use crate::base::slug::leading_date;
+use crate::base::slug::leading_date_in_any_form;
 use crate::frontmatter::brief::BriefFront;
 
 /// Warns of dates that contradict the brief's. `stem` is its file's name without folders and ending.
 pub fn check(stem: &str, front: &BriefFront, diagnostics: &mut Diagnostics) {
     let date = &front.date;
-    if let Some(named) = leading_date(stem)
-        && named != date.value.to_string()
+    if let Some((named, len)) = leading_date_in_any_form(stem)
+        && !date.value.to_string().starts_with(&named)
+        && !is_span_of_years(&named, date.value)
     {
-        diagnostics.push(diagnostics::file_date_differs(date, stem, named));
+        let written = &stem[..len];
+        diagnostics.push(diagnostics::file_date_differs(date, stem, written, &named));
     }
     for correction in &front.corrections {
         if correction.date.value < date.value {
@@ -29,6 +31,15 @@ pub fn check(stem: &str, front: &BriefFront, diagnostics: &mut Diagnostics) {
             diagnostics.push(diagnostics::source_after_brief(name, dated, date));
         }
     }
+}
+
+/// Whether what looks like a month is rather two years, one of them the brief's: `2001-02-budget`.
+fn is_span_of_years(named: &str, date: Day) -> bool {
+    let (year, rest) = named.split_at(4);
+    let (Ok(first), Ok(second)) = (year.parse::<i16>(), rest[1..].parse::<i16>()) else {
+        return false;
+    };
+    (first + 1) % 100 == second && (first..=first + 1).contains(&date.year())
 }
 
 /// The day on which a brief was last changed, which may have brought a source with it.

@@ -41,15 +41,20 @@ pub fn issue_without_volume(span: Span, what: &str, lacks: &str) -> Diagnostic {
     .help(format!("add `{lacks}: ...`"))
 }
 
-/// W515: `named` is the date with which the file's name begins.
-pub fn file_date_differs(date: &Spanned<Day>, stem: &str, named: &str) -> Diagnostic {
+/// W515: `in_name` is the date with which the file's name begins, `named` the same in the notation of `date`.
+pub fn file_date_differs(
+    date: &Spanned<Day>,
+    stem: &str,
+    in_name: &str,
+    named: &str,
+) -> Diagnostic {
     let written = date.value;
-    let rest = &stem[named.len()..];
+    let rest = &stem[in_name.len()..];
     let rename = format!("rename the file to `{written}{rest}.md`");
     Diagnostic::at(
         Code::FileDateDiffers,
         date.span,
-        format!("the file's name says {named}, its `date` {written}"),
+        format!("the file's name says {in_name}, its `date` {written}"),
     )
     .label("differs from the file's name")
     .help(match named.parse::<Day>() {

@@ -152,7 +152,12 @@ impl Dangling {
                 let own = &catalogue.sources.get(place.source).path;
                 let known = destinations.paths.iter().filter(|path| *path != own);
                 let known = known.map(String::as_str).take_while(|_| suggest);
-                diagnostics::no_such_file(*place, written, looked_for, known)
+                let diagnostic = diagnostics::no_such_file(*place, written, looked_for, known);
+                let text = &catalogue.sources.get(place.source).text;
+                match text[..place.range().start].ends_with("![[") {
+                    true => diagnostic.help("an image is written `![what it shows](map.png)`"),
+                    false => diagnostic,
+                }
             }
             Self::Mention {
                 place,

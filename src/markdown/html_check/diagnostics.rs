@@ -44,6 +44,8 @@ pub fn diagnose(
                 HtmlProblemKind::Unfinished(name) => unfinished(span, name),
                 HtmlProblemKind::WithoutEnd { name, .. } => without_end(span, name),
                 HtmlProblemKind::NotKept(name) => not_kept(span, name),
+                HtmlProblemKind::StrayEnd(name) => stray_end(span, name),
+                HtmlProblemKind::OutsideTable(name) => outside_table(span, name),
                 HtmlProblemKind::TooDeep => too_deep(span, problem.is_raw),
             });
         }
@@ -156,6 +158,30 @@ fn not_kept(span: Span, name: &str) -> Diagnostic {
     Diagnostic::at(Code::RemovedHtml, span, message)
         .label(label)
         .help(help)
+}
+
+/// W525, for an end tag without an element.
+fn stray_end(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::RemovedHtml,
+        span,
+        format!("the end tag `</{name}>` ends nothing"),
+    )
+    .label("not shown")
+    .help(format!(
+        "remove it, or open the element with `<{name}>`; an element ends with the paragraph or the item that it begins in"
+    ))
+}
+
+/// W525, for a cell without a table.
+fn outside_table(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::RemovedHtml,
+        span,
+        format!("the element `<{name}>` is removed, as there is no table around it, and the text in it stays"),
+    )
+    .label("has no effect")
+    .help("put `<table>` and `</table>` around it, or remove the tag")
 }
 
 /// E318.

@@ -143,8 +143,20 @@ impl OpenElements {
         self.push(name, Some(span), end);
     }
 
-    /// An end tag of raw HTML.
-    pub fn close(&mut self, name: &str) {
+    /// Whether an element of this name is open.
+    pub fn is_in(&self, name: &str) -> bool {
+        self.stack.iter().any(|open| open.name == name)
+    }
+
+    /// Whether an end tag of this name must end something that is known to be open. Of elements that are not
+    /// followed here nobody knows, nor when there are too many.
+    pub fn keeps_account_of(&self, name: &str) -> bool {
+        let is_full = self.stack.len() + self.formatting.len() > MOST;
+        !is_full && !parse::is_void(name) && self.is_placed(name)
+    }
+
+    /// An end tag of raw HTML; returns whether it ends an element of raw HTML, not one of Markdown's or none.
+    pub fn close(&mut self, name: &str) -> bool {
         if parse::is_formatting(name) {
             return self.close_formatting(name, false);
         }
@@ -166,9 +178,12 @@ impl OpenElements {
                 found.map(|(place, _)| place)
             }
         };
-        if let Some(place) = place {
-            self.close_from(place, true);
-        }
+        let Some(place) = place else {
+            return false;
+        };
+        let is_raw = self.stack[place].span.is_some();
+        self.close_from(place, true);
+        is_raw
     }
 
     /// The item of the list of footnotes ends, and only formatting goes on in the next one.
@@ -294,8 +309,8 @@ impl OpenElements {
         self.stack.push(open);
     }
 
-    /// Ends formatting; what is inside goes on.
-    fn close_formatting(&mut self, name: &str, is_missed: bool) {
+    /// Ends formatting; what is inside goes on. Returns whether there is any of this name.
+    fn close_formatting(&mut self, name: &str, is_missed: bool) -> bool {
         let first = self.cells.last().copied().unwrap_or(0);
         let found = self.formatting[first..]
             .iter()
@@ -306,6 +321,7 @@ impl OpenElements {
                 self.miss(open, false);
             }
         }
+        found.is_some()
     }
 
     /// Ends an element and all that is inside; only formatting goes on, unless a cell ends.

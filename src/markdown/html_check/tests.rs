@@ -23,6 +23,8 @@ fn word(text: &str, problem: &HtmlProblem) -> String {
         HtmlProblemKind::WithoutEnd { takes_in: true, .. } => format!("takes in {place}"),
         HtmlProblemKind::WithoutEnd { .. } => format!("open {place}"),
         HtmlProblemKind::NotKept(name) => format!("not kept {name}: {place}"),
+        HtmlProblemKind::StrayEnd(_) => format!("stray {place}"),
+        HtmlProblemKind::OutsideTable(_) => format!("outside {place}"),
         HtmlProblemKind::TooDeep => format!("too deep, raw: {}", problem.is_raw),
     }
 }
@@ -128,7 +130,7 @@ fn what_lacks_its_end_takes_in_the_text_behind_its_block() {
         ("a[^1] b\n\n[^1]: <i>c\n\n    d", vec!["takes in <i"]),
         ("<table><tr><td><b>a\n\nb\n\n</table>", vec!["takes in <b"]),
         ("<x-y>\n\na", vec!["takes in <x-y"]),
-        ("</b> <b>a</i>\n\nb", vec!["takes in <b"]),
+        ("</b> <b>a</i>\n\nb", vec!["stray </i>", "takes in <b"]),
         // Something else ends these, or nothing follows.
         ("a <span>b\n\nc", vec![]),
         ("a <b>b</b>\n\nc", vec![]),
@@ -139,7 +141,7 @@ fn what_lacks_its_end_takes_in_the_text_behind_its_block() {
         ("<p><cite>a\n\nb", vec![]),
         ("<ul><li><span>a\n<li>b\n\n</ul>\n\nc", vec![]),
         ("<dl><dt>a<dd>b</dl>\n\nc", vec![]),
-        ("<td>a\n\nb", vec![]),
+        ("<td>a\n\nb", vec!["outside <td>"]),
         ("<table><tr><td>a\n\nb\n\n</table>\n\nc", vec![]),
         ("<b><i>a</b></i>\n\nb", vec![]),
         ("<div>\n\n> a </div>\n\nb", vec![]),
@@ -186,5 +188,51 @@ fn what_is_not_kept_is_told() {
         ("<https://a.b/> <a@b.c> 1 < 2 > 1", ""),
     ] {
         assert_eq!(told(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn an_unclosed_pre_takes_in_what_follows() {
+    for text in [
+        "<pre>Note.\n\n## Heading\n\nAll that **follows**.",
+        "<pre>\n\nAll",
+        "<pre>\na <b>b</b>\n \n<i>c</i>",
+        "> <pre>a\n>\n> b",
+    ] {
+        check(text, &["takes in <pre"]);
+    }
+    check("<pre>Note.\nAnd more.", &["open <pre"]);
+    check("<pre>Note.\n\n\n", &["open <pre"]);
+    for text in ["<pre>a\n\nb\n</pre>\n\nc", "<pre>\n\n<b>a</b>\n\nb</pre>"] {
+        check(text, &[]);
+    }
+}
+
+#[test]
+fn end_tags_that_end_nothing() {
+    check("The minister</b> said.", &["stray </b>"]);
+    check("a\n\n</div>\n\nb</div>", &["stray </div>"]);
+    check("<b></i>x</b>", &["stray </i>"]);
+    check(
+        "a</details> b</span>",
+        &["stray </details>", "stray </span>"],
+    );
+    check("<span>a\n\nb</span>", &["stray </span>"]);
+    check("a</p> b", &["stray </p>"]);
+    check("- a</li>\n- b", &["stray </li>"]);
+    check("<td>Cell</td> words <td>b</td>", &["outside <td>"]);
+    check("<caption>x</caption>", &["outside <caption>"]);
+    for text in [
+        "<b>a <i>b</b> c</i>",
+        "<p class=x>\n\na\n\n</p>",
+        "<div>\n\na\n\n</div>",
+        "<table>\n<caption>x</caption>\n<tr><td>a</td></tr>\n</table>",
+        "<ruby>a<rt>b</rt></ruby> <br></br>",
+        "<details>\n\na\n\n</details>\n\n<svg><g></g></svg>",
+        "| a |\n|---|\n| <b>b</b> |",
+        "`</b>` and <a id=\"x\"></a>",
+        "<ul>\n<li>a\n<li>b</li>\n</ul>",
+    ] {
+        check(text, &[]);
     }
 }

@@ -46,6 +46,10 @@ pub enum HtmlProblemKind {
     },
     /// This element (`!` for a declaration, `?` for an instruction) is none that a page keeps.
     NotKept(String),
+    /// This end tag ends nothing.
+    StrayEnd(String),
+    /// This part of a table is in none, so that a browser drops its tag.
+    OutsideTable(String),
     /// Too much is open at once.
     TooDeep,
 }
@@ -114,6 +118,7 @@ pub fn html_problems(text: &ParsedText<'_>) -> Vec<HtmlProblem> {
         elements: OpenElements::default(),
         elements_around: Vec::new(),
         has_html: memchr(b'<', &source.as_bytes()[text.events.body_start()..]).is_some(),
+        has_raw_paragraph: false,
         not_kept: FxHashSet::default(),
         found: Vec::new(),
     };
@@ -149,6 +154,37 @@ fn element(end: TagEnd) -> Option<&'static str> {
     })
 }
 
+/// The name of an element that has taken in text for lack of its end.
+fn without_end(problem: &HtmlProblem) -> Option<String> {
+    match &problem.kind {
+        HtmlProblemKind::WithoutEnd {
+            name,
+            takes_in: true,
+        } => Some(name.clone()),
+        _ => None,
+    }
+}
+
+/// The byte after the first blank line in a text.
+fn blank_line(text: &str) -> Option<usize> {
+    let mut at = text.find('\n')? + 1;
+    while let Some(len) = text[at..].find('\n') {
+        if text[at..at + len].trim().is_empty() {
+            return Some(at + len);
+        }
+        at += len + 1;
+    }
+    None
+}
+
+/// Whether an element is dropped outside a table.
+fn is_part_of_table(name: &str) -> bool {
+    matches!(
+        name,
+        "td" | "th" | "tr" | "tbody" | "thead" | "tfoot" | "caption"
+    )
+}
+
 struct HtmlWalk<'d, 'a> {
     text: &'d ParsedText<'a>,
     /// What is open, the innermost last.
@@ -161,13 +197,16 @@ struct HtmlWalk<'d, 'a> {
     /// Whether there can be raw HTML at all. In most texts there is none, and none of its elements is
     /// open.
     has_html: bool,
+    /// Whether there is a `<p>` that is not Markdown's.
+    has_raw_paragraph: bool,
     /// The elements that are reported as not kept.
     not_kept: FxHashSet<String>,
     found: Vec<HtmlProblem>,
 }
 
 impl HtmlWalk<'_, '_> {
-    /// All that was found. That an element is not kept goes without saying where it swallows text.
+    /// All that was found. That an element is not kept goes without saying where it swallows text, and that an end
+    /// tag comes too late where the element is reported.
     fn problems(mut self) -> Vec<HtmlProblem> {
         if !self.not_kept.is_empty() {
             let swallows = |it: &&HtmlProblem| {
@@ -178,9 +217,12 @@ impl HtmlWalk<'_, '_> {
             };
             let swallowing = self.found.iter().filter(swallows);
             let swallowing: FxHashSet<usize> = swallowing.map(|it| it.span.start).collect();
-            self.found.retain(|it| {
-                let is_not_kept = matches!(it.kind, HtmlProblemKind::NotKept(_));
-                !is_not_kept || !swallowing.contains(&it.span.start)
+            let without_end: FxHashSet<String> =
+                self.found.iter().filter_map(without_end).collect();
+            self.found.retain(|it| match &it.kind {
+                HtmlProblemKind::NotKept(_) => !swallowing.contains(&it.span.start),
+                HtmlProblemKind::StrayEnd(name) => !without_end.contains(name),
+                _ => true,
             });
         }
         self.found
@@ -299,6 +341,14 @@ impl HtmlWalk<'_, '_> {
         }
     }
 
+    /// An end tag of what is not open, once for each element. A `<p>` ends where a paragraph of Markdown begins, so its
+    /// own end often comes behind that.
+    fn stray_end(&mut self, name: &str, span: Range<usize>) {
+        if !(name == "p" && self.has_raw_paragraph) && self.not_kept.insert(format!("/{name}")) {
+            self.report(HtmlProblemKind::StrayEnd(name.to_owned()), span, true);
+        }
+    }
+
     fn report(&mut self, kind: HtmlProblemKind, span: Range<usize>, is_raw: bool) {
         self.found.push(HtmlProblem { kind, span, is_raw });
     }
@@ -373,9 +423,7 @@ impl HtmlWalk<'_, '_> {
         let html: &str = &raw.html;
         let found = html[from..].find('<');
         let at = found.map_or(html.len(), |found| from + found);
-        if !html[from..at].trim().is_empty() {
-            self.elements.text();
-        }
+        self.text_between_tags(&html[from..at]);
         if found.is_none() {
             return html.len();
         }
@@ -397,6 +445,24 @@ impl HtmlWalk<'_, '_> {
             },
             Some(byte) if byte.is_ascii_alphabetic() => self.start_tag(raw, at),
             _ => at + 1,
+        }
+    }
+
+    /// Text between two tags. A `<pre>` is the one element whose block goes on behind a blank line; that it takes in
+    /// what follows is told by such a line.
+    fn text_between_tags(&mut self, text: &str) {
+        let mut rest = text;
+        if self.elements.is_in("pre")
+            && let Some(blank) = blank_line(text)
+        {
+            if !text[..blank].trim().is_empty() {
+                self.elements.text();
+            }
+            self.elements.leave_block();
+            rest = &text[blank..];
+        }
+        if !rest.trim().is_empty() {
+            self.elements.text();
         }
     }
 
@@ -423,9 +489,13 @@ impl HtmlWalk<'_, '_> {
         let name = tag.name.to_ascii_lowercase();
         self.depth.close(&name);
         if !self.is_in_drawing() {
-            self.elements.close(&name);
+            let is_element = self.elements.close(&name);
+            let is_open = is_element || self.open.iter().any(|open| open.name == name);
+            let span = || raw.source_range(tag.range.clone());
             if !parse::is_kept(&name) && !parse::is_drawing(&name) {
-                self.not_kept(&name, true, raw.source_range(tag.range.clone()));
+                self.not_kept(&name, true, span());
+            } else if !is_open && tag.is_finished && self.elements.keeps_account_of(&name) {
+                self.stray_end(&name, span());
             }
         }
         // An end tag does not reach out of a template.
@@ -446,8 +516,15 @@ impl HtmlWalk<'_, '_> {
         self.unfinished(raw, &tag);
         let name = tag.name.to_ascii_lowercase();
         let is_in_drawing = self.is_in_drawing();
+        self.has_raw_paragraph |= name == "p";
         if !is_in_drawing && !parse::is_kept(&name) {
             self.not_kept(&name, false, raw.source_range(tag.range.clone()));
+        }
+        if !is_in_drawing && is_part_of_table(&name) && !self.elements.is_in("table") {
+            let span = raw.source_range(tag.range.clone());
+            if self.not_kept.insert(name.clone()) {
+                self.report(HtmlProblemKind::OutsideTable(name.clone()), span, true);
+            }
         }
         if tag.is_self_closing && (is_in_drawing || parse::is_drawing(&name)) {
             return tag.range.end;

@@ -119,6 +119,9 @@ impl MarkupWalk<'_, '_> {
         let written = &self.source[address.clone()];
         let (why, end, fix) = if inside.iter().any(is_link) {
             (NoLink::LinkInLink, at + 2 + inner.len() + 1, None)
+        } else if let Some((title, words)) = self.curly_title(at + 2, inner) {
+            let fix = Some((title, format!("\"{words}\"")));
+            (NoLink::TitleMarks, at + 2 + inner.len() + 1, fix)
         } else if closing(rest).is_none() {
             if self.is_cut_by_a_bar() {
                 return;
@@ -162,6 +165,27 @@ impl MarkupWalk<'_, '_> {
         let kind = MarkupProblemKind::NoLink(NoLink::NoteInLink);
         self.report_with(kind, span.clone(), Some((span, fixed)));
         true
+    }
+
+    /// The title in typographic marks at the end of what stands in parentheses from a byte on, and its words. An
+    /// address is before it.
+    fn curly_title(&self, from: usize, inner: &str) -> Option<(Range<usize>, String)> {
+        let whole = inner.trim_end();
+        let closes = |c: char| "”’“»«″\"'".contains(c);
+        let last = whole.chars().next_back().filter(|c| closes(*c))?;
+        let marks = |c: char| "“‘„«»”″\"'".contains(c);
+        let mut opening = whole.match_indices(marks).filter(|(at, _)| {
+            let before = &whole[..*at];
+            before.ends_with(char::is_whitespace) && !before.trim().contains(char::is_whitespace)
+        });
+        let (start, mark) = opening.next()?;
+        if mark.is_ascii() && last.is_ascii() {
+            return None;
+        }
+        let words = whole.get(start + mark.len()..whole.len() - last.len_utf8())?;
+        let words = words.trim().replace('"', "'");
+        (!words.is_empty() && !whole[..start].trim().is_empty())
+            .then(|| (from + start..from + whole.len(), words))
     }
 
     /// The address at the beginning of what stands in parentheses from a byte on: all but a title.
@@ -226,8 +250,14 @@ impl MarkupWalk<'_, '_> {
         };
         let key = content.trim_start_matches('-').strip_prefix('@');
         let parent = self.text.events[..open.event].iter().rev().nth(1);
-        if key.is_some_and(|key| key.starts_with(char::is_alphanumeric)) {
+        // A handle looks like the key of a citation, but the keys that programs make have a year.
+        let is_citation = content.starts_with('-')
+            || content.contains([',', ';', ':']) && content.contains(' ')
+            || content.contains(|c: char| c.is_ascii_digit());
+        if key.is_some_and(|key| key.starts_with(char::is_alphanumeric)) && is_citation {
             Some(OtherSyntax::Citation)
+        } else if is_shortcode(content) {
+            Some(OtherSyntax::Shortcode)
         } else if before.ends_with('^') && content.contains(' ') {
             Some(OtherSyntax::InlineNote)
         } else if matches!(content, " " | "x" | "X")
@@ -249,6 +279,23 @@ impl MarkupWalk<'_, '_> {
             None
         }
     }
+}
+
+/// Whether brackets end something in a forum's markup or a shortcode's (`[/b]`, `[/caption]`), or hold a shortcode
+/// with its attributes: `[gallery ids="1,2"]`.
+fn is_shortcode(content: &str) -> bool {
+    let is_name = |name: &str| {
+        let letters = |byte: u8| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-');
+        !name.is_empty() && name.bytes().all(letters)
+    };
+    if let Some(name) = content.strip_prefix('/') {
+        return is_name(&name.to_ascii_lowercase());
+    }
+    content.split_once(' ').is_some_and(|(name, attributes)| {
+        let value = attributes.split_once('=');
+        let quoted = |value: &str| value.starts_with(['"', '\'']) && value.len() > 1;
+        is_name(name) && value.is_some_and(|(key, value)| is_name(key) && quoted(value))
+    })
 }
 
 /// Whether what stands before something in a list's item is only the item's marker.

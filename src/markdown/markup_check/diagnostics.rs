@@ -1,5 +1,6 @@
 //! The diagnostics of markup: E319, and the warnings W526 to W534, W536 and W537.
 
+use super::plain_texts::PlainMarkup;
 use super::problem::{
     MarkupProblem, MarkupProblemKind, NoHeading, NoLink, NoTable, NotShown, OtherSyntax,
 };
@@ -70,6 +71,10 @@ fn no_link(span: Span, why: &NoLink) -> Diagnostic {
             "this looks like a link and is none: its address has a blank".to_owned(),
             "put the address in `<` and `>`, or write `%20` for each blank".to_owned(),
         ),
+        NoLink::TitleMarks => (
+            "this looks like a link and is none: its title stands in typographic marks".to_owned(),
+            "put the title in straight marks: `(address \"title\")`".to_owned(),
+        ),
         NoLink::NoParenthesis => (
             "this looks like a link and is none: its address has no end".to_owned(),
             "close the parenthesis behind the address".to_owned(),
@@ -125,13 +130,21 @@ fn no_table(span: Span, why: &NoTable) -> Diagnostic {
             "this looks like a table and is none: no row of dashes follows".to_owned(),
             "put a row such as `| --- | --- |` below the head",
         ),
+        NoTable::Underline => (
+            "this looks like a table and is none: the row of dashes has no bars".to_owned(),
+            "write as many cells of dashes as the head has cells, with bars between them",
+        ),
         NoTable::Grid => (
             "this looks like a table and is none".to_owned(),
             "write the rows as `| a | b |`, with a row such as `| --- | --- |` below the head",
         ),
     };
+    let label = match why {
+        NoTable::Underline => "no part of a table",
+        _ => "shown as it stands",
+    };
     Diagnostic::at(Code::NoTable, span, message)
-        .label("shown as it stands")
+        .label(label)
         .help(help)
 }
 
@@ -160,6 +173,11 @@ fn no_heading(span: Span, why: &NoHeading) -> Diagnostic {
             "this looks like a heading and is none: no blank follows the `#`",
             "shown as it stands",
             "put a blank behind the `#`, or write `\\#` if it is none",
+        ),
+        NoHeading::OddBlank => (
+            "this looks like a heading and is none: the blank behind the `#` is no ordinary one",
+            "shown as it stands",
+            "put an ordinary blank there; a non-breaking one looks the same",
         ),
         NoHeading::TooDeep => (
             "this looks like a heading and is none: it has more than six `#`",
@@ -203,6 +221,14 @@ fn other_syntax(span: Span, syntax: OtherSyntax) -> Diagnostic {
             "a fence of Pandoc or Markdown-it",
             "remove it; for a note in a frame write `> [!NOTE]`",
         ),
+        OtherSyntax::Admonition => (
+            "a note of MkDocs",
+            "write `> [!NOTE]`, and `>` before each line of it",
+        ),
+        OtherSyntax::Shortcode => (
+            "a shortcode of WordPress or a tag of a forum",
+            "write it in Markdown: `**bold**`, `[words](address)`, `![words](picture.png)`",
+        ),
         OtherSyntax::Citation => (
             "a citation of Pandoc",
             "write a footnote, `[^1]` and `[^1]: Its source.`",
@@ -229,6 +255,32 @@ fn other_syntax(span: Span, syntax: OtherSyntax) -> Diagnostic {
         .help(help)
 }
 
+/// W532, W526 or W528, for markup in the plain text of a key.
+pub fn markup_in_plain_text(span: Span, key: &str, markup: PlainMarkup) -> Diagnostic {
+    let (code, what, help) = match markup {
+        PlainMarkup::Template => (
+            Code::OtherSyntax,
+            "a tag of Liquid, Hugo or Jinja",
+            "write what it stood for",
+        ),
+        PlainMarkup::Link => (
+            Code::NoLink,
+            "a link",
+            "write only the words; the link belongs into the text",
+        ),
+        PlainMarkup::Mark => (
+            Code::NoLink,
+            "a mark",
+            "write the name; a brief declares whom it means in `people`, `treaties` and `organisations`",
+        ),
+        PlainMarkup::Emphasis => (Code::Unpaired, "emphasis", "remove the signs"),
+    };
+    let message = format!("this looks like {what}, but `{key}` is plain text");
+    Diagnostic::at(code, span, message)
+        .label("shown as it stands")
+        .help(help)
+}
+
 /// W533.
 fn not_shown(span: Span, what: NotShown) -> Diagnostic {
     let (message, label, help) = match what {
@@ -241,6 +293,11 @@ fn not_shown(span: Span, what: NotShown) -> Diagnostic {
             "HTML in the words of an image is not shown",
             "lost",
             "remove it: the words of an image are plain text",
+        ),
+        NotShown::EmptyLink => (
+            "a link without words is not shown",
+            "nobody can see or follow it",
+            "write its words between the brackets: `[words](address)`",
         ),
         NotShown::TitleWithoutLink => (
             "the title of a name without a link is not shown",

@@ -3,9 +3,11 @@
 //! A text also has such characters that were never meant as emphasis: `a ** b`, `2**3`, `6,000**` with
 //! a note below a table, `____` for somebody to fill in. pulldown-cmark makes an event of its own of each
 //! character that could have opened or closed something; those that stand alone between blanks are not
-//! among them.
+//! among them. Two of those with words between them were meant all the same: `the ** treaty ** stands`.
 
 use std::ops::Range;
+
+use memchr::memmem;
 
 use super::problem::MarkupProblemKind;
 use super::state::{DelimiterRun, MarkupWalk};
@@ -25,6 +27,42 @@ impl MarkupWalk<'_, '_> {
         let start = at - before + usize::from(self.is_escaped(at - before));
         let span = start..at + after;
         self.runs.push(DelimiterRun { character, span });
+    }
+
+    /// Notes the runs between blanks that a piece of text holds.
+    pub fn runs_apart_in(&mut self, piece: &Range<usize>) {
+        while let Some(run) = self.apart.get(self.apart_read) {
+            if run.start >= piece.end {
+                break;
+            }
+            if run.start >= piece.start {
+                self.apart_here.push(run.clone());
+            }
+            self.apart_read += 1;
+        }
+    }
+
+    /// Reports pairs of runs between blanks with words between them. Letters alone are rather a formula: `a ** b ** c`.
+    pub fn leave_runs_apart(&mut self) {
+        let runs = std::mem::take(&mut self.apart_here);
+        let mut runs = runs.into_iter().peekable();
+        while let Some(first) = runs.next() {
+            let source = self.source;
+            let marks = &source[first.clone()];
+            let Some(second) = runs.next_if(|next| source[next.clone()] == *marks) else {
+                continue;
+            };
+            let inner = source[first.end..second.start].trim();
+            let mut words = inner.split(|c: char| !c.is_alphabetic());
+            if words.any(|word| word.chars().nth(1).is_some()) {
+                let whole = first.start..second.end;
+                let sign = if marks == "~~" { "~~" } else { "**" };
+                let fix = Some((whole.clone(), format!("{sign}{inner}{sign}")));
+                let marks = marks.to_owned();
+                let is_pair = true;
+                self.report_with(MarkupProblemKind::Unpaired { marks, is_pair }, whole, fix);
+            }
+        }
     }
 
     /// Reports the runs of a leaf that were meant as emphasis.
@@ -112,4 +150,24 @@ impl MarkupWalk<'_, '_> {
         let is_behind_a_number = before.is_some_and(char::is_numeric) && !is_word(after);
         !is_inside_a_word && !is_behind_a_number
     }
+}
+
+/// The runs of exactly two `*`, `_` or `~` in a source, from a byte on, that have blanks on both sides.
+pub fn runs_apart(source: &str, from: usize) -> Vec<Range<usize>> {
+    let bytes = source.as_bytes();
+    let mut found = Vec::new();
+    for marks in ["**", "__", "~~"] {
+        for at in memmem::find_iter(&bytes[from..], marks) {
+            let (start, end) = (from + at, from + at + 2);
+            let is_blank = |at: Option<usize>| {
+                let byte = at.and_then(|at| bytes.get(at));
+                byte.is_some_and(u8::is_ascii_whitespace)
+            };
+            if is_blank(start.checked_sub(1)) && is_blank(Some(end)) {
+                found.push(start..end);
+            }
+        }
+    }
+    found.sort_unstable_by_key(|run| run.start);
+    found
 }

@@ -30,7 +30,11 @@ impl MarkupWalk<'_, '_> {
                     self.report(kind, start..start + line.len());
                 }
             }
-            Some(b'|' | b':' | b'-') => self.no_table(start, line),
+            Some(b'!' | b'?') if is_admonition(line) => {
+                let kind = MarkupProblemKind::OtherSyntax(OtherSyntax::Admonition);
+                self.report(kind, start..start + line.len());
+            }
+            Some(b'|' | b':' | b'-' | b'=' | 0xE2) => self.no_table(start, line),
             _ => {}
         }
     }
@@ -57,6 +61,18 @@ impl MarkupWalk<'_, '_> {
                 && !title.contains('#')
                 && !title.ends_with(['.', '!', '?', ':', ',', ';'])
         };
+        let behind = title.trim_start();
+        let is_title = behind.starts_with(if level > 1 {
+            char::is_alphanumeric
+        } else {
+            char::is_uppercase
+        });
+        if first.is_whitespace() && is_title {
+            let kind = MarkupProblemKind::NoHeading(NoHeading::OddBlank);
+            let blanks = title.len() - behind.len();
+            let fix = Some((at..at + blanks, " ".to_owned()));
+            return self.report_with(kind, start..start + line.len(), fix);
+        }
         if !first.is_whitespace() && (level > 1 || is_alone()) {
             let kind = MarkupProblemKind::NoHeading(NoHeading::NoBlank);
             let fix = Some((at..at, " ".to_owned()));
@@ -74,7 +90,16 @@ impl MarkupWalk<'_, '_> {
             }
             return;
         };
-        if !is_row_of_dashes(line) || !before.contains('|') {
+        if !before.contains('|') {
+            return;
+        }
+        if !is_row_of_dashes(line) {
+            // A single cell, or other signs than hyphens: what follows tells that a table was meant.
+            if is_like_a_row_of_dashes(line) && self.line_after(start + line.len()).contains('|') {
+                let row = row_of_dashes("", columns(before));
+                let kind = MarkupProblemKind::NoTable(NoTable::NoDashes);
+                self.report_with(kind, span.clone(), Some((span, row)));
+            }
             return;
         }
         let (head, dashes) = (columns(before), columns(line));
@@ -83,6 +108,45 @@ impl MarkupWalk<'_, '_> {
             let kind = MarkupProblemKind::NoTable(NoTable::Columns { head, dashes });
             self.report_with(kind, span.clone(), Some((span, row)));
         }
+    }
+
+    /// A heading that is underlined with signs, where the line above them and the line below have bars.
+    pub fn underlined(&mut self, heading: &Range<usize>) {
+        let written = self.source[heading.clone()].trim_end();
+        let Some(at) = written.rfind('\n') else {
+            return;
+        };
+        self.no_row_of_dashes(heading.start + at + 1, heading.start + written.len());
+    }
+
+    /// A line between two paragraphs, `--- ---`, where the line above it and the line below have bars.
+    pub fn rule(&mut self, rule: &Range<usize>) {
+        let written = self.source[rule.clone()].trim_end();
+        self.no_row_of_dashes(rule.start, rule.start + written.len());
+    }
+
+    fn no_row_of_dashes(&mut self, start: usize, end: usize) {
+        let line_start = self.source[..start].rfind('\n').map_or(0, |at| at + 1);
+        let above = &self.source[..line_start];
+        let above = above.lines().next_back().unwrap_or_default();
+        let above = above.trim_matches(is_margin);
+        let has_bar =
+            |line: &str| columns(line) > 1 && (line.contains(" |") || line.contains("| "));
+        if !has_bar(above) || !has_bar(self.line_after(end)) {
+            return;
+        }
+        let start = start
+            + (self.source[start..end].len()
+                - self.source[start..end].trim_start_matches(is_margin).len());
+        let row = row_of_dashes("", columns(above));
+        let kind = MarkupProblemKind::NoTable(NoTable::Underline);
+        self.report_with(kind, start..end, Some((start..end, row)));
+    }
+
+    /// The line behind the one that ends at a byte.
+    fn line_after(&self, end: usize) -> &str {
+        let mut lines = self.source[end..].lines();
+        lines.nth(1).unwrap_or_default().trim_matches(is_margin)
     }
 
     /// Two lines between bars at the beginning of a paragraph.
@@ -111,6 +175,62 @@ impl MarkupWalk<'_, '_> {
         let line = &line[line.rfind('\n').map_or(0, |at| at + 1)..];
         Some(line.trim_matches(|c: char| c.is_whitespace() || c == '>'))
     }
+}
+
+/// Whether a character is a blank, or the mark of a quotation before a line.
+fn is_margin(c: char) -> bool {
+    c.is_whitespace() || c == '>'
+}
+
+/// The notes of MkDocs, which begin with `!!!` or, to be opened, with `???`.
+const NOTES: [&str; 21] = [
+    "note",
+    "abstract",
+    "summary",
+    "info",
+    "todo",
+    "tip",
+    "hint",
+    "important",
+    "success",
+    "check",
+    "question",
+    "help",
+    "warning",
+    "caution",
+    "attention",
+    "failure",
+    "danger",
+    "error",
+    "bug",
+    "example",
+    "quote",
+];
+
+/// Whether a line begins a note of MkDocs: `!!! note "Title"`.
+fn is_admonition(line: &str) -> bool {
+    let rest = line
+        .strip_prefix("!!!")
+        .or_else(|| line.strip_prefix("???"));
+    let rest = rest.map(|rest| rest.strip_prefix('+').unwrap_or(rest));
+    rest.and_then(|rest| rest.strip_prefix(' '))
+        .is_some_and(|rest| {
+            let word = rest
+                .trim_start()
+                .split([' ', '"'])
+                .next()
+                .unwrap_or_default();
+            NOTES.contains(&word)
+        })
+}
+
+/// Whether a line was meant to stand below the head of a table: of one cell, or of other dashes.
+fn is_like_a_row_of_dashes(line: &str) -> bool {
+    let is_sign = |c: char| matches!(c, '-' | '–' | '—' | '=' | '―');
+    line.contains(is_sign)
+        && line
+            .chars()
+            .all(|c| is_sign(c) || matches!(c, '|' | ':' | ' ' | '\t'))
 }
 
 /// Whether a line could stand below the head of a table.

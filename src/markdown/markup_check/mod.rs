@@ -8,7 +8,8 @@
 //!
 //! Start reading at `walk`, which goes through the events of a text; `state` is what it knows at one
 //! place. `brackets`, `emphasis`, `line_starts` and `other_syntax` look at pieces of text; `rows`,
-//! `html_lines`, `definitions` and `not_shown` at whole elements.
+//! `html_lines`, `definitions` and `not_shown` at whole elements. `plain_texts` is about front matter, which is no
+//! Markdown at all.
 
 mod brackets;
 mod definitions;
@@ -18,6 +19,7 @@ mod html_lines;
 mod line_starts;
 mod not_shown;
 mod other_syntax;
+mod plain_texts;
 mod problem;
 mod rows;
 mod state;
@@ -25,6 +27,7 @@ mod state;
 mod tests;
 mod walk;
 
-pub use diagnostics::diagnose;
+pub use diagnostics::{diagnose, markup_in_plain_text};
+pub use plain_texts::plain_markup;
 pub use problem::MarkupProblem;
 pub use walk::markup_problems;

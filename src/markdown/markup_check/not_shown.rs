@@ -25,6 +25,21 @@ impl MarkupWalk<'_, '_> {
         }
     }
 
+    /// A link without anything that a reader could see. A mark without words of its own shows the record's name.
+    pub fn words_of_link(&mut self, at: usize) {
+        let events = &self.text.events;
+        let inside = &events[at + 1..events.mate(at)];
+        let is_blank = |(event, _): &(Event<'_>, _)| match event {
+            Event::Text(text) => text.trim().is_empty(),
+            Event::SoftBreak | Event::HardBreak => true,
+            _ => false,
+        };
+        let range = events.range(at);
+        if inside.iter().all(is_blank) && !self.source[range.clone()].starts_with("[[") {
+            self.report(MarkupProblemKind::NotShown(NotShown::EmptyLink), range);
+        }
+    }
+
     /// A heading without words, or with words in the braces at its end. Only an id and classes have a
     /// meaning there.
     pub fn heading(&mut self, at: usize, attributes: &[(CowStr<'_>, Option<CowStr<'_>>)]) {

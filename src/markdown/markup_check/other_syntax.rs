@@ -63,10 +63,12 @@ impl MarkupWalk<'_, '_> {
                         .is_some_and(|c| "<%".contains(c))
                         .then_some(line.len())
                 });
-                (!in_formula).then(|| Some((OtherSyntax::Template, len?)))?
+                let is_word = len.is_some_and(|len| is_conjunction(&leaf[2..len - 2]));
+                (!in_formula && !is_word).then(|| Some((OtherSyntax::Template, len?)))?
             }
             '%' => {
-                let len = leaf.find("%}").map_or(line.len(), |len| len + 2);
+                let len = leaf.find("%}").map(|len| len + 2);
+                let len = len.or_else(|| begins_tag(&line[2..]).then_some(line.len()))?;
                 Some((OtherSyntax::Template, len))
             }
             '#' if second.is_some_and(char::is_whitespace) => {
@@ -84,4 +86,38 @@ impl MarkupWalk<'_, '_> {
             }
         }
     }
+}
+
+/// Whether braces hold a word that is no variable in any of these languages: `between {{ and }}`.
+fn is_conjunction(inner: &str) -> bool {
+    matches!(inner.trim(), "and" | "or" | "to")
+}
+
+/// Whether a tag begins here that the paragraph does not end: `{% include note.html`. In prose a brace and a per cent
+/// sign meet as well, `{% of total}`.
+fn begins_tag(rest: &str) -> bool {
+    let rest = rest.trim_start_matches(['-', ' ']);
+    let mut words = rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    let word = words.next().unwrap_or_default();
+    matches!(
+        word,
+        "if" | "for"
+            | "include"
+            | "raw"
+            | "highlight"
+            | "assign"
+            | "capture"
+            | "comment"
+            | "block"
+            | "extends"
+            | "set"
+            | "macro"
+            | "link"
+            | "post_url"
+            | "figure"
+            | "unless"
+            | "case"
+            | "else"
+            | "elsif"
+    ) || word.starts_with("end")
 }

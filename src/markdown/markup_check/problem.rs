@@ -72,6 +72,8 @@ pub enum NoLink {
     BadAddress,
     /// `[a][b]` without `[b]: address`.
     NoDefinition(String),
+    /// `[a](b “title”)`: a title in typographic marks.
+    TitleMarks,
     /// `[a] (https://example.org/)`.
     BlankBefore,
     /// `(a)[https://example.org/]`.
@@ -94,6 +96,8 @@ pub enum NoTable {
     },
     /// There is no row of dashes.
     NoDashes,
+    /// The row of dashes makes a heading of the line above, or is a line between two paragraphs.
+    Underline,
     /// Lines of `+---+`.
     Grid,
 }
@@ -103,6 +107,8 @@ pub enum NoTable {
 pub enum NoHeading {
     /// `##Title`.
     NoBlank,
+    /// `##` and a blank that is none to Markdown, such as a non-breaking one.
+    OddBlank,
     /// More than six `#`.
     TooDeep,
     /// `##` and nothing.
@@ -118,6 +124,10 @@ pub enum OtherSyntax {
     Attributes,
     /// `:::`
     Fence,
+    /// `!!! note`
+    Admonition,
+    /// `[b]x[/b]`, `[caption id="x"]`
+    Shortcode,
     /// `[@key]`
     Citation,
     /// `^[a note]`
@@ -137,6 +147,8 @@ pub enum NotShown {
     LinkInImage,
     /// A tag in the words of an image.
     HtmlInImage,
+    /// A link without words.
+    EmptyLink,
     /// The title of a `nolink:`.
     TitleWithoutLink,
     /// Words in braces behind a heading.

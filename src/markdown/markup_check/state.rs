@@ -32,6 +32,11 @@ pub struct MarkupWalk<'d, 'a> {
     pub brackets: Vec<OpenBracket>,
     /// Runs of `*`, `_` and `~` in this leaf that are no emphasis.
     pub runs: Vec<DelimiterRun>,
+    /// Runs of two `*`, `_` or `~` in the whole source with blanks on both sides, in order, and how many are read.
+    pub apart: Vec<Range<usize>>,
+    pub apart_read: usize,
+    /// Those that are text of this leaf.
+    pub apart_here: Vec<Range<usize>>,
     pub found: Vec<MarkupProblem>,
 }
 

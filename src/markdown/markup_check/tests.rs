@@ -416,3 +416,153 @@ fn words_that_are_not_shown() {
         assert_eq!(found(silent), [], "{silent:?}");
     }
 }
+
+#[test]
+fn tables_without_outer_bars() {
+    let table = |text: &str, why, place: &str, fixed: Option<&str>| {
+        check(text, NoTable(why), place, fixed);
+    };
+    let fixed = "Party | Warheads\n| --- | --- |\nUS | 6,000\nRU | 5,000";
+    for row in ["---", "===", "-"] {
+        let text = format!("Party | Warheads\n{row}\nUS | 6,000\nRU | 5,000");
+        table(&text, NoTable::Underline, row, Some(fixed));
+    }
+    for row in ["--- ---", "- - -"] {
+        let text = format!("Party | Warheads\n{row}\nUS | 6,000\nRU | 5,000");
+        table(&text, NoTable::Underline, row, Some(fixed));
+    }
+    for row in [":---", "— | —", "––– | –––", "=== | ===", "-- --- :"] {
+        let text = format!("Party | Warheads\n{row}\nUS | 6,000\nRU | 5,000");
+        table(&text, NoTable::NoDashes, row, Some(fixed));
+    }
+    table(
+        "> A | B\n> ---\n> c | d",
+        NoTable::Underline,
+        "---",
+        Some("> A | B\n> | --- | --- |\n> c | d"),
+    );
+    for text in [
+        "The Record | Home\n---\n\nText | more",
+        "The Record | Home\n---\nText",
+        "Home\n---\na | b",
+        "A \\| B\n---\na \\| b",
+        "a | b\n\n---\n\nc | d",
+        "A | B\n--- | ---\nc | d",
+    ] {
+        assert_eq!(found(text), [], "{text:?}");
+    }
+}
+
+#[test]
+fn emphasis_with_blanks_inside() {
+    for (text, marks, place, fixed) in [
+        (
+            "The ** treaty ** stands.",
+            "**",
+            "** treaty **",
+            "The **treaty** stands.",
+        ),
+        (
+            "The __ old\ntreaty __ too; a ** b.",
+            "__",
+            "__ old\ntreaty __",
+            "The **old\ntreaty** too; a ** b.",
+        ),
+        ("- a ~~ word ~~ b", "~~", "~~ word ~~", "- a ~~word~~ b"),
+        (
+            "**Yes**, ** the treaty ** `a ** b`",
+            "**",
+            "** the treaty **",
+            "**Yes**, **the treaty** `a ** b`",
+        ),
+    ] {
+        let (marks, is_pair) = (marks.to_owned(), true);
+        check(text, Unpaired { marks, is_pair }, place, Some(fixed));
+    }
+    for text in [
+        "a ** b ** c",
+        "a ** treaty",
+        "a ** treaty\n\nb ** treaty",
+        "`** treaty **`",
+        "    ** treaty **\n",
+        "a \\** treaty ** b",
+        "a ** ** b",
+        "2 ** 10 ** 3",
+    ] {
+        assert_eq!(found(text), [], "{text:?}");
+    }
+}
+
+#[test]
+fn blanks_that_are_none_and_links_that_nobody_sees() {
+    for (text, fixed) in [
+        ("##\u{a0}Head", "## Head"),
+        ("#\u{a0}The treaty", "# The treaty"),
+        ("###\u{2009} Head", "### Head"),
+    ] {
+        check(text, NoHeading(NoHeading::OddBlank), text, Some(fixed));
+    }
+    assert_eq!(found("#\u{a0}4 is out"), []);
+    for text in [
+        "[](https://e.org/)",
+        "[](https://e.org/ \"Title words\")",
+        "[ ](a.md)",
+        "[](nolink:)",
+    ] {
+        check(text, NotShown(NotShown::EmptyLink), text, None);
+    }
+    for text in [
+        "[![x](y.png)](https://e.org/)",
+        "[[a-b]]",
+        "<https://e.org/>",
+        "[`a`](b)",
+    ] {
+        assert_eq!(found(text), [], "{text:?}");
+    }
+}
+
+#[test]
+fn titles_in_typographic_marks() {
+    for (text, fixed) in [
+        (
+            "![Two](chart.svg “Limits on warheads”)",
+            "![Two](chart.svg \"Limits on warheads\")",
+        ),
+        ("[a](b.md \"So”)", "[a](b.md \"So\")"),
+        ("[a](b.md “So\")", "[a](b.md \"So\")"),
+        ("[a](b.md ‘So’)", "[a](b.md \"So\")"),
+        ("[a](b.md „So“)", "[a](b.md \"So\")"),
+        ("[a](b.md « So it »)", "[a](b.md \"So it\")"),
+    ] {
+        check(text, NoLink(NoLink::TitleMarks), text, Some(fixed));
+    }
+}
+
+#[test]
+fn markup_of_more_programs_and_prose_that_is_none() {
+    let other = |text: &str, syntax, place: &str| check(text, OtherSyntax(syntax), place, None);
+    use super::problem::OtherSyntax::*;
+    other(
+        "!!! note \"Title\"\n    Words",
+        Admonition,
+        "!!! note \"Title\"",
+    );
+    other("??? warning", Admonition, "??? warning");
+    other("[b]x[/b]", Shortcode, "[/b]");
+    other("[url=https://e.org/]y[/url]", Shortcode, "[/url]");
+    other("[gallery ids=\"1,2\"]", Shortcode, "[gallery ids=\"1,2\"]");
+    other("as said [@smith2004].", Citation, "[@smith2004]");
+    other("as said [@smith, p. 3].", Citation, "[@smith, p. 3]");
+    other("{% include note.html", Template, "{% include note.html");
+    other("{% note %}", Template, "{% note %}");
+    for text in [
+        "He ([@handle]) wrote [@handle] so.",
+        "a share {% of total} fell",
+        "between {{ and }} there is",
+        "Yes!!! Note this",
+        "!!! stop",
+        "[sic] [a/b] [/] [his own = hers]",
+    ] {
+        assert_eq!(found(text), [], "{text:?}");
+    }
+}

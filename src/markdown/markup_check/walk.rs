@@ -5,6 +5,7 @@ use std::ops::Range;
 use memchr::memchr;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::emphasis::runs_apart;
 use super::problem::{MarkupProblem, MarkupProblemKind, NotShown};
 use super::state::MarkupWalk;
 use crate::markdown::parse::{ParsedText, is_inline};
@@ -23,6 +24,9 @@ pub fn markup_problems(text: &ParsedText<'_>) -> Vec<MarkupProblem> {
         image_end: 0,
         brackets: Vec::new(),
         runs: Vec::new(),
+        apart: runs_apart(source, body),
+        apart_read: 0,
+        apart_here: Vec::new(),
         found: Vec::new(),
     };
     text.walk(|at| walk.event(at));
@@ -45,6 +49,7 @@ impl MarkupWalk<'_, '_> {
                 self.in_cell &= *end != TagEnd::TableCell;
             }
             Event::SoftBreak | Event::HardBreak => self.begins_line = true,
+            Event::Rule => self.rule(range),
             _ => {}
         }
         at + 1
@@ -62,13 +67,19 @@ impl MarkupWalk<'_, '_> {
                 }
                 _ => {}
             }
+            if matches!(tag, Tag::Link { .. }) {
+                self.words_of_link(at);
+            }
             return at + 1;
         }
         self.leave_leaf();
         self.leaf = range.clone();
         match tag {
             Tag::Paragraph | Tag::Item | Tag::DefinitionListDefinition => self.begins_line = true,
-            Tag::Heading { attrs, .. } => self.heading(at, attrs),
+            Tag::Heading { attrs, .. } => {
+                self.heading(at, attrs);
+                self.underlined(range);
+            }
             Tag::CodeBlock(kind) => {
                 self.code_block(range, kind);
                 return self.text.events.mate(at) + 1;
@@ -90,8 +101,18 @@ impl MarkupWalk<'_, '_> {
         let Some(&first) = self.source.as_bytes().get(range.start) else {
             return;
         };
-        if begins_line && !self.in_cell && matches!(first, b'#' | b'|' | b':' | b'-' | b'+') {
+        // 0xE2 begins a long dash, which some programs make of hyphens.
+        if begins_line
+            && !self.in_cell
+            && matches!(
+                first,
+                b'#' | b'|' | b':' | b'-' | b'+' | b'=' | b'!' | b'?' | 0xE2
+            )
+        {
             self.line_start(&range);
+        }
+        if self.apart_read < self.apart.len() {
+            self.runs_apart_in(&range);
         }
         match text {
             "*" | "_" | "~" => self.delimiter(first, range.start),
@@ -111,6 +132,9 @@ impl MarkupWalk<'_, '_> {
         }
         if !self.runs.is_empty() {
             self.leave_runs();
+        }
+        if !self.apart_here.is_empty() {
+            self.leave_runs_apart();
         }
     }
 }

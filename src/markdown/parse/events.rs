@@ -3,15 +3,21 @@
 //! pulldown-cmark hands out events one by one. A list lets a view look ahead (does this quotation
 //! end with its speaker?) and lets footnotes be written where they are shown.
 
+use std::borrow::Cow;
 use std::ops::{Deref, Range};
 
-use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag};
+use pulldown_cmark::{
+    BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, OffsetIter, Options, Parser, RefDefs,
+    Tag,
+};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::definition_colons::{
     Masked, colons_without_blank, has_false_definition, may_rule_a_table,
 };
 use super::placed_event::PlacedEvent;
 use super::straight_marks;
+use crate::base::composed::composed;
 use crate::base::source::floor_char_boundary;
 use crate::base::typography::Typography;
 
@@ -53,6 +59,7 @@ impl<'a> EventList<'a> {
     pub fn parse(source: &'a str, body_start: usize, typography: Typography) -> Self {
         let body_start = floor_char_boundary(source, body_start);
         let (mut list, mut definitions) = parse_body(&source[body_start..]);
+        join_composed_notes(&source[body_start..], &mut list);
         list.iter_mut()
             .for_each(|(_, range)| move_by(range, body_start));
         definitions.move_by(body_start);
@@ -181,29 +188,147 @@ fn parse_body(text: &str) -> (Vec<PlacedEvent<'_>>, LinkDefinitions) {
 
 /// The events of a text and its link reference definitions, with spans from its first byte on.
 fn parse_once(text: &str) -> (Vec<PlacedEvent<'_>>, LinkDefinitions) {
-    let mut parser = Parser::new_ext(text, OPTIONS).into_offset_iter();
-    let list: Vec<PlacedEvent<'_>> = parser.by_ref().collect();
+    let parser = Parser::new_ext(text, OPTIONS);
+    let definitions = parser.reference_definitions();
+    let Some(labels) = ComposedLabels::of(text, definitions) else {
+        return read(parser.into_offset_iter(), |_| None);
+    };
+    let find = |link: BrokenLink<'_>| {
+        let definition = labels.find(&link.reference)?;
+        Some((definition.dest.clone(), definition.title.clone()))
+    };
+    let parser = Parser::new_with_broken_link_callback(text, OPTIONS, Some(find));
+    let span_of = |label: &str| Some(labels.find(label)?.span.clone());
+    read(parser.into_offset_iter(), span_of)
+}
+
+/// Reads all events. `of_composed` gives the definition of a label that differs from it only by how its accents are
+/// typed; links by such a label are links like any other.
+fn read<'a, F: BrokenLinkCallback<'a>>(
+    mut parser: OffsetIter<'a, F>,
+    of_composed: impl Fn(&str) -> Option<Range<usize>>,
+) -> (Vec<PlacedEvent<'a>>, LinkDefinitions) {
+    let mut list: Vec<PlacedEvent<'a>> = parser.by_ref().collect();
     let known = parser.reference_definitions();
     let mut spans: Vec<_> = known.iter().map(|(_, known)| known.span.clone()).collect();
     if spans.is_empty() {
         return (list, LinkDefinitions::default());
     }
     spans.sort_unstable_by_key(|span| span.start);
-    let uses = list.iter().enumerate().filter_map(|(at, (event, _))| {
+    let mut uses = Vec::new();
+    for (at, (event, _)) in list.iter_mut().enumerate() {
         let Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) =
             event
         else {
-            return None;
+            continue;
         };
-        let by_label = matches!(
-            link_type,
-            LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut
-        );
-        let definition = by_label.then(|| known.get(id)).flatten()?;
-        Some((at, definition.span.clone()))
-    });
-    let uses = uses.collect();
+        let definition = match *link_type {
+            LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut => {
+                known.get(id).map(|known| known.span.clone())
+            }
+            LinkType::ReferenceUnknown | LinkType::CollapsedUnknown | LinkType::ShortcutUnknown => {
+                of_composed(id)
+            }
+            _ => None,
+        };
+        *link_type = match *link_type {
+            LinkType::ReferenceUnknown => LinkType::Reference,
+            LinkType::CollapsedUnknown => LinkType::Collapsed,
+            LinkType::ShortcutUnknown => LinkType::Shortcut,
+            other => other,
+        };
+        uses.extend(definition.map(|span| (at, span)));
+    }
     (list, LinkDefinitions { spans, uses })
+}
+
+/// The definitions of a text by their labels in lower case and composed, since nobody sees how an `é` was typed.
+struct ComposedLabels(FxHashMap<String, Definition>);
+
+/// A definition on its own, without the parser that found it.
+struct Definition {
+    dest: CowStr<'static>,
+    title: CowStr<'static>,
+    span: Range<usize>,
+}
+
+impl ComposedLabels {
+    /// Nothing where all that is composed is so already, as in nearly every text.
+    fn of(text: &str, definitions: &RefDefs<'_>) -> Option<Self> {
+        definitions.iter().next()?;
+        if let Cow::Borrowed(_) = composed(text) {
+            return None;
+        }
+        let mut all: Vec<_> = definitions.iter().collect();
+        all.sort_unstable_by_key(|(_, definition)| definition.span.start);
+        let mut labels = FxHashMap::default();
+        for (label, definition) in all {
+            let title = definition.title.as_ref();
+            let definition = Definition {
+                dest: definition.dest.clone().into_static(),
+                title: title.map_or("".into(), |title| title.clone().into_static()),
+                span: definition.span.clone(),
+            };
+            labels.entry(Self::key(label)).or_insert(definition);
+        }
+        Some(Self(labels))
+    }
+
+    fn find(&self, label: &str) -> Option<&Definition> {
+        self.0.get(&Self::key(label))
+    }
+
+    fn key(label: &str) -> String {
+        composed(label).to_lowercase()
+    }
+}
+
+/// Makes footnote marks of those that pulldown-cmark leaves as text because the footnote's label has its accents typed
+/// otherwise. A text that is composed, as nearly all are, has none. Uses of link definitions are known by
+/// their places in the list, so nothing is taken out of it.
+fn join_composed_notes<'a>(text: &'a str, list: &mut Vec<PlacedEvent<'a>>) {
+    if !text.contains("[^") || matches!(composed(text), Cow::Borrowed(_)) {
+        return;
+    }
+    let key = ComposedLabels::key;
+    let labels = list.iter().filter_map(|(event, _)| match event {
+        Event::Start(Tag::FootnoteDefinition(label)) => Some(key(label)),
+        _ => None,
+    });
+    let labels: FxHashSet<String> = labels.collect();
+    let is_escaped = |at: usize| {
+        let before = text.as_bytes()[..at].iter().rev();
+        before.take_while(|byte| **byte == b'\\').count() % 2 == 1
+    };
+    for at in 0..list.len() {
+        let (Event::Text(bracket), range) = &list[at] else {
+            continue;
+        };
+        let start = range.start;
+        let label = text[start..]
+            .strip_prefix("[^")
+            .filter(|_| &**bracket == "[");
+        let Some(label) = label.and_then(|rest| Some(&rest[..rest.find(['[', ']', '\n'])?])) else {
+            continue;
+        };
+        let end = start + "[^".len() + label.len() + "]".len();
+        if is_escaped(start) || text.as_bytes()[end - 1] != b']' || !labels.contains(&key(label)) {
+            continue;
+        }
+        let pieces = list[at..].iter();
+        let pieces = pieces
+            .take_while(|(event, range)| matches!(event, Event::Text(_)) && range.start < end);
+        let last = at + pieces.count() - 1;
+        let rest = list[last].1.clone();
+        // What follows the bracket in the same piece stays text.
+        list[at] = (Event::FootnoteReference(label.into()), start..end);
+        for (event, range) in &mut list[at + 1..=last] {
+            (*event, *range) = (Event::Text("".into()), end..end);
+        }
+        if rest.end > end && last > at {
+            list[last] = (Event::Text(text[end..rest.end].into()), end..rest.end);
+        }
+    }
 }
 
 fn move_by(range: &mut Range<usize>, bytes: usize) {
@@ -257,6 +382,45 @@ mod tests {
             .iter()
             .filter(|(event, _)| matches!(event, Event::Start(Tag::DefinitionListDefinition)));
         (definitions.count(), events.plain(0..events.len()))
+    }
+
+    #[test]
+    fn footnote_marks_are_the_same_however_their_accents_are_typed() {
+        let text = "a[^é] b[^É]. \\[^é] [^x] c[^e\u{301}]\n\n[^e\u{301}]: Note.\n";
+        let events = EventList::parse(text, 0, Typography::English);
+        let marks = events.iter().filter_map(|(event, range)| match event {
+            Event::FootnoteReference(_) => Some(&text[range.clone()]),
+            _ => None,
+        });
+        assert_eq!(marks.collect::<Vec<_>>(), ["[^é]", "[^É]", "[^e\u{301}]"]);
+        assert_eq!(events.plain(0..events.len()), "a b. [^é] [^x] cNote.");
+    }
+
+    #[test]
+    fn labels_are_the_same_however_their_accents_are_typed() {
+        for (label, defined) in [
+            ("é", "e\u{301}"),
+            ("e\u{301}", "É"),
+            ("Zoë  X", "zoe\u{308} x"),
+        ] {
+            for link in [format!("[Karte][{label}]"), format!("![Karte][{label}]")] {
+                let text = format!("a {link} [{label}][] [{label}]\n\n[{defined}]: /b 'T'\n");
+                let events = EventList::parse(&text, 0, Typography::English);
+                let links = events.iter().filter_map(|(event, _)| match event {
+                    Event::Start(
+                        Tag::Link {
+                            dest_url, title, ..
+                        }
+                        | Tag::Image {
+                            dest_url, title, ..
+                        },
+                    ) => Some((&**dest_url, &**title)),
+                    _ => None,
+                });
+                assert_eq!(links.collect::<Vec<_>>(), [("/b", "T"); 3], "{text}");
+                assert_eq!(events.used_definitions().len(), 1);
+            }
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
 use super::events::EventList;
+use crate::base::composed::composed;
 
 /// The footnotes of one text.
 #[derive(Default)]
@@ -51,12 +52,17 @@ impl FootnoteMark {
     }
 }
 
-/// Definitions and marks as they stand in the text, with their labels in lower case.
+/// Definitions and marks as they stand in the text, with their labels as they are compared.
 #[derive(Default)]
 struct Labels {
     definitions: Vec<(usize, String)>,
     /// The marks by the definition around them, or [`BODY`].
     marks: FxHashMap<usize, Vec<(usize, String)>>,
+}
+
+/// A label as it is compared: in lower case, and composed, since nobody sees how an `é` was typed.
+fn compared(label: &str) -> String {
+    composed(label).to_lowercase()
 }
 
 /// What stands for the definition around a mark that is in no footnote.
@@ -156,7 +162,7 @@ impl Labels {
         while at < events.len() {
             match &events[at].0 {
                 Event::Start(Tag::FootnoteDefinition(label)) => {
-                    labels.definitions.push((at, label.to_lowercase()));
+                    labels.definitions.push((at, compared(label)));
                     around.push(at);
                 }
                 Event::End(TagEnd::FootnoteDefinition) => {
@@ -165,7 +171,7 @@ impl Labels {
                 Event::FootnoteReference(label) => {
                     let around = around.last().copied().unwrap_or(BODY);
                     let marks = labels.marks.entry(around).or_default();
-                    marks.push((at, label.to_lowercase()));
+                    marks.push((at, compared(label)));
                 }
                 Event::Start(Tag::Image { .. }) => at = events.mate(at),
                 _ => {}

@@ -8,7 +8,8 @@ use super::bars::{Bar, bars};
 use super::scale::{Scale, WHOLE, WIDTHS, breadth, fitted, percent, pixels};
 use crate::archive::facts::Status;
 use crate::base::date::{Day, End, Interval, PartialDate};
-use crate::frontmatter::treaty::{Suspension, Treaty};
+use crate::frontmatter::parties::Suspension;
+use crate::frontmatter::treaty::Treaty;
 use crate::pages::view::{LifePictureView, PictureLabelView, StepView};
 
 /// The height of a row of labels and of the bars, and the space between a stroke and its label, in pixels.

@@ -12,8 +12,9 @@ use crate::base::record_kind::RecordKind;
 use crate::base::slug::slugify;
 use crate::base::span::Spanned;
 use crate::frontmatter::organisation::Organisation;
+use crate::frontmatter::parties::Party;
 use crate::frontmatter::person::{Person, Role};
-use crate::frontmatter::treaty::{Party, Treaty};
+use crate::frontmatter::treaty::Treaty;
 use crate::pages::figure::{Term, life_picture, offices_picture};
 use crate::pages::links::RelativeLinks;
 use crate::pages::view::{

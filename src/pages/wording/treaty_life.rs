@@ -77,7 +77,7 @@ fn milestones(treaty: &Treaty, status: &Status, today: Day) -> Vec<(PartialDate,
         let by = suspension
             .by
             .as_ref()
-            .map_or_else(String::new, |by| format!(" by {by}"));
+            .map_or_else(String::new, |by| format!(" by {}", by.value));
         add(
             suspension.term.dates.from,
             format!("Suspended{by}"),
