@@ -205,12 +205,14 @@ fn pages_say_in_which_direction_they_are_written() {
         assert!(page.contains(expected), "no {expected} in {page}");
     }
     let english = site.page("briefs/b/index.html");
-    assert_eq!(
-        direction(&english, "article", None),
-        (some("en"), some("ltr"))
-    );
+    // The words around the text are the site's: only the text is of another language.
+    assert_eq!(direction(&english, "article", None), (None, None));
+    let text = direction(&english, "div", Some("text"));
+    assert_eq!(text, (some("en"), some("ltr")));
+    assert_eq!(direction(&english, "h1", None), (some("en"), some("auto")));
     let persian = site.page("briefs/c/index.html");
-    assert_eq!(direction(&persian, "article", None), (some("fa"), None));
+    let text = direction(&persian, "div", Some("text"));
+    assert_eq!(text, (some("fa"), None));
     let list = site.page("briefs/index.html");
     assert!(list.contains("lang=\"fa\"><bdi>"), "{list}");
 }

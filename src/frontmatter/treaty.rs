@@ -106,6 +106,14 @@ impl Life {
         let ended = self.ended.as_ref().map(|ended| ended.date.value);
         steps.chain(ended).min()
     }
+
+    /// The years in which it was opened, was signed, entered into force or ended, as far as recorded.
+    pub fn years(&self) -> impl Iterator<Item = i16> {
+        let steps = [&self.opened, &self.signed, &self.in_force];
+        let steps = steps.into_iter().flatten().map(|date| date.value);
+        let ended = self.ended.as_ref().map(|ended| ended.date.value);
+        steps.chain(ended).map(|date| date.first().year())
+    }
 }
 
 /// The end of a treaty.

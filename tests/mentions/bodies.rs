@@ -54,7 +54,7 @@ fn the_country_of_a_body_may_be_said_elsewhere() {
          people/x: Ivan Xenov; country: RU; roles: [{title: Minister, organisation: d}]",
         &[
             "The Russian {Ministry of Justice=a:full-name}, {Ministry of Trade=b:full-name}. The Russian {Ministry of Trade=b:full-name}, the Russian {Ministry of Culture=c:full-name}, the Russian {Ministry of Energy=d:full-name}. The Russian Ministry of Health; the {Ministry of Health=e:full-name}.",
-            "The British Ministry of Justice. The British Ministry of Trade, the British Ministry of Culture, the British Ministry of Energy. The British Ministry of Health.",
+            "Britain's own Ministry of Justice. Russia's own {Ministry of Justice=a:full-name}. The British Ministry of Justice. The British Ministry of Trade, the British Ministry of Culture, the British Ministry of Energy. The British Ministry of Health.",
         ],
     );
 }
@@ -150,6 +150,42 @@ fn a_place_is_not_the_treaty_called_after_it() {
             "treaties: [minsk]\n---\nIn Minsk, the hotel was cold. He flew to Minsk. Minsk, the capital. The Minsk hotel. Minsk is cold. From Minsk to Kyiv; at Minsk; near Minsk; Minsk’s airport.",
             "treaties: [minsk]\n---\nThe {Minsk=minsk:short-name} agreements; the {Minsk=minsk:short-name} process; under {Minsk=minsk:short-name}; violations of {Minsk=minsk:short-name}; to implement {Minsk=minsk:short-name}; {Minsk=minsk:short-name} requires it; {Minsk=minsk:short-name} was never implemented; {Minsk=minsk:short-name} is dead.",
             "They met in Dayton. The {Dayton=dayton:full-name} accords.",
+        ],
+    );
+}
+
+/// A year behind a treaty's name that is none of its own makes another treaty of it.
+#[test]
+fn a_treaty_of_another_year_is_another_treaty() {
+    check(
+        "treaties/gas: Geneva Protocol; signed: 1925-06-17; in_force: 1928-02-08
+         treaties/shelf: Seabed Treaty",
+        &[
+            "The Geneva Protocol of 1924 failed. The {Geneva Protocol=gas:full-name} of 1925 is in force. The {Seabed Treaty=shelf:full-name} of 1971.",
+        ],
+    );
+}
+
+/// An alias that only says what kind of treaty it is needs an introduction.
+#[test]
+fn a_mere_kind_of_treaty_needs_an_introduction() {
+    check(
+        "treaties/salt: SALT I Agreement; aliases: [Interim Agreement, Limitation Accord]",
+        &[
+            "The Interim Agreement on Kosovo. The {Limitation Accord=salt:full-name}.",
+            "The {SALT I Agreement=salt:full-name} was signed. The {Interim Agreement=salt:short-name} ran for five years.",
+        ],
+    );
+}
+
+/// A people in front makes another body of one that belongs to no country.
+#[test]
+fn national_societies_are_not_the_international_body() {
+    check(
+        "organisations/red-cross: International Committee of the Red Cross; aliases: [Red Cross]
+         organisations/eu: European Union; abbreviation: EU",
+        &[
+            "The British Red Cross and the Yugoslav Red Cross helped the {Red Cross=red-cross:full-name}. Turkish {EU=eu:full-name} membership; Turkey's {European Union=eu:full-name} bid; a {European Union=eu:full-name} envoy.",
         ],
     );
 }

@@ -13,7 +13,7 @@ use rustc_hash::FxHashSet;
 use super::mention::{Rejection, Rule};
 use super::registry::Registry;
 use crate::archive::facts::lives;
-use crate::archive::site::RecordId;
+use crate::archive::site::{Facts, RecordId};
 use crate::base::date::Day;
 use crate::base::record_kind::RecordKind;
 use crate::names::find::{NameForm, SightedBearer, Sighting};
@@ -132,6 +132,9 @@ impl Evidence<'_> {
             sighting,
             phrases,
         };
+        if let Some(decision) = self.of_another_year(&seen) {
+            return decision;
+        }
         let decision = self.by_family(&seen);
         match (&decision, sighting.given) {
             (Decision::Means { .. } | Decision::Doubtful(_), _) | (_, None) => decision,
@@ -140,6 +143,29 @@ impl Evidence<'_> {
                 by_given => by_given,
             },
         }
+    }
+
+    /// What is decided of a treaty's name with a year behind it in which nothing of the treaty's life falls: the
+    /// `Geneva Protocol of 1924` is not that of 1925. A record without dates contradicts no year.
+    fn of_another_year(&self, seen: &Seen<'_>) -> Option<Decision> {
+        let site = self.registry.site();
+        let treaty = |it: &SightedBearer| match &site.record(RecordId(it.bearer)).facts {
+            Facts::Treaty(treaty) => Some(treaty),
+            _ => None,
+        };
+        seen.sighting.bearers.first().and_then(treaty)?;
+        let year = seen.passage.year_of(seen.sighting.words.end)?;
+        let mut choice = Choice::new(&seen.sighting.bearers);
+        choice.drop_for(|it| {
+            let life = &treaty(it)?.life;
+            let mut years = life.years().peekable();
+            let another = years.peek().is_some() && !years.any(|it| it == year);
+            another.then_some(Rejection::OtherYear)
+        });
+        choice
+            .left
+            .is_empty()
+            .then_some(Decision::RuledOut(choice.rejected))
     }
 
     /// Decides by a name that has the family name, or a treaty's or an organisation's.

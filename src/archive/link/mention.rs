@@ -124,6 +124,8 @@ pub enum Rejection {
     Country,
     /// The text means the elder or the younger of that name, which this one is not known to be.
     Generation,
+    /// The year behind the name of a treaty is none of its own.
+    OtherYear,
     /// Neither declared nor mentioned before in a form that stands for itself.
     OutOfScope,
 }
@@ -142,6 +144,7 @@ impl Rejection {
             Self::OutOfOffice => "held no office then",
             Self::Country => "of another country",
             Self::Generation => "of another generation",
+            Self::OtherYear => "of another year",
             Self::OutOfScope => "not in scope",
         }
     }

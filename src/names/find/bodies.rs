@@ -61,7 +61,10 @@ impl Scan<'_, '_, '_> {
                 false => owner != Owner::Another,
             };
         }
-        if self.is_modified(words.start) || self.is_whole_of_a_body(words.start) {
+        if self.is_modified(words.start)
+            || self.is_whole_of_a_body(words.start)
+            || self.is_of_another_nation(form, words)
+        {
             return false;
         }
         let of_another = owner_behind(passage, words.end).is_some_and(|owner| {
@@ -85,6 +88,22 @@ impl Scan<'_, '_, '_> {
         passage.words[before].case == Case::Capital
             && passage.uses(before).any(Uses::NAME_MODIFIER)
             && !(passage.opens_sentence(before) && passage.word(before) == "New")
+    }
+
+    /// Whether a people in front makes it another body, one of their own: the `British Red Cross`. An abbreviation
+    /// or a state's name of its own is not shared so: `Turkish EU membership`.
+    fn is_of_another_nation(&self, form: &Form, words: &Range<usize>) -> bool {
+        let passage = self.passage;
+        let Some(before) = words.start.checked_sub(1) else {
+            return false;
+        };
+        passage.words[words.start].gap == Gap::Space
+            && passage.words[before].ending == Ending::Plain
+            && passage.is_capital(before)
+            && passage.words[words.start].case == Case::Capital
+            && passage.uses(before).any(Uses::NATION)
+            && nation_before(passage, words.start).is_some_and(|(_, it)| !self.is_home(form, it))
+            && !self.names.has_word(form.bearer, &passage.folded(before))
     }
 
     /// Whether the name follows that of one of its bodies: the `Parliamentary Assembly of NATO` is not NATO.
@@ -202,6 +221,11 @@ impl Scan<'_, '_, '_> {
                 && !uses.any(Uses::BODY)
                 && passage.uses(start).any(Uses::FIELD);
             return if joins { Owner::Another } else { Owner::Unsaid };
+        }
+        // `Ukraine's own Defence Ministry`
+        if passage.word(before) == "own" && passage.words[before].gap == Gap::Space {
+            let nation = nation_before(passage, before);
+            return nation.map_or(Owner::Unsaid, |(_, nation)| self.of(form, nation));
         }
         if passage.word(before) != "the"
             || !matches!(passage.words[before].gap, Gap::Space | Gap::Comma)

@@ -4,13 +4,16 @@
 //! apostrophes and invisible characters, because authors leave those out (`Wałęsa`, `Walesa`). Marks
 //! that make another letter in their script (vowel signs, voicing) stay.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// Appends the folded form of `word` to `folded`.
 pub fn fold_into(word: &str, folded: &mut String) {
-    if word.is_ascii() {
+    // Nearly every word is such, and a text is folded word by word.
+    if word.bytes().all(|byte| byte.is_ascii() && byte != b'\'') {
         let start = folded.len();
-        folded.extend(word.split('\''));
+        folded.push_str(word);
         folded[start..].make_ascii_lowercase();
         return;
     }
@@ -32,6 +35,15 @@ pub fn folded(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     fold_into(word, &mut folded);
     folded
+}
+
+/// The folded form of `word`, which is the word itself if it has small letters of ASCII alone. Most words beside a
+/// name are such: `said`, `the`.
+pub fn fold(word: &str) -> Cow<'_, str> {
+    match word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        true => Cow::Borrowed(word),
+        false => Cow::Owned(folded(word)),
+    }
 }
 
 /// A name with its umlauts written as two letters, as people do who cannot type them: `Goering` for

@@ -11,7 +11,7 @@
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-use super::fold::folded;
+use super::fold::fold;
 use super::words::folded_words;
 use crate::base::country;
 
@@ -102,7 +102,7 @@ pub fn uses(folded: &str) -> Uses {
 
 /// What a word can be, however it is written.
 pub fn uses_of(word: &str) -> Uses {
-    uses(&folded(word))
+    uses(&fold(word))
 }
 
 /// Whether a folded word is a particle of family names and cannot be a word of English prose.

@@ -24,13 +24,24 @@ impl Passage<'_> {
     /// 1960s`.
     pub fn years_around(&self, at: usize) -> Vec<i16> {
         let words = self.sentence_around(at);
-        let year = |at: usize| {
-            let word = self.word(at);
-            let digits = word.strip_suffix('s').unwrap_or(word);
-            let year = (digits.len() == 4).then(|| digits.parse().ok()).flatten();
-            year.filter(|year| (1000..=2100).contains(year))
-        };
-        words.filter_map(year).collect()
+        words.filter_map(|at| self.year(at)).collect()
+    }
+
+    /// The year that a word is: `1960`, `1960s`.
+    fn year(&self, at: usize) -> Option<i16> {
+        let word = self.word(at);
+        let digits = word.strip_suffix('s').unwrap_or(word);
+        let year = (digits.len() == 4).then(|| digits.parse().ok()).flatten();
+        year.filter(|year| (1000..=2100).contains(year))
+    }
+
+    /// The year of which the words from `after` on say that the name before is: `of 1925`.
+    pub fn year_of(&self, after: usize) -> Option<i16> {
+        let year = after + 1;
+        let joined = |at: usize| self.words[at].gap == Gap::Space;
+        let of =
+            year < self.words.len() && joined(after) && joined(year) && self.word(after) == "of";
+        of.then(|| self.year(year)).flatten()
     }
 
     /// The words of the sentence around the word `at`.
@@ -237,6 +248,14 @@ impl Passage<'_> {
 /// Whether a word is `other` when folded. Every small word of a text is asked, so that those of ASCII
 /// are compared without making their folded forms.
 fn is_folded(written: &str, other: &str) -> bool {
+    // Folding leaves a first letter of ASCII what it is, so that most words need no second look.
+    let first = |word: &str| word.bytes().next().filter(u8::is_ascii);
+    if let (Some(one), Some(two)) = (first(written), first(other))
+        && one.is_ascii_alphabetic()
+        && !one.eq_ignore_ascii_case(&two)
+    {
+        return false;
+    }
     match written.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         true => written.eq_ignore_ascii_case(other),
         false => folded(written) == other,
