@@ -535,3 +535,22 @@ fn family_names_come_first_in_china_and_korea() {
         &["Then {Li=?lanqing,peng} woke."],
     );
 }
+
+/// A peer with a seat, and the first of two presidents of a name.
+#[test]
+fn peers_and_first_presidents_are_told_apart() {
+    check(
+        "people/cameron: David Cameron; country: GB; roles: [{title: Prime Minister, from: 2010-05-11, to: 2016-07-13}]
+         people/father: George H. W. Bush; born: 1924-06-12; roles: [{title: President of the United States, from: 1989-01-20, to: 1993-01-20}]
+         people/son: George W. Bush; born: 1946-07-06; roles: [{title: President of the United States, from: 2001-01-20, to: 2009-01-20}]",
+        &[
+            "date: 2015-05-05\n---\n{David Cameron=cameron:full-name} spoke. Lord Cameron of Dillington did not. Lord Cameron left.",
+            "date: 2003-05-05\n---\nThe first President {Bush=father:generation} did; the second President {Bush=son:generation} did not.",
+        ],
+    );
+    // A list is no office.
+    check(
+        "people/igor-ivanov: Igor Ivanov; country: RU",
+        &["He spoke for the European Union, {Igor Ivanov=igor-ivanov:full-name} for the Russians."],
+    );
+}

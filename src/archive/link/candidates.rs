@@ -201,9 +201,10 @@ impl<'a> TextReader<'a> {
         };
         if let Some((record, why)) = rejected.iter().find(speaks) {
             let own = self.text.registry().address(*record);
-            let address = own.filter(|_| *why == Rejection::Honorific);
+            let said = address_in_front(passage, sighting);
+            let address = said.filter(|_| *why == Rejection::Honorific && own != said);
             let family = passage.folded(sighting.family_at);
-            self.others.push((family, address.map(Address::other)));
+            self.others.push((family, address));
         }
     }
 
@@ -223,10 +224,7 @@ impl<'a> TextReader<'a> {
         if others.peek().is_none() {
             return false;
         }
-        let start = sighting.words.start;
-        let said = (start > 0 && passage.adjoins(start))
-            .then(|| Address::of_word(&passage.folded(start - 1)))
-            .flatten();
+        let said = address_in_front(passage, sighting);
         let told = said.is_some()
             && said == self.text.registry().address(record)
             && others.all(|(_, other)| other.is_some_and(|other| Some(other) != said));
@@ -386,6 +384,13 @@ impl<'a> TextReader<'a> {
     pub fn into_trace(self) -> Option<Trace> {
         self.trace
     }
+}
+
+/// Whom the form of address right in front of a name is for.
+fn address_in_front(passage: &Passage<'_>, sighting: &Sighting) -> Option<Address> {
+    let start = sighting.words.start;
+    let front = start.checked_sub(1).filter(|_| passage.adjoins(start))?;
+    Address::of_word(&passage.folded(front))
 }
 
 /// Whose alias the name is, where the office beside it speaks against that one.

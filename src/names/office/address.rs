@@ -15,14 +15,6 @@ pub enum Address {
 }
 
 impl Address {
-    /// The other one.
-    pub fn other(self) -> Self {
-        match self {
-            Self::Man => Self::Woman,
-            Self::Woman => Self::Man,
-        }
-    }
-
     /// Whom a form of address is for, with or without a full stop; `None` for one that is for both,
     /// such as `Dr`. Of several words the first that tells counts: `Rt Hon Mrs`.
     pub fn of(text: &str) -> Option<Self> {

@@ -16,6 +16,23 @@ pub enum Generation {
 }
 
 impl Generation {
+    /// What `the first President Bush` says, where several of that name are on record.
+    pub fn in_office(passage: &Passage<'_>, name: &Range<usize>) -> Option<Self> {
+        let office = name.start.checked_sub(1)?;
+        let spaced = |at: usize| passage.words[at].gap == Gap::Space;
+        let stated = office > 1
+            && spaced(name.start)
+            && spaced(office)
+            && spaced(office - 1)
+            && matches!(passage.word(office), "President" | "president")
+            && matches!(passage.word(office - 2), "the" | "The");
+        match passage.word(office.checked_sub(1)?) {
+            "first" if stated => Some(Self::Elder),
+            "second" if stated => Some(Self::Younger),
+            _ => None,
+        }
+    }
+
     /// What the words directly around a name say: `the elder Bush`, `Bush senior`, `Bush the Younger`.
     pub fn beside(passage: &Passage<'_>, name: &Range<usize>) -> Option<Self> {
         let near = |at: usize| {

@@ -77,6 +77,11 @@ impl Phrase {
             only_address &= word.uses.any(Uses::RANK) && !word.uses.any(Uses::OFFICE);
             phrase.words.push(word);
         }
+        let titled = |word: &PhraseWord| word.uses.any(Uses::OFFICE.or(Uses::RANK));
+        // `Bildt spoke for the European Union, Ivanov for Russia`
+        if comma && !phrase.words.iter().any(titled) {
+            return Self::default();
+        }
         if comma {
             // In `Gromyko, Minister of Foreign Affairs, Dobrynin` the office is that of the name before it;
             // in `In Moscow, the foreign minister, Ivanov` of the one after it.
@@ -353,6 +358,16 @@ impl Phrase {
             false => return None,
         };
         (!countries.is_empty()).then_some(countries)
+    }
+
+    /// Whether it calls somebody a peer: `Lord Cameron`.
+    pub fn is_of_peer(&self) -> bool {
+        self.words.first().is_some_and(|word| {
+            matches!(
+                &*word.normal,
+                "lord" | "lady" | "baroness" | "baron" | "viscount" | "earl"
+            )
+        })
     }
 
     /// Whom the form of address is for that stands in front of the name: `Mrs`.
