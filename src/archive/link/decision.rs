@@ -546,10 +546,6 @@ impl Evidence<'_> {
     fn contradiction(&self, seen: &Seen<'_>, bearer: &SightedBearer) -> Option<Rejection> {
         let record = RecordId(bearer.bearer);
         let registry = self.registry;
-        // `Lord Cameron of Dillington` is another peer.
-        if seen.is_of_seat() && !registry.is_peer(record) {
-            return Some(Rejection::Honorific);
-        }
         seen.phrases.iter().find_map(|phrase| {
             registry
                 .contradiction(record, phrase, self.day, || seen.years())
@@ -695,17 +691,6 @@ impl Seen<'_> {
     /// Whether the sentence speaks of a time from a year until today: `since 2000`.
     fn reaches_today(&self) -> bool {
         self.passage.says_since(self.sighting.words.start)
-    }
-
-    /// Whether a peer’s seat follows the name: `Lord Cameron of Dillington`.
-    fn is_of_seat(&self) -> bool {
-        let of = self.sighting.words.end;
-        of + 1 < self.passage.words.len()
-            && self.passage.words[of].gap == Gap::Space
-            && self.passage.word(of) == "of"
-            && self.passage.words[of + 1].gap == Gap::Space
-            && self.passage.is_capital(of + 1)
-            && self.phrases.iter().any(Phrase::is_of_peer)
     }
 
     /// Whether a verb for what people do follows the name.

@@ -121,17 +121,6 @@ impl<'s> Registry<'s> {
         self.address(record).is_some_and(|own| own != said)
     }
 
-    /// Whether the record calls its person a peer, as its form of address or in an alias.
-    pub fn is_peer(&self, record: RecordId) -> bool {
-        let peer = |text: &str| {
-            ["Lord", "Lady", "Baroness", "Baron", "Viscount", "Earl"]
-                .iter()
-                .any(|title| text.contains(title))
-        };
-        let alias = |person: &Person| person.aliases.iter().any(|alias| peer(&alias.value));
-        self.honorific(record).is_some_and(peer) || self.person(record).is_some_and(alias)
-    }
-
     fn honorific(&self, record: RecordId) -> Option<&'s str> {
         self.person(record)?.honorific.as_deref()
     }

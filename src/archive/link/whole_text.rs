@@ -5,10 +5,10 @@ use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 use super::text::ReadBlock;
-use crate::names::find::{NameForm, Names, SightedBearer, Sighting};
+use crate::names::find::{NameForm, Names, SightedBearer, Sighting, is_located};
 use crate::names::office::Generation;
 use crate::names::person::{is_frequent_family_name, is_given_name};
-use crate::names::text::{Case, Ending, Gap, Passage, Uses, folded, nation};
+use crate::names::text::{Case, Ending, Gap, Passage, PlaceKind, Uses, folded, nation};
 
 /// A text, block by block. Answers that take a walk through the text are kept, since a long text asks
 /// for the same few words again and again.
@@ -134,7 +134,7 @@ impl<'a> WholeText<'a> {
             || passage.is_ordinary(at)
                 && (read.is_headline(sighting)
                     || has_article(passage, at)
-                    || is_located(passage, at));
+                    || is_located(passage, at, PlaceKind::Other));
         if word && !passage.says_person(at) && !is_attribute(passage, at) {
             return true;
         }
@@ -178,7 +178,7 @@ impl<'a> WholeText<'a> {
         let common = passage.is_ordinary(at) || is_given_name(&folded);
         let word = passage.uses(at).any(Uses::NATION.or(Uses::DAY))
             || nation(&folded).is_some()
-            || common && (read.is_headline(sighting) || is_located(passage, at))
+            || common && (read.is_headline(sighting) || is_located(passage, at, PlaceKind::Other))
             || has_article(passage, at);
         if common && !in_office
             || word && !passage.says_person(at)
@@ -205,7 +205,7 @@ fn stem(family: &str) -> String {
 
 /// Whether a folded word is a title or an adverb of other languages that stands with a capital before a name.
 fn is_title_elsewhere(word: &str) -> bool {
-    const STEMS: [&str; 14] = [
+    const STEMS: [&str; 15] = [
         "президент",
         "министр",
         "премьер",
@@ -217,6 +217,7 @@ fn is_title_elsewhere(word: &str) -> bool {
         "сегодня",
         "затем",
         "prasident",
+        "kanzler",
         "minister",
         "herr",
         "frau",
@@ -331,21 +332,4 @@ fn is_attribute(passage: &Passage<'_>, at: usize) -> bool {
                     | "reforms"
                     | "style"
             )
-}
-
-/// Whether what stands before a name that is also a word makes a place of it: `near Jordan`.
-fn is_located(passage: &Passage<'_>, at: usize) -> bool {
-    at > 0
-        && passage.words[at].gap == Gap::Space
-        && matches!(
-            &*passage.folded(at - 1),
-            "in" | "near"
-                | "throughout"
-                | "across"
-                | "outside"
-                | "inside"
-                | "into"
-                | "via"
-                | "around"
-        )
 }

@@ -8,7 +8,7 @@
 use rustc_hash::FxHashMap;
 
 use super::body_forms::body_forms;
-use super::form::Form;
+use super::form::{Form, is_title};
 use super::joined_prefixes::other_joins;
 use super::rulers::RulerName;
 use super::sighting::NameForm;
@@ -69,6 +69,8 @@ pub struct IndexedPerson {
     pub parts: Option<PersonName>,
     /// Whether it is an alias.
     pub alias: bool,
+    /// Whether it is a title and one name: `Prince Salman`.
+    pub titled: bool,
     /// The number of the first given name.
     first: u32,
 }
@@ -283,10 +285,12 @@ impl Names {
         let first = self.number(first);
         self.words[first as usize].first = true;
         debug_assert!(self.people.last().is_none_or(|last| last.bearer <= bearer));
+        let titled = parts.as_ref().is_some_and(|parts| is_title(&parts.given));
         self.people.push(IndexedPerson {
             bearer,
             parts,
             alias,
+            titled,
             first,
         });
     }

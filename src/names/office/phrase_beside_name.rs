@@ -360,16 +360,6 @@ impl Phrase {
         (!countries.is_empty()).then_some(countries)
     }
 
-    /// Whether it calls somebody a peer: `Lord Cameron`.
-    pub fn is_of_peer(&self) -> bool {
-        self.words.first().is_some_and(|word| {
-            matches!(
-                &*word.normal,
-                "lord" | "lady" | "baroness" | "baron" | "viscount" | "earl"
-            )
-        })
-    }
-
     /// Whom the form of address is for that stands in front of the name: `Mrs`.
     pub fn address(&self) -> Option<Address> {
         let words = self.words.iter().take_while(|word| word.uses.any(TITLE));
