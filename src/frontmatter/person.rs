@@ -8,7 +8,7 @@ use crate::base::date::{End, PartialDate};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
 use crate::base::span::{Span, Spanned};
-use crate::names::person::divide;
+use crate::names::person::{divide, family_name_in_front};
 use crate::yaml::Node;
 
 /// What the record of a person says.
@@ -18,7 +18,8 @@ pub struct Person {
     pub name: Spanned<String>,
     /// The name as an index lists it: "Ivanov, Sergei".
     pub sort_name: String,
-    /// The family name; the last word of the name, where the record does not say.
+    /// The family name. Where the record does not say, it is the first word of the name if the country writes it
+    /// in front, and otherwise the last.
     pub family: String,
     /// Other full names.
     pub aliases: Vec<Spanned<String>>,
@@ -75,7 +76,12 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Person> {
     check_terms(&roles, fields.diagnostics());
     check_life(&roles, &life, fields.diagnostics());
     let name = name?;
-    let family = family.unwrap_or_else(|| last_word(&name.value).to_owned());
+    let family = family.unwrap_or_else(|| {
+        let in_front = family_name_in_front(&name.value, country.as_deref().unwrap_or_default());
+        in_front
+            .unwrap_or_else(|| last_word(&name.value))
+            .to_owned()
+    });
     Some(Person {
         sort_name: sort_name.unwrap_or_else(|| sorted(&name.value, &family)),
         family,
@@ -220,5 +226,7 @@ mod tests {
             "Madariaga, Javier Solana",
         );
         check("name: Mao Zedong\nfamily: Mao", "Mao Zedong");
+        check("name: Mao Zedong\ncountry: CN", "Mao Zedong");
+        check("name: Jack Ma\ncountry: CN", "Ma, Jack");
     }
 }

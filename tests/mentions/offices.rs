@@ -302,3 +302,255 @@ fn governments_count_as_the_office() {
         &["date: 2002-01-01\npeople: [hillary-clinton]\n---\nThe Clinton administration agreed."],
     );
 }
+
+const IGOR: &str = "people/igor-ivanov: Igor Ivanov; country: RU; born: 1945-09-23; roles: [{title: Minister of Foreign Affairs, from: 1998-09-11, to: 2004-03-09}]";
+
+/// Posts outside a government contradict somebody whose offices are all of one, in front, behind and as what is said.
+#[test]
+fn posts_outside_a_government_are_somebody_else() {
+    for post in [
+        "Army chief Ivanov left.",
+        "Ivanov, the army chief, left.",
+        "Chief of the General Staff Ivanov left.",
+        "The chief of the General Staff, Ivanov, left.",
+        "The commander of the Black Sea Fleet, Ivanov, spoke.",
+        "Ivanov, commander of the fleet, spoke.",
+        "Chief of army staff Ivanov, air force chief Ivanov.",
+        "Vice-Admiral Ivanov, Captain Ivanov.",
+        "Central bank chief Ivanov spoke. The governor of the central bank, Ivanov, spoke.",
+        "Moscow police chief Ivanov, Police Sergeant Ivanov.",
+        "Gazprom chairman Ivanov; Ivanov, chairman of Lukoil, left; the head of Gazprom, Ivanov, spoke.",
+        "Opposition leader Ivanov. Communist party chief Ivanov. Intelligence chief Ivanov.",
+        "Judge Ivanov. Prosecutor General Ivanov. Archbishop Ivanov. Professor Ivanov.",
+        "Chess player Ivanov won.",
+        "Ivanov was appointed defence minister in 2001.",
+        "White House spokesman Ivanov spoke.",
+    ] {
+        check(
+            IGOR,
+            &[&format!(
+                "date: 2002-05-05\n---\n{{Igor Ivanov=igor-ivanov:full-name}} came. {post}"
+            )],
+        );
+    }
+    check(
+        IGOR,
+        &[
+            "date: 2002-05-05\npeople: [igor-ivanov]\n---\nHe met {Ivanov=igor-ivanov:family-name}, head of the delegation. Chief negotiator {Ivanov=igor-ivanov:family-name}, Russian diplomat {Ivanov=igor-ivanov:family-name}, OSCE chairman {Ivanov=igor-ivanov:family-name}.",
+            "date: 2002-05-05\npeople: [igor-ivanov]\n---\n{Ivanov=igor-ivanov:family-name} was appointed foreign minister in 1998. {Ivanov=igor-ivanov:family-name} was appointed deputy minister in 1993.",
+            "date: 2002-05-05\n---\nBulgarian chess player Igor Ivanov won. Russian chess player {Igor Ivanov=igor-ivanov:full-name} won.",
+        ],
+    );
+}
+
+/// A given name behind an office with an `of` is a given name.
+#[test]
+fn a_given_name_behind_an_office_is_another_person() {
+    let clinton = "people/bill-clinton: Bill Clinton; country: US; born: 1946-08-19; roles: [{title: President of the United States, from: 1993-01-20, to: 2001-01-20}]";
+    for title in [
+        "Secretary of State Hillary",
+        "President of Belarus Petr",
+        "Mayor of Moscow Petr",
+        "Chief of Staff Petr",
+        "Chairman of the Bank Petr",
+        "Head of Gazprom Petr",
+    ] {
+        check(
+            clinton,
+            &[
+                &format!("date: 2010-05-01\n---\n{title} Clinton spoke. Clinton left."),
+                &format!(
+                    "date: 2010-05-01\n---\n{{Bill Clinton=bill-clinton:full-name}} came. {title} Clinton did not."
+                ),
+            ],
+        );
+    }
+    check(
+        clinton,
+        &[
+            "date: 1995-05-01\n---\nPresident of the United States {Clinton=bill-clinton:office} spoke.",
+        ],
+    );
+}
+
+/// Once a text has somebody else of the name, a family name alone is nobody’s for sure, unless the author says whose.
+#[test]
+fn a_family_name_may_be_the_other_ones() {
+    let clinton = "people/bill-clinton: Bill Clinton; country: US; born: 1946-08-19; roles: [{title: President of the United States, from: 1993-01-20, to: 2001-01-20}]";
+    check(
+        clinton,
+        &[
+            "date: 2010-05-01\n---\nSecretary of State Clinton went to Beijing. Clinton came back.",
+            "date: 2010-05-01\n---\n{Bill Clinton=bill-clinton:full-name} stayed. {Clinton=bill-clinton:family-name} slept. Senator Clinton did not. Clinton left. Former President {Clinton=bill-clinton:office} stayed.",
+            "date: 2010-05-01\n---\n{Bill Clinton=bill-clinton:full-name} stayed. Secretary of State Hillary Clinton did not. Mr. {Clinton=bill-clinton:family-name} slept.",
+            "date: 2010-05-01\n---\n{Bill Clinton=bill-clinton:full-name} stayed with Hillary Clinton. {Clinton=bill-clinton:family-name} slept.",
+            "date: 2010-05-01\npeople: [bill-clinton]\n---\nSecretary of State Clinton left. {Clinton=bill-clinton:family-name} slept.",
+        ],
+    );
+    for (text, expected) in [
+        ("Senator Clinton left. Clinton slept.", 0),
+        ("Bill Clinton came. Senator Clinton left. Clinton slept.", 1),
+    ] {
+        let brief = format!("date: 2010-05-01\n---\n{text}");
+        let warnings = assembled(clinton, &brief, |_, _, diagnostics| {
+            let shared = |message: &str| message.contains("or the other Clinton of this brief");
+            diagnostics
+                .iter()
+                .filter(|it| it.code.id() == "W540" && shared(&it.message))
+                .count()
+        });
+        assert_eq!(warnings, expected, "{text}");
+    }
+}
+
+/// An office within an alias counts like one in front of the name.
+#[test]
+fn an_office_within_an_alias_is_asked_too() {
+    let hafez = "people/hafez: Hafez al-Assad; country: SY; died: 2000-06-10; aliases: [President Assad]; roles: [{title: President of Syria, from: 1971-03-12, to: 2000-06-10}]";
+    let bashar = "people/bashar: Bashar al-Assad; country: SY; roles: [{title: President of Syria, from: 2000-07-17}]";
+    check(
+        &format!("{hafez}\n{bashar}"),
+        &[
+            "date: 2005-02-15\n---\nPresident {Assad=bashar:office} denied it.",
+            "date: 1999-02-15\n---\n{President Assad=hafez:full-name} denied it.",
+        ],
+    );
+    check(
+        hafez,
+        &["date: 2005-02-15\n---\nPresident Assad denied it."],
+    );
+    check(
+        "people/fdr: Franklin Roosevelt; died: 1945-04-12; roles: [{title: President of the United States, from: 1933-03-04, to: 1945-04-12}]
+         people/theodore: Theodore Roosevelt; died: 1919-01-06; aliases: [President Roosevelt]; roles: [{title: President of the United States, from: 1901-09-14, to: 1909-03-04}]",
+        &["date: 2014-01-01\n---\nIn 1942 President {Roosevelt=fdr:office} signed it."],
+    );
+    // What somebody is called for life need not be an office on record.
+    check(
+        "people/sultan: Sultan bin Abdulaziz; country: SA; aliases: [Prince Sultan]; roles: [{title: Minister of Defence, from: 1963-10-22, to: 2011-10-22}]
+         people/de-gaulle: Charles de Gaulle; aliases: [General de Gaulle]; roles: [{title: President of France, from: 1959-01-08, to: 1969-04-28}]",
+        &[
+            "date: 2005-02-15\n---\n{Prince Sultan=sultan:full-name} met {General de Gaulle=de-gaulle:full-name}.",
+        ],
+    );
+    for (records, date, expected) in [
+        (hafez.to_owned(), "2005-02-15", 1),
+        (format!("{hafez}\n{bashar}"), "2005-02-15", 1),
+        (hafez.to_owned(), "1999-02-15", 0),
+    ] {
+        let brief = format!("date: {date}\n---\nPresident Assad denied it.");
+        let warnings = assembled(&records, &brief, |_, _, diagnostics| {
+            let alias = diagnostics.iter().filter(|it| it.code.id() == "W539");
+            alias.count()
+        });
+        assert_eq!(warnings, expected, "{records} on {date}");
+    }
+}
+
+/// The elder and the younger are told apart by their births.
+#[test]
+fn births_tell_the_elder_from_the_younger() {
+    let bushes = "people/father: George H. W. Bush; country: US; born: 1924-06-12; died: 2018-11-30
+         people/son: George W. Bush; country: US; born: 1946-07-06";
+    check(
+        bushes,
+        &[
+            "date: 2012-05-05\n---\nThe elder {Bush=father:generation} spoke, the younger {Bush=son:generation} did not.",
+            "date: 2012-05-05\n---\n{Bush=father:generation} Sr. spoke; {Bush=son:generation}, Jr., did not; {Bush=father:generation} père and {Bush=son:generation} fils; {Bush=father:generation} the elder.",
+            "date: 2012-05-05\n---\n{George Bush=father:generation} senior spoke. {George Bush=son:generation} Jr. left.",
+            "date: 2012-05-05\n---\n{Bush=?father,son} senior aides spoke.",
+        ],
+    );
+    check(
+        "people/son: George W. Bush; country: US; born: 1946-07-06",
+        &["date: 2012-05-05\n---\nThe elder Bush spoke. Bush Sr. spoke. George Bush senior spoke."],
+    );
+    check(
+        "people/a: Anna Bush; born: 1924
+         people/b: Berta Bush; born: 1930
+         people/c: Carla Bush",
+        &["date: 2012-05-05\n---\nThe elder {Bush=?a,b,c} spoke."],
+    );
+}
+
+/// A form of address tells apart those whose records have different ones.
+#[test]
+fn the_very_form_of_address_counts() {
+    check(
+        "people/hillary: Hillary Clinton; honorific: Mrs
+         people/chelsea: Chelsea Clinton; honorific: Ms
+         people/jill: Jill Biden; honorific: Dr
+         people/joe: Joe Biden; honorific: Mr
+         people/segolene: Ségolène Royal; honorific: Mme
+         people/francois: François Royal; honorific: M.",
+        &[
+            "Mrs {Clinton=hillary:honorific} spoke. Ms {Clinton=chelsea:honorific} did not. Dr. {Biden=jill:honorific} spoke, Mr. {Biden=joe:honorific} did not.",
+            "Mme {Royal=segolene:honorific} spoke. M. {Royal=francois:honorific} did not.",
+        ],
+    );
+}
+
+/// A family name before a noun for what politicians have is theirs.
+#[test]
+fn a_family_name_is_an_attribute() {
+    let bushes = "people/father: George H. W. Bush; country: US; born: 1924-06-12
+         people/son: George W. Bush; country: US; born: 1946-07-06
+         people/merkel: Angela Merkel; country: DE; born: 1954-07-17";
+    for words in ["plan", "doctrine", "family", "years", "White House"] {
+        check(
+            bushes,
+            &[&format!(
+                "date: 2020-05-05\n---\nThe {{Bush=?father,son}} {words} erred."
+            )],
+        );
+    }
+    check(
+        bushes,
+        &[
+            "date: 2020-05-05\n---\n{Bush=?father,son}-era laws.",
+            "date: 2020-05-05\n---\n“{Bush=?father,son} lied.”",
+            "date: 2020-05-05\n---\nThe {Merkel=merkel:only-bearer} plan failed.",
+        ],
+    );
+    check(
+        "people/bill-clinton: Bill Clinton; country: US; born: 1946-08-19; roles: [{title: President of the United States, from: 1993-01-20, to: 2001-01-20}]",
+        &["date: 1996-05-05\n---\nThe {Clinton=bill-clinton:office} White House is silent."],
+    );
+}
+
+/// Chinese and Korean records need no `family`.
+#[test]
+fn family_names_come_first_in_china_and_korea() {
+    check(
+        "people/xi: Xi Jinping; country: CN; roles: [{title: President of China, from: 2013-03-14}]
+         people/kim: Kim Jong-un; country: KP; born: 1984
+         people/ma: Jack Ma; country: CN; born: 1964",
+        &[
+            "date: 2015-05-05\n---\nPresident {Xi=xi:office} met the press. Jinping is no name.",
+            "date: 2015-05-05\n---\n{Kim Jong-un=kim:full-name} came. {Kim=kim:family-name} left.",
+        ],
+    );
+    check(
+        "people/peng: Li Peng; country: CN
+         people/lanqing: Li Lanqing; country: CN",
+        &["Then {Li=?lanqing,peng} woke."],
+    );
+}
+
+/// A peer with a seat, and the first of two presidents of a name.
+#[test]
+fn peers_and_first_presidents_are_told_apart() {
+    check(
+        "people/cameron: David Cameron; country: GB; roles: [{title: Prime Minister, from: 2010-05-11, to: 2016-07-13}]
+         people/father: George H. W. Bush; born: 1924-06-12; roles: [{title: President of the United States, from: 1989-01-20, to: 1993-01-20}]
+         people/son: George W. Bush; born: 1946-07-06; roles: [{title: President of the United States, from: 2001-01-20, to: 2009-01-20}]",
+        &[
+            "date: 2015-05-05\n---\n{David Cameron=cameron:full-name} spoke. Lord Cameron of Dillington did not. Lord Cameron left.",
+            "date: 2003-05-05\n---\nThe first President {Bush=father:generation} did; the second President {Bush=son:generation} did not.",
+        ],
+    );
+    // A list is no office.
+    check(
+        "people/igor-ivanov: Igor Ivanov; country: RU",
+        &["He spoke for the European Union, {Igor Ivanov=igor-ivanov:full-name} for the Russians."],
+    );
+}

@@ -14,7 +14,9 @@ use super::whole_text::WholeText;
 use crate::archive::site::RecordId;
 use crate::base::diagnostic::Diagnostics;
 use crate::markdown::prose::Block;
-use crate::names::find::Sighting;
+use crate::names::find::{NameForm, SightedBearer, Sighting};
+use crate::names::office::Address;
+use crate::names::text::Passage;
 
 /// What changes while a text is read.
 pub struct TextReader<'a> {
@@ -29,6 +31,12 @@ pub struct TextReader<'a> {
     unsettled: Vec<UnsettledName>,
     unborn: Vec<UnbornName>,
     diagnostics: Diagnostics,
+    /// The family names that the text has had as somebody else's, of whom there is no record, and how that one is
+    /// addressed as far as it is known.
+    others: Vec<(String, Option<Address>)>,
+    /// An alias that the office beside it speaks against, until it is known who is meant: its bytes in the block, and
+    /// whose it is.
+    opposed: Option<(Range<usize>, RecordId)>,
     /// What is kept of each decision where somebody asks why; nothing in a build.
     trace: Option<Trace>,
 }
@@ -59,6 +67,8 @@ impl<'a> TextReader<'a> {
             unsettled: Vec::new(),
             unborn,
             diagnostics: Diagnostics::new(),
+            others: Vec::new(),
+            opposed: None,
             trace,
         }
     }
@@ -69,8 +79,13 @@ impl<'a> TextReader<'a> {
         let mut marked = self.text.marked(read.block).into_iter().peekable();
         let mut candidates = Vec::new();
         let mut end = 0;
+        let mut strangers = read.strangers.iter().peekable();
         for sighting in &read.sightings {
             let range = read.passage.name_bytes(&sighting.words);
+            while let Some(at) = strangers.next_if(|at| **at < sighting.words.start) {
+                self.meet_stranger(&read.passage, *at);
+            }
+            self.settle_opposed(read.block, &range);
             while let Some(mark) = marked.next_if(|mark| mark.range.start <= range.start) {
                 self.enter(read.block, &mark.range, mark.record, mark.rule);
                 candidates.push(mark);
@@ -102,7 +117,12 @@ impl<'a> TextReader<'a> {
                     if rule != Rule::OnlyBearer {
                         self.enter(read.block, &range, record, rule);
                     }
-                    self.check_alias(read.block, &range, &rejected, Some(record));
+                    if let Some((alias, alias_of)) = self.opposed.take() {
+                        self.report_alias(read.block, &alias, alias_of, Some(record));
+                    }
+                    if let Some(alias_of) = opposed_alias(&rejected) {
+                        self.report_alias(read.block, &range, alias_of, Some(record));
+                    }
                     end = range.end;
                     candidates.push(Candidate {
                         record,
@@ -116,16 +136,24 @@ impl<'a> TextReader<'a> {
                     self.report(read.block, &range, &bearers);
                 }
                 Decision::Unintroduced(bearers) => self.report(read.block, &range, &bearers),
-                Decision::Plain(bearer) => self.report_plain(read.block, &range, bearer),
+                Decision::Plain(bearer) => self.report_plain(read.block, &range, bearer, false),
+                Decision::Either(bearer) => self.report_plain(read.block, &range, bearer, true),
                 Decision::RuledOut(rejected) => {
-                    self.check_alias(read.block, &range, &rejected, None);
                     if let Some(record) = unborn(&rejected, sighting) {
                         self.note_unborn(read.block, &range, record);
+                    }
+                    self.meet_other(&read.passage, sighting, &rejected);
+                    if let Some(alias_of) = opposed_alias(&rejected) {
+                        self.opposed = Some((range, alias_of));
                     }
                 }
                 Decision::Nothing => {}
             }
         }
+        for at in strangers {
+            self.meet_stranger(&read.passage, *at);
+        }
+        self.settle_opposed(read.block, &(usize::MAX..usize::MAX));
         for mark in marked {
             self.enter(read.block, &mark.range, mark.record, mark.rule);
             candidates.push(mark);
@@ -145,6 +173,67 @@ impl<'a> TextReader<'a> {
             trace.introduce(record, Introduction::Mention(start));
         }
         self.scope.mention(record, rule);
+    }
+
+    /// Remembers that the family name at a word is that of somebody without a record, behind a given name.
+    fn meet_stranger(&mut self, passage: &Passage<'_>, at: usize) {
+        let given = passage.folded(at - 1);
+        self.others
+            .push((passage.folded(at), Address::of_given_name(&given)));
+    }
+
+    /// Remembers that a family name is somebody else's, if what stands beside it says so: an office, a form of
+    /// address, a country.
+    fn meet_other(
+        &mut self,
+        passage: &Passage<'_>,
+        sighting: &Sighting,
+        rejected: &[(RecordId, Rejection)],
+    ) {
+        let by_family = |it: &SightedBearer| it.form == NameForm::Family;
+        if !sighting.bearers.iter().any(by_family) {
+            return;
+        }
+        let speaks = |(_, why): &&(RecordId, Rejection)| {
+            matches!(
+                why,
+                Rejection::Office
+                    | Rejection::Dead
+                    | Rejection::Honorific
+                    | Rejection::Country
+                    | Rejection::Generation
+            )
+        };
+        if let Some((record, why)) = rejected.iter().find(speaks) {
+            let own = self.text.registry().address(*record);
+            let said = address_in_front(passage, sighting);
+            let address = said.filter(|_| *why == Rejection::Honorific && own != said);
+            let family = passage.folded(sighting.family_at);
+            self.others.push((family, address));
+        }
+    }
+
+    /// Whether the text has had a family name as somebody else's, so that it no longer means the one on record for
+    /// sure, unless the author says who is meant: after `Secretary of State Clinton`, a bare `Clinton` need not be
+    /// Bill. `Mr. Clinton` is no woman.
+    fn is_shared(&self, passage: &Passage<'_>, sighting: &Sighting, record: RecordId) -> bool {
+        if self.others.is_empty() || self.scope.declares(record) {
+            return false;
+        }
+        let family = passage.folded(sighting.family_at);
+        let mut others = self
+            .others
+            .iter()
+            .filter(|(other, _)| *other == family)
+            .peekable();
+        if others.peek().is_none() {
+            return false;
+        }
+        let said = address_in_front(passage, sighting);
+        let told = said.is_some()
+            && said == self.text.registry().address(record)
+            && others.all(|(_, other)| other.is_some_and(|other| Some(other) != said));
+        !told
     }
 
     /// Decides who is meant by a sighting, and drops what the whole text speaks against.
@@ -180,6 +269,15 @@ impl<'a> TextReader<'a> {
             if weak && self.whole_text.gives_form_to_another(passage, at, record.0) {
                 return Err(Dismissal::Another);
             }
+        }
+        if let Decision::Means { record, rule, .. } = &decision
+            && matches!(rule, Rule::FamilyName | Rule::Scope | Rule::OnlyBearer)
+            && self.is_shared(passage, sighting, *record)
+        {
+            return match rule {
+                Rule::OnlyBearer => Err(Dismissal::Another),
+                _ => Ok(Decision::Either(*record)),
+            };
         }
         match &decision {
             Decision::Means {
@@ -241,8 +339,14 @@ impl<'a> TextReader<'a> {
     }
 
     /// Reports a family name that stays plain, though one record bears it.
-    fn report_plain(&mut self, block: &Block, range: &Range<usize>, bearer: RecordId) {
-        if let Some(warning) = self.text.plain_name(block, range, bearer)
+    fn report_plain(
+        &mut self,
+        block: &Block,
+        range: &Range<usize>,
+        bearer: RecordId,
+        shared: bool,
+    ) {
+        if let Some(warning) = self.text.plain_name(block, range, bearer, shared)
             && self.reported.insert(block.text[range.clone()].to_owned())
         {
             self.diagnostics.push(warning);
@@ -257,23 +361,26 @@ impl<'a> TextReader<'a> {
         });
     }
 
-    /// Reports an alias that fits one of those who are not meant, because the office beside it does not.
-    fn check_alias(
+    /// Reports the alias that was spoken against, once no name within its bytes can follow that says who is meant.
+    fn settle_opposed(&mut self, block: &Block, next: &Range<usize>) {
+        let over = |(alias, _): &(Range<usize>, RecordId)| alias.end <= next.start;
+        if let Some((alias, alias_of)) = self.opposed.take_if(|it| over(it)) {
+            self.report_alias(block, &alias, alias_of, None);
+        }
+    }
+
+    /// Reports an alias that fits one who is not meant, because the office beside it does not.
+    fn report_alias(
         &mut self,
         block: &Block,
         range: &Range<usize>,
-        rejected: &[(RecordId, Rejection)],
+        alias_of: RecordId,
         meant: Option<RecordId>,
     ) {
-        let alias = rejected
-            .iter()
-            .find(|(_, why)| *why == Rejection::AliasAgainstOffice);
-        if let Some((alias_of, _)) = alias
-            && self.reported.insert(block.text[range.clone()].to_owned())
-        {
+        if self.reported.insert(block.text[range.clone()].to_owned()) {
             let warning = self
                 .text
-                .alias_against_office(block, range, *alias_of, meant);
+                .alias_against_office(block, range, alias_of, meant);
             self.diagnostics.push(warning);
         }
     }
@@ -297,4 +404,19 @@ impl<'a> TextReader<'a> {
     pub fn into_trace(self) -> Option<Trace> {
         self.trace
     }
+}
+
+/// Whom the form of address right in front of a name is for.
+fn address_in_front(passage: &Passage<'_>, sighting: &Sighting) -> Option<Address> {
+    let start = sighting.words.start;
+    let front = start.checked_sub(1).filter(|_| passage.adjoins(start))?;
+    Address::of_word(&passage.folded(front))
+}
+
+/// Whose alias the name is, where the office beside it speaks against that one.
+fn opposed_alias(rejected: &[(RecordId, Rejection)]) -> Option<RecordId> {
+    let alias = rejected
+        .iter()
+        .find(|(_, why)| *why == Rejection::AliasAgainstOffice);
+    alias.map(|(record, _)| *record)
 }

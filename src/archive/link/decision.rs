@@ -12,12 +12,14 @@ use rustc_hash::FxHashSet;
 
 use super::mention::{Rejection, Rule};
 use super::registry::Registry;
+use crate::archive::facts::lives;
 use crate::archive::site::{Facts, RecordId};
 use crate::base::date::Day;
 use crate::base::record_kind::RecordKind;
 use crate::names::find::{NameForm, SightedBearer, Sighting};
-use crate::names::office::Phrase;
-use crate::names::text::Passage;
+use crate::names::office::{Address, Generation, Phrase, has_form};
+use crate::names::person::is_frequent_family_name;
+use crate::names::text::{Case, Gap, Language, Passage, Uses, folded};
 
 /// Who is in scope at a place of a text.
 ///
@@ -28,6 +30,8 @@ use crate::names::text::Passage;
 pub struct Scope {
     /// Declared by the author, or mentioned before in a form that stands for itself.
     known: FxHashSet<RecordId>,
+    /// Of those, whom the author declares.
+    declared: FxHashSet<RecordId>,
     /// Of those, who was mentioned in a form that gives the given name.
     named: FxHashSet<RecordId>,
 }
@@ -36,6 +40,12 @@ impl Scope {
     /// A record comes into scope because its author declares it.
     pub fn declare(&mut self, record: RecordId) {
         self.known.insert(record);
+        self.declared.insert(record);
+    }
+
+    /// Whether the author declares a record.
+    pub fn declares(&self, record: RecordId) -> bool {
+        self.declared.contains(&record)
     }
 
     /// A record comes into scope by a mention.
@@ -71,6 +81,8 @@ pub enum Decision {
     /// Only one on record bears the family name, nothing has brought that one into the text, and it is not
     /// known that he lived on the day.
     Plain(RecordId),
+    /// This one may be meant, or somebody else of that name whom the text has, and of whom there is no record.
+    Either(RecordId),
     /// The words beside the name speak against all who bear it, so that somebody else is meant.
     RuledOut(Vec<(RecordId, Rejection)>),
     /// The name stands for nobody known.
@@ -109,7 +121,11 @@ impl Evidence<'_> {
         let phrases = match sighting.bearers.first().map(kind) {
             // Nothing is said of a treaty's office.
             Some(RecordKind::Treaty) => Vec::new(),
-            _ => self.registry.phrases(passage, &sighting.words),
+            _ => {
+                let alias = |it: &SightedBearer| it.alias && it.form == NameForm::Full;
+                let alias = sighting.words.len() > 1 && sighting.bearers.iter().any(alias);
+                self.registry.phrases(passage, &sighting.words, alias)
+            }
         };
         let seen = Seen {
             passage,
@@ -160,6 +176,25 @@ impl Evidence<'_> {
         };
         let weak = form >= NameForm::Short;
         let several = choice.left.len() > 1;
+        if self.is_of_person(&choice) {
+            if let Some(generation) = Generation::beside(seen.passage, &seen.sighting.words) {
+                return self.by_generation(choice, generation);
+            }
+            if several
+                && let Some(generation) = Generation::in_office(seen.passage, &seen.sighting.words)
+            {
+                return self.by_generation(choice, generation);
+            }
+            if form == NameForm::Family && seen.is_behind_monsieur() {
+                choice.drop_for(|bearer| {
+                    let so = self.is_monsieur(seen, bearer);
+                    (!so).then_some(Rejection::Honorific)
+                });
+                if several && choice.left.len() == 1 {
+                    return choice.made(Rule::Honorific);
+                }
+            }
+        }
         if let Some(decision) = self.by_office(seen, &mut choice, weak) {
             return decision;
         }
@@ -191,7 +226,8 @@ impl Evidence<'_> {
         for phrase in seen
             .phrases
             .iter()
-            .filter(|phrase| !phrase.governs || alone || weak)
+            // `Bush was elected president in 1988` does not say who is president today.
+            .filter(|phrase| !phrase.predicate && (!phrase.governs || alone || weak))
         {
             let held = |bearer: &SightedBearer| {
                 let (registry, record) = (self.registry, RecordId(bearer.bearer));
@@ -217,7 +253,94 @@ impl Evidence<'_> {
                 return Some(choice.made(Rule::Office));
             }
         }
-        None
+        if alone {
+            return None;
+        }
+        self.by_office_of_year(seen, choice)
+    }
+
+    /// Decides for the only one who held the stated office in a year of the sentence, where nobody holds it on the
+    /// day: `In 1942 President Roosevelt signed it`.
+    fn by_office_of_year(&self, seen: &Seen<'_>, choice: &mut Choice) -> Option<Decision> {
+        let registry = self.registry;
+        let stated = |it: &&Phrase| it.statement.posts.are_known() && !it.governs && !it.predicate;
+        let phrase = seen.phrases.iter().find(stated)?;
+        let years = seen.years();
+        let held = |bearer: &SightedBearer| {
+            let record = RecordId(bearer.bearer);
+            let in_year = |year: &i16| registry.held_stated_office_in(record, phrase, *year);
+            !registry.holds_stated_office(record, phrase, self.day)
+                && !registry.is_abroad(record, phrase)
+                && years.iter().any(in_year)
+        };
+        let mut holders = choice.left.iter().filter(|it| held(it));
+        let one = holders.next().is_some() && holders.next().is_none();
+        let now = |it: &SightedBearer| {
+            registry.holds_stated_office(RecordId(it.bearer), phrase, self.day)
+        };
+        if !one || choice.left.iter().any(now) {
+            return None;
+        }
+        choice.drop_for(|bearer| (!held(bearer)).then_some(Rejection::Office));
+        Some(choice.made(Rule::Office))
+    }
+
+    /// Decides between the elder and the younger by their births, which lie a generation apart. With one on
+    /// record, the text need not mean that one: `the elder Bush`, where only the son is on record.
+    fn by_generation(&self, mut choice: Choice, generation: Generation) -> Decision {
+        const APART: i16 = 15;
+        let fullest = choice.left.iter().map(|bearer| bearer.form).min();
+        // `George Bush senior` is none of those who bear only the family name.
+        choice.keep(Rejection::LessFull, |bearer| {
+            Some(bearer.form) == fullest || bearer.form <= NameForm::Variant
+        });
+        let born = |bearer: &SightedBearer| {
+            let person = self.registry.person(RecordId(bearer.bearer));
+            person
+                .and_then(|it| it.born)
+                .map(|born| born.first().year())
+        };
+        if choice.left.len() < 2 {
+            choice.drop_for(|_| Some(Rejection::Generation));
+            return Decision::RuledOut(choice.rejected);
+        }
+        let mut births: Vec<i16> = choice.left.iter().filter_map(born).collect();
+        births.sort_unstable();
+        let apart = match (generation, &*births) {
+            (Generation::Elder, [first, second, ..]) => {
+                Some(*first).filter(|it| second - it >= APART)
+            }
+            (Generation::Younger, [.., before, last]) => {
+                Some(*last).filter(|it| it - before >= APART)
+            }
+            _ => None,
+        };
+        match apart {
+            Some(year) if births.len() == choice.left.len() => {
+                choice.keep(Rejection::Generation, |it| born(it) == Some(year));
+                choice.decided(Rule::Generation)
+            }
+            _ => choice.doubtful(),
+        }
+    }
+
+    /// Whether `M.` before a family name can be this one’s form of address: his record says so, or he is of a country
+    /// where French is spoken.
+    fn is_monsieur(&self, seen: &Seen<'_>, bearer: &SightedBearer) -> bool {
+        let Some(person) = self.registry.person(RecordId(bearer.bearer)) else {
+            return false;
+        };
+        match &person.honorific {
+            Some(honorific) => has_form(honorific, "m") || has_form(honorific, "mr"),
+            None => {
+                let country = person.country.as_deref();
+                let french = ["FR", "BE", "CH", "LU", "MC", "CA", "HT", "SN", "CI"];
+                let woman = self.registry.address(RecordId(bearer.bearer)) == Some(Address::Woman);
+                !woman
+                    && (seen.passage.language == Language::Eliding
+                        || country.is_some_and(|it| french.contains(&it)))
+            }
+        }
     }
 
     /// Whether a sentence may mean somebody else than those who hold the stated office on the day.
@@ -233,11 +356,17 @@ impl Evidence<'_> {
         held: impl Fn(&SightedBearer) -> bool,
     ) -> bool {
         let mut others = choice.left.iter().filter(|it| !held(it));
+        // `Since 2000 the Assad regime has softened`: the dead no longer govern.
+        let reaches = seen.reaches_today();
+        let dead = |it: &SightedBearer| {
+            let person = self.registry.person(RecordId(it.bearer));
+            reaches && person.is_some_and(|person| !lives(person, self.day))
+        };
         if phrase.governs
             && choice
                 .left
                 .iter()
-                .any(|it| self.is_in_scope(it) && !held(it))
+                .any(|it| self.is_in_scope(it) && !held(it) && !dead(it))
             && !choice
                 .left
                 .iter()
@@ -254,7 +383,7 @@ impl Evidence<'_> {
         others.any(|other| {
             years
                 .iter()
-                .any(|&year| year != now && in_year(other, year))
+                .any(|&year| year != now && !dead(other) && in_year(other, year))
         })
     }
 
@@ -314,7 +443,9 @@ impl Evidence<'_> {
         };
         choice.drop_for(|bearer| {
             let why = against(bearer)?;
-            let alias = bearer.alias && bearer.form == NameForm::Full && why == Rejection::Office;
+            let alias = bearer.alias
+                && bearer.form == NameForm::Full
+                && matches!(why, Rejection::Office | Rejection::Dead);
             Some(if alias {
                 Rejection::AliasAgainstOffice
             } else {
@@ -359,10 +490,28 @@ impl Evidence<'_> {
         // `Prime Minister Ivanov` is not the foreign minister. That counts only against the last one
         // left: that an office is not one Ivanov's is no evidence that it is the other's.
         choice.drop_for(|bearer| self.contradiction(seen, bearer));
+        if form == NameForm::Family {
+            choice.drop_for(|bearer| {
+                self.acts_after_death(seen, bearer)
+                    .then_some(Rejection::Dead)
+            });
+        }
         match choice.left.is_empty() {
             true => Decision::RuledOut(choice.rejected),
             false => choice.decided(rule_of(form, several)),
         }
+    }
+
+    /// Whether the sentence has somebody act in a year after his death, or has a name that so many bear that another
+    /// one is meant then: `In 2000 Kim met Albright`, and not Kim Il-sung. To be spoken of is another matter: `In 1956
+    /// Khrushchev denounced Stalin`.
+    fn acts_after_death(&self, seen: &Seen<'_>, bearer: &SightedBearer) -> bool {
+        let person = self.registry.person(RecordId(bearer.bearer));
+        let dead = person.filter(|person| person.died.is_some());
+        dead.is_some_and(|person| {
+            (seen.acts() || is_frequent_family_name(&folded(&person.family)))
+                && self.is_dead_by_then(seen, bearer)
+        })
     }
 
     fn is_in_scope(&self, bearer: &SightedBearer) -> bool {
@@ -413,6 +562,13 @@ impl Evidence<'_> {
     fn by_honorific(&self, seen: &Seen<'_>, choice: &mut Choice) -> Option<Rule> {
         let registry = self.registry;
         for phrase in &seen.phrases {
+            // `Ms Clinton` is the one whose record has `Ms`, and neither she whose record has `Mrs` nor `Dr`.
+            let exactly = |bearer: &SightedBearer| {
+                registry.is_addressed_exactly_so(RecordId(bearer.bearer), phrase)
+            };
+            if choice.keep_if_any(Rejection::Honorific, exactly) && choice.left.len() == 1 {
+                return Some(Rule::Honorific);
+            }
             choice.drop_for(|bearer| {
                 let otherwise = registry.is_addressed_otherwise(RecordId(bearer.bearer), phrase);
                 otherwise.then_some(Rejection::Honorific)
@@ -461,8 +617,17 @@ impl Evidence<'_> {
         let Some(died) = person.and_then(|it| it.died) else {
             return false;
         };
+        if seen.reaches_today() && person.is_some_and(|person| !lives(person, self.day)) {
+            return true;
+        }
         let years = seen.years();
         !years.is_empty() && years.iter().all(|year| *year > died.last().year())
+    }
+
+    fn is_of_person(&self, choice: &Choice) -> bool {
+        let site = self.registry.site();
+        let kind = |bearer: &SightedBearer| site.record(RecordId(bearer.bearer)).kind();
+        choice.left.first().map(kind) == Some(RecordKind::Person)
     }
 
     fn is_organisation(&self, choice: &Choice) -> bool {
@@ -492,7 +657,11 @@ impl Evidence<'_> {
                     added: false,
                     omitted: false,
                 };
-                match self.contradiction(seen, &bearer) {
+                let dead = || {
+                    self.acts_after_death(seen, &bearer)
+                        .then_some(Rejection::Dead)
+                };
+                match self.contradiction(seen, &bearer).or_else(dead) {
                     Some(why) => Decision::RuledOut(vec![(*only, why)]),
                     None => Decision::Means {
                         record: *only,
@@ -517,6 +686,28 @@ impl Seen<'_> {
     /// The years that the sentence of the name gives.
     fn years(&self) -> Vec<i16> {
         self.passage.years_around(self.sighting.words.start)
+    }
+
+    /// Whether the sentence speaks of a time from a year until today: `since 2000`.
+    fn reaches_today(&self) -> bool {
+        self.passage.says_since(self.sighting.words.start)
+    }
+
+    /// Whether a verb for what people do follows the name.
+    fn acts(&self) -> bool {
+        let next = self.sighting.words.end;
+        let word = self.passage.words.get(next);
+        word.is_some_and(|word| word.gap == Gap::Space && word.case == Case::Small)
+            && self.passage.uses(next).any(Uses::DEED)
+    }
+
+    /// Whether `M.` stands in front of the name, which may be an initial too.
+    fn is_behind_monsieur(&self) -> bool {
+        let start = self.sighting.words.start;
+        start > 0
+            && self.passage.words[start].gap == Gap::Dot
+            && self.passage.words[start - 1].case == Case::Initial
+            && self.passage.word(start - 1) == "M"
     }
 
     /// Whether the office beside the name is that of somebody whom one country or body sends to another,
@@ -686,6 +877,7 @@ mod tests {
             Decision::Doubtful(bearers) => format!("doubtful: {}", ids(&bearers)),
             Decision::Unintroduced(bearers) => format!("unintroduced: {}", ids(&bearers)),
             Decision::Plain(bearer) => format!("plain: {}", ids(&[bearer])),
+            Decision::Either(bearer) => format!("either: {}", ids(&[bearer])),
             Decision::RuledOut(rejected) => {
                 let &(id, why) = rejected.iter().min().unwrap();
                 format!("not {}: {}", ids(&[id]), why.name())

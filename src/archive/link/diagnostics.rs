@@ -43,7 +43,9 @@ pub fn alias_against_office(
         Some(meant) => format!(
             "`{name}` is an alias of {alias_of}, but the office beside it is that of {meant}"
         ),
-        None => format!("`{name}` is an alias of {alias_of}, but the office beside it is not"),
+        None => {
+            format!("`{name}` is an alias of {alias_of}, who does not hold that office then")
+        }
     };
     Diagnostic::at(Code::AliasAgainstOffice, span, message)
         .label(match meant {
@@ -54,27 +56,36 @@ pub fn alias_against_office(
         .help("if the alias is right, mark who is meant, or correct the terms in the record")
 }
 
-/// W540: a family name that one record bears stays plain, since nothing introduces its bearer.
-pub fn plain_family_name(span: Span, name: &str, bearer: &NameBearer) -> Diagnostic {
+/// W540: a family name that one record bears stays plain, since nothing introduces its bearer, or since the text has
+/// somebody else of that name (`shared`).
+pub fn plain_family_name(span: Span, name: &str, bearer: &NameBearer, shared: bool) -> Diagnostic {
     let NameBearer {
         mark,
         name: full,
         folder,
     } = bearer;
-    Diagnostic::at(
-        Code::UnintroducedName,
-        span,
-        format!("`{name}` may be {full}, but nothing in this brief says so, so it is not linked"),
-    )
-    .label("who is meant?")
-    .help(format!(
-        "if it is, declare it in the front matter: `{folder}: [{}]`",
-        record_id(mark)
-    ))
-    .help(format!(
-        "or write the full name once, or mark this one: `[[{mark}|{name}]]`"
-    ))
-    .help(format!("if it is somebody else, write `[{name}](nolink:)`"))
+    let message = match shared {
+        true => {
+            format!("`{name}` may be {full} or the other {name} of this brief, so it is not linked")
+        }
+        false => {
+            format!(
+                "`{name}` may be {full}, but nothing in this brief says so, so it is not linked"
+            )
+        }
+    };
+    let or = match shared {
+        true => format!("or mark this one: `[[{mark}|{name}]]`"),
+        false => format!("or write the full name once, or mark this one: `[[{mark}|{name}]]`"),
+    };
+    Diagnostic::at(Code::UnintroducedName, span, message)
+        .label("who is meant?")
+        .help(format!(
+            "if it is, declare it in the front matter: `{folder}: [{}]`",
+            record_id(mark)
+        ))
+        .help(or)
+        .help(format!("if it is somebody else, write `[{name}](nolink:)`"))
 }
 
 /// W541: every country has a body of this name, and the record does not say which one's it is.

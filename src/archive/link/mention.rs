@@ -35,6 +35,8 @@ pub enum Rule {
     Honorific,
     /// A family name that only one person on record bears.
     OnlyBearer,
+    /// The elder or the younger of that name: `the elder Bush`.
+    Generation,
 }
 
 impl Rule {
@@ -53,6 +55,7 @@ impl Rule {
             Self::InOffice => "in-office",
             Self::Honorific => "honorific",
             Self::OnlyBearer => "only-bearer",
+            Self::Generation => "generation",
         }
     }
 }
@@ -82,6 +85,9 @@ impl Rule {
             }
             Self::OnlyBearer => {
                 "a family name that only one person on record bears, who lived on the date"
+            }
+            Self::Generation => {
+                "of those of this name, the elder or the younger, as the text says and their births tell"
             }
         }
     }
@@ -116,6 +122,8 @@ pub enum Rejection {
     OutOfOffice,
     /// The words beside the name give another country.
     Country,
+    /// The text means the elder or the younger of that name, which this one is not known to be.
+    Generation,
     /// The year behind the name of a treaty is none of its own.
     OtherYear,
     /// Neither declared nor mentioned before in a form that stands for itself.
@@ -135,6 +143,7 @@ impl Rejection {
             Self::Honorific => "is addressed otherwise",
             Self::OutOfOffice => "held no office then",
             Self::Country => "of another country",
+            Self::Generation => "of another generation",
             Self::OtherYear => "of another year",
             Self::OutOfScope => "not in scope",
         }

@@ -17,9 +17,9 @@ use crate::base::record_kind::RecordKind;
 use crate::base::span::{Span, Spanned};
 use crate::frontmatter::person::{OrganisationName, Person, Role};
 use crate::names::find::{NameForm, Names, is_found_by};
-use crate::names::office::{Address, OfficeWords, Phrase, StatedTime, Statement};
+use crate::names::office::{Address, OfficeWords, Phrase, StatedTime, Statement, has_form};
 use crate::names::person::is_frequent_family_name;
-use crate::names::text::{Passage, folded};
+use crate::names::text::{Passage, Uses, folded};
 
 /// The names of all records.
 pub struct Registry<'s> {
@@ -98,31 +98,45 @@ impl<'s> Registry<'s> {
         lives(person, day) && (born || person.roles.iter().any(begun))
     }
 
-    /// Whether the form of address beside a name is the one that the record gives: `Mrs Clinton`.
+    /// Whether the form of address beside a name is for men or women as the one that the record gives: `Mrs
+    /// Clinton` for one whose record has `Ms`.
     pub fn is_addressed_so(&self, record: RecordId, phrase: &Phrase) -> bool {
-        let own = self
-            .person(record)
-            .and_then(|person| person.honorific.as_deref());
         let said = phrase.address();
-        said.is_some() && said == own.and_then(Address::of)
+        said.is_some() && said == self.honorific(record).and_then(Address::of)
+    }
+
+    /// Whether the form of address beside a name is the very one that the record gives: `Mrs Clinton`, `Dr Biden`.
+    pub fn is_addressed_exactly_so(&self, record: RecordId, phrase: &Phrase) -> bool {
+        let own = self.honorific(record);
+        own.zip(phrase.address_word())
+            .is_some_and(|(own, said)| has_form(own, said))
     }
 
     /// Whether the form of address beside a name is another than the record gives, or where it gives none
     /// than the given name tells: `Mrs Nixon` is not Richard Nixon.
     pub fn is_addressed_otherwise(&self, record: RecordId, phrase: &Phrase) -> bool {
-        let Some((said, person)) = phrase.address().zip(self.person(record)) else {
+        let Some(said) = phrase.address() else {
             return false;
         };
-        let own = match &person.honorific {
+        self.address(record).is_some_and(|own| own != said)
+    }
+
+    fn honorific(&self, record: RecordId) -> Option<&'s str> {
+        self.person(record)?.honorific.as_deref()
+    }
+
+    /// How the record's person is addressed, as its form of address says or its given name tells.
+    pub fn address(&self, record: RecordId) -> Option<Address> {
+        let person = self.person(record)?;
+        match &person.honorific {
             Some(honorific) => Address::of(honorific),
             None => {
                 let given = person.name.value.split_whitespace().next();
                 // `Kim Jong Un` begins with his family name.
-                let given = given.filter(|given| **given != *person.family);
-                given.and_then(|given| Address::of_given_name(&folded(given)))
+                let given = given.filter(|given| **given != *person.family)?;
+                Address::of_given_name(&folded(given))
             }
-        };
-        own.is_some_and(|own| own != said)
+        }
     }
 
     /// Whether somebody was too young on `day` for a text that gives no more than a part of the name: under
@@ -156,16 +170,23 @@ impl<'s> Registry<'s> {
     }
 
     /// What stands beside a name and may say an office, a form of address or a country: before it, in
-    /// apposition after it, and as a word for a government: `Foreign Minister Ivanov`; `Ivanov, the foreign
-    /// minister, spoke`; `Abdullah of Jordan`; `the Bush administration`.
-    pub fn phrases(&self, passage: &Passage<'_>, name: &Range<usize>) -> Vec<Phrase> {
+    /// apposition after it, as what is said of it, and as a word for a government: `Foreign Minister Ivanov`;
+    /// `Ivanov, the foreign minister, spoke`; `Ivanov was appointed foreign minister`; `Abdullah of Jordan`;
+    /// `the Bush administration`. An `alias` may begin with an office itself: `President Assad`.
+    pub fn phrases(&self, passage: &Passage<'_>, name: &Range<usize>, alias: bool) -> Vec<Phrase> {
         let of_office = |word: &str| self.office_words.contains(word);
         let last = name.end - 1;
-        let before = Phrase::before(passage, name.start, of_office);
+        let titles = match alias {
+            true => titles_at(passage, name),
+            false => 0,
+        };
+        let mut before = Phrase::before(passage, name.start + titles, of_office);
+        before.in_alias = titles > 0;
+        let predicate = Phrase::predicate(passage, last);
         let behind = Phrase::behind(passage, last, of_office);
         let country = Phrase::country_behind(passage, last);
         let government = Phrase::government(passage, name.start, last);
-        let phrases = [before, behind, country, government].into_iter();
+        let phrases = [before, behind, predicate, country, government].into_iter();
         phrases.filter(|phrase| !phrase.is_empty()).collect()
     }
 
@@ -241,7 +262,16 @@ impl<'s> Registry<'s> {
         let Facts::Person(person) = &self.site.record(record).facts else {
             return None;
         };
-        let Statement { posts, rank, time } = phrase.statement;
+        let Statement {
+            posts,
+            rank,
+            low_rank,
+            time,
+        } = phrase.statement;
+        if phrase.predicate {
+            let other = self.is_other_career(record, person, phrase, day, years);
+            return other.then_some(Rejection::Office);
+        }
         let mut stated = self.stated_terms(record, phrase).peekable();
         let is_so = if stated.peek().is_some() {
             let terms: Vec<Holds> = stated.map(|holds| holds(day)).collect();
@@ -255,18 +285,57 @@ impl<'s> Registry<'s> {
                 StatedTime::Later => true,
             }
         } else {
+            let general = self.heads_a_state(record, person, day)
+                && !is_frequent_family_name(&folded(&person.family));
+            let civil = self.is_civilian(record) || low_rank && self.is_in_government(record);
             !self.is_other_office(record, person, phrase, day)
-                && (posts.are_known()
-                    || !rank
-                    || !self.is_civilian(record)
-                    || self.heads_a_state(record, person, day)
-                        && !is_frequent_family_name(&folded(&person.family)))
+                && (posts.are_known() && !low_rank || !rank || phrase.in_alias || !civil || general)
         };
         if !is_so {
             return Some(Rejection::Office);
         }
-        let dead = posts.are_definite() && time == StatedTime::Now && !lives(person, day);
-        (dead && !is_history(person, day, years)).then_some(Rejection::Dead)
+        if !posts.are_definite() || time != StatedTime::Now {
+            return None;
+        }
+        let Some(died) = person.died.map(|died| died.last().year()) else {
+            return (!lives(person, day)).then_some(Rejection::Dead);
+        };
+        let years = years();
+        let later = !years.is_empty() && years.iter().all(|year| *year > died);
+        let dead = !lives(person, day) && !is_history(person, day, &years);
+        (later || dead).then_some(Rejection::Dead)
+    }
+
+    /// Whether an office that somebody took is not in the record's person's career: in 2001 the foreign minister
+    /// was not appointed defence minister. What he was before his first office on record nobody knows.
+    fn is_other_career(
+        &self,
+        record: RecordId,
+        person: &Person,
+        phrase: &Phrase,
+        day: Day,
+        years: impl Fn() -> Vec<i16>,
+    ) -> bool {
+        let posts = phrase.statement.posts;
+        let offices = &self.offices[record];
+        let known = || offices.iter().map(OfficeWords::posts);
+        let other = posts.are_definite() || posts.are_elsewhere_than(known(), true);
+        if !other || self.stated_terms(record, phrase).next().is_some() {
+            return false;
+        }
+        let mut held = offices.iter().zip(&person.roles);
+        let middle = years().last().and_then(|year| Day::new(*year, 7, 1).ok());
+        let day = middle.unwrap_or(day);
+        held.any(|(office, role)| {
+            office.posts().are_definite() && role.term.dates.holds(day) == Holds::Yes
+        })
+    }
+
+    /// Whether the record has an office of a government or a state.
+    fn is_in_government(&self, record: RecordId) -> bool {
+        let offices = &self.offices[record];
+        offices.iter().any(|office| office.posts().are_definite())
+            && !offices.iter().any(|office| office.posts().are_a_command())
     }
 
     /// Whether an office that the words beside a name state begins soon after `day`: an archive has the
@@ -292,18 +361,22 @@ impl<'s> Registry<'s> {
     ) -> bool {
         let posts = phrase.statement.posts;
         let offices = &self.offices[record];
-        let has_such = match posts.are_of_defence() {
-            true => !offices.is_empty(),
-            // A general's record need not have the civil office that he took later.
-            false => offices.iter().any(|office| !office.posts().are_military()),
-        };
+        let known = offices.iter().map(OfficeWords::posts);
         let mut held = offices.iter().zip(&person.roles);
-        posts.are_definite() && has_such
+        // An alias has the titles that its bearer is called by, whatever the record lists.
+        let other = match phrase.in_alias {
+            true => posts.are_of_state(),
+            false => posts.are_definite(),
+        };
+        other && !offices.is_empty()
+            || !phrase.in_alias
+                && posts.are_elsewhere_than(known, self.is_in_office(record, day))
             // Of an office by a word that is known for no post at least the field tells: the
             // `deputy director` is not the director.
-            || held.any(|(office, role)| {
-                role.term.dates.holds(day) == Holds::Yes && office.is_contradicted_by(phrase)
-            })
+            || !phrase.in_alias
+                && held.any(|(office, role)| {
+                    role.term.dates.holds(day) == Holds::Yes && office.is_contradicted_by(phrase)
+                })
     }
 
     /// Whether the record has offices and all are civil.
@@ -316,14 +389,32 @@ impl<'s> Registry<'s> {
 /// Whether a sentence speaks of a time when somebody who is dead was alive: it names a year of it, or the
 /// death is so long ago that a text speaks of him only as of history. A successor of the same name follows
 /// within a generation: `President Assad` in 2005 is not the one who died in 2000, `President Kennedy` is.
-fn is_history(person: &Person, day: Day, years: impl Fn() -> Vec<i16>) -> bool {
+fn is_history(person: &Person, day: Day, years: &[i16]) -> bool {
     const GENERATION: i16 = 30;
     let Some(died) = person.died else {
         return false;
     };
     let year = died.last().year();
     let since = person.born.map_or(i16::MIN, |born| born.first().year());
-    day.year() - year > GENERATION || years().iter().any(|it| (since..=year).contains(it))
+    day.year() - year > GENERATION || years.iter().any(|it| (since..=year).contains(it))
+}
+
+/// How many words of an office or a form of address a name begins with, where more follows.
+fn titles_at(passage: &Passage<'_>, name: &Range<usize>) -> usize {
+    let title = Uses::OFFICE
+        .or(Uses::RANK)
+        .or(Uses::FIELD)
+        .or(Uses::OFFICE_MODIFIER);
+    let mut words = name.start..name.end - 1;
+    let count = words
+        .clone()
+        .take_while(|at| passage.uses(*at).any(title))
+        .count();
+    let office = Uses::OFFICE.or(Uses::RANK);
+    match words.any(|at| passage.uses(at).any(office)) {
+        true => count,
+        false => 0,
+    }
 }
 
 fn add_names(names: &mut Names, id: RecordId, record: &Record) {

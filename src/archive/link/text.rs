@@ -23,17 +23,20 @@ pub struct ReadBlock<'a> {
     pub block: &'a Block,
     pub passage: Passage<'a>,
     pub sightings: Vec<Sighting>,
+    /// The words that are a family name on record behind a given name of nobody on record, in order.
+    pub strangers: Vec<usize>,
 }
 
 impl<'a> ReadBlock<'a> {
     /// Looks for all names in a block.
     pub fn new(block: &'a Block, registry: &Registry<'_>, language: Language) -> Self {
         let passage = Passage::in_language(&block.text, &block.closed, language);
-        let sightings = registry.names().sightings(&passage);
+        let (sightings, strangers) = registry.names().read(&passage);
         Self {
             block,
             passage,
             sightings,
+            strangers,
         }
     }
 
@@ -270,17 +273,18 @@ impl<'a> TextContext<'a> {
         diagnostics::ambiguous_name(span, &block.text[range.clone()], &candidates, declarable)
     }
 
-    /// The warning that a family name in `block` stays plain, though one record bears it. Only a brief has
-    /// front matter that declares who is meant.
+    /// The warning that a family name in `block` stays plain, though one record bears it; `shared` says that the text
+    /// has somebody else of that name. Only a brief has front matter that declares who is meant.
     pub fn plain_name(
         &self,
         block: &Block,
         range: &Range<usize>,
         bearer: RecordId,
+        shared: bool,
     ) -> Option<Diagnostic> {
         matches!(self.id, TextId::Brief(_)).then(|| {
             let (span, bearer) = (self.span(block, range), self.bearer(bearer));
-            diagnostics::plain_family_name(span, &block.text[range.clone()], &bearer)
+            diagnostics::plain_family_name(span, &block.text[range.clone()], &bearer, shared)
         })
     }
 

@@ -113,6 +113,7 @@ impl Trace {
             Decision::Doubtful(records) => (WhyUnlinked::Ambiguous, unopposed(records)),
             Decision::Unintroduced(records) => (WhyUnlinked::NotIntroduced, unopposed(records)),
             Decision::Plain(record) => (WhyUnlinked::NotIntroduced, unopposed(&[*record])),
+            Decision::Either(record) => (WhyUnlinked::Ambiguous, unopposed(&[*record])),
             Decision::RuledOut(rejected) => {
                 let rejected = rejected.iter().map(|(record, why)| (*record, Some(*why)));
                 (WhyUnlinked::RuledOut, rejected.collect())

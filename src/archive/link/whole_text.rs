@@ -2,9 +2,11 @@
 //! and whether it belongs to somebody else, of whom there is no record.
 
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 use super::text::ReadBlock;
 use crate::names::find::{NameForm, Names, SightedBearer, Sighting, is_located};
+use crate::names::office::Generation;
 use crate::names::person::{is_frequent_family_name, is_given_name};
 use crate::names::text::{Case, Ending, Gap, Passage, PlaceKind, Uses, folded, nation, place_kind};
 
@@ -68,6 +70,9 @@ impl<'a> WholeText<'a> {
             return passage.says_person(start) || introduced() && passage.is_said_of_person(start);
         }
         if !passage.opens_sentence(start) || passage.says_person(start) {
+            return true;
+        }
+        if shows_person(passage, &sighting.words) {
             return true;
         }
         let ordinary = passage.is_ordinary(start);
@@ -149,7 +154,7 @@ impl<'a> WholeText<'a> {
                 && (read.is_headline(sighting)
                     || has_article(passage, at)
                     || is_located(passage, at, PlaceKind::Other));
-        if word && !passage.says_person(at) {
+        if word && !passage.says_person(at) && !is_attribute(passage, at) {
             return true;
         }
         // The particle of `de Gaulle` is part of the name.
@@ -174,7 +179,7 @@ impl<'a> WholeText<'a> {
         let word = passage.is_ordinary(at)
             || passage.uses(at).any(Uses::NATION)
             || nation(&passage.folded(at)).is_some();
-        word && !passage.says_person(at)
+        word && !passage.says_person(at) && !is_attribute(passage, at)
     }
 
     /// Whether a family name is so much its bearer's own that it stands for the only one on record who
@@ -239,11 +244,111 @@ fn is_title_elsewhere(word: &str) -> bool {
     word.chars().count() <= 3 || STEMS.iter().any(|stem| word.contains(stem))
 }
 
+/// Whether what follows a word at the start of a sentence shows more than the word itself that it is a person: `Bush-era
+/// laws`, `Bush senior`, `Bush lied`. Without an article a countable noun is no subject.
+fn shows_person(passage: &Passage<'_>, words: &Range<usize>) -> bool {
+    let at = words.start;
+    let Some(next) = passage.words.get(at + 1) else {
+        return false;
+    };
+    let word = passage.word(at + 1);
+    match next.gap {
+        Gap::Hyphen => word == "era",
+        Gap::Space if next.case == Case::Small && passage.uses(at).any(Uses::COUNT_NOUN) => {
+            word.len() > 4 && word.ends_with("ed")
+                || matches!(
+                    word,
+                    "lied" | "lost" | "won" | "fell" | "chose" | "wins" | "loses"
+                )
+                || word == "senior"
+                || is_attribute(passage, at)
+                || Generation::beside(passage, words).is_some()
+        }
+        _ => Generation::beside(passage, words).is_some(),
+    }
+}
+
 /// Whether an article stands before a name that is also a word: `on the Hill`. Before a word for a
-/// government it says nothing: `the Bush administration`.
+/// government, or for what is called after people, it says nothing: `the Bush administration`, `the Merkel plan`.
 fn has_article(passage: &Passage<'_>, at: usize) -> bool {
     at > 0
         && passage.words[at].gap == Gap::Space
         && matches!(&*passage.folded(at - 1), "the" | "a" | "an")
         && !passage.is_before_government(at)
+        && !is_attribute(passage, at)
+}
+
+/// Whether a name is the attribute of a noun for what politicians have: `the Bush doctrine`, `the Merkel plan`, `the
+/// Putin-Merkel call`. Of `the Hill proposal` that is not so sure, as the Hill makes proposals too.
+fn is_attribute(passage: &Passage<'_>, at: usize) -> bool {
+    let last = match passage.words.get(at + 1) {
+        Some(next) if next.gap == Gap::Hyphen && passage.is_capital(at + 1) => at + 1,
+        _ => at,
+    };
+    let next = last + 1;
+    let behind = passage.words.get(next).is_some_and(|word| {
+        matches!(word.gap, Gap::Space | Gap::Hyphen) && word.case == Case::Small
+    });
+    if passage.words[last].ending != Ending::Plain {
+        return false;
+    }
+    let white_house = || {
+        passage
+            .words
+            .get(next + 1)
+            .is_some_and(|word| word.gap == Gap::Space)
+            && passage.word(next) == "White"
+            && passage.word(next + 1) == "House"
+    };
+    white_house()
+        || behind
+            && matches!(
+                passage.word(next),
+                "era"
+                    | "plan"
+                    | "plans"
+                    | "doctrine"
+                    | "family"
+                    | "years"
+                    | "aide"
+                    | "aides"
+                    | "ally"
+                    | "allies"
+                    | "adviser"
+                    | "advisers"
+                    | "camp"
+                    | "campaign"
+                    | "team"
+                    | "visit"
+                    | "trip"
+                    | "speech"
+                    | "letter"
+                    | "legacy"
+                    | "memoirs"
+                    | "dynasty"
+                    | "presidencies"
+                    | "premiership"
+                    | "chancellorship"
+                    | "policy"
+                    | "policies"
+                    | "summit"
+                    | "meeting"
+                    | "call"
+                    | "talks"
+                    | "initiative"
+                    | "loyalist"
+                    | "loyalists"
+                    | "veto"
+                    | "cabinets"
+                    | "tenure"
+                    | "appointee"
+                    | "appointees"
+                    | "supporters"
+                    | "circle"
+                    | "clan"
+                    | "line"
+                    | "memo"
+                    | "reforms"
+                    | "style"
+            )
 }

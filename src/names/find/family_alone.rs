@@ -10,10 +10,11 @@ use super::longer_names::{
     is_numbered_in_words,
 };
 use super::ships::{is_airport, is_listed_ship, is_ship};
+use crate::names::office::Generation;
 use crate::names::person::{is_given_name, is_surely_given_name};
 use crate::names::text::{
-    Case, Ending, Gap, Language, Passage, PlaceKind, Uses, is_clear_particle, nation_at, region_at,
-    territory_at, uses,
+    Case, Ending, Gap, Language, Passage, PlaceKind, Uses, is_clear_particle, nation_at,
+    place_before, region_at, territory_at, uses,
 };
 
 /// Whether what precedes `at` lets a family name alone begin there.
@@ -37,8 +38,9 @@ pub fn lets_family_begin(passage: &Passage<'_>, at: usize) -> bool {
     let uses = uses(&folded);
     match word.case {
         Case::Small => {
-            // `the elder Bush` is named to be told from the other.
-            let generation = matches!(&*folded, "elder" | "younger" | "senior" | "junior");
+            // `the elder Bush` is told from the other by their births, if both are on record.
+            let generation = matches!(&*folded, "elder" | "younger" | "senior" | "junior")
+                && Generation::beside(passage, &(at..at + 1)).is_none();
             !(generation || is_clear_particle(&folded) && particle_counts(passage, before))
         }
         Case::Digit | Case::None | Case::Unspaced => true,
@@ -158,6 +160,9 @@ fn is_date(passage: &Passage<'_>, at: usize) -> bool {
 /// this, `State` would look like a given name.
 pub fn ends_title(passage: &Passage<'_>, last: usize) -> bool {
     const LONGEST: usize = 7;
+    if !ends_body(passage, last) {
+        return false;
+    }
     let mut after_of = false;
     for at in (last.saturating_sub(LONGEST)..=last).rev() {
         if after_of && passage.uses(at).any(Uses::OFFICE) {
@@ -171,6 +176,22 @@ pub fn ends_title(passage: &Passage<'_>, last: usize) -> bool {
         after_of = matches!(word, "of" | "for");
     }
     false
+}
+
+/// Whether a word can end the name of what an office is of. In `Secretary of State Hillary Clinton` the title
+/// ends before `Hillary`, and in `head of Gazprom Petr Lavrov` before `Petr`: directly behind an `of` any word will do,
+/// and further on only one that bodies and places have.
+fn ends_body(passage: &Passage<'_>, last: usize) -> bool {
+    if last == 0 || matches!(passage.word(last - 1), "of" | "for" | "the" | "and") {
+        return true;
+    }
+    let of_body = Uses::FIELD
+        .or(Uses::OFFICE)
+        .or(Uses::BODY)
+        .or(Uses::KIND)
+        .or(Uses::THING)
+        .or(Uses::UNION);
+    passage.uses(last).any(of_body) || place_before(passage, last + 1).is_some_and(|it| it < last)
 }
 
 /// Whether what follows `at` lets a family name alone end there: no capitalised word that would
@@ -202,10 +223,22 @@ pub fn lets_family_end(passage: &Passage<'_>, at: usize) -> bool {
             matches!(passage.word(after), "A" | "I") && !stop
         }
         Case::Capital | Case::Capitals => {
-            passage.is_among_capitals(after) || passage.uses(after).any(ENDS_NAME)
+            passage.is_among_capitals(after)
+                || passage.uses(after).any(ENDS_NAME)
+                || is_white_house(passage, after)
         }
         _ => true,
     }
+}
+
+/// Whether the `White House` stands at the word `at`: `the Clinton White House`.
+fn is_white_house(passage: &Passage<'_>, at: usize) -> bool {
+    passage.word(at) == "White"
+        && passage
+            .words
+            .get(at + 1)
+            .is_some_and(|word| word.gap == Gap::Space)
+        && passage.word(at + 1) == "House"
 }
 
 /// Whether the state or the country of a town follows the word `at`: `Clinton, Iowa`, `in Austin, Texas`. Of a

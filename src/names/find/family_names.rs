@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::family_alone::{lets_family_begin, lets_family_end};
+use super::family_alone::{ends_title, lets_family_begin, lets_family_end};
 use super::index::{IndexedPerson, Namesake};
 use super::longer_names::{
     estate_behind, has_particle_behind, is_numbered, is_of, is_other_after_full_name,
@@ -15,8 +15,9 @@ use super::scan::Scan;
 use super::ships::is_thing_by_article;
 use super::sighting::{NameForm, SightedBearer, Sighting};
 use super::words_in_front::WordsInFront;
-use crate::names::person::{Fit, Given, PersonName, Reach};
-use crate::names::text::{Case, Gap, PlaceKind, Uses, nation_before, uses};
+use crate::names::office::Generation;
+use crate::names::person::{Fit, Given, PersonName, Reach, is_given_name};
+use crate::names::text::{Case, Gap, Passage, PlaceKind, Uses, nation_before, place_kind, uses};
 
 /// Namesakes that are seen in the same words, for whom the words around are judged once.
 struct Namesakes {
@@ -71,6 +72,15 @@ impl Scan<'_, '_, '_> {
                 continue;
             }
             self.compare(at, namesake, &front, &given, &mut others);
+        }
+        let named = |it: &Namesakes| !it.alone && !it.bearers.is_empty();
+        let stranger = match alone.ends {
+            true => !alone.begins && is_behind_titled_name(self.passage, at),
+            // `Lord Cameron of Dillington`
+            false => at > 0 && estate_behind(self.passage, at).is_some(),
+        };
+        if stranger && !others.iter().any(named) {
+            self.strangers.push(at);
         }
         others.push(alone);
         for namesakes in others {
@@ -154,7 +164,7 @@ impl Scan<'_, '_, '_> {
             _ if is_thing_by_article(passage, &words) => (false, false),
             true => (
                 !(nickname || words.len() == 1 && self.is_place(start))
-                    && lets_family_begin(passage, start),
+                    && (lets_family_begin(passage, start) || is_behind_monsieur(passage, start)),
                 lets_family_end(passage, last),
             ),
             false => (
@@ -210,8 +220,9 @@ impl Scan<'_, '_, '_> {
         let capitals = (at..end).all(|at| passage.words[at].case != Case::Small);
         match (is_suffixed(passage, end), &name.suffix) {
             _ if !capitals => None,
-            (true, Some(known)) => (passage.folded(end) == *known).then_some(end + 1),
-            (true, None) => None,
+            (true, Some(known)) if passage.folded(end) == *known => Some(end + 1),
+            // `Bush Sr.` may be the elder of two on record, `Ripken III` is nobody's.
+            (true, _) => Generation::beside(passage, &(at..end)).map(|_| end),
             (false, _) => Some(end),
         }
     }
@@ -251,6 +262,53 @@ impl Scan<'_, '_, '_> {
             bearers: Vec::new(),
             given: Some(word),
         });
+    }
+}
+
+/// Whether `M.` stands before the word `at`, which in French is a form of address. Whom it can be is for the caller to
+/// ask.
+fn is_behind_monsieur(passage: &Passage<'_>, at: usize) -> bool {
+    at > 0
+        && passage.words[at].gap == Gap::Dot
+        && passage.word(at - 1) == "M"
+        && !(at > 1 && passage.adjoins(at - 1) && passage.is_capital(at - 2))
+}
+
+/// Whether somebody with an office or a rank is named before the word `at` by another given name: `Secretary of State
+/// Hillary Clinton`. Of others texts seldom speak by the family name alone: after `Nancy Reagan came`, `Reagan` is
+/// still the president.
+fn is_behind_titled_name(passage: &Passage<'_>, at: usize) -> bool {
+    const LONGEST: usize = 3;
+    let mut given = at;
+    while given > 0
+        && at - given < LONGEST
+        && passage.adjoins(given)
+        && passage.is_capital(given - 1)
+        && !passage.uses(given - 1).any(Uses::OFFICE.or(Uses::RANK))
+    {
+        given -= 1;
+        let title = given > 0
+            && passage.adjoins(given)
+            && (passage.uses(given - 1).any(Uses::OFFICE.or(Uses::RANK))
+                || ends_title(passage, given - 1));
+        if title {
+            return is_name_like(passage, given);
+        }
+    }
+    false
+}
+
+/// Whether the word `at` may be a given name, as far as its form tells.
+fn is_name_like(passage: &Passage<'_>, at: usize) -> bool {
+    let folded = passage.folded(at);
+    match passage.words[at].case {
+        Case::Initial => true,
+        Case::Capital if is_given_name(&folded) => true,
+        Case::Capital => {
+            (uses(&folded) == Uses::default() || uses(&folded).any(Uses::GIVEN))
+                && place_kind(&folded) == PlaceKind::None
+        }
+        _ => false,
     }
 }
 

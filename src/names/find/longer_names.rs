@@ -30,6 +30,17 @@ pub fn becomes_thing(passage: &Passage<'_>, at: usize) -> bool {
     // Press in Moscow` is about Putin.
     const LONGEST: usize = 4;
     let ends = Uses::DEED.or(Uses::FUNCTION).or(Uses::DAY);
+    // `the Clinton White House` is no building.
+    if passage
+        .words
+        .get(next)
+        .is_some_and(|word| word.gap == Gap::Space)
+        && passage.word(next) == "White"
+        && passage.words.get(next + 1).is_some()
+        && passage.word(next + 1) == "House"
+    {
+        return false;
+    }
     (next..passage.words.len().min(next + LONGEST))
         .take_while(|&at| {
             passage.adjoins(at) && passage.is_capital(at) && !passage.uses(at).any(ends)

@@ -26,28 +26,32 @@ impl Names {
     /// They may overlap; which of them counts is for the caller to decide. Places where the words
     /// around rule the name out are left out.
     pub fn sightings(&self, passage: &Passage<'_>) -> Vec<Sighting> {
-        self.scanned(passage, None).0
+        self.scanned(passage, None).sightings
+    }
+
+    /// The sightings, and the words that are a family name behind a given name of nobody on record, in order.
+    pub fn read(&self, passage: &Passage<'_>) -> (Vec<Sighting>, Vec<usize>) {
+        let scanned = self.scanned(passage, None);
+        (scanned.sightings, scanned.strangers)
     }
 
     /// The names that [`Self::sightings`] sees and leaves out, in order, none of them within one that counts.
     pub fn passed_over(&self, passage: &Passage<'_>) -> Vec<PassedOver> {
-        let (sightings, passed) = self.scanned(passage, Some(Vec::new()));
-        let sightings: Vec<Range<usize>> = sightings.into_iter().map(|it| it.words).collect();
-        passed_over::in_order(passed, &sightings)
+        let scanned = self.scanned(passage, Some(Vec::new()));
+        let sightings = scanned.sightings.into_iter();
+        let sightings: Vec<Range<usize>> = sightings.map(|it| it.words).collect();
+        passed_over::in_order(scanned.passed, &sightings)
     }
 
-    /// The sightings, and what was passed over if `passed` is a list for that.
-    fn scanned(
-        &self,
-        passage: &Passage<'_>,
-        passed: Option<Vec<PassedOver>>,
-    ) -> (Vec<Sighting>, Vec<PassedOver>) {
+    /// What a passage has, and what was passed over if `passed` is a list for that.
+    fn scanned(&self, passage: &Passage<'_>, passed: Option<Vec<PassedOver>>) -> Scanned {
         let mut scan = Scan {
             names: self,
             passage,
             folded: String::new(),
             place: PlaceKind::None,
             found: Vec::new(),
+            strangers: Vec::new(),
             passed,
             abroad: Vec::new(),
             at_home: Vec::new(),
@@ -62,7 +66,11 @@ impl Names {
             }
         }
         scan.take_back();
-        (in_order(scan.found), scan.passed.unwrap_or_default())
+        Scanned {
+            sightings: in_order(scan.found),
+            strangers: scan.strangers,
+            passed: scan.passed.unwrap_or_default(),
+        }
     }
 
     /// Whether a passage has the folded family name `family` as somebody else's, after another given
@@ -70,6 +78,13 @@ impl Names {
     pub fn has_other_bearer(&self, passage: &Passage<'_>, family: &str) -> bool {
         has_other_bearer(passage, family)
     }
+}
+
+/// What a passage has.
+struct Scanned {
+    sightings: Vec<Sighting>,
+    strangers: Vec<usize>,
+    passed: Vec<PassedOver>,
 }
 
 /// A passage that is being read.
@@ -82,6 +97,8 @@ pub struct Scan<'n, 'p, 't> {
     pub place: PlaceKind,
     /// What has been seen, in no order.
     pub found: Vec<Sighting>,
+    /// Family names behind given names of nobody on record, by their words.
+    pub strangers: Vec<usize>,
     /// What has been passed over, in no order, where somebody asks for that.
     pub passed: Option<Vec<PassedOver>>,
     /// Bodies whose name the passage has given to another country.

@@ -39,7 +39,7 @@ impl Address {
     /// The same of one folded word.
     pub fn of_word(word: &str) -> Option<Self> {
         Some(match word {
-            "mr" | "mister" | "messrs" | "sir" | "lord" | "monsieur" | "herr" | "senor"
+            "m" | "mr" | "mister" | "messrs" | "sir" | "lord" | "monsieur" | "herr" | "senor"
             | "signor" | "baron" | "count" | "king" | "prince" => Self::Man,
             "mrs" | "ms" | "miss" | "madam" | "madame" | "mme" | "mlle" | "lady" | "dame"
             | "frau" | "senora" | "signora" | "baroness" | "countess" | "queen" | "princess"
@@ -73,6 +73,31 @@ const MEN: &str = "\
     oscar otto patrick paul peter philip pierre ralph raymond recep richard robert roger ronald rudolf rupert \
     saddam samuel sergei sergey silvio slobodan stephen steven theodore thomas tim timothy tom tony valery viktor \
     vladimir vyacheslav walter warren willy william winston wolfgang yasser yevgeny yitzhak yuri zbigniew";
+
+/// A form of address as the one that stands for all its spellings.
+pub fn short(folded: &str) -> &str {
+    match folded {
+        "mister" | "messrs" => "mr",
+        "mmes" | "madame" => "mme",
+        "doctor" | "drs" => "dr",
+        "professor" | "profs" => "prof",
+        "monsieur" => "m",
+        "senor" => "sr",
+        other => other,
+    }
+}
+
+/// Whether a word, as [`short`] gives it, is a form of address and no office.
+pub fn is_form(word: &str) -> bool {
+    Address::of_word(word).is_some() || matches!(word, "dr" | "prof" | "m" | "sr")
+}
+
+/// Whether a form of address on record is, or contains, the one with this short form: `Rt Hon Mrs` has `mrs`.
+pub fn has_form(honorific: &str, form: &str) -> bool {
+    let words = honorific.split([' ', '/', ',']);
+    let mut words = words.map(|word| folded(word.trim_end_matches('.')));
+    words.any(|word| short(&word) == form)
+}
 
 #[cfg(test)]
 mod tests {

@@ -8,6 +8,7 @@
 //! whom `Mrs` addresses.
 
 mod address;
+mod generation;
 mod nationality;
 mod office_match;
 mod office_words;
@@ -15,7 +16,8 @@ mod phrase_beside_name;
 mod posts;
 mod statement;
 
-pub use address::Address;
+pub use address::{Address, has_form};
+pub use generation::Generation;
 pub use office_match::OfficeWords;
 pub use phrase_beside_name::Phrase;
 pub use posts::Posts;

@@ -8,6 +8,9 @@ use crate::names::text::{Nation, nation};
 /// The ISO 3166 codes of the countries that a nationality may mean, folded and with single spaces between
 /// its words; none for a word that belongs to no one country, such as `Arab`.
 pub fn countries_of(words: &str) -> Vec<&'static str> {
+    if let Some(country) = country_of_seat(words) {
+        return countries_by_name(country);
+    }
     nation(words).map_or_else(Vec::new, |nation| {
         of(nation, &nation.peoples, &nation.names)
     })
@@ -21,6 +24,17 @@ pub fn countries_by_name(words: &str) -> Vec<&'static str> {
 /// The same of a nation that was read already.
 pub fn codes_by_name(nation: &Nation) -> Vec<&'static str> {
     of(nation, &nation.names, &nation.capitals)
+}
+
+/// The name of the country whose government has its seat there, of folded words.
+pub fn country_of_seat(seat: &str) -> Option<&'static str> {
+    Some(match seat {
+        "white house" => "united states",
+        "downing street" | "whitehall" => "united kingdom",
+        "kremlin" => "russia",
+        "elysee" => "france",
+        _ => return None,
+    })
 }
 
 fn of(nation: &Nation, first: &[&'static str], second: &[&'static str]) -> Vec<&'static str> {

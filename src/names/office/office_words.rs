@@ -4,7 +4,7 @@
 //! them.
 
 use super::nationality;
-use crate::names::text::{Ending, Passage, Uses, may_end_longer_nation, nation_before, uses};
+use crate::names::text::{Ending, Gap, Passage, Uses, may_end_longer_nation, nation_before, uses};
 
 /// A word of a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct PhraseWord {
     pub general: bool,
     /// Whether it is a possessive: `Canada’s`.
     pub owner: bool,
+    /// Whether it is a word of the body to which an `of` leads: `commander of the Black Sea Fleet`.
+    pub complement: bool,
 }
 
 impl PhraseWord {
@@ -28,6 +30,16 @@ impl PhraseWord {
             Some(country) => (last - 1, country.to_owned()),
             None => (last, passage.folded(last)),
         };
+        if let Some(seat) = seat_of_two_words(passage, at, &normal) {
+            let seat = Self {
+                normal: seat.to_owned(),
+                uses: Uses::NATION,
+                general: false,
+                owner: false,
+                complement: false,
+            };
+            return (at - 1, seat);
+        }
         if may_end_longer_nation(&normal)
             && let Some((first, _)) = nation_before(passage, last + 1)
             && first < at
@@ -37,6 +49,7 @@ impl PhraseWord {
                 uses: Uses::NATION,
                 general: false,
                 owner,
+                complement: false,
             };
             return (first, nation);
         }
@@ -46,13 +59,30 @@ impl PhraseWord {
             general: is_general_office(passage, at),
             normal,
             owner,
+            complement: false,
         };
         (at, word)
     }
 
+    /// The form of address `M.`
+    pub fn monsieur() -> Self {
+        Self {
+            normal: "m".to_owned(),
+            uses: Uses::RANK,
+            general: false,
+            owner: false,
+            complement: false,
+        }
+    }
+
     /// Whether it is a word of an office or a form of address.
     pub fn is_of_office(&self) -> bool {
-        self.uses.any(TITLE) || OTHER_WORDS.contains(&&*self.normal)
+        self.uses.any(TITLE.or(Uses::CALLING)) || OTHER_WORDS.contains(&&*self.normal)
+    }
+
+    /// Whether it is the seat of a government, which stands for its country: `Downing Street chief of staff`.
+    pub fn is_seat(&self) -> bool {
+        nationality::country_of_seat(&self.normal).is_some()
     }
 
     /// Whether the word can belong to an office or give a country: `Canada’s Senate`, `minister of
@@ -60,6 +90,7 @@ impl PhraseWord {
     pub fn may_belong(&self, known: impl Fn(&str) -> bool) -> bool {
         self.is_of_office()
             || self.uses.any(Uses::NATION)
+            || self.is_seat()
             || !nationality::countries_by_name(&self.normal).is_empty()
             || is_connective(&self.normal)
             || known(&self.normal)
@@ -78,9 +109,30 @@ fn initials_of_country(passage: &Passage<'_>, at: usize) -> Option<&'static str>
     }
 }
 
-/// Whether the word `at` is `general` as part of an office, as in `secretary general`. Read as a rank
-/// it would be no evidence of another office.
+/// The seat of a government of two words that ends with the word `at`: `White House`.
+fn seat_of_two_words(passage: &Passage<'_>, at: usize, normal: &str) -> Option<&'static str> {
+    if !matches!(normal, "house" | "street") || at == 0 || !passage.adjoins(at) {
+        return None;
+    }
+    match (passage.word(at - 1), passage.word(at)) {
+        ("White", "House") => Some("white house"),
+        ("Downing", "Street") => Some("downing street"),
+        _ => None,
+    }
+}
+
+/// Whether the word `at` is `general` as part of an office, as in `secretary general`, or of the `General Staff`.
+/// Read as a rank it would be no evidence of another office.
 fn is_general_office(passage: &Passage<'_>, at: usize) -> bool {
+    if !matches!(passage.word(at), "general" | "General" | "GENERAL") {
+        return false;
+    }
+    let next = passage.words.get(at + 1);
+    if next.is_some_and(|next| next.gap == Gap::Space)
+        && passage.word(at + 1).eq_ignore_ascii_case("staff")
+    {
+        return true;
+    }
     let before = at.checked_sub(1).map(|before| passage.folded(before));
     let office = |word: String| {
         matches!(
@@ -88,12 +140,12 @@ fn is_general_office(passage: &Passage<'_>, at: usize) -> bool {
             "secretary" | "attorney" | "director" | "governor" | "consul" | "inspector"
         )
     };
-    passage.folded(at) == "general" && passage.adjoins(at) && before.is_some_and(office)
+    passage.adjoins(at) && before.is_some_and(office)
 }
 
 /// Words of offices that are nothing else in the lexicon: `top diplomat`, `head of government`. A word here
 /// lets what stands before it be read as part of the office.
-const OTHER_WORDS: [&str; 9] = [
+const OTHER_WORDS: [&str; 16] = [
     "top",
     "pentagon",
     "government",
@@ -103,6 +155,13 @@ const OTHER_WORDS: [&str; 9] = [
     "policy",
     "strongman",
     "boss",
+    "police",
+    "fleet",
+    "troops",
+    "corps",
+    "company",
+    "spy",
+    "force",
 ];
 
 /// Words of offices. Where an office does not have such a word, the phrase states another one:

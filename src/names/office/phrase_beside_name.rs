@@ -7,7 +7,7 @@ use super::address::Address;
 use super::nationality;
 use super::office_words::{PhraseWord, TITLE, is_connective, is_past};
 use super::statement::{StatedTime, Statement};
-use crate::names::text::{Case, Gap, Passage, Uses, nation_at};
+use crate::names::text::{Case, Ending, Gap, Passage, Uses, nation_at};
 
 /// The words before a name or in apposition after it, in upper or lower case: `Foreign Minister Ivanov`,
 /// `the foreign minister, Ivanov`.
@@ -19,6 +19,10 @@ pub struct Phrase {
     country: Vec<&'static str>,
     /// Whether it is a word for a government behind the name: `the Bush administration`.
     pub governs: bool,
+    /// Whether it stands within the name that was seen: `Foreign Minister` of an alias `Foreign Minister Ivanov`.
+    pub in_alias: bool,
+    /// Whether it says of what the name is the subject: `Ivanov was appointed defence minister`.
+    pub predicate: bool,
     /// The office and the rank that it gives.
     pub statement: Statement,
 }
@@ -33,17 +37,50 @@ impl Phrase {
         // One comma may follow the office: `the foreign minister, Mr Ivanov`. After more than a form
         // of address a comma separates a list.
         let mut only_address = true;
-        let mut comma = false;
+        let (mut comma, mut firm) = (false, false);
+        // `M. Mitterrand`
+        if at > 0 && passage.words[at].gap == Gap::Dot && passage.word(at - 1) == "M" {
+            phrase.words.push(PhraseWord::monsieur());
+            at -= 1;
+        }
         while at > 0 && phrase.words.len() < MOST && may_go_on(passage, at, only_address) {
             let behind_comma = passage.words[at].gap == Gap::Comma;
             let (first, word) = PhraseWord::read(passage, at - 1);
             if !word.may_belong(&known) {
+                let other = |word: &PhraseWord| {
+                    word.uses.any(Uses::OFFICE) && !word.general || is_connective(&word.normal)
+                };
+                if !phrase.words.iter().any(other)
+                    && let Some(of) = complement_before(passage, at)
+                {
+                    while at > of + 1 {
+                        let (first, word) = PhraseWord::read(passage, at - 1);
+                        at = first.max(of + 1);
+                        phrase.words.push(PhraseWord {
+                            complement: true,
+                            ..word
+                        });
+                    }
+                    (comma, only_address) = (comma || behind_comma, false);
+                    continue;
+                }
+                firm |= is_firm(passage, at - 1, &phrase.words);
+                if let [calling, ..] = &*phrase.words
+                    && calling.uses.any(Uses::CALLING)
+                {
+                    phrase.words.extend(nation_of_calling(passage, at));
+                }
                 break;
             }
             at = first;
             comma |= behind_comma;
             only_address &= word.uses.any(Uses::RANK) && !word.uses.any(Uses::OFFICE);
             phrase.words.push(word);
+        }
+        let titled = |word: &PhraseWord| word.uses.any(Uses::OFFICE.or(Uses::RANK));
+        // `Bildt spoke for the European Union, Ivanov for Russia`
+        if comma && !phrase.words.iter().any(titled) {
+            return Self::default();
         }
         if comma {
             // In `Gromyko, Minister of Foreign Affairs, Dobrynin` the office is that of the name before it;
@@ -66,7 +103,12 @@ impl Phrase {
                 phrase.words.drain(..2);
             }
         }
-        phrase.statement = Statement::of(&phrase.words);
+        // `chairman of Microsoft Gates`
+        firm |= phrase
+            .words
+            .first()
+            .is_some_and(|word| word.complement && word.uses == Uses::default());
+        phrase.statement = Statement::of(&phrase.words, firm);
         phrase
     }
 
@@ -83,6 +125,9 @@ impl Phrase {
         if first >= passage.words.len() || !opens_apposition(passage, last) {
             return Self::default();
         }
+        if let Some(field) = bracketed_field(passage, first) {
+            return field;
+        }
         let (first, past) = introduction(passage, first);
         // `Mrs Albright, and the ministers of France` is a list.
         if is_connective(&passage.folded(first)) && passage.folded(first) != "the" {
@@ -92,6 +137,7 @@ impl Phrase {
         let mut main = false;
         // Where an `of` leads to a country or the like: `prime minister of the United Kingdom`.
         let mut owner = None;
+        let mut firm = false;
         while end < passage.words.len() && end - first < MOST {
             if end > first && !may_go_on(passage, end, false) {
                 break;
@@ -104,7 +150,23 @@ impl Phrase {
             let belongs = word.may_belong(&known) || matches!(folded, "a" | "an" | "his" | "her");
             let of = main && folded == "of";
             let capital = owner.is_some() && passage.is_capital(end);
-            if !(belongs || capital) {
+            // `commander of the fleet`, `head of the delegation`
+            let of_body = main
+                && passage.words[end].case == Case::Small
+                && passage.words[end].gap == Gap::Space
+                && matches!(passage.word(end - 1), "of" | "the" | "for")
+                && !passage.uses(end).any(Uses::DEED.or(Uses::FUNCTION));
+            if !(belongs || capital || of_body) {
+                // `Microsoft chairman`
+                if !main
+                    && end - first < LONGEST_FIRM
+                    && passage.words[end].case == Case::Capital
+                    && passage.words[end].ending == Ending::Plain
+                {
+                    firm = true;
+                    end += 1;
+                    continue;
+                }
                 break;
             }
             if of && is_followed_by_owner(passage, end) {
@@ -118,12 +180,28 @@ impl Phrase {
             && (TERM.contains(&&*passage.folded(end)) || passage.words[end].case == Case::Digit);
         let ends = gap(end) >= Gap::Comma || gap(end) == Gap::Dot || tail;
         let mut phrase = Self::default();
+        let mut complement = None;
         if !main || !ends {
             return phrase;
         }
         if let Some(of) = owner {
             phrase.country = countries_of_owner(passage, of);
+            let article = usize::from(passage.word(of + 1) == "the");
+            let first = of + 1 + article;
+            firm |= phrase.country.is_empty()
+                && passage.words[first].case == Case::Capital
+                && passage.uses(first) == Uses::default();
+            // `commander of the Black Sea Fleet`: the last word says of what.
+            let last = (first..end).take_while(|&at| passage.is_capital(at)).last();
+            complement = last.filter(|_| phrase.country.is_empty());
             end = of;
+        }
+        if let Some(at) = complement {
+            let (_, word) = PhraseWord::read(passage, at);
+            phrase.words.push(PhraseWord {
+                complement: true,
+                ..word
+            });
         }
         let mut at = end;
         while at > first {
@@ -132,17 +210,80 @@ impl Phrase {
             phrase.words.push(word);
         }
         phrase.drop_complement();
-        phrase.statement = Statement::of(&phrase.words);
+        phrase.statement = Statement::of(&phrase.words, firm);
         if past && phrase.statement.time == StatedTime::Now {
             phrase.statement.time = StatedTime::Then;
         }
         phrase
     }
 
+    /// Reads an office as what is said of the name that ends with the word `last`: `Ivanov was appointed defence
+    /// minister in 2001`.
+    pub fn predicate(passage: &Passage<'_>, last: usize) -> Self {
+        let mut at = last + 1;
+        let spaced = |at: usize| {
+            passage
+                .words
+                .get(at)
+                .is_some_and(|word| word.gap == Gap::Space && word.case == Case::Small)
+        };
+        if !spaced(at) || !matches!(passage.word(at), "was" | "is" | "has" | "had") {
+            return Self::default();
+        }
+        at += 1;
+        while spaced(at) && matches!(passage.word(at), "been" | "being" | "also" | "then" | "now") {
+            at += 1;
+        }
+        let given = spaced(at)
+            && matches!(
+                passage.word(at),
+                "appointed" | "named" | "made" | "elected" | "nominated" | "confirmed"
+            );
+        if !given {
+            return Self::default();
+        }
+        at += 1;
+        if spaced(at) && matches!(passage.word(at), "as" | "the" | "a") {
+            at += 1;
+        }
+        let first = at;
+        let mut words = Vec::new();
+        while passage
+            .words
+            .get(at)
+            .is_some_and(|word| word.gap <= Gap::Space)
+            && words.len() < MOST
+        {
+            let (_, word) = PhraseWord::read(passage, at);
+            if !(word.is_of_office()
+                || word.uses.any(Uses::NATION)
+                || words.len() > 1 && is_connective(&word.normal))
+                || TERM.contains(&&*word.normal)
+            {
+                break;
+            }
+            words.push(word);
+            at += 1;
+        }
+        while words.last().is_some_and(|word| is_connective(&word.normal)) {
+            words.pop();
+        }
+        if at == first || !words.iter().any(|word| word.uses.any(Uses::OFFICE)) {
+            return Self::default();
+        }
+        words.reverse();
+        Self {
+            statement: Statement::of(&words, false),
+            words,
+            predicate: true,
+            ..Self::default()
+        }
+    }
+
     /// Drops whose aide or deputy somebody is: `assistant to the president` is no president.
     fn drop_complement(&mut self) {
         let joins = |word: &PhraseWord| matches!(&*word.normal, "to" | "of" | "for");
-        let office = |word: &PhraseWord| word.uses.any(Uses::OFFICE);
+        let office = |word: &PhraseWord| word.uses.any(Uses::OFFICE) && !word.general;
         let last = self.words.iter().rposition(office);
         let cut = (1..last.unwrap_or(0))
             .rev()
@@ -158,7 +299,7 @@ impl Phrase {
         let next = last + 1;
         let behind = passage.words.get(next);
         let governs = behind.is_some_and(|word| word.gap == Gap::Space)
-            && GOVERNMENTS.contains(&&*passage.folded(next));
+            && (GOVERNMENTS.contains(&&*passage.folded(next)) || is_white_house(passage, next));
         let mut phrase = Self {
             governs,
             ..Self::default()
@@ -198,11 +339,22 @@ impl Phrase {
         if !self.country.is_empty() {
             return Some(self.country.clone());
         }
-        let mut words = self.words.iter().skip_while(|word| word.is_of_office());
+        let beside = |word: &&PhraseWord| {
+            // `Bulgarian minister of defence`, but not `the Bulgarian president and Minister Ivanov`.
+            let joins = matches!(&*word.normal, "of" | "for" | "the");
+            word.is_of_office() || word.complement || joins
+        };
+        let mut words = self.words.iter().skip_while(beside);
         let nation = words.next()?;
+        // `at the White House Ivanov spoke` says nothing of his country.
+        if nation.is_seat() && !self.words[0].is_of_office() {
+            return None;
+        }
         let countries = match nation.owner {
             true => nationality::countries_by_name(&nation.normal),
-            false if nation.uses.any(Uses::NATION) => nationality::countries_of(&nation.normal),
+            false if nation.uses.any(Uses::NATION) || nation.is_seat() => {
+                nationality::countries_of(&nation.normal)
+            }
             false => return None,
         };
         (!countries.is_empty()).then_some(countries)
@@ -214,6 +366,13 @@ impl Phrase {
         words
             .into_iter()
             .find_map(|word| Address::of_word(&word.normal))
+    }
+
+    /// The form of address in front of the name, spelt in one way: `mrs`, `dr`.
+    pub fn address_word(&self) -> Option<&str> {
+        let words = self.words.iter().take_while(|word| word.uses.any(TITLE));
+        let mut words = words.map(|word| super::address::short(&word.normal));
+        words.find(|word| super::address::is_form(word))
     }
 
     /// Whether no word beside the name can belong to an office.
@@ -255,6 +414,107 @@ const TERM: [&str; 14] = [
     "since", "from", "until", "till", "between", "during", "under", "in", "at", "when", "after",
     "before", "who", "as",
 ];
+
+/// How many words of a firm’s name are read in an apposition: `the General Motors chairman`.
+const LONGEST_FIRM: usize = 3;
+
+/// Whether the `White House` stands at the word `at`: `the Clinton White House`.
+fn is_white_house(passage: &Passage<'_>, at: usize) -> bool {
+    passage.word(at) == "White"
+        && passage
+            .words
+            .get(at + 1)
+            .is_some_and(|word| word.gap == Gap::Space)
+        && passage.word(at + 1) == "House"
+}
+
+/// The `of` or `for` of an office that leads to a body right before the word `end`, whose words have capitals:
+/// `commander of the Black Sea Fleet`, `head of Gazprom`.
+fn complement_before(passage: &Passage<'_>, end: usize) -> Option<usize> {
+    const LONGEST: usize = 6;
+    if end < 3 || !passage.is_capital(end - 1) || passage.words[end - 1].ending != Ending::Plain {
+        return None;
+    }
+    for at in (end.saturating_sub(LONGEST).max(1)..end - 1).rev() {
+        if passage.words[at + 1].gap != Gap::Space {
+            return None;
+        }
+        match passage.word(at) {
+            "of" | "for" => {
+                let office =
+                    passage.words[at].gap == Gap::Space && passage.uses(at - 1).any(Uses::OFFICE);
+                return office.then_some(at);
+            }
+            "the" | "and" => {}
+            _ if passage.is_capital(at) => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whether the word `at` in front of the words of an office, which are `office`, is the name of a body that no list
+/// has: `Microsoft chairman`. Abbreviations are those of organisations, whose chairmen are ministers: `OSCE chairman`.
+fn is_firm(passage: &Passage<'_>, at: usize, office: &[PhraseWord]) -> bool {
+    office
+        .last()
+        .is_some_and(|word| word.uses.any(Uses::OFFICE) && !word.complement)
+        && passage.words[at].case == Case::Capital
+        && passage.words[at].ending == Ending::Plain
+        && passage.words[at + 1].gap == Gap::Space
+        && passage.uses(at) == Uses::default()
+}
+
+/// The nation in front of a calling that begins at the word `at`, over up to two words that say more of it:
+/// `Bulgarian chess player`.
+fn nation_of_calling(passage: &Passage<'_>, at: usize) -> Option<PhraseWord> {
+    const MOST: usize = 2;
+    for end in (at.saturating_sub(MOST)..at).rev() {
+        let small = passage.words[end].case == Case::Small
+            && passage.words[end + 1].gap == Gap::Space
+            && !passage.uses(end).any(Uses::FUNCTION.or(Uses::DEED))
+            // `a Hungarian-born writer` is no Hungarian.
+            && !matches!(passage.word(end), "born" | "based" | "educated" | "speaking");
+        if !small || end == 0 || passage.words[end].gap != Gap::Space {
+            return None;
+        }
+        let (_, word) = PhraseWord::read(passage, end - 1);
+        if word.uses.any(Uses::NATION) && !word.is_of_office() {
+            return Some(word);
+        }
+    }
+    None
+}
+
+/// The office of a minister in brackets that have only its field, from the word `first` on: `Ivanov (defence)`.
+fn bracketed_field(passage: &Passage<'_>, first: usize) -> Option<Phrase> {
+    let word = passage.words[first];
+    let end = word.range().end;
+    let bracketed = word.gap == Gap::Mark
+        && passage.text[..word.range().start].ends_with('(')
+        && passage.text[end..].starts_with(')');
+    if !bracketed {
+        return None;
+    }
+    let (_, field) = PhraseWord::read(passage, first);
+    let is_field = matches!(
+        &*field.normal,
+        "defence" | "foreign" | "interior" | "home" | "finance" | "justice" | "trade" | "economics"
+    );
+    let minister = PhraseWord {
+        normal: "minister".to_owned(),
+        uses: Uses::OFFICE,
+        general: false,
+        owner: false,
+        complement: false,
+    };
+    let words = vec![minister, field];
+    is_field.then(|| Phrase {
+        statement: Statement::of(&words, false),
+        words,
+        ..Phrase::default()
+    })
+}
 
 /// The word to which an `of` at the word `of` leads, over an article or none.
 fn owner_of(passage: &Passage<'_>, of: usize) -> Option<usize> {

@@ -8,7 +8,7 @@
 /// A set of posts. A title on record stands for all that its holder is called by; the words of a text
 /// stand for those posts that they can mean.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Posts(u32);
+pub struct Posts(u64);
 
 impl Posts {
     /// No post that is known here.
@@ -40,12 +40,31 @@ impl Posts {
     const SPOKESMAN: Posts = Posts(1 << 21);
     /// Whoever leads a state, a government or a party: `Soviet leader Gorbachev`.
     const LEADER: Posts = Posts(1 << 22);
-    /// A command or a post of the armed forces.
+    /// A command or a post of the armed forces, or the ministry over them.
     const MILITARY: Posts = Posts(1 << 23);
     /// An office that is none of these, such as a director's.
     const OTHER: Posts = Posts(1 << 24);
+    /// A command of troops, which a minister of defence does not have either: `army chief`, `commander of the
+    /// fleet`.
+    const FORCE: Posts = Posts(1 << 25);
+    const POLICE: Posts = Posts(1 << 26);
+    const BANK: Posts = Posts(1 << 27);
+    /// Whoever leads a firm: `chief executive`, `Microsoft chairman`.
+    const BUSINESS: Posts = Posts(1 << 28);
+    const PARTY: Posts = Posts(1 << 29);
+    const OPPOSITION: Posts = Posts(1 << 30);
+    const JUDGE: Posts = Posts(1 << 31);
+    const ATTORNEY: Posts = Posts(1 << 32);
+    const CLERGY: Posts = Posts(1 << 33);
+    const INTELLIGENCE: Posts = Posts(1 << 34);
+    /// What somebody is by trade, which nobody in office is as well: `chess player`, `singer`.
+    const TRADE: Posts = Posts(1 << 35);
+    /// What somebody may have been before or after an office: `professor`, `banker`, `writer`.
+    const CALLING: Posts = Posts(1 << 36);
+    /// On record, a command or a directorate of the armed forces.
+    const COMMAND: Posts = Posts(1 << 37);
     /// Second to one of the others: `deputy`, `vice`, `assistant`.
-    const DEPUTY: Posts = Posts(1 << 31);
+    const DEPUTY: Posts = Posts(1 << 63);
 
     /// What heads a government or a state; the `Bush administration` and the `Assad regime` are theirs.
     pub const HEADS: Posts = Posts::HEAD_OF_STATE
@@ -54,8 +73,30 @@ impl Posts {
 
     /// Posts whose holders are called by them and nobody else. What is missing here may be said of
     /// anybody in office: a `leader`, the `head` of something, a `representative`, an `assistant`.
-    const DEFINITE: Posts =
-        Posts(!(Posts::LEADER.0 | Posts::MILITARY.0 | Posts::OTHER.0 | Posts::DEPUTY.0));
+    const DEFINITE: Posts = Posts(
+        !(Posts::LEADER.0
+            | Posts::MILITARY.0
+            | Posts::OTHER.0
+            | Posts::DEPUTY.0
+            | Posts::OUTSIDE.0),
+    );
+
+    /// Posts outside a government, which contradict only somebody whose offices are all of one.
+    const OUTSIDE: Posts = Posts::FORCE
+        .or(Posts::POLICE)
+        .or(Posts::BANK)
+        .or(Posts::BUSINESS)
+        .or(Posts::PARTY)
+        .or(Posts::OPPOSITION)
+        .or(Posts::JUDGE)
+        .or(Posts::ATTORNEY)
+        .or(Posts::CLERGY)
+        .or(Posts::INTELLIGENCE)
+        .or(Posts::TRADE)
+        .or(Posts::CALLING);
+
+    /// Titles by which somebody is called for life, so that they may belong to an alias.
+    const STYLES: Posts = Posts::MONARCH.or(Posts::PRINCE).or(Posts::CLERGY);
 
     const fn or(self, other: Posts) -> Posts {
         Posts(self.0 | other.0)
@@ -78,7 +119,7 @@ impl Posts {
 
     /// Whether there is any, so that more than a rank is stated.
     pub fn are_known(self) -> bool {
-        self != Self::NONE
+        Posts(self.0 & !Self::DEPUTY.0) != Self::NONE
     }
 
     /// Whether somebody who has none of these posts is not the one of whom a text says them.
@@ -90,6 +131,72 @@ impl Posts {
     /// as military: its directors are generals.
     pub fn are_military(self) -> bool {
         self.any(Self::MILITARY)
+    }
+
+    /// Whether it is a command or a directorate of the armed forces, and no ministry.
+    pub fn are_a_command(self) -> bool {
+        self.any(Self::MILITARY) && !self.any(Self::DEFENCE)
+    }
+
+    /// Whether they are an office of state, and no title for life: `President`, but not `Prince`.
+    pub fn are_of_state(self) -> bool {
+        Posts(self.0 & !Self::STYLES.0).any(Self::DEFINITE)
+    }
+
+    /// Whether a text says that somebody has a post outside a government, and one that whoever holds `offices` and
+    /// no other cannot have. `in_office` says whether he holds one of them at that time.
+    ///
+    /// An office that is known by no name here, such as a director's, may be called by many words.
+    pub fn are_elsewhere_than(self, offices: impl Iterator<Item = Posts>, in_office: bool) -> bool {
+        let said = Posts(self.0 & Self::OUTSIDE.0);
+        let known = offices.fold(Self::NONE, Self::or);
+        if said.is_empty()
+            || Posts(self.0 & !Self::DEPUTY.0).any(known)
+            || !known.any(Self::DEFINITE)
+            || known.any(Self::OTHER)
+        {
+            return false;
+        }
+        let heads = known.any(Self::HEADS);
+        let elected = Self::SENATOR.or(Self::CONGRESSMAN).or(Self::SPEAKER);
+        let is = |post: Posts| said.any(post);
+        is(Self::POLICE
+            .or(Self::BANK)
+            .or(Self::JUDGE)
+            .or(Self::ATTORNEY)
+            .or(Self::INTELLIGENCE)
+            .or(Self::TRADE))
+            // A general’s record has commands as well as his ministry.
+            || is(Self::FORCE) && !known.any(Self::COMMAND) && !known.any(Self::HEAD_OF_STATE)
+            || is(Self::CLERGY) && !known.any(Self::HEAD_OF_STATE)
+            // Heads of governments lead parties, and members of parliament their groups.
+            || is(Self::PARTY) && !heads && !known.any(elected)
+            || is(Self::OPPOSITION) && in_office
+            || is(Self::BUSINESS) && !known.any(elected)
+            || is(Self::CALLING) && in_office && !heads
+    }
+
+    /// These posts and that of a `police sergeant`.
+    pub fn with_police(mut self, holds: bool) -> Self {
+        self.add(Self::POLICE, holds);
+        self
+    }
+
+    /// These posts and what somebody is by his calling, or by a trade: `writer`, `chess player`.
+    pub fn with_calling(mut self, calling: bool, trade: bool) -> Self {
+        self.add(Self::CALLING, calling);
+        self.add(Self::TRADE, trade);
+        self
+    }
+
+    /// What these posts are at the head of a firm or another body that is no state's: the `Lukoil president`
+    /// heads none.
+    pub fn of_firm(self, chair: bool) -> Self {
+        let heads = Self::PRESIDENT.or(Self::HEAD_OF_STATE);
+        match chair || self.any(heads) {
+            true => Posts(self.0 & !heads.0 | Self::BUSINESS.0),
+            false => self,
+        }
     }
 
     /// Whether they head a state.
@@ -147,7 +254,15 @@ impl Posts {
             .or(Self::PRINCE);
         posts.add(Self::LEADER, posts.any(leads) || has("leader"));
         posts.add(Self::MILITARY, ARMED.iter().any(near));
-        posts.add(Self::OTHER, posts.is_empty());
+        posts.add(Self::COMMAND, posts.are_a_command());
+        // A president may be a firm’s or a court’s, and a chairman any body’s.
+        posts.add(Self::BUSINESS, posts.any(Self::PRESIDENT) && !of_state);
+        posts.add(
+            Self::OTHER,
+            posts.is_empty()
+                || posts == Self::COMMAND.or(Self::MILITARY)
+                || has("chairman") && !posts.any(Self::HEAD_OF_GOVERNMENT),
+        );
         posts
     }
 
@@ -161,8 +276,23 @@ impl Posts {
             has("spokesman") || secretary && has("press"),
         );
         let general = secretary && any(&["general", "first"]);
+        let chief = any(&["chief", "head", "boss", "chairman", "president", "director"]);
         if any(&ELSEWHERE) && !general && !has("speaker") && posts.is_empty() {
-            posts.add(Self::OTHER, true);
+            posts.add(
+                Self::BANK,
+                any(&["bank", "reserve"]) && (chief || has("governor")),
+            );
+            let party = has("party") && (chief || any(&["leader", "secretary"]));
+            posts.add(Self::PARTY, party);
+            posts.add(
+                Self::OPPOSITION,
+                has("opposition") && (chief || has("leader")),
+            );
+            let business = has("executive") && any(&["chief", "officer"])
+                || any(&["company", "board", "club"]) && chief;
+            posts.add(Self::BUSINESS, business);
+            posts.add(Self::JUDGE, any(&["judge", "justice"]));
+            posts.add(Self::OTHER, posts.is_empty());
             posts.add(Self::DEPUTY, any(&DEPUTIES));
             return posts;
         }
@@ -173,7 +303,8 @@ impl Posts {
         posts.add(
             Self::MONARCH,
             any(&[
-                "king", "queen", "emperor", "empress", "tsar", "czar", "shah", "sultan", "emir",
+                "king", "queen", "monarch", "emperor", "empress", "tsar", "czar", "shah", "sultan",
+                "emir",
             ]),
         );
         posts.add(Self::PRINCE, any(&["prince", "princess"]));
@@ -232,11 +363,48 @@ impl Posts {
             Self::SECRETARY,
             secretary && !known && !general && !security,
         );
+        let leads = chief || has("commander");
+        let force = has("commander")
+            || leads
+                && any(&[
+                    "army", "navy", "naval", "air", "fleet", "troops", "forces", "corps",
+                ])
+            || chief && has("staff") && any(&["general", "defence", "army", "joint"])
+            || has("chairman") && any(&["chiefs"]);
+        posts.add(Self::FORCE, force && !has("minister") && !secretary);
         posts.add(
             Self::MILITARY,
-            has("commander")
-                || has("chief") && any(&["staff", "army", "navy", "forces", "military"]),
+            force || has("chief") && any(&["staff", "military"]),
         );
+        posts.add(
+            Self::POLICE,
+            has("police") && (leads || any(&["commissioner", "inspector", "officer", "detective"]))
+                || any(&["detective", "sheriff"]),
+        );
+        let minister = has("minister") || secretary;
+        posts.add(
+            Self::INTELLIGENCE,
+            any(&["intelligence", "spy"]) && chief && !minister,
+        );
+        posts.add(Self::JUDGE, any(&["judge", "justice"]) && !minister);
+        posts.add(
+            Self::ATTORNEY,
+            has("prosecutor") || has("attorney") && has("general"),
+        );
+        posts.add(
+            Self::CLERGY,
+            any(&[
+                "bishop",
+                "archbishop",
+                "cardinal",
+                "pope",
+                "rabbi",
+                "reverend",
+                "rev",
+            ]),
+        );
+        posts.add(Self::BUSINESS, has("ceo"));
+        posts.add(Self::CALLING, any(&["professor", "prof"]));
         posts
     }
 }
@@ -264,8 +432,9 @@ const BODIES: [&str; 17] = [
 
 /// Words for bodies that are not a state's government: a `bank president` and a `party chairman` hold
 /// none of the posts here.
-const ELSEWHERE: [&str; 17] = [
+const ELSEWHERE: [&str; 18] = [
     "bank",
+    "reserve",
     "party",
     "opposition",
     "parliament",

@@ -13,6 +13,8 @@ pub struct Statement {
     pub posts: Posts,
     /// Whether it gives a military rank: `General Ivanov`.
     pub rank: bool,
+    /// Whether that is a rank below which no minister is chosen: `Captain Ivanov`.
+    pub low_rank: bool,
     /// When the office is held.
     pub time: StatedTime,
 }
@@ -35,14 +37,20 @@ impl Statement {
     /// What the words say, the nearest to the name first.
     ///
     /// Words of one office end where another begins: in `an aide of President Bush` and `the president
-    /// and Foreign Minister Ivanov` only the last one is said of the name.
-    pub fn of(words: &[PhraseWord]) -> Self {
+    /// and Foreign Minister Ivanov` only the last one is said of the name. `firm` says whether the office is that of
+    /// a body which is known for no state’s: `Microsoft chairman`.
+    pub fn of(words: &[PhraseWord], firm: bool) -> Self {
         let mut said: Vec<&str> = Vec::new();
         let mut statement = Self::default();
         let mut main = false;
         let mut of_nation = false;
+        let (mut calling, mut trade) = (false, false);
         for word in words {
             let normal = &*word.normal;
+            if word.complement {
+                said.push(normal);
+                continue;
+            }
             if word.owner {
                 of_nation = true;
                 break;
@@ -65,18 +73,35 @@ impl Statement {
                 }
             } else if !main && is_military_rank(normal) && !word.general {
                 statement.rank = true;
+                // The nearest to the name is the first: of `Lieutenant General` the general.
+                statement.low_rank |= said.is_empty() && is_low_rank(normal);
+                said.push("");
             } else if word.is_of_office() {
-                main |= word.uses.any(Uses::OFFICE) || word.uses.any(Uses::RANK);
+                main |= word.uses.any(Uses::OFFICE.or(Uses::RANK)) && !word.general;
+                calling |= word.uses.any(Uses::CALLING);
+                trade |= word.uses.any(Uses::TRADE);
                 said.push(normal);
-            } else if word.uses.any(Uses::NATION) {
+            } else if word.uses.any(Uses::NATION) || word.is_seat() {
                 of_nation = true;
             } else {
                 break;
             }
         }
         // The `Soviet leader` heads a state, a `rebel leader` does not.
-        said.retain(|word| of_nation || !matches!(*word, "leader" | "ruler" | "strongman"));
-        statement.posts = Posts::stated(|word| said.contains(&word));
+        let led = of_nation
+            || said
+                .iter()
+                .any(|word| matches!(*word, "opposition" | "party"));
+        said.retain(|word| led || !matches!(*word, "leader" | "ruler" | "strongman"));
+        let has = |word: &str| said.contains(&word);
+        let posts = Posts::stated(has)
+            .with_police(statement.rank && has("police"))
+            .with_calling(calling, trade);
+        let chair = ["chairman", "chief", "boss", "head", "director", "executive"];
+        statement.posts = match firm {
+            true => posts.of_firm(chair.into_iter().any(has)),
+            false => posts,
+        };
         statement
     }
 
@@ -98,6 +123,22 @@ const LATER: [&str; 6] = [
     "candidate",
     "future",
 ];
+
+/// Whether a rank is below those of whom ministers are made.
+fn is_low_rank(word: &str) -> bool {
+    matches!(
+        word,
+        "lieutenant"
+            | "lt"
+            | "major"
+            | "maj"
+            | "captain"
+            | "capt"
+            | "sergeant"
+            | "sgt"
+            | "corporal"
+    )
+}
 
 /// Whether a word is a rank of the armed forces. `Captain` and `Marshal` are also names of other
 /// things, but not beside a name.

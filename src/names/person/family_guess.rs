@@ -28,6 +28,29 @@ pub fn guess_family_name(name: &str) -> Option<(String, &'static str)> {
         .then(|| (words[0].to_owned(), "the family name comes first there"))
 }
 
+/// The family name of somebody in a country where it comes first, as far as the name shows it: `Xi` of Xi Jinping in
+/// China, but not `Jack` of Jack Ma. None elsewhere, and where the last word is the family name.
+pub fn family_name_in_front<'n>(name: &'n str, country: &str) -> Option<&'n str> {
+    let mut words = name.split_whitespace();
+    let (first, last) = (words.next()?, words.next_back()?);
+    let is_family = |word: &str| EAST_ASIAN.contains(&&*folded(word));
+    match country {
+        "CN" | "TW" | "KR" | "KP" => match (is_family(first), is_family(last)) {
+            // Chinese given names may be family names too (`Li Peng`), Korean ones have two syllables.
+            (true, true) => matches!(country, "CN" | "TW").then_some(first),
+            (true, false) => Some(first),
+            (false, true) => None,
+            (false, false) => (!is_given_name(&folded(first))).then_some(first),
+        },
+        // Names in English stand beside Chinese ones: `Donald Tsang`, `Tung Chee-hwa`.
+        "HK" | "MO" | "SG" => {
+            let two_given = words.next().is_some() || last.contains('-');
+            (two_given && is_family(first) && !is_family(last)).then_some(first)
+        }
+        _ => None,
+    }
+}
+
 /// Whether a word is a particle as it is written: small, for `Al Gore` and `Van Morrison` have a given
 /// name, and no initial.
 fn is_particle(word: &str) -> bool {
@@ -41,6 +64,30 @@ fn is_particle(word: &str) -> bool {
 const FAMILY_FIRST: &[&str] = &[
     "kim", "park", "choi", "chung", "jeong", "kang", "cho", "yoon", "jang", "roh", "moon",
     "nguyen", "tran", "pham", "mao", "deng", "chiang", "zhou", "hu",
+];
+
+/// Chinese and Korean family names in their usual transcriptions. In a name that has one at either end it counts in
+/// front; a given name here would be taken for a family name at the end of a name.
+const EAST_ASIAN: &[&str] = &[
+    "ahn", "an", "bae", "baek", "bai", "ban", "bo", "byun", "cai", "cao", "cha", "chae", "chan",
+    "chang", "chao", "chen", "cheng", "cheong", "cheung", "chi", "chiang", "chiu", "cho", "choe",
+    "choi", "chon", "chong", "chou", "chow", "chu", "chui", "chun", "chung", "cui", "dai", "deng",
+    "ding", "dong", "du", "duan", "eom", "fan", "fang", "feng", "fong", "fu", "fung", "gao",
+    "geng", "goh", "gong", "gu", "guan", "guo", "ha", "hahm", "ham", "han", "hao", "he", "heo",
+    "ho", "hong", "hou", "hsia", "hsieh", "hsu", "hu", "hua", "huang", "huh", "hui", "hun", "hung",
+    "hwang", "hyun", "im", "jang", "jeon", "jeong", "ji", "jia", "jiang", "jin", "jo", "joo", "ju",
+    "jung", "kang", "kao", "ki", "kim", "ko", "koh", "kong", "koo", "ku", "kuo", "kwak", "kwok",
+    "kwon", "lai", "lam", "lau", "lee", "lei", "leung", "li", "liang", "liao", "lien", "lim",
+    "lin", "ling", "liu", "lo", "loh", "lu", "lui", "luo", "ma", "mao", "maeng", "mei", "meng",
+    "mo", "moon", "nam", "ng", "ni", "nie", "no", "oh", "ouyang", "pae", "paik", "pak", "pan",
+    "pang", "park", "peng", "pyo", "qian", "qiao", "qin", "qiu", "ren", "rhee", "ri", "ro", "roh",
+    "ryang", "ryom", "ryu", "seo", "seol", "shao", "shen", "shi", "shih", "shim", "shin", "sim",
+    "sin", "so", "soh", "sohn", "son", "song", "soong", "suh", "sun", "sung", "tan", "tang", "tao",
+    "teng", "thae", "tian", "tien", "ting", "tong", "tsai", "tsang", "tse", "tseng", "tu", "tung",
+    "u", "wan", "wang", "wei", "wen", "wong", "woo", "wu", "xi", "xia", "xiang", "xiao", "xie",
+    "xing", "xiong", "xu", "xue", "yan", "yang", "yao", "ye", "yeh", "yen", "yeo", "yi", "yim",
+    "yin", "yoo", "yoon", "you", "yu", "yuan", "yue", "yun", "zeng", "zhai", "zhang", "zhao",
+    "zheng", "zhong", "zhou", "zhu", "zhuang", "zou",
 ];
 
 /// Whether so many people bear a folded family name that it alone shows nobody, even where an archive has
@@ -255,6 +302,26 @@ const FREQUENT: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn family_names_come_first_in_some_countries() {
+        for (name, country, expected) in [
+            ("Xi Jinping", "CN", Some("Xi")),
+            ("Chiang Kai-shek", "TW", Some("Chiang")),
+            ("Kim Jong Un", "KP", Some("Kim")),
+            ("Roh Moo-hyun", "KR", Some("Roh")),
+            ("Li Peng", "CN", Some("Li")),
+            ("Lee Kuan Yew", "SG", Some("Lee")),
+            ("Syngman Rhee", "KR", None),
+            ("Jack Ma", "CN", None),
+            ("Donald Tsang", "HK", None),
+            ("Halimah Yacob", "SG", None),
+            ("Kim Campbell", "CA", None),
+            ("Pelé", "CN", None),
+        ] {
+            assert_eq!(family_name_in_front(name, country), expected, "{name}");
+        }
+    }
 
     #[test]
     fn family_names_are_guessed_where_the_last_word_is_not_all() {

@@ -86,6 +86,11 @@ impl Uses {
     /// A kind of settlement, or a part of one: `village`, `outskirts`.
     pub const TOWN: Uses = Uses(1 << 29);
 
+    /// What somebody is who holds no office, in front of a name: `writer`, `chess player`.
+    pub const CALLING: Uses = Uses(1 << 30);
+    /// Of these, one that nobody in office has: `player`.
+    pub const TRADE: Uses = Uses(1 << 31);
+
     /// Whether the word is any of `uses`.
     pub fn any(self, uses: Uses) -> bool {
         self.0 & uses.0 != 0
@@ -170,6 +175,8 @@ const LISTS: &[(&str, Uses)] = &[
     (SHIPS, Uses::SHIP),
     (FLEETS, Uses::SHIP.or(Uses::FLEET)),
     (HUMAN_VERBS, Uses::HUMAN_VERB),
+    (CALLINGS, Uses::CALLING),
+    (TRADES, Uses::CALLING.or(Uses::TRADE)),
     (SHIP_PREFIXES, Uses::SHIP_PREFIX),
     (COURSES, Uses::COURSE),
     (TOWNS, Uses::TOWN),
@@ -211,7 +218,7 @@ const OFFICES: &str = "minister ministers secretary president premier chancellor
     treasurer whip prime officer manager coach captain presidents secretaries premiers chancellors \
     chairmen ambassadors senators generals admirals governors speakers envoys negotiators leaders \
     commissioners delegates directors chiefs lawmaker legislator parliamentarian diplomat emissary \
-    mediator ruler";
+    mediator ruler monarch ceo";
 
 /// What offices and bodies are for. A field that an office does not have speaks against its holder:
 /// `Defence Minister Ivanov` is not the foreign minister. A wrong entry turns a harmless word into such
@@ -375,6 +382,20 @@ const NAME_MODIFIERS: &str = "new national international world inter european as
 /// Given names that are also months, nations or function words. `Christian Schmidt` is another than
 /// Helmut. A word here no longer lets a family name begin, except in a date (`in June Powell came`).
 const GIVEN: &str = "christian german scot jan april may june august will grace hope faith";
+
+/// Callings that stand in front of a name, with a nation or without: `Bulgarian writer Igor Ivanov`. A word for an office
+/// would make another person of its holder.
+const CALLINGS: &str = "writer novelist poet author playwright dramatist journalist reporter columnist correspondent \
+    historian economist lawyer businessman businesswoman tycoon oligarch magnate banker financier billionaire \
+    millionaire entrepreneur investor physicist chemist biologist scientist scholar academic activist dissident \
+    philosopher engineer student teacher blogger publisher psychologist sociologist philanthropist environmentalist";
+
+/// Callings that nobody has who holds an office: in sport, on stage, against the law.
+const TRADES: &str = "player grandmaster champion boxer wrestler swimmer striker midfielder goalkeeper footballer \
+    batsman golfer cyclist skater skier sprinter jockey gymnast weightlifter cricketer sportsman athlete coach \
+    singer pianist violinist cellist conductor composer dancer ballerina guitarist rapper comedian actor actress \
+    filmmaker sculptor photographer designer musician mechanic plumber nurse dentist surgeon waiter gangster mobster \
+    hacker fisherman trader hitman";
 
 /// Ordinary words that are countable nouns. They cannot begin a sentence without an article, so that
 /// `Bush will travel` is about a person whereas `Rice will be grown` is not. A mass noun here would

@@ -24,10 +24,7 @@ impl Passage<'_> {
     /// The years that the sentence around the word `at` gives, in order: `after the rising of 2000`, `in the
     /// 1960s`.
     pub fn years_around(&self, at: usize) -> Vec<i16> {
-        let start = (1..=at).rev().find(|&it| self.opens_sentence(it));
-        let rest = self.words.len() - at - 1;
-        let end = (at + 1..).take(rest).find(|&it| self.opens_sentence(it));
-        let words = start.unwrap_or(0)..end.unwrap_or(self.words.len());
+        let words = self.sentence_around(at);
         words.filter_map(|at| self.year(at)).collect()
     }
 
@@ -46,6 +43,23 @@ impl Passage<'_> {
         let of =
             year < self.words.len() && joined(after) && joined(year) && self.word(after) == "of";
         of.then(|| self.year(year)).flatten()
+    }
+
+    /// The words of the sentence around the word `at`.
+    fn sentence_around(&self, at: usize) -> std::ops::Range<usize> {
+        let start = (1..=at).rev().find(|&it| self.opens_sentence(it));
+        let rest = self.words.len() - at - 1;
+        let end = (at + 1..).take(rest).find(|&it| self.opens_sentence(it));
+        start.unwrap_or(0)..end.unwrap_or(self.words.len())
+    }
+
+    /// Whether the sentence around the word `at` speaks of a time from a year until now: `since 2000`.
+    pub fn says_since(&self, at: usize) -> bool {
+        let words = self.sentence_around(at);
+        let year =
+            |at: usize| self.words[at].case == Case::Digit && self.words[at].range().len() == 4;
+        let mut words = words.skip(1);
+        words.any(|at| year(at) && matches!(self.word(at - 1), "since" | "Since"))
     }
 
     /// Whether the full stop after a word belongs to it: an initial (`S. Ivanov`), a short form of
