@@ -751,7 +751,7 @@ fn a_new_person_has_the_expected_keys() {
     let expected = "\
 ---
 name: Koen de Vries
-family: de Vries # with the particles: is it right?
+family: de Vries  # with the particles: is it right?
 aliases: []
 born:
 died:

@@ -15,7 +15,9 @@ pub fn record(kind: RecordKind, name: &str, family: Option<(String, &str)>) -> S
     match kind {
         RecordKind::Person => {
             let family = family
-                .map(|(family, why)| format!("family: {} # {why}: is it right?\n", scalar(&family)))
+                .map(|(family, why)| {
+                    format!("family: {}  # {why}: is it right?\n", scalar(&family))
+                })
                 .unwrap_or_default();
             format!(
                 "---\nname: {name}\n{family}aliases: []\nborn:\ndied:\ncountry:\nsummary:\n\
