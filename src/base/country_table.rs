@@ -93,9 +93,9 @@ FJ; Fiji; Republic of Fiji, Fiji Islands; Fijian; Suva
 FK; Falkland Islands; Falklands, Malvinas; Falkland Islander; Stanley, Port Stanley
 FM; Micronesia; Federated States of Micronesia; Micronesian; Palikir
 FO; Faroe Islands; Faroes, Faeroe Islands; Faroese, Faeroese; Tórshavn; DK
-FR; France; French Republic; French, Frenchman, Frenchwoman; Paris
+FR; France; French Republic; French, Frenchman, Frenchwoman; Paris, Quai d’Orsay, Élysée
 GA; Gabon; Gabonese Republic; Gabonese; Libreville
-GB; United Kingdom; UK, U.K., Britain, Great Britain, England; British, English, Briton, Englishman, Scottish, Scot, Scotsman, Welsh, Welshman, Northern Irish; London
+GB; United Kingdom; UK, U.K., Britain, Great Britain, England; British, English, Briton, Englishman, Scottish, Scot, Scotsman, Welsh, Welshman, Northern Irish; London, Whitehall, Westminster, Downing Street
 GD; Grenada; ; Grenadian; Saint George's
 GE; Georgia; Republic of Georgia; Georgian; Tbilisi, Tiflis; SU
 GF; French Guiana; ; French Guianese; Cayenne; FR
@@ -212,7 +212,7 @@ RE; Réunion; Reunion Island; Réunionese, Reunionese, Réunionnais; ; FR
 RH; Southern Rhodesia; Rhodesia; Rhodesian; Salisbury; ZW
 RO; Romania; Rumania, Roumania; Romanian, Rumanian, Roumanian; Bucharest
 RS; Serbia; Republic of Serbia; Serbian, Serb; Belgrade; YU CS
-RU; Russia; Russian Federation; Russian; Moscow; SU
+RU; Russia; Russian Federation; Russian; Moscow, Kremlin; SU
 RW; Rwanda; Rwandese Republic; Rwandan, Rwandese; Kigali
 SA; Saudi Arabia; Kingdom of Saudi Arabia, KSA; Saudi, Saudi Arabian; Riyadh
 SB; Solomon Islands; Solomons; Solomon Islander, Solomon Island; Honiara

@@ -218,3 +218,73 @@ fn prefixes_are_joined_or_apart() {
         ],
     );
 }
+
+/// A city, a comma and a possessive with other words between say whose a body is, and the rest of a passage remembers.
+#[test]
+fn the_country_of_a_body_is_said_in_many_ways() {
+    check(
+        "organisations/ministry: Ministry of Defence; country: RU
+         organisations/commons: House of Commons; aliases: [Commons]; country: GB
+         organisations/red-cross: International Committee of the Red Cross; aliases: [Red Cross]",
+        &[
+            "Officials at the Ministry of Defence in Whitehall. The Defence Ministry, in Kabul, said so. The Defence Ministry building in Kyiv; a Ministry of Defence spokesman in Tehran.",
+            "The Defence Ministry, Beijing, said so. Beijing, whose Defence Ministry spoke; the Ministry of Defence Sales Organisation.",
+            "Ukraine’s own Defence Ministry; Ukraine’s embattled Ministry of Defence; Ukraine and its Ministry of Defence. Russia’s own {Defence Ministry=ministry:variant}; Russia and its {Ministry of Defence=ministry:full-name}.",
+            "The {Ministry of Defence=ministry:full-name}, in public, agreed. The {Ministry of Defence=ministry:full-name} spokesman in Moscow.",
+            "In London the Ministry of Defence denied it. The Ministry of Defence added nothing.\n\nThe {Ministry of Defence=ministry:full-name} did.",
+            "The Ukrainian Ministry of Defence and the Russian {Ministry of Defence=ministry:full-name} met. The {Ministry of Defence=ministry:full-name} agreed.",
+            "The Canadian House of Commons; the Canadian Commons; Canada’s House of Commons. The {House of Commons=commons:full-name}; the British {Commons=commons:full-name}; Britain’s {House of Commons=commons:full-name}.",
+            "The Yugoslav Red Cross; the {Red Cross=red-cross:full-name}.",
+            "In London, British secretary Robertson told a briefing at the Ministry of Defence that it was over.",
+            "The Ministry of Defence Production; the Ministry of Defence Industry. The {Ministry of Defence=ministry:full-name} Press Secretary.",
+        ],
+    );
+}
+
+/// Only that of the United Nations passes resolutions with a number.
+#[test]
+fn a_resolution_is_not_of_a_national_council() {
+    check(
+        "organisations/un: United Nations Security Council; aliases: [Security Council]
+         organisations/ru: Security Council of Russia; aliases: [Security Council]; country: RU",
+        &[
+            "Iraq must comply with {Security Council=un:full-name} Resolution 687. Russia’s {Security Council=ru:full-name} met.",
+        ],
+    );
+}
+
+/// In India the Congress is a party.
+#[test]
+fn a_congress_may_be_a_party() {
+    check(
+        "organisations/congress: United States Congress; aliases: [Congress]; country: US",
+        &[
+            "In New Delhi, Congress won again. The Congress-led government stays; Congress voted.",
+            "In New Delhi, Congress leaders met. Congress won 145 seats in the Lok Sabha.",
+            "Congress president Sonia Gandhi spoke.",
+            "The Congress (I) won.",
+            "The Congress-led coalition in India.",
+            "In Washington, {Congress=congress:full-name} voted. {Congress=congress:full-name} leaders met. {Congress=congress:full-name} won. The {Congress=congress:full-name} (which met) won.",
+        ],
+    );
+}
+
+/// A treaty may have more to its name, on either side.
+#[test]
+fn longer_names_of_treaties_are_other_treaties() {
+    check(
+        "treaties/vienna: Vienna Convention; full_name: Vienna Convention on Diplomatic Relations
+         treaties/cwc: Chemical Weapons Convention
+         treaties/abm: ABM Treaty
+         treaties/budapest: Budapest Memorandum
+         treaties/friendship: Treaty of Friendship
+         treaties/helsinki: Treaty on Trade and Security",
+        &[
+            "The Vienna Convention on the Law of Treaties; the {Vienna Convention=vienna:full-name} on Friday; the {Vienna Convention on Diplomatic Relations=vienna:full-name}; the {Vienna Convention=vienna:full-name} for Russia.",
+            "The Biological and Chemical Weapons Convention; the {ABM Treaty=abm:full-name} and {Chemical Weapons Convention=cwc:full-name}.",
+            "The ABM Treaty Compliance Commission; the {ABM Treaty=abm:full-name} stays.",
+            "The {Budapest Memorandum=budapest:full-name} on Security Assurances.",
+            "The Treaty of Friendship and Cooperation; the Treaty of Friendship, Cooperation and Mutual Assistance. The {Treaty of Friendship=friendship:full-name} and Russia; the {Treaty on Trade and Security=helsinki:full-name}.",
+        ],
+    );
+}

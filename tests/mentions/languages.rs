@@ -30,7 +30,7 @@ fn abbreviations_may_have_full_stops() {
     check(
         "organisations/un: United Nations; abbreviation: UN",
         &[
-            "The {U.N=un:variant}. agreed; {U.N=un:variant}. Secretary-General Annan; the U.N. Security Council.",
+            "The {U.N.=un:variant} agreed; {U.N.=un:variant} Secretary-General Annan; the U.N. Security Council.",
         ],
     );
 }
@@ -103,6 +103,21 @@ fn names_have_a_genitive() {
             "language: de\n---\n{Wladimir Putins=vladimir-putin:full-name} Rede; {Putins=vladimir-putin:family-name} Rede; die {Nato=nato:full-name}; Außenminister {Putin=vladimir-putin:family-name}.",
             "language: sv\n---\n{NATO=nato:full-name}s utvidgning, {Natos=nato:full-name} utvidgning; {Vladimir Putins=vladimir-putin:full-name} tal.",
             "{Vladimir Putin=vladimir-putin:full-name}; Putins, Natos.",
+        ],
+    );
+}
+
+/// Where the language writes abbreviations with one capital, they are found so without an alias.
+#[test]
+fn abbreviations_may_have_one_capital() {
+    check(
+        "organisations/onu: Organizzazione delle Nazioni Unite; abbreviation: ONU
+         organisations/uno: United Nations Organization; abbreviation: UNO",
+        &[
+            "language: it\n---\nIl segretario dell’{Onu=onu:full-name} parla; l’assemblea {Onu=onu:full-name} vota.",
+            "language: es\n---\nUno de los dos. La {Onu=onu:full-name} y la {ONU=onu:full-name}.",
+            "language: de\n---\nDie Uno und die Onu.",
+            "The Onu met.",
         ],
     );
 }

@@ -9,6 +9,7 @@ mod support;
 mod ambiguity;
 mod bodies;
 mod forms;
+mod introduced;
 mod json;
 mod languages;
 mod links;

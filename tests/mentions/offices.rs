@@ -17,7 +17,7 @@ fn an_alias_gives_way_to_office_and_date() {
         &[
             "date: 2003-03-17\n---\nPresident {George Bush=george-w-bush:office} spoke.",
             "date: 1990-09-09\n---\nPresident {George Bush=george-hw-bush:office} spoke.",
-            "date: 2003-03-17\n---\n{George Bush Sr=george-hw-bush:full-name}. spoke.",
+            "date: 2003-03-17\n---\n{George Bush Sr.=george-hw-bush:full-name} spoke.",
         ],
     );
     check(

@@ -238,3 +238,17 @@ fn any_nation_rules_a_person_out() {
         ],
     );
 }
+
+#[test]
+fn an_article_and_a_short_form_may_be_spelt_otherwise() {
+    check(
+        "people/sisi: Abdel Fattah el-Sisi
+         people/haig: Alexander Haig
+         people/baker: James Baker",
+        &[
+            "{Abdul Fattah al-Sisi=sisi:variant} met {Al Haig=haig:variant}. Then {al-Sisi=sisi:family-name} left.",
+            "{James Baker=baker:full-name} came. After Geneva {Baker=baker:family-name} gave up.",
+            "Geneva Baker came. Al Sharpton and Hamed al-Sisi left.",
+        ],
+    );
+}

@@ -1,9 +1,11 @@
 //! What people cannot have done: sign a treaty when they were not alive, or be mentioned before they were born.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::diagnostics;
 use crate::archive::index::{Appearance, Indexes};
-use crate::archive::link::SiteMentions;
-use crate::archive::site::{Facts, RecordId, Site};
+use crate::archive::link::{SiteMentions, UnbornName};
+use crate::archive::site::{BriefId, Facts, RecordId, Site};
 use crate::base::date::Reached;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
@@ -53,36 +55,55 @@ pub fn check_signers(site: &Site, diagnostics: &mut Diagnostics) {
 /// then, and one wrong date would fill the report.
 const EACH: usize = 3;
 
-/// Warns of briefs that mention people before they were born.
+/// Warns of briefs that mention people before they were born, or have their full names.
 pub fn check_mentions(
     site: &Site,
     indexes: &Indexes,
     mentions: &SiteMentions,
     diagnostics: &mut Diagnostics,
 ) {
+    let mut named: FxHashMap<RecordId, Vec<(BriefId, &UnbornName)>> = FxHashMap::default();
+    for (brief, _) in site.briefs() {
+        for name in &mentions.brief(brief).unborn {
+            named.entry(name.record).or_default().push((brief, name));
+        }
+    }
     for (id, record) in site.records() {
         let Some((name, person)) = person_of(site, id) else {
             continue;
         };
         let Some(born) = person.born else { continue };
+        let is_too_early = |brief: BriefId| born.reached(site.brief(brief).date()) == Reached::No;
         let oldest_first = indexes.mentioned.appearances[id].iter().rev();
-        let too_early = oldest_first.take_while(|appearance| {
-            let day = site.brief(appearance.brief).date();
-            born.reached(day) == Reached::No
-        });
-        let too_early: Vec<&Appearance> = too_early.collect();
+        let mentioned: Vec<&Appearance> = oldest_first
+            .take_while(|appearance| is_too_early(appearance.brief))
+            .collect();
+        let mut too_early: Vec<(BriefId, Option<Span>)> = mentioned
+            .iter()
+            .map(|appearance| (appearance.brief, place(site, mentions, id, appearance)))
+            .collect();
+        if let Some(named) = named.get(&id) {
+            // Once a brief: what is declared or marked there has its warning already.
+            let known: FxHashSet<BriefId> = too_early.iter().map(|(brief, _)| *brief).collect();
+            let named = named.iter().filter(|(brief, _)| !known.contains(brief));
+            too_early.extend(named.map(|(brief, name)| {
+                let source = site.brief(*brief).text.source;
+                (*brief, Some(Span::new(source, name.source.clone())))
+            }));
+            too_early.sort_by_key(|(brief, _)| (site.brief(*brief).date(), *brief));
+        }
         let shown = match too_early.len() {
             few if few <= EACH => few,
             _ => 1,
         };
-        for appearance in &too_early[..shown] {
-            let Some(span) = place(site, mentions, id, appearance) else {
+        for (brief, span) in &too_early[..shown] {
+            let Some(span) = *span else {
                 continue;
             };
             diagnostics.push(diagnostics::mention_before_birth(
                 span,
                 (name, &record.id),
-                site.brief(appearance.brief).date(),
+                site.brief(*brief).date(),
                 (born, person.life_spans.0),
                 too_early.len() - shown,
             ));

@@ -192,6 +192,60 @@ fn nobody_is_mentioned_before_birth() {
 }
 
 #[test]
+fn a_full_name_before_birth_is_reported_once_a_brief() {
+    let brief = |title: &str, rest: &str| {
+        format!("//- briefs/b.md\n---\ntitle: {title}\ndate: 2001-03-14\n{rest}\n")
+    };
+    let record =
+        |id: &str, more: &str| format!("//- people/{id}.md\n---\nname: Jan Kos\n{more}---\n");
+    let young = record("jan-kos", "born: 2005-01-01\n");
+    let warning = "W522 this brief mentions Jan Kos before the person was born";
+    let check = |records: &str, brief: String, expected: &[&str]| {
+        assert_eq!(found(&format!("{records}{brief}")), expected, "{brief}");
+    };
+    check(
+        &young,
+        brief("B", "---\nJan Kos spoke. Jan Kos left."),
+        &[warning],
+    );
+    check(
+        &young,
+        brief("Jan Kos in London", "---\nHe spoke. Jan Kos left."),
+        &[warning],
+    );
+    // Declared, marked and named: still once.
+    check(
+        &young,
+        brief("Jan Kos", "people: [jan-kos]\n---\nJan Kos spoke."),
+        &[warning],
+    );
+    check(
+        &young,
+        brief("B", "---\nJan Kos met [[jan-kos]]."),
+        &[warning],
+    );
+    // A part of the name may be anybody's, and the author may say that it is.
+    check(
+        &young,
+        brief("B", "---\nKos spoke. J. Kos left. [Jan Kos](nolink:) did."),
+        &[],
+    );
+    // Somebody else of the name lived.
+    let older = record("jan-kos-2", "born: 1950\n");
+    check(
+        &format!("{young}{older}"),
+        brief("Jan Kos", "---\nJan Kos spoke."),
+        &[],
+    );
+    // He may have been born.
+    check(
+        &record("jan-kos", "born: 2001\n"),
+        brief("B", "---\nJan Kos spoke."),
+        &[],
+    );
+}
+
+#[test]
 fn a_successor_waits_for_the_office() {
     // Each person has one term in one office: organisation, title, from, to.
     let site = |terms: &[(&str, &str, &str, &str)]| -> String {

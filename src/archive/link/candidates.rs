@@ -6,8 +6,8 @@
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
-use super::decision::{Decision, Scope};
-use super::mention::{Candidate, Rejection, Rule, UnsettledName};
+use super::decision::{Decision, Scope, unborn};
+use super::mention::{Candidate, Rejection, Rule, UnbornName, UnsettledName};
 use super::text::{ReadBlock, TextContext};
 use super::trace::{Dismissal, Introduction, Trace};
 use super::whole_text::WholeText;
@@ -27,6 +27,7 @@ pub struct TextReader<'a> {
     /// The names that are reported already: each is reported once in a text.
     reported: FxHashSet<String>,
     unsettled: Vec<UnsettledName>,
+    unborn: Vec<UnbornName>,
     diagnostics: Diagnostics,
     /// What is kept of each decision where somebody asks why; nothing in a build.
     trace: Option<Trace>,
@@ -40,7 +41,7 @@ impl<'a> TextReader<'a> {
         blocks: &'a [ReadBlock<'a>],
         mut trace: Option<Trace>,
     ) -> Self {
-        let scope = text.first_scope(trace.as_mut());
+        let (scope, unborn) = text.first_scope(trace.as_mut());
         // A heading often has only the family name, before the paragraph that gives the full one:
         // `## Ivashov in Brussels`, then `Leonid Ivashov said ...`. So it is read as if it came at the
         // end of the text.
@@ -56,6 +57,7 @@ impl<'a> TextReader<'a> {
             headline_scope,
             reported: FxHashSet::default(),
             unsettled: Vec::new(),
+            unborn,
             diagnostics: Diagnostics::new(),
             trace,
         }
@@ -68,7 +70,7 @@ impl<'a> TextReader<'a> {
         let mut candidates = Vec::new();
         let mut end = 0;
         for sighting in &read.sightings {
-            let range = read.passage.bytes(&sighting.words);
+            let range = read.passage.name_bytes(&sighting.words);
             while let Some(mark) = marked.next_if(|mark| mark.range.start <= range.start) {
                 self.enter(read.block, &mark.range, mark.record, mark.rule);
                 candidates.push(mark);
@@ -117,6 +119,9 @@ impl<'a> TextReader<'a> {
                 Decision::Plain(bearer) => self.report_plain(read.block, &range, bearer),
                 Decision::RuledOut(rejected) => {
                     self.check_alias(read.block, &range, &rejected, None);
+                    if let Some(record) = unborn(&rejected, sighting) {
+                        self.note_unborn(read.block, &range, record);
+                    }
                 }
                 Decision::Nothing => {}
             }
@@ -148,7 +153,12 @@ impl<'a> TextReader<'a> {
     /// What in the whole text says that it names nobody on record.
     fn decide(&mut self, read: &ReadBlock<'_>, sighting: &Sighting) -> Result<Decision, Dismissal> {
         let passage = &read.passage;
-        if !self.whole_text.has_name(passage, sighting) {
+        let scope = &self.scope;
+        let introduced = || {
+            let mut bearers = sighting.bearers.iter();
+            !read.is_headline(sighting) && bearers.any(|it| scope.has(RecordId(it.bearer)))
+        };
+        if !self.whole_text.has_name(passage, sighting, introduced) {
             return Err(match passage.opens_sentence(sighting.words.start) {
                 true => Dismissal::FirstWord,
                 false => Dismissal::Word,
@@ -268,9 +278,19 @@ impl<'a> TextReader<'a> {
         }
     }
 
-    /// The names that are not settled, and what was found wrong.
-    pub fn into_findings(self) -> (Vec<UnsettledName>, Diagnostics) {
-        (self.unsettled, self.diagnostics)
+    /// Keeps the full name of somebody who was not yet born, once a text.
+    fn note_unborn(&mut self, block: &Block, range: &Range<usize>, record: RecordId) {
+        if !self.unborn.iter().any(|it| it.record == record) {
+            self.unborn.push(UnbornName {
+                source: block.source_range(range.clone()),
+                record,
+            });
+        }
+    }
+
+    /// The names that are not settled, those of people not yet born, and what was found wrong.
+    pub fn into_findings(self) -> (Vec<UnsettledName>, Vec<UnbornName>, Diagnostics) {
+        (self.unsettled, self.unborn, self.diagnostics)
     }
 
     /// What was kept of each decision, if anything.

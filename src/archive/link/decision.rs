@@ -545,6 +545,17 @@ fn ids(bearers: &[SightedBearer]) -> Vec<RecordId> {
     bearers.iter().map(|it| RecordId(it.bearer)).collect()
 }
 
+/// Who is not yet born of those whose full name was seen, where that alone rules them out.
+pub fn unborn(rejected: &[(RecordId, Rejection)], sighting: &Sighting) -> Option<RecordId> {
+    let full = |record: RecordId| {
+        let mut bearers = sighting.bearers.iter();
+        bearers.any(|it| it.bearer == record.0 && it.form == NameForm::Full)
+    };
+    let (record, _) = rejected.iter().min()?;
+    let all = rejected.iter().all(|(_, why)| *why == Rejection::Unborn);
+    (all && sighting.words.len() > 1 && full(*record)).then_some(*record)
+}
+
 fn rule_of(form: NameForm, several: bool) -> Rule {
     match form {
         NameForm::Full => Rule::FullName,

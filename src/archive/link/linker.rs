@@ -45,6 +45,6 @@ fn link_text(registry: &Registry<'_>, id: TextId) -> (Mentions, Diagnostics) {
             }
         }
     }
-    let (unsettled, diagnostics) = reader.into_findings();
-    (placement.into_mentions(unsettled), diagnostics)
+    let (unsettled, unborn, diagnostics) = reader.into_findings();
+    (placement.into_mentions(unsettled, unborn), diagnostics)
 }

@@ -205,6 +205,18 @@ pub struct Mentions {
     pub quotations: Vec<Quotation>,
     /// The names that are not linked because they may be those of records, each once.
     pub unsettled: Vec<UnsettledName>,
+    /// The full names of people who were not yet born, each once; none of them is a mention.
+    pub unborn: Vec<UnbornName>,
+}
+
+/// The full name of somebody who was born after the day of the text, so that somebody else is meant or a date
+/// is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnbornName {
+    /// The bytes of the source where it stands first.
+    pub source: Range<usize>,
+    /// Whose name it is.
+    pub record: RecordId,
 }
 
 /// A name that is not linked, though records bear it: several may be meant, or nothing introduces the

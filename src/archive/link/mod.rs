@@ -36,7 +36,8 @@ mod tests;
 pub use explain::{Explanation, explain};
 pub use linker::link;
 pub use mention::{
-    Mention, Mentions, Quotation, Rejection, Rule, Sentence, SiteMentions, UnsettledName,
+    Mention, Mentions, Quotation, Rejection, Rule, Sentence, SiteMentions, UnbornName,
+    UnsettledName,
 };
 pub use registry::Registry;
 pub use trace::{Introduction, Unlinked, WhyUnlinked};

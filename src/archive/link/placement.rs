@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::mention::{Candidate, Mention, Mentions, Rule, Sentence, UnsettledName};
+use super::mention::{Candidate, Mention, Mentions, Rule, Sentence, UnbornName, UnsettledName};
 use super::speakers;
 use super::text::TextContext;
 use crate::archive::site::RecordId;
@@ -131,10 +131,11 @@ impl<'a> Placement<'a> {
         self.text.source()[source.clone()].contains(['*', '_', '~', '`', '<', '['])
     }
 
-    /// All that the text mentions, with the names in it that were not settled.
-    pub fn into_mentions(self, unsettled: Vec<UnsettledName>) -> Mentions {
+    /// All that the text mentions, with the names in it that were not settled and those of people not yet born.
+    pub fn into_mentions(self, unsettled: Vec<UnsettledName>, unborn: Vec<UnbornName>) -> Mentions {
         Mentions {
             unsettled,
+            unborn,
             ..self.mentions
         }
     }

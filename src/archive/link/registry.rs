@@ -351,6 +351,9 @@ fn add_names(names: &mut Names, id: RecordId, record: &Record) {
         && let Some(short) = &treaty.short_name
     {
         names.add_short(&short.value, id.0);
+        for name in strong_names(record) {
+            names.add_short_with_kind(&short.value, &name.value, id.0);
+        }
     }
 }
 

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::decision::{Decision, Evidence, Scope};
+use super::decision::{Decision, Evidence, Scope, unborn};
 use super::diagnostics::{self, NameBearer};
-use super::mention::{Candidate, Rule};
+use super::mention::{Candidate, Rule, UnbornName};
 use super::registry::Registry;
 use super::trace::{Introduction, Trace};
 use crate::archive::parse::Text;
@@ -129,8 +129,10 @@ impl<'a> TextContext<'a> {
     /// Who is in scope from the first word on: the record whose text it is, whom a brief's author
     /// declares, and whom its headline or its summary names in full, since these stand above the text
     /// (`title: Igor Ivanov in London` makes `Ivanov spoke.` his). `trace` is told who is brought in by what.
-    pub fn first_scope(&self, mut trace: Option<&mut Trace>) -> Scope {
+    /// With it come the full names there of people not yet born.
+    pub fn first_scope(&self, mut trace: Option<&mut Trace>) -> (Scope, Vec<UnbornName>) {
         let mut scope = Scope::default();
+        let mut not_born: Vec<UnbornName> = Vec::new();
         let mut introduce = |record: RecordId, how: Introduction| {
             if let Some(trace) = &mut trace {
                 trace.introduce(record, how);
@@ -143,15 +145,25 @@ impl<'a> TextContext<'a> {
                     scope.declare(*record);
                     introduce(*record, Introduction::Declared);
                 }
-                let title = std::iter::once((&brief.front.title.value, Introduction::Headline));
+                let title = &brief.front.title;
+                let place = title.span.range();
+                let title = std::iter::once((&title.value, Introduction::Headline));
                 let summary = brief.front.summary.iter();
                 let summary = summary.map(|text| (text, Introduction::Summary));
                 for (text, how) in title.chain(summary) {
                     let passage = Passage::in_language(text, &[], self.language);
                     for sighting in self.registry.names().sightings(&passage) {
-                        if let Some(record) =
-                            self.decide(&passage, &sighting, &scope).enter(&mut scope)
+                        let decision = self.decide(&passage, &sighting, &scope);
+                        if let Decision::RuledOut(rejected) = &decision
+                            && how == Introduction::Headline
+                            && let Some(record) = unborn(rejected, &sighting)
+                            && !not_born.iter().any(|it| it.record == record)
                         {
+                            let name = &text[passage.name_bytes(&sighting.words)];
+                            let source = self.within(&place, name);
+                            not_born.push(UnbornName { source, record });
+                        }
+                        if let Some(record) = decision.enter(&mut scope) {
                             introduce(record, how);
                         }
                     }
@@ -163,7 +175,15 @@ impl<'a> TextContext<'a> {
             }
             TextId::Page(_) => {}
         }
-        scope
+        (scope, not_born)
+    }
+
+    /// Where a name stands within a place of the source; the whole place where YAML writes it otherwise.
+    fn within(&self, place: &Range<usize>, name: &str) -> Range<usize> {
+        match self.source()[place.clone()].find(name) {
+            Some(at) => place.start + at..place.start + at + name.len(),
+            None => place.clone(),
+        }
     }
 
     /// Who is in scope anywhere in the text: besides those of `first`, whoever is marked, or mentioned

@@ -4,9 +4,9 @@
 use rustc_hash::FxHashMap;
 
 use super::text::ReadBlock;
-use crate::names::find::{NameForm, Names, SightedBearer, Sighting};
+use crate::names::find::{NameForm, Names, SightedBearer, Sighting, is_located};
 use crate::names::person::{is_frequent_family_name, is_given_name};
-use crate::names::text::{Case, Ending, Gap, Passage, Uses, folded, nation};
+use crate::names::text::{Case, Ending, Gap, Passage, PlaceKind, Uses, folded, nation, place_kind};
 
 /// A text, block by block. Answers that take a walk through the text are kept, since a long text asks
 /// for the same few words again and again.
@@ -41,25 +41,44 @@ impl<'a> WholeText<'a> {
     /// Only a person's name of one word is in question. At the start of a sentence every word has a
     /// capital, and a month has one anywhere: `Rice is grown there` and `since May` name nobody, `Mrs
     /// May spoke` does. A rank or an office in front, or a verb that only people take after it, settles
-    /// it.
-    pub fn has_name(&mut self, passage: &Passage<'_>, sighting: &Sighting) -> bool {
+    /// it. Of somebody whom the text has `introduced`, less will do: any verb that is not said of things, or in a
+    /// text that has the word in lower case too, what is said of people alone. A country or a capital acts like
+    /// a person (`Jordan disagreed`), so that for it nothing changes.
+    pub fn has_name(
+        &mut self,
+        passage: &Passage<'_>,
+        sighting: &Sighting,
+        introduced: impl Fn() -> bool,
+    ) -> bool {
         let start = sighting.words.start;
         let by_family = |it: &SightedBearer| it.form == NameForm::Family;
         let person = sighting.given.is_some() || sighting.bearers.iter().any(by_family);
         if sighting.words.len() > 1 || !person {
             return true;
         }
+        let introduced = || {
+            passage.language.is_english()
+                && introduced()
+                && !matches!(
+                    place_kind(&passage.folded(start)),
+                    PlaceKind::Country | PlaceKind::Capital
+                )
+        };
         if passage.is_of_calendar(start) {
-            return passage.says_person(start);
+            return passage.says_person(start) || introduced() && passage.is_said_of_person(start);
         }
         if !passage.opens_sentence(start) || passage.says_person(start) {
             return true;
         }
-        if passage.is_ordinary(start) {
+        let ordinary = passage.is_ordinary(start);
+        if ordinary && !introduced() {
             return false;
         }
         // No list has every word of the language, but the text may use it in lower case elsewhere.
-        !self.has_small(passage.folded(start))
+        match self.has_small(passage.folded(start)) {
+            true => introduced() && passage.is_said_of_person(start),
+            false => !ordinary || passage.may_be_said_of_person(start),
+        }
     }
 
     /// Whether a family name that stands alone may be somebody else's in a language whose cases no rule knows: a
@@ -129,7 +148,7 @@ impl<'a> WholeText<'a> {
             || passage.is_ordinary(at)
                 && (read.is_headline(sighting)
                     || has_article(passage, at)
-                    || is_located(passage, at));
+                    || is_located(passage, at, PlaceKind::Other));
         if word && !passage.says_person(at) {
             return true;
         }
@@ -173,7 +192,7 @@ impl<'a> WholeText<'a> {
         let common = passage.is_ordinary(at) || is_given_name(&folded);
         let word = passage.uses(at).any(Uses::NATION.or(Uses::DAY))
             || nation(&folded).is_some()
-            || common && (read.is_headline(sighting) || is_located(passage, at))
+            || common && (read.is_headline(sighting) || is_located(passage, at, PlaceKind::Other))
             || has_article(passage, at);
         if common && !in_office
             || word && !passage.says_person(at)
@@ -200,7 +219,7 @@ fn stem(family: &str) -> String {
 
 /// Whether a folded word is a title or an adverb of other languages that stands with a capital before a name.
 fn is_title_elsewhere(word: &str) -> bool {
-    const STEMS: [&str; 14] = [
+    const STEMS: [&str; 15] = [
         "президент",
         "министр",
         "премьер",
@@ -212,6 +231,7 @@ fn is_title_elsewhere(word: &str) -> bool {
         "сегодня",
         "затем",
         "prasident",
+        "kanzler",
         "minister",
         "herr",
         "frau",
@@ -226,21 +246,4 @@ fn has_article(passage: &Passage<'_>, at: usize) -> bool {
         && passage.words[at].gap == Gap::Space
         && matches!(&*passage.folded(at - 1), "the" | "a" | "an")
         && !passage.is_before_government(at)
-}
-
-/// Whether what stands before a name that is also a word makes a place of it: `near Jordan`.
-fn is_located(passage: &Passage<'_>, at: usize) -> bool {
-    at > 0
-        && passage.words[at].gap == Gap::Space
-        && matches!(
-            &*passage.folded(at - 1),
-            "in" | "near"
-                | "throughout"
-                | "across"
-                | "outside"
-                | "inside"
-                | "into"
-                | "via"
-                | "around"
-        )
 }

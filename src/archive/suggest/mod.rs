@@ -9,7 +9,8 @@
 //! 2. `unknown_names`: what only the archive as a whole can tell. `openings` says whether the first word
 //!    of a sentence belongs to the name after it, short forms count towards the full name (`variants` unites a person's with and without middle
 //!    names), `tally` counts;
-//! 3. `near_spellings`: the unknown names that are nearly a record's, compared with `registered_names`;
+//! 3. `near_spellings`: the unknown names that are nearly a record's, compared with `registered_names`,
+//!    of treaties and bodies also by what they are about (`name_subject`);
 //! 4. what is left and worth a record is listed; `examples` quotes the sentence of each first use;
 //! 5. `undeclared`: names that a brief's front matter would settle;
 //! 6. `unnamed`: records that no brief mentions, or that a brief declares and never names.
@@ -18,6 +19,7 @@
 
 mod examples;
 mod name_runs;
+mod name_subject;
 mod near_spellings;
 mod openings;
 mod registered_names;

@@ -11,9 +11,8 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::name_runs::CapitalRun;
-use super::registered_names::{
-    RegisteredName, RegisteredNames, is_registered, main_word_keys, main_words,
-};
+use super::name_subject::{NameSubject, main_words, singular};
+use super::registered_names::{RegisteredName, RegisteredNames, is_registered, main_word_keys};
 use super::unknown_names::{UnknownNames, Use};
 use crate::archive::assemble::Archive;
 use crate::archive::link::Registry;
@@ -156,6 +155,7 @@ impl Comparison<'_> {
             self.without_gaps(seen, &mut found);
         }
         if seen.weight > 1 {
+            found.extend(self.with_the_same_subject(seen));
             self.with_given(seen, &mut found);
             if seen.run.likely == RecordKind::Person {
                 self.in_other_order(seen, &mut found);
@@ -169,6 +169,7 @@ impl Comparison<'_> {
             found.extend(
                 near.into_iter()
                     .filter_map(|(_, number, nearness)| match nearness {
+                        Nearness::Arabic => None,
                         _ if scope.contains(&self.name(number).record) => {
                             Some((Reason::Scope, number))
                         }
@@ -190,14 +191,13 @@ impl Comparison<'_> {
     /// there are any.
     fn as_abbreviation(&self, seen: &CapitalRun) -> Vec<(Reason, u32)> {
         let capitals = seen.words.len() == 1 && seen.name.chars().all(|c| c.is_ascii_uppercase());
-        let known = || self.registered.words.contains(&seen.words[0]);
-        let Some(made) = self
-            .registered
-            .initials
-            .get(&seen.name)
-            .filter(|_| capitals && !known())
-        else {
+        if !capitals || self.registered.words.contains(&seen.words[0]) {
             return Vec::new();
+        }
+        let Some(made) = self.registered.initials.get(&seen.name) else {
+            // `ASEAN`, `ECOWAS`
+            let made = self.registered.abbreviated_to(&seen.name);
+            return made.map(|number| (Reason::Abbreviation, number)).collect();
         };
         let exact = made.iter().any(|(_, all)| *all);
         let made = made.iter().filter(|(_, all)| *all || !exact);
@@ -278,6 +278,37 @@ impl Comparison<'_> {
         }
     }
 
+    /// Treaties and organisations with the same subject in other words: `Open Skies Treaty` for Treaty on Open Skies,
+    /// `Non-Proliferation Treaty`, `Human Rights Commission`. A treaty may have more of it on record; of several that do,
+    /// the one with the least, if that is one.
+    fn with_the_same_subject(&self, seen: &CapitalRun) -> Option<(Reason, u32)> {
+        /// In words. `Arms Treaty` says too little, unless the word is such that one record has it: `Genocide
+        /// Convention`.
+        const SHORTEST: usize = 2;
+        let subject = NameSubject::of(&seen.words);
+        if subject.words.is_empty() || subject.length < SHORTEST && !subject.is_telling() {
+            return None;
+        }
+        // Who has the rarest of the words.
+        let known = subject.words.iter();
+        let known = known.map(|word| self.registered.subjects.get(word));
+        let known = known.collect::<Option<Vec<&Vec<u32>>>>()?;
+        let numbers = known.into_iter().min_by_key(|numbers| numbers.len())?;
+        let further = |number: &u32| {
+            let name = self.name(*number);
+            let known = NameSubject::of(&name.words);
+            let more = subject.is_part_of(&known)?;
+            (more == 0 || known.kind.is_some()).then_some((more, name.record, *number))
+        };
+        let mut fitting: Vec<_> = numbers.iter().filter_map(further).collect();
+        fitting.sort_unstable();
+        let &(more, record, number) = fitting.first()?;
+        let mut others = fitting.iter();
+        let sure = subject.length >= SHORTEST;
+        let one = !others.any(|(other, its, _)| (*other == more || !sure) && *its != record);
+        one.then_some((Reason::Part, number))
+    }
+
     /// Whether a single word is no word of the language (the archive has `mailer` in lower case), no
     /// part of another unknown name (after `Lee Thomson`, `Thomson` is his), spelt as on no record, and not in
     /// capitals, as the town of a report is: `IRVINE`.
@@ -298,8 +329,12 @@ impl Comparison<'_> {
         let fitting = near.filter_map(|(_, number, near)| {
             let name = self.name(number);
             let mut pairs = seen.words.iter().zip(&name.words);
-            let alike = seen.words.len() == name.words.len()
-                && pairs.all(|(a, b)| a == b || nearness(a, b).is_some());
+            let same = |a: &str, b: &str| {
+                a == b
+                    || name.person.is_none() && singular(a) == singular(b)
+                    || nearness(a, b).is_some_and(|near| near <= Nearness::Slip)
+            };
+            let alike = seen.words.len() == name.words.len() && pairs.all(|(a, b)| same(a, b));
             let sure = near < Nearness::Slip || seen.weight > 1;
             match (alike, scope.contains(&name.record)) {
                 (true, true) => Some((Reason::Scope, number)),

@@ -74,6 +74,14 @@ impl<'a> Openings<'a> {
         if seen.words.len() > 1 && self.names.contains(&seen.key()) {
             return true;
         }
+        // `President’s Foreign Intelligence Advisory Board`: only within a name does a possessive stand in a run.
+        let owner = seen.name.split(' ').next().unwrap_or_default();
+        if seen.words.len() > 1 && owner.ends_with(['’', '\''])
+            || owner.ends_with("’s")
+            || owner.ends_with("'s")
+        {
+            return true;
+        }
         let count = |of: &FxHashMap<String, u32>| of.get(first).copied().unwrap_or(0);
         let given = person::is_given_name(first) || self.given.contains(first);
         let named_behind = || {

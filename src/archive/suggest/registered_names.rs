@@ -4,6 +4,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::name_subject::{NameSubject, is_small, main_words};
 use crate::archive::facts::{family_in, strong_names};
 use crate::archive::link::Registry;
 use crate::archive::site::{Facts, RecordId, Site};
@@ -50,6 +51,10 @@ pub struct RegisteredNames<'a> {
     /// The numbers of names of treaties and organisations by the abbreviations that their initials make, and
     /// whether all initials are in it.
     pub initials: FxHashMap<String, Vec<(u32, bool)>>,
+    /// The numbers of names of treaties and organisations by the words of their [`NameSubject`].
+    pub subjects: FxHashMap<String, Vec<u32>>,
+    /// The numbers of organisations' names of several words, by their first letters.
+    by_first_letter: FxHashMap<char, Vec<u32>>,
 }
 
 impl<'a> RegisteredNames<'a> {
@@ -94,6 +99,15 @@ impl<'a> RegisteredNames<'a> {
             for key in main_word_keys(&main_words(&own)) {
                 enter(&mut self.main_words, key, number);
             }
+            for word in NameSubject::of(&own).words {
+                let numbers = self.subjects.entry(word).or_default();
+                if numbers.last() != Some(&number) {
+                    numbers.push(number);
+                }
+            }
+            if let (true, Some(first)) = (main_words(&own).len() > 1, own[0].chars().next()) {
+                self.by_first_letter.entry(first).or_default().push(number);
+            }
             for (letters, all) in abbreviations(name) {
                 let numbers = self.initials.entry(letters).or_default();
                 if !numbers.iter().any(|(known, _)| *known == number) {
@@ -107,6 +121,25 @@ impl<'a> RegisteredNames<'a> {
             person,
             words: own,
         });
+    }
+
+    /// The names of which a word in capitals has the first letters of all main words, of some more than one:
+    /// `ASEAN`, `ECOWAS`, `COMECON`.
+    pub fn abbreviated_to<'r>(&'r self, letters: &'r str) -> impl Iterator<Item = u32> + 'r {
+        /// Shorter ones are made of one letter a word, or of anything.
+        const SHORTEST: usize = 4;
+        let letters = letters.to_ascii_lowercase();
+        let first = letters.chars().next().filter(|_| letters.len() >= SHORTEST);
+        let numbers = first.and_then(|first| self.by_first_letter.get(&first));
+        let numbers = numbers.into_iter().flatten().copied();
+        numbers.filter(move |number| {
+            let words: Vec<&str> = self.names[*number as usize]
+                .words
+                .iter()
+                .map(String::as_str)
+                .collect();
+            is_made_of_beginnings(&letters, &words)
+        })
     }
 
     fn add_solid(&mut self, own: &[String], divided: bool, kind: RecordKind, number: u32) {
@@ -142,18 +175,36 @@ fn enter_all(
     }
 }
 
-/// Whether a word of a name is only grammar: `of`, `the`.
-fn is_small(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "for" | "the" | "and" | "on" | "in" | "to" | "a" | "an" | "at" | "by" | "with"
-    )
-}
-
-/// The words of a folded name that are not only grammar: `organization security co operation europe`.
-pub fn main_words(words: &[String]) -> Vec<&str> {
-    let words = words.iter().map(String::as_str);
-    words.filter(|word| !is_small(word)).collect()
+/// Whether folded letters are the beginnings of words, in order, with at least one letter of each that is not
+/// only grammar. Of few letters, most words give one: `Southeast` gives two.
+fn is_made_of_beginnings(letters: &str, words: &[&str]) -> bool {
+    /// The most letters that one word gives: the `con` of COMECON.
+    const LONGEST: usize = 3;
+    let Some((word, rest)) = words.split_first() else {
+        return letters.is_empty();
+    };
+    if letters.is_empty() {
+        return words.iter().all(|word| is_small(word));
+    }
+    let mut halves = ["south", "north"]
+        .iter()
+        .filter_map(|half| word.strip_prefix(half).filter(|rest| !rest.is_empty()));
+    let compound = |half: &str| {
+        let both: String = word.chars().take(1).chain(half.chars().take(1)).collect();
+        let left = letters.strip_prefix(&*both);
+        left.is_some_and(|left| is_made_of_beginnings(left, rest))
+    };
+    let shared = word
+        .chars()
+        .zip(letters.chars())
+        .take(LONGEST)
+        .take_while(|(own, given)| own == given && own.is_ascii())
+        .count();
+    is_small(word) && is_made_of_beginnings(letters, rest)
+        || (1..=shared)
+            .rev()
+            .any(|taken| is_made_of_beginnings(&letters[taken..], rest))
+        || halves.any(compound)
 }
 
 /// The keys under which names that differ by one word in the middle meet: all main words, and all but one of

@@ -23,13 +23,16 @@ enum Owner {
     Unsaid,
     /// To the record's country.
     Home,
-    /// To another country or a larger body, or they make a longer name of it.
+    /// To another country, or to a union of states.
+    Abroad,
+    /// To another body, or they make a longer name of it.
     Another,
 }
 
 impl Owner {
     fn and(self, other: Self) -> Self {
         match (self, other) {
+            (Self::Abroad, _) | (_, Self::Abroad) => Self::Abroad,
             (Self::Another, _) | (_, Self::Another) => Self::Another,
             (Self::Home, _) | (_, Self::Home) => Self::Home,
             _ => Self::Unsaid,
@@ -38,13 +41,52 @@ impl Owner {
 }
 
 impl Scan<'_, '_, '_> {
-    /// Whether the surrounding words let a form stand for its organisation.
-    pub fn body_may_stand(&self, form: &Form, words: &Range<usize>) -> bool {
+    /// Whether the surrounding words let a form stand for its organisation. Of a body that others have too, the passage
+    /// is remembered: after `the Canadian Senate` the bare `Senate` is Canada's as well.
+    pub fn body_may_stand(&mut self, form: &Form, words: &Range<usize>) -> bool {
+        let owner = match self.body_stands(form, words) {
+            true if form.is_general() => self.owner(form, words),
+            true => return true,
+            false => Owner::Another,
+        };
+        let bearer = form.bearer;
+        match owner {
+            Owner::Home => self.at_home.push(bearer),
+            Owner::Abroad if !self.names.home(bearer).is_empty() => self.abroad.push(bearer),
+            Owner::Abroad | Owner::Another | Owner::Unsaid => {}
+        }
+        match owner {
+            Owner::Home => true,
+            Owner::Unsaid => {
+                let elsewhere = self.abroad.contains(&bearer) && !self.at_home.contains(&bearer);
+                !(form.needs_home() || elsewhere)
+            }
+            Owner::Abroad | Owner::Another => {
+                // `Commons` in `the Canadian House of Commons` is Canada's as well.
+                if words.len() > 1 {
+                    self.ruled_out.push((words.clone(), bearer));
+                }
+                false
+            }
+        }
+    }
+
+    /// To whom the words around give a body that others have too.
+    fn owner(&self, form: &Form, words: &Range<usize>) -> Owner {
+        if self.is_party(words) || self.has_resolution(form, words) {
+            return Owner::Abroad;
+        }
+        self.owner_before(form, words)
+            .and(self.owner_after(form, words))
+    }
+
+    /// Whether nothing around makes another body of it, whoever has it.
+    fn body_stands(&self, form: &Form, words: &Range<usize>) -> bool {
         let passage = self.passage;
         let last = words.end - 1;
         let number = is_numbered(passage, words.end) && passage.word(words.end) != "I";
         // `Warsaw Treaty Organisation`, the `Congress party`, `Ministry of Defence Police`.
-        if number || self.has_longer_body_behind(words.end) {
+        if number || self.has_longer_body_behind(words) {
             return false;
         }
         // Among capitals nothing tells `WHO` from the pronoun.
@@ -53,17 +95,11 @@ impl Scan<'_, '_, '_> {
             return false;
         }
         if form.is_general() {
-            let owner = self
-                .owner_before(form, words)
-                .and(self.owner_after(form, words));
-            return match form.needs_home() {
-                true => owner == Owner::Home,
-                false => owner != Owner::Another,
-            };
+            return true;
         }
         if self.is_modified(words.start)
             || self.is_whole_of_a_body(words.start)
-            || self.is_of_another_nation(form, words)
+            || self.is_branch_abroad(form, words)
         {
             return false;
         }
@@ -78,6 +114,130 @@ impl Scan<'_, '_, '_> {
         !of_another && (!single || lets_family_begin(passage, last))
     }
 
+    /// Whether the adjective of another country stands directly in front of a name that is written out: the `Canadian
+    /// House of Commons`, the `British Red Cross`. An abbreviation is one body's everywhere: `the French NATO mission`.
+    fn is_branch_abroad(&self, form: &Form, words: &Range<usize>) -> bool {
+        let passage = self.passage;
+        let start = words.start;
+        let home = self.names.home(form.bearer);
+        if start == 0
+            || passage.words[start].case != Case::Capital
+            || passage.words[words.end - 1].case != Case::Capital
+            || !passage.is_capital(start - 1)
+            || passage.words[start].gap != Gap::Space
+            || words.len() == 1 && home.is_empty()
+        {
+            return false;
+        }
+        let Some((_, nation)) = nation_before(passage, start) else {
+            return false;
+        };
+        let owns = passage.words[start - 1].ending != Ending::Plain;
+        // `Turkey’s European Union bid`
+        let part = || {
+            words
+                .clone()
+                .any(|at| passage.uses(at).any(Uses::BODY.or(Uses::FIELD)))
+        };
+        (owns && !home.is_empty() && part() || !owns && !nation.peoples.is_empty())
+            && !self.is_home(form, nation)
+            && !self.names.has_word(form.bearer, &passage.folded(start - 1))
+    }
+
+    /// Whether a resolution behind it makes a country's council that of the United Nations: `Security Council Resolution
+    /// 687`.
+    fn has_resolution(&self, form: &Form, words: &Range<usize>) -> bool {
+        let passage = self.passage;
+        let next = words.end;
+        next < passage.words.len()
+            && passage.words[next].gap == Gap::Space
+            && matches!(
+                passage.word(next),
+                "Resolution" | "Resolutions" | "resolution" | "resolutions" | "Res"
+            )
+            && matches!(passage.word(next - 1), "Council" | "Assembly")
+            && !self.names.home(form.bearer).is_empty()
+    }
+
+    /// Whether a parliament is here the party that is called so, as in India: the `Congress-led coalition`, `Congress
+    /// president Sonia Gandhi`, the `Congress (I)`, `Congress won 145 seats`.
+    fn is_party(&self, words: &Range<usize>) -> bool {
+        const LONGEST: usize = 4;
+        let passage = self.passage;
+        let after = words.end;
+        if words.len() > 1 || !passage.word(words.start).eq_ignore_ascii_case("congress") {
+            return false;
+        }
+        let Some(next) = passage.words.get(after) else {
+            return false;
+        };
+        let follows = |at: usize, known: &[&str]| {
+            let plain = passage.words.get(at).is_some_and(|it| it.gap == Gap::Space);
+            plain && known.contains(&passage.word(at))
+        };
+        match next.gap {
+            Gap::Hyphen => {
+                passage.word(after) == "led"
+                    && follows(
+                        after + 1,
+                        &[
+                            "government",
+                            "coalition",
+                            "alliance",
+                            "ministry",
+                            "administration",
+                            "front",
+                            "opposition",
+                        ],
+                    )
+            }
+            Gap::Mark => {
+                let behind = &passage.text[passage.words[words.start].range().end..];
+                next.case == Case::Initial
+                    && behind.trim_start().starts_with('(')
+                    && passage.text[next.range().end..].starts_with(')')
+            }
+            Gap::Space => {
+                let of_party = [
+                    "president",
+                    "vice",
+                    "chief",
+                    "candidate",
+                    "candidates",
+                    "worker",
+                    "workers",
+                    "manifesto",
+                    "ministers",
+                    "MP",
+                    "MPs",
+                    "supremo",
+                    "veteran",
+                    "voters",
+                    "rally",
+                    "stronghold",
+                ];
+                let seats = || {
+                    let wins = [
+                        "won",
+                        "lost",
+                        "took",
+                        "gained",
+                        "secured",
+                        "wins",
+                        "got",
+                        "bagged",
+                        "contested",
+                    ];
+                    let end = passage.words.len().min(after + LONGEST);
+                    follows(after, &wins)
+                        && (after + 1..end).any(|at| follows(at, &["seats", "constituencies"]))
+                };
+                follows(after, &of_party) || seats()
+            }
+            _ => false,
+        }
+    }
+
     /// Whether a word in front makes another name of it: the `Western European Union`. At the start of a
     /// sentence `New` may be an adjective: `New NATO members`.
     fn is_modified(&self, start: usize) -> bool {
@@ -88,22 +248,6 @@ impl Scan<'_, '_, '_> {
         passage.words[before].case == Case::Capital
             && passage.uses(before).any(Uses::NAME_MODIFIER)
             && !(passage.opens_sentence(before) && passage.word(before) == "New")
-    }
-
-    /// Whether a people in front makes it another body, one of their own: the `British Red Cross`. An abbreviation
-    /// or a state's name of its own is not shared so: `Turkish EU membership`.
-    fn is_of_another_nation(&self, form: &Form, words: &Range<usize>) -> bool {
-        let passage = self.passage;
-        let Some(before) = words.start.checked_sub(1) else {
-            return false;
-        };
-        passage.words[words.start].gap == Gap::Space
-            && passage.words[before].ending == Ending::Plain
-            && passage.is_capital(before)
-            && passage.words[words.start].case == Case::Capital
-            && passage.uses(before).any(Uses::NATION)
-            && nation_before(passage, words.start).is_some_and(|(_, it)| !self.is_home(form, it))
-            && !self.names.has_word(form.bearer, &passage.folded(before))
     }
 
     /// Whether the name follows that of one of its bodies: the `Parliamentary Assembly of NATO` is not NATO.
@@ -123,9 +267,10 @@ impl Scan<'_, '_, '_> {
 
     /// Whether the capitalised words behind a name make that of a body of it: `NATO Parliamentary Assembly`,
     /// `Senate Committee on Defence`. An office, a verb or a day ends the name: `Security Council Secretary`.
-    fn has_longer_body_behind(&self, after: usize) -> bool {
+    fn has_longer_body_behind(&self, words: &Range<usize>) -> bool {
         const LONGEST: usize = 5;
         let passage = self.passage;
+        let after = words.end;
         let within = |at: usize| {
             let gap = passage.words[at].gap;
             passage.adjoins(at) && matches!(gap, Gap::Space | Gap::Hyphen | Gap::Dot)
@@ -140,15 +285,60 @@ impl Scan<'_, '_, '_> {
             return true;
         }
         let ends = Uses::OFFICE.or(Uses::DEED).or(Uses::FUNCTION).or(Uses::DAY);
-        let is_body = |at: usize| at < passage.words.len() && passage.uses(at).any(Uses::BODY);
+        let is_body = |at: usize| {
+            at < passage.words.len()
+                && (passage.uses(at).any(Uses::BODY)
+                    || matches!(
+                        passage.word(at),
+                        "Organisation"
+                            | "Organization"
+                            | "Executive"
+                            | "Establishment"
+                            | "Laboratory"
+                            | "Inspectorate"
+                    ))
+        };
         let goes_on = |at: usize| {
             // A General Assembly has no general.
             let general = passage.word(at) == "General" && is_body(at + 1);
             is_body(at) || general || !passage.uses(at).any(ends)
         };
-        (after..passage.words.len().min(after + LONGEST))
-            .take_while(|&at| within(at) && passage.is_capital(at) && goes_on(at))
-            .any(|at| passage.uses(at).any(Uses::BODY) && !passage.is_among_capitals(at))
+        let run = (after..passage.words.len().min(after + LONGEST))
+            .take_while(|&at| within(at) && passage.is_capital(at));
+        if run
+            .clone()
+            .take_while(|&at| goes_on(at))
+            .any(|at| is_body(at) && !passage.is_among_capitals(at))
+        {
+            return true;
+        }
+        // `Ministry of Defence Production`; but `Ministry of Defence Press Secretary`
+        let field = || {
+            let more = matches!(
+                passage.word(after),
+                "Production"
+                    | "Industry"
+                    | "Industries"
+                    | "Procurement"
+                    | "Housing"
+                    | "Logistics"
+                    | "Technology"
+                    | "Reconstruction"
+                    | "Planning"
+                    | "Infrastructure"
+                    | "Research"
+                    | "Construction"
+                    | "Cooperation"
+            );
+            more || passage.uses(after).any(Uses::FIELD)
+        };
+        let joins = |at: usize| matches!(passage.word(at), "of" | "for" | "on");
+        words.clone().any(joins)
+            && passage.words[after].case == Case::Capital
+            && field()
+            && !run
+                .clone()
+                .any(|at| passage.uses(at).any(ends.or(Uses::RANK)))
     }
 
     /// What the words before a general name say of its owner.
@@ -159,6 +349,10 @@ impl Scan<'_, '_, '_> {
             return Owner::Unsaid;
         };
         let gap = passage.words[start].gap;
+        // `In New Delhi, Congress won`
+        if gap == Gap::Comma {
+            return self.owner_of_opening(form, start);
+        }
         if gap > Gap::Dot || gap == Gap::Dot && !passage.is_abbreviated(before) {
             return Owner::Unsaid;
         }
@@ -169,7 +363,7 @@ impl Scan<'_, '_, '_> {
             && nation_before(passage, start).is_none_or(|(other, _)| first <= other)
             && !self.names.has_word(form.bearer, &passage.folded(before))
         {
-            return Owner::Another;
+            return Owner::Abroad;
         }
         if let Some((first, nation)) = nation_before(passage, start)
             && passage.is_capital(first)
@@ -181,7 +375,7 @@ impl Scan<'_, '_, '_> {
         // The `U.N. Security Council`, but not the `U.S. Senate`.
         let initials = passage.is_country_in_initials(before) || passage.word(before) == "U";
         if uses.any(Uses::UNION) || initials {
-            return if known() { Owner::Home } else { Owner::Another };
+            return if known() { Owner::Home } else { Owner::Abroad };
         }
         if passage.is_among_capitals(before) && passage.is_among_capitals(start) {
             return Owner::Unsaid;
@@ -222,9 +416,29 @@ impl Scan<'_, '_, '_> {
                 && passage.uses(start).any(Uses::FIELD);
             return if joins { Owner::Another } else { Owner::Unsaid };
         }
-        // `Ukraine's own Defence Ministry`
-        if passage.word(before) == "own" && passage.words[before].gap == Gap::Space {
+        // `Ukraine’s own Defence Ministry`, `Ukraine’s embattled Defence Ministry`
+        let described = before > 0
+            && passage.words[start].gap == Gap::Space
+            && passage.words[before].gap == Gap::Space
+            && passage.words[before - 1].ending != Ending::Plain
+            && (passage.word(before) == "own" || !passage.uses(before).any(Uses::FUNCTION));
+        if described && let Some((_, nation)) = nation_before(passage, before) {
+            return self.of(form, nation);
+        }
+        // `Ukraine, whose Ministry of Defence`
+        if passage.word(before) == "whose" && passage.words[before].gap == Gap::Comma {
             let nation = nation_before(passage, before);
+            return nation.map_or(Owner::Unsaid, |(_, nation)| self.of(form, nation));
+        }
+        // `Ukraine and its Ministry of Defence`
+        if passage.word(before) == "its" {
+            const LONGEST: usize = 8;
+            let nation = (before.saturating_sub(LONGEST)..=before)
+                .rev()
+                .take_while(|&end| end == before || !passage.opens_sentence(end))
+                .find_map(|end| {
+                    nation_before(passage, end).filter(|(first, _)| passage.is_capital(*first))
+                });
             return nation.map_or(Owner::Unsaid, |(_, nation)| self.of(form, nation));
         }
         if passage.word(before) != "the"
@@ -232,18 +446,55 @@ impl Scan<'_, '_, '_> {
         {
             return Owner::Unsaid;
         }
-        let place = nation_before(passage, before).filter(|(first, _)| {
-            *first > 0
-                && passage.opens_sentence(*first - 1)
-                && matches!(passage.word(*first - 1), "In" | "At")
-        });
-        if let Some((_, nation)) = place {
-            return self.of(form, nation);
+        match self.owner_of_opening(form, before) {
+            Owner::Unsaid => {}
+            owner => return owner,
+        }
+        if let Some(owner) = self.owner_of_site(form, before) {
+            return owner;
         }
         match self.described_country(start) {
             Some(nation) => self.of(form, nation),
             None => Owner::Unsaid,
         }
+    }
+
+    /// What the place with which the sentence opens, up to the word `end`, says: `In London the Ministry of Defence`.
+    fn owner_of_opening(&self, form: &Form, end: usize) -> Owner {
+        let passage = self.passage;
+        let opens = |first: usize| {
+            first > 0
+                && passage.opens_sentence(first - 1)
+                && matches!(passage.word(first - 1), "In" | "At")
+        };
+        if let Some((_, nation)) = nation_before(passage, end).filter(|(first, _)| opens(*first)) {
+            return self.of(form, nation);
+        }
+        match region_before(passage, end).is_some_and(opens) {
+            true => Owner::Abroad,
+            false => Owner::Unsaid,
+        }
+    }
+
+    /// What the place with which the sentence opens says of a body as a building: `In London, Robertson told a briefing at
+    /// the Ministry of Defence`. `article` is the word before the name.
+    fn owner_of_site(&self, form: &Form, article: usize) -> Option<Owner> {
+        const LONGEST: usize = 24;
+        let passage = self.passage;
+        let at = article.checked_sub(1)?;
+        if !matches!(passage.word(at), "at" | "inside" | "outside") {
+            return None;
+        }
+        let opening = (at.saturating_sub(LONGEST)..at)
+            .rev()
+            .find(|&at| passage.opens_sentence(at))?;
+        if !matches!(passage.word(opening), "In" | "At") {
+            return None;
+        }
+        let (_, nation) = nation_at(passage, opening + 1)?;
+        passage
+            .is_capital(opening + 1)
+            .then(|| self.of(form, nation))
     }
 
     /// The country that the sentence describes where the name stands: `Pakistan, where the army suspended the
@@ -279,10 +530,40 @@ impl Scan<'_, '_, '_> {
             });
             return nation.map_or(Owner::Unsaid, |(_, nation)| self.of(form, nation));
         }
+        // `the Defence Ministry, in Kabul, said`
+        if next.gap == Gap::Comma && passage.word(after) == "in" {
+            let place = nation_at(passage, after + 1).filter(|(end, _)| {
+                let behind = passage.words.get(*end);
+                behind.is_none_or(|word| word.gap > Gap::Space)
+            });
+            return place.map_or(Owner::Unsaid, |(_, nation)| self.of(form, nation));
+        }
+        // `the Foreign Ministry, Beijing, said`
+        if next.gap == Gap::Comma && passage.is_capital(after) {
+            let place = nation_at(passage, after).filter(|(end, nation)| {
+                let behind = passage.words.get(*end);
+                nation.is_city()
+                    && behind.is_some_and(|word| word.gap == Gap::Comma && word.case == Case::Small)
+                    && !matches!(passage.word(*end), "and" | "or")
+            });
+            return place.map_or(Owner::Unsaid, |(_, nation)| self.of(form, nation));
+        }
         if next.gap != Gap::Space {
             return Owner::Unsaid;
         }
         match passage.word(after) {
+            // `the Defence Ministry building in Kabul`
+            "building" | "headquarters" | "compound" | "spokesman" | "spokeswoman"
+            | "spokesperson" | "official" | "officials" | "source" | "sources" => {
+                let is_in = passage
+                    .words
+                    .get(after + 1)
+                    .is_some_and(|it| it.gap == Gap::Space)
+                    && passage.word(after + 1) == "in";
+                nation_at(passage, after + 2)
+                    .filter(|_| is_in)
+                    .map_or(Owner::Unsaid, |(_, nation)| self.of(form, nation))
+            }
             "of" => {
                 let owner = behind_of(passage, after);
                 if owner >= passage.words.len() || !passage.is_capital(owner) {
@@ -296,7 +577,7 @@ impl Scan<'_, '_, '_> {
                     false => Owner::Another,
                 }
             }
-            "in" if region_at(passage, after + 1).is_some() => Owner::Another,
+            "in" if region_at(passage, after + 1).is_some() => Owner::Abroad,
             "in" => nation_at(passage, after + 1)
                 .filter(|_| passage.is_capital(after + 1))
                 .map_or(Owner::Unsaid, |(_, nation)| self.of(form, nation)),
@@ -330,7 +611,7 @@ impl Scan<'_, '_, '_> {
     fn of(&self, form: &Form, nation: &Nation) -> Owner {
         match self.is_home(form, nation) {
             true => Owner::Home,
-            false => Owner::Another,
+            false => Owner::Abroad,
         }
     }
 

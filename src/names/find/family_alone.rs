@@ -4,10 +4,12 @@
 //! `Laura Bush`, `Powell A. Moore` and `the elder Bush` are other people, whereas a rank, an office, a
 //! nation or the start of a sentence lets a name begin (`Gen. Ivashov`), and a verb or a day ends it.
 
+use super::located::is_located;
 use super::longer_names::{
-    becomes_thing, has_particle_behind, is_airport, is_at_place, is_joined_before, is_listed_ship,
-    is_numbered_in_words, is_ship,
+    becomes_thing, estate_behind, has_particle_behind, is_at_place, is_joined_before,
+    is_numbered_in_words,
 };
+use super::ships::{is_airport, is_listed_ship, is_ship};
 use crate::names::person::{is_given_name, is_surely_given_name};
 use crate::names::text::{
     Case, Ending, Gap, Language, Passage, PlaceKind, Uses, is_clear_particle, nation_at, region_at,
@@ -28,7 +30,7 @@ pub fn lets_family_begin(passage: &Passage<'_>, at: usize) -> bool {
         let pair = passage.is_capital(before) && !is_surely_given_name(&passage.folded(before));
         return pair && lets_family_begin(passage, before);
     }
-    if is_ship(passage, at) || is_airport(passage, at) {
+    if is_ship(passage, at) || is_airport(passage, &(at..at + 1)) {
         return false;
     }
     let folded = passage.folded(before);
@@ -177,6 +179,7 @@ pub fn lets_family_end(passage: &Passage<'_>, at: usize) -> bool {
     let other = becomes_thing(passage, at)
         || is_numbered_in_words(passage, at + 1)
         || has_particle_behind(passage, at)
+        || estate_behind(passage, at).is_some()
         || is_town(passage, at);
     if other {
         return false;
@@ -223,92 +226,9 @@ fn is_town(passage: &Passage<'_>, at: usize) -> bool {
         .words
         .get(end)
         .is_none_or(|word| word.gap >= Gap::Comma || word.gap == Gap::Dot);
-    let located = is_located(passage, at, true);
+    let located = is_located(passage, at, PlaceKind::Capital);
     let nation = nation_at(passage, next).is_some();
     (ends || located) && (located || !nation || region_at(passage, next).is_some())
-}
-
-/// Whether the words before the word `at` say where: `talks in Austin`, `flew to Austin`. One may also write `to` a
-/// person, so that after it only a movement shows the place; of a `capital` any preposition does.
-fn is_located(passage: &Passage<'_>, at: usize, capital: bool) -> bool {
-    const MOVES: [&str; 20] = [
-        "flew", "fly", "flie", "travel", "went", "go", "came", "come", "sent", "send", "drove",
-        "driv", "return", "mov", "head", "trip", "flight", "journey", "road", "tour",
-    ];
-    let Some(before) = at
-        .checked_sub(1)
-        .filter(|_| passage.words[at].gap == Gap::Space)
-    else {
-        return false;
-    };
-    match &*passage.folded(before) {
-        "in" | "near" | "outside" | "inside" | "through" | "across" | "around" | "throughout" => {
-            true
-        }
-        "to" | "from" | "into" | "at" | "via" | "over" | "toward" | "towards" | "leaving"
-        | "left" | "reached" => {
-            let moves = || {
-                before > 0 && {
-                    let verb = passage.folded(before - 1);
-                    MOVES.iter().any(|stem| verb.starts_with(stem))
-                }
-            };
-            capital || passage.opens_sentence(before) || moves()
-        }
-        _ => false,
-    }
-}
-
-/// Whether the name of a country at `at` stands where a person's does rather than a place's: behind a quotation, or
-/// behind a word that joins people (`with Jordan`, `said Jordan`). A possessive may be either's: `Israel's army`.
-fn is_beside_speech(passage: &Passage<'_>, at: usize) -> bool {
-    let joins = || {
-        let word = passage.folded(at - 1);
-        matches!(
-            &*word,
-            "with"
-                | "by"
-                | "said"
-                | "says"
-                | "told"
-                | "asked"
-                | "added"
-                | "whom"
-                | "writes"
-                | "wrote"
-        )
-    };
-    at > 0
-        && passage.words[at].ending == Ending::Plain
-        && match passage.words[at].gap {
-            Gap::Mark => {
-                let before = passage.text[..passage.words[at].range().start].trim_end();
-                before.ends_with(['"', '”', '“', '’', '»'])
-            }
-            Gap::Space => joins(),
-            _ => false,
-        }
-}
-
-/// Whether a name of one word is here the place of that name rather than a person: a country, unless a rank, an
-/// office or a verb for what people do shows the person (`sent to England`, `Rockets fell on Israel`); a city
-/// after a preposition of place (`talks in Austin`).
-pub fn is_place_here(passage: &Passage<'_>, at: usize, kind: PlaceKind) -> bool {
-    match kind {
-        PlaceKind::None => false,
-        PlaceKind::Country => {
-            let titled = at > 0
-                && passage.adjoins(at)
-                && passage.uses(at - 1).any(Uses::RANK.or(Uses::OFFICE));
-            let next = passage.words.get(at + 1);
-            let acts = next.is_some_and(|next| {
-                matches!(next.gap, Gap::Space | Gap::Comma) && passage.uses(at + 1).any(Uses::DEED)
-            });
-            !(titled || acts || is_beside_speech(passage, at))
-        }
-        PlaceKind::Capital => is_located(passage, at, true),
-        PlaceKind::Other => is_located(passage, at, false),
-    }
 }
 
 /// What may stand after a name with a capital and is not part of it, headlines included:

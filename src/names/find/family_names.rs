@@ -5,13 +5,14 @@
 
 use std::ops::Range;
 
-use super::family_alone::{is_place_here, lets_family_begin, lets_family_end};
-use super::index::Namesake;
+use super::family_alone::{lets_family_begin, lets_family_end};
+use super::index::{IndexedPerson, Namesake};
 use super::longer_names::{
-    has_particle_behind, is_numbered, is_of, is_other_after_full_name, is_preceded_by_more,
-    is_roman, is_suffixed, is_thing_by_article,
+    estate_behind, has_particle_behind, is_numbered, is_of, is_other_after_full_name,
+    is_preceded_by_more, is_roman, is_suffixed,
 };
 use super::scan::Scan;
+use super::ships::is_thing_by_article;
 use super::sighting::{NameForm, SightedBearer, Sighting};
 use super::words_in_front::WordsInFront;
 use crate::names::person::{Fit, Given, PersonName, Reach};
@@ -82,14 +83,15 @@ impl Scan<'_, '_, '_> {
 
     /// Compares the whole of a name with the text around the family name at `at`.
     fn compare(
-        &self,
+        &mut self,
         at: usize,
         namesake: &Namesake,
         front: &WordsInFront,
         given: &[Given<'_>],
         seen: &mut Vec<Namesakes>,
     ) {
-        let person = self.names.person(namesake.person);
+        let names = self.names;
+        let person = names.person(namesake.person);
         let Some(parts) = &person.parts else { return };
         let reach = parts.reach(given);
         let Some(end) = self.family_end(at, parts, reach) else {
@@ -103,6 +105,10 @@ impl Scan<'_, '_, '_> {
             form => form,
         };
         let alone = form == NameForm::Family;
+        // `Prince Salman bin Hamad`
+        if !alone && self.goes_on_otherwise(person, end - 1) {
+            return;
+        }
         // Of two family names both may stand: `Justice Bader Ginsburg`.
         let second = (1..=given.len())
             .rev()
@@ -120,7 +126,7 @@ impl Scan<'_, '_, '_> {
             namesakes.bearers.push(SightedBearer {
                 bearer: person.bearer,
                 form,
-                literal: self.names.is_written(last, namesake.written),
+                literal: names.is_written(last, namesake.written),
                 alias: person.alias,
                 added: reach.is_some_and(|reach| reach.added),
                 omitted: reach.is_some_and(|reach| reach.omitted),
@@ -128,9 +134,18 @@ impl Scan<'_, '_, '_> {
         }
     }
 
+    /// Whether a name goes on behind the word `last` with one that the person does not have: `Prince Salman bin Hamad`,
+    /// `Lord Brown of Eaton`.
+    fn goes_on_otherwise(&self, person: &IndexedPerson, last: usize) -> bool {
+        let estate = estate_behind(self.passage, last);
+        let other = |at: usize| !self.names.has_word(person.bearer, &self.passage.folded(at));
+        estate.is_some_and(other)
+            || person.titled && self.has_other_name_behind(person.bearer, last)
+    }
+
     /// What the surrounding words say of a name, whoever bears it. `nickname` says whether one stands in
     /// front: then a family name alone is that of another (`Julio “Macho” Camacho`).
-    fn namesakes(&self, words: Range<usize>, alone: bool, nickname: bool) -> Namesakes {
+    fn namesakes(&mut self, words: Range<usize>, alone: bool, nickname: bool) -> Namesakes {
         let passage = self.passage;
         let (start, last) = (words.start, words.end - 1);
         let open = !passage.overlaps_excluded(&words) && self.is_whole(&words, true);
@@ -138,9 +153,8 @@ impl Scan<'_, '_, '_> {
             _ if !open => (false, false),
             _ if is_thing_by_article(passage, &words) => (false, false),
             true => (
-                !nickname
-                    && lets_family_begin(passage, start)
-                    && !(words.len() == 1 && is_place_here(passage, start, self.place)),
+                !(nickname || words.len() == 1 && self.is_place(start))
+                    && lets_family_begin(passage, start),
                 lets_family_end(passage, last),
             ),
             false => (
@@ -227,7 +241,7 @@ impl Scan<'_, '_, '_> {
             || !passage.is_whole(&words)
             || !lets_family_begin(passage, at)
             || !lets_family_end(passage, at)
-            || is_place_here(passage, at, self.place)
+            || self.is_place(at)
         {
             return;
         }

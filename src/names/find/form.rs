@@ -6,7 +6,10 @@
 use super::joined_prefixes::has_prefix;
 use super::sighting::NameForm;
 use crate::base::record_kind::RecordKind;
-use crate::names::text::{Case, Gap, Passage, Uses, folded, folded_words, nation, uses, words};
+use crate::names::text::{
+    Case, Gap, Language, Passage, Uses, folded, folded_words, is_arabic_article, nation, uses,
+    words,
+};
 
 /// One way in which a name is written.
 #[derive(Clone, Debug)]
@@ -30,6 +33,8 @@ pub struct Form {
     general: bool,
     /// Whether it counts only beside the country of its bearer.
     needs_home: bool,
+    /// Whether it is a person's title and one name: `Prince Salman`.
+    titled: bool,
 }
 
 /// What a word of a form asks of the word in a text.
@@ -82,7 +87,7 @@ impl Form {
                 },
                 // A space will do for a hyphen, as for no gap at all: `Kim Jong Un`, `START II`.
                 gap: word.gap.max(Gap::Space),
-                article: at == 0 && found.len() > 1 && is_article(word.of(name)),
+                article: at == 0 && found.len() > 1 && is_arabic_article(&folded(word.of(name))),
             })
             .collect();
         let folded: Vec<String> = found.iter().map(|word| folded(word.of(name))).collect();
@@ -97,6 +102,7 @@ impl Form {
             words: wanted,
             general,
             needs_home: false,
+            titled: kind == RecordKind::Person && is_title(&folded[..folded.len() - 1]),
         };
         folded
             .iter()
@@ -124,9 +130,22 @@ impl Form {
                 && passage.is_capital(place - 1);
             // `al-Qaeda` for Al-Qaeda
             let article = wanted.article && is_article_before_capital(passage, place);
+            let lowered = self.is_lowered(passage, place);
             place += 1;
-            (at == 0 || gap) && (wanted.case.allows(word.case) || second || article)
+            (at == 0 || gap) && (wanted.case.allows(word.case) || second || article || lowered)
         })
+    }
+
+    /// Whether the word at `at` is an abbreviation with one capital, as Romance and Nordic languages write them: `Onu`
+    /// for ONU. At the start of a sentence any word has one (`Uno de los`), and in German any noun.
+    fn is_lowered(&self, passage: &Passage<'_>, at: usize) -> bool {
+        passage.words[at].case == Case::Capital
+            && self.kind == RecordKind::Organisation
+            && self.words.len() == 1
+            && !matches!(passage.language, Language::English | Language::German)
+            && self.written.len() >= 3
+            && !passage.opens_sentence(at)
+            && !passage.uses(at).any(Uses::FUNCTION)
     }
 
     /// Whether it begins with an article that texts also write small.
@@ -164,6 +183,11 @@ impl Form {
         self.needs_home
     }
 
+    /// Whether it is a person's title and one name, so that a name behind it makes another person of it.
+    pub fn is_titled(&self) -> bool {
+        self.titled
+    }
+
     /// Whether a text has the name letter for letter as it was given.
     pub fn is_literal(&self, text: &str) -> bool {
         *self.written == *text
@@ -191,12 +215,10 @@ pub fn is_article_before_capital(passage: &Passage<'_>, at: usize) -> bool {
     joins && passage.is_capital(next)
 }
 
-/// Whether a word is an Arabic article as names begin with it.
-fn is_article(word: &str) -> bool {
-    matches!(
-        &*folded(word),
-        "al" | "el" | "an" | "as" | "ash" | "ad" | "ar" | "at" | "az" | "ul"
-    )
+/// Whether folded words are a title, and nothing else: `crown prince`.
+pub fn is_title(words: &[String]) -> bool {
+    let title = |word: &String| uses(word).any(Uses::RANK.or(Uses::OFFICE)) || word == "crown";
+    !words.is_empty() && words.iter().all(title)
 }
 
 /// Whether the folded words of a name are those of a body that others have too: none of them says whose

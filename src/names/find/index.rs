@@ -8,7 +8,7 @@
 use rustc_hash::FxHashMap;
 
 use super::body_forms::body_forms;
-use super::form::Form;
+use super::form::{Form, is_title};
 use super::joined_prefixes::other_joins;
 use super::rulers::RulerName;
 use super::sighting::NameForm;
@@ -17,8 +17,8 @@ use crate::names::person::{
     FirstLetters, PersonName, cyrillic_cases, cyrillic_cases_of_thing, with_other_article,
 };
 use crate::names::text::{
-    Case, Code, PlaceKind, Uses, folded, folded_words, place_kind, uses, uses_of, without_umlauts,
-    words,
+    Case, Code, PlaceKind, Uses, folded, folded_words, is_place, place_kind, uses, uses_of,
+    without_umlauts, words,
 };
 
 /// All names, ready to be found.
@@ -69,6 +69,8 @@ pub struct IndexedPerson {
     pub parts: Option<PersonName>,
     /// Whether it is an alias.
     pub alias: bool,
+    /// Whether it is a title and one name: `Prince Salman`.
+    pub titled: bool,
     /// The number of the first given name.
     first: u32,
 }
@@ -129,6 +131,27 @@ impl Names {
             false => NameForm::Short,
         };
         self.add(name, bearer, RecordKind::Treaty, form);
+    }
+
+    /// Adds the short name of a treaty with the word that says what it is in its full name, as `INF Treaty` for
+    /// INF. The two together need no introduction, unless the short name is a word or a place: there are several
+    /// START treaties and conventions of Geneva.
+    pub fn add_short_with_kind(&mut self, short: &str, full: &str, bearer: u32) {
+        const OTHERS: Uses = Uses::ORDINARY
+            .or(Uses::FUNCTION)
+            .or(Uses::DEED)
+            .or(Uses::NATION)
+            .or(Uses::UNION);
+        let own = match &words(short)[..] {
+            [only] => only.case == Case::Capitals && !uses_of(short).any(OTHERS),
+            _ => !is_place(&folded(short)),
+        };
+        let kinds = words(full);
+        let kinds = kinds.iter().map(|word| word.of(full));
+        for kind in kinds.filter(|kind| own && is_kind_of_treaty(kind)) {
+            let (name, treaty) = (format!("{short} {kind}"), RecordKind::Treaty);
+            self.add(&name, bearer, treaty, NameForm::Abbreviation);
+        }
     }
 
     /// Adds a name and its other spelling, with a prefix joined or apart.
@@ -283,10 +306,12 @@ impl Names {
         let first = self.number(first);
         self.words[first as usize].first = true;
         debug_assert!(self.people.last().is_none_or(|last| last.bearer <= bearer));
+        let titled = parts.as_ref().is_some_and(|parts| is_title(&parts.given));
         self.people.push(IndexedPerson {
             bearer,
             parts,
             alias,
+            titled,
             first,
         });
     }
@@ -397,6 +422,22 @@ impl Names {
 fn with_stops(name: &str) -> Option<String> {
     let short = (2..=4).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase());
     short.then(|| name.chars().flat_map(|letter| [letter, '.']).collect())
+}
+
+/// Whether a word with a capital says what kind of treaty one is.
+fn is_kind_of_treaty(word: &str) -> bool {
+    matches!(
+        word,
+        "Treaty"
+            | "Convention"
+            | "Agreement"
+            | "Agreements"
+            | "Accord"
+            | "Accords"
+            | "Pact"
+            | "Protocol"
+            | "Charter"
+    )
 }
 
 /// Whether a treaty's name says only what kind of treaty it is: `Interim Agreement`, `Framework Convention`.

@@ -1,14 +1,15 @@
 //! Whether a name that was seen is only part of a longer one, which is somebody or something else.
 //!
 //! `Bush Intercontinental Airport` is not a person, `START III` is not START,
-//! `the cruiser Marshal Ustinov` is a ship. Each function is a question about one place of a passage;
+//! `Prince Salman bin Hamad` is not the king. Each function is a question about one place of a passage;
 //! [`super::scan`] and [`super::family_names`] ask them before they report a name.
 
 use std::ops::Range;
 
+use super::ships::{is_airport, is_ship};
 use crate::names::person::{is_given_name, is_surely_given_name};
 use crate::names::text::{
-    Case, Ending, Gap, Passage, Uses, is_clear_particle, is_numeral, place_before, uses,
+    Case, Ending, Gap, Passage, Uses, is_clear_particle, is_numeral, nation_at, place_before, uses,
 };
 
 /// Whether the words after `at` make the name of a thing, a place or a firm of it:
@@ -55,101 +56,26 @@ fn is_named_after(passage: &Passage<'_>, next: usize) -> bool {
     };
     match word {
         "airport" | "stadium" | "cosmodrome" | "shipyard" | "airfield" | "airbase"
-        | "spaceport" | "expressway" | "turnpike" | "class" | "battlegroup" | "flotilla" => true,
-        "carrier" | "strike" | "battle" => group(),
+        | "spaceport" | "expressway" | "turnpike" | "class" | "battlegroup" | "flotilla"
+        | "trail" | "highway" | "motorway" | "freeway" | "parkway" | "bridge" | "dam" | "canal"
+        | "tunnel" | "street" | "avenue" | "boulevard" | "square" | "prize" | "scholarship"
+        | "fellowship" | "foundation" | "institute" | "university" | "library" | "museum"
+        | "mausoleum" | "memorial" | "mosque" | "hospital" | "barracks" => true,
+        // Nobody but a ship does that: `Nimitz docked`.
+        "docked" | "docks" | "moored" | "anchored" | "berthed" | "steamed" | "steams"
+        | "capsized" => passage.words[next].gap == Gap::Space,
+        // `the Gerald R. Ford carrier strike group`
+        "carrier" | "strike" | "battle" => {
+            let strike = next + 1;
+            group()
+                || strike < passage.words.len()
+                    && passage.word(strike) == "strike"
+                    && passage.words[strike].gap == Gap::Space
+        }
         // `flew into Reagan National`
         "National" | "International" | "Intercontinental" => last(next + 1),
         _ => false,
     }
-}
-
-/// Whether an article shows that the name is a thing's, such as a ship or a place: `aboard the Ronald Reagan`,
-/// `aides on the Hill`. Before a noun the name is an attribute and may be a person's: `the Bush plan`; and so it is
-/// before what tells one side of a person from another: `the Powell of 1991`, `the Powell who`.
-pub fn is_thing_by_article(passage: &Passage<'_>, words: &Range<usize>) -> bool {
-    let Some(before) = words.start.checked_sub(1) else {
-        return false;
-    };
-    if passage.words[words.start].gap != Gap::Space || !passage.language.is_english() {
-        return false;
-    }
-    let is_article = |at: usize| {
-        matches!(passage.word(at), "the" | "The" | "a" | "A" | "an" | "An")
-            && passage.words[at].ending == Ending::Plain
-    };
-    let new = || {
-        before > 0
-            && passage.word(before) == "new"
-            && passage.words[before].gap == Gap::Space
-            && passage.word(before - 1) == "the"
-    };
-    if !(is_article(before) || new()) {
-        return false;
-    }
-    let last = words.end - 1;
-    if passage.words[last].ending != Ending::Plain {
-        return passage.words[last].ending == Ending::Possessive;
-    }
-    let mut next = words.end;
-    // `the Reagan, Bush and Clinton administrations`: what follows the last name decides.
-    while let Some(word) = passage.words.get(next) {
-        let joins = matches!(passage.word(next), "and" | "or" | "&") && word.gap == Gap::Space;
-        let listed = word.gap == Gap::Comma && passage.is_capital(next);
-        if !(joins || listed)
-            || joins
-                && !passage
-                    .words
-                    .get(next + 1)
-                    .is_some_and(|_| passage.is_capital(next + 1))
-        {
-            break;
-        }
-        next += 1;
-        while next < passage.words.len()
-            && passage.is_capital(next)
-            && (passage.words[next].gap == Gap::Space || passage.adjoins(next))
-        {
-            next += 1;
-        }
-    }
-    let Some(word) = passage.words.get(next) else {
-        return true;
-    };
-    match word.gap {
-        Gap::Hyphen => return false,
-        Gap::Space => {}
-        _ => return true,
-    }
-    if word.case != Case::Small {
-        return false;
-    }
-    let text = passage.word(next);
-    if matches!(
-        text,
-        "of" | "who"
-            | "whom"
-            | "whose"
-            | "we"
-            | "I"
-            | "that"
-            | "they"
-            | "you"
-            | "he"
-            | "she"
-            | "era"
-    ) {
-        return false;
-    }
-    let uses = passage.uses(next);
-    let articled = || {
-        matches!(
-            &*passage.folded(last),
-            "hill" | "king" | "queen" | "pope" | "prince" | "house" | "court" | "bench"
-        ) && !uses.any(Uses::GOVERNMENT)
-    };
-    uses.any(Uses::FUNCTION.or(Uses::VERB).or(Uses::DEED))
-        || text.len() > 5 && text.ends_with("ed")
-        || articled()
 }
 
 /// Whether what surrounds a full name makes something or somebody else of it: `Charles de Gaulle airport`,
@@ -157,28 +83,8 @@ pub fn is_thing_by_article(passage: &Passage<'_>, words: &Range<usize>) -> bool 
 pub fn is_other_after_full_name(passage: &Passage<'_>, words: &Range<usize>) -> bool {
     becomes_thing(passage, words.end - 1)
         || is_quoted(passage, words)
-        || is_airport(passage, words.start)
+        || is_airport(passage, words)
         || is_numbered_in_words(passage, words.end)
-}
-
-/// Whether the words before a name say that one arrives at it: `landed at Charles de Gaulle`.
-pub fn is_airport(passage: &Passage<'_>, start: usize) -> bool {
-    let Some(verb) = start.checked_sub(2) else {
-        return false;
-    };
-    let spaced = |at: usize| passage.words[at].gap == Gap::Space;
-    let verb_of = |stems: &[&str]| {
-        stems
-            .iter()
-            .any(|stem| passage.folded(verb).starts_with(stem))
-    };
-    spaced(start)
-        && spaced(start - 1)
-        && match passage.word(start - 1) {
-            "at" => verb_of(&["land", "arriv", "touched", "down", "layover", "stopover"]),
-            "into" => verb_of(&["flew", "fly", "flies"]),
-            _ => false,
-        }
 }
 
 /// Whether the word `after` is a number that is part of the name before it: `START III`.
@@ -270,6 +176,38 @@ pub fn is_of(passage: &Passage<'_>, after: usize) -> bool {
     follows(after, "of") && (capital || follows(after + 1, "the") || follows(after + 1, "a"))
 }
 
+/// Whether a peer's estate follows the name that ends with the word `last`: `Lord Cameron of Dillington` is another than
+/// David Cameron. A country is that of a ruler: `King Abdullah of Jordan`. Returns the estate.
+pub fn estate_behind(passage: &Passage<'_>, last: usize) -> Option<usize> {
+    let (of, estate) = (last + 1, last + 2);
+    let peer = |at: usize| {
+        matches!(
+            passage.word(at),
+            "Lord"
+                | "Lady"
+                | "Baron"
+                | "Baroness"
+                | "Viscount"
+                | "Viscountess"
+                | "Earl"
+                | "Countess"
+                | "Sir"
+                | "Dame"
+        )
+    };
+    let follows = estate < passage.words.len()
+        && passage.words[last].ending == Ending::Plain
+        && passage.words[of].gap == Gap::Space
+        && passage.word(of) == "of"
+        && passage.words[estate].gap == Gap::Space
+        && passage.words[estate].case == Case::Capital;
+    let found = follows
+        && (last.saturating_sub(2)..last)
+            .any(|at| peer(at) && passage.words[at + 1].gap == Gap::Space)
+        && nation_at(passage, estate).is_none();
+    found.then_some(estate)
+}
+
 /// The folded capitalised word after an `of` at the word `after`, with an article or none: the country
 /// or body that the name in front belongs to, as in `the Senate of Poland`.
 pub fn owner_behind(passage: &Passage<'_>, after: usize) -> Option<String> {
@@ -299,67 +237,6 @@ pub fn is_quoted(passage: &Passage<'_>, words: &Range<usize>) -> bool {
     let after = passage.text[bytes.end..].chars().next();
     let opens = before.is_some_and(|c| matches!(c, '"' | '“' | '„' | '‘' | '«'));
     opens && after.is_some_and(|c| matches!(c, '"' | '”' | '“' | '’' | '»'))
-}
-
-/// Whether the name at `at` is a ship's: its kind stands in front, with a rank between or none, as in
-/// `the cruiser Marshal Ustinov`; or it is one of a list, `the carriers Ronald Reagan and Gerald R. Ford`; or somebody is
-/// `aboard` it.
-pub fn is_ship(passage: &Passage<'_>, at: usize) -> bool {
-    let mut before = at;
-    while before > 0 && passage.adjoins(before) {
-        before -= 1;
-        // No kind of ship and no rank is so short, but most words before a name are: `of`, `to`.
-        if passage.words[before].case == Case::Small && passage.word(before).len() <= 2 {
-            break;
-        }
-        let uses = passage.uses(before);
-        let prefix = passage.words[before].case == Case::Capitals
-            && matches!(
-                passage.word(before),
-                "USS"
-                    | "HMS"
-                    | "RFS"
-                    | "INS"
-                    | "SS"
-                    | "HMCS"
-                    | "HMAS"
-                    | "USNS"
-                    | "RMS"
-                    | "FS"
-                    | "TCG"
-            );
-        if uses.any(Uses::SHIP) || prefix || passage.word(before) == "aboard" {
-            return true;
-        }
-        if !uses.any(Uses::RANK) {
-            break;
-        }
-    }
-    is_listed_ship(passage, at)
-}
-
-/// Whether the name at `at` is in a list that ships begin: `the carriers Nimitz, Ronald Reagan and Gerald R. Ford`.
-pub fn is_listed_ship(passage: &Passage<'_>, at: usize) -> bool {
-    const LONGEST: usize = 16;
-    for first in (at.saturating_sub(LONGEST)..at).rev() {
-        let next = &passage.words[first + 1];
-        let plural =
-            passage.words[first].case != Case::Initial && passage.word(first).ends_with('s');
-        if plural
-            && passage.uses(first).any(Uses::FLEET)
-            && passage.words[first].ending == Ending::Plain
-        {
-            // After a comma the sentence goes on: `the carriers, Powell said`.
-            return next.gap == Gap::Space && passage.is_capital(first + 1);
-        }
-        let within = matches!(next.gap, Gap::Space | Gap::Hyphen | Gap::Comma)
-            || next.gap == Gap::Dot && passage.is_abbreviated(first);
-        let part = passage.is_capital(first) || matches!(passage.word(first), "and" | "the" | "or");
-        if !(within && part) {
-            return false;
-        }
-    }
-    false
 }
 
 /// Whether an ampersand before the word `at` makes a firm of it: `Smith & Kennedy`.
@@ -392,7 +269,8 @@ pub fn is_at_place(passage: &Passage<'_>, at: usize) -> bool {
     let locative = |at: usize| {
         let word = passage.word(at);
         let known = [
-            "in", "at", "from", "to", "near", "outside", "inside", "over", "through", "via", "into",
+            "in", "at", "from", "to", "near", "outside", "inside", "over", "through", "via",
+            "into", "after", "before", "since",
         ];
         word.len() <= 7
             && passage.words[at + 1].gap == Gap::Space

@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use super::longer_names::{becomes_thing, is_quoted, is_ship, is_suffixed};
+use super::longer_names::{becomes_thing, is_quoted, is_suffixed};
+use super::ships::is_ship;
 use crate::base::span::keep_outermost;
 use crate::names::text::Passage;
 

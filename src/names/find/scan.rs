@@ -6,14 +6,16 @@
 
 use std::ops::Range;
 
-use super::family_alone::{has_other_bearer, is_place_here, lets_family_begin, lets_family_end};
+use super::family_alone::{has_other_bearer, lets_family_begin, lets_family_end};
 use super::form::{Form, is_article_before_capital, other_spelling};
 use super::index::Names;
+use super::located::{is_person_here, is_place_here};
 use super::longer_names::{
-    is_bracketed, is_of, is_other_after_full_name, is_preceded_by_more, is_roman, is_suffixed,
-    is_thing_by_article,
+    estate_behind, is_bracketed, is_of, is_other_after_full_name, is_preceded_by_more, is_roman,
+    is_suffixed,
 };
 use super::passed_over::{self, PassedOver, guard};
+use super::ships::is_thing_by_article;
 use super::sighting::{NameForm, SightedBearer, Sighting, in_order};
 use crate::base::record_kind::RecordKind;
 use crate::names::text::{Case, Ending, Passage, PlaceKind, fold_into, other_numeral};
@@ -47,6 +49,10 @@ impl Names {
             place: PlaceKind::None,
             found: Vec::new(),
             passed,
+            abroad: Vec::new(),
+            at_home: Vec::new(),
+            ruled_out: Vec::new(),
+            places: Vec::new(),
         };
         for at in 0..passage.words.len() {
             let small = passage.words[at].case == Case::Small;
@@ -55,6 +61,7 @@ impl Names {
                 scan.at(at);
             }
         }
+        scan.take_back();
         (in_order(scan.found), scan.passed.unwrap_or_default())
     }
 
@@ -77,6 +84,14 @@ pub struct Scan<'n, 'p, 't> {
     pub found: Vec<Sighting>,
     /// What has been passed over, in no order, where somebody asks for that.
     pub passed: Option<Vec<PassedOver>>,
+    /// Bodies whose name the passage has given to another country.
+    pub abroad: Vec<u32>,
+    /// Bodies whose name the passage has given to their own.
+    pub at_home: Vec<u32>,
+    /// Names of bodies and treaties that are others' here, and whose shorter names within them are so too.
+    pub ruled_out: Vec<(Range<usize>, u32)>,
+    /// Family names that are places here.
+    pub places: Vec<usize>,
 }
 
 impl Scan<'_, '_, '_> {
@@ -171,21 +186,22 @@ impl Scan<'_, '_, '_> {
             return;
         }
         let text = &passage.text[passage.bytes(&words)];
-        let bearers: Vec<SightedBearer> = forms
-            .filter(|form| {
-                form.is_written(passage, words.start, passed)
-                    && self.is_whole(&words, form.kind == RecordKind::Person)
-                    && self.may_stand(form, &words)
-            })
-            .map(|form| SightedBearer {
-                bearer: form.bearer,
-                form: form.form,
-                literal: form.is_literal(text),
-                alias: form.alias,
-                added: false,
-                omitted: false,
-            })
-            .collect();
+        let mut bearers: Vec<SightedBearer> = Vec::new();
+        for form in forms {
+            if form.is_written(passage, words.start, passed)
+                && self.is_whole(&words, form.kind == RecordKind::Person)
+                && self.may_stand(form, &words)
+            {
+                bearers.push(SightedBearer {
+                    bearer: form.bearer,
+                    form: form.form,
+                    literal: form.is_literal(text),
+                    alias: form.alias,
+                    added: false,
+                    omitted: false,
+                });
+            }
+        }
         if bearers.is_empty() && self.passed.is_some() {
             let written = names.ended(node);
             let written = written.filter(|form| form.is_written(passage, words.start, passed));
@@ -206,19 +222,24 @@ impl Scan<'_, '_, '_> {
     }
 
     /// Whether the surrounding words let a form stand for its bearer.
-    fn may_stand(&self, form: &Form, words: &Range<usize>) -> bool {
+    fn may_stand(&mut self, form: &Form, words: &Range<usize>) -> bool {
         let passage = self.passage;
         let last = words.end - 1;
         match form.kind {
             // A name of one word is as open to doubt as a family name.
             RecordKind::Person if words.len() == 1 || form.form == NameForm::Family => {
-                let place = || words.len() == 1 && is_place_here(passage, last, self.place);
-                let other =
-                    is_roman(passage, last) || is_thing_by_article(passage, words) || place();
+                let place = words.len() == 1 && self.is_place(last);
+                let other = place || is_roman(passage, last) || is_thing_by_article(passage, words);
                 !other && lets_family_begin(passage, words.start) && lets_family_end(passage, last)
             }
             // `Charles VI of France` is not Charles VI, Holy Roman Emperor.
             RecordKind::Person if form.form == NameForm::Variant && is_of(passage, words.end) => {
+                false
+            }
+            // `Prince Salman bin Hamad` is not Prince Salman.
+            RecordKind::Person
+                if form.is_titled() && self.has_other_name_behind(form.bearer, last) =>
+            {
                 false
             }
             RecordKind::Person => {
@@ -229,6 +250,58 @@ impl Scan<'_, '_, '_> {
             RecordKind::Treaty => self.treaty_may_stand(form, words),
             RecordKind::Organisation => self.body_may_stand(form, words),
         }
+    }
+
+    /// Whether a title and a given name go on with a name that the bearer does not have: `Prince Salman bin Hamad`,
+    /// `Prince Nayef al-Shaalan`.
+    pub fn has_other_name_behind(&self, bearer: u32, last: usize) -> bool {
+        let passage = self.passage;
+        if let Some(estate) = estate_behind(passage, last) {
+            return !self.names.has_word(bearer, &passage.folded(estate));
+        }
+        if lets_family_end(passage, last) {
+            return false;
+        }
+        let end = passage.words.len();
+        let name = (last + 1..end.min(last + 4)).find(|&at| passage.is_capital(at));
+        !name.is_some_and(|name| self.names.has_word(bearer, &passage.folded(name)))
+    }
+
+    /// Whether the name of one word at `at` is that of a place here. It is remembered.
+    pub fn is_place(&mut self, at: usize) -> bool {
+        let place = is_place_here(self.passage, at, self.place);
+        if place {
+            self.places.push(at);
+        }
+        place
+    }
+
+    /// Takes back what the rest of the passage rules out: shorter names within those of others, and names that the
+    /// passage uses as those of places, unless the words around show a person.
+    fn take_back(&mut self) {
+        if self.ruled_out.is_empty() && self.places.is_empty() {
+            return;
+        }
+        let passage = self.passage;
+        let (ruled_out, places) = (&self.ruled_out, &self.places);
+        for sighting in &mut self.found {
+            let words = &sighting.words;
+            let within = |it: &SightedBearer| {
+                ruled_out.iter().any(|(other, bearer)| {
+                    *bearer == it.bearer && other.start <= words.start && words.end <= other.end
+                })
+            };
+            sighting.bearers.retain(|it| !within(it));
+        }
+        self.found.retain(|sighting| {
+            let at = sighting.words.start;
+            let place = sighting.words.len() == 1
+                && places
+                    .iter()
+                    .any(|&place| passage.word(place) == passage.word(at))
+                && !is_person_here(passage, at);
+            !place && (sighting.given.is_some() || !sighting.bearers.is_empty())
+        });
     }
 
     /// Keeps a name that stands for none of these, if somebody asks.

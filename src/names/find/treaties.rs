@@ -10,23 +10,135 @@ use super::form::Form;
 use super::longer_names::is_numbered;
 use super::scan::Scan;
 use super::sighting::NameForm;
-use crate::names::text::{Case, Ending, Gap, Uses, is_place};
+use crate::names::text::{Case, Ending, Gap, Uses, is_place, nation_at};
 
 impl Scan<'_, '_, '_> {
     /// Whether the surrounding words let a form stand for its treaty.
     pub fn treaty_may_stand(&self, form: &Form, words: &Range<usize>) -> bool {
         !is_numbered(self.passage, words.end)
             && !self.is_organised(words.end)
+            && !self.has_other_subject(form, words)
             && !self.has_longer_treaty_in_front(words)
             && (words.len() > 1 || self.treaty_may_stand_alone(form, words.start))
     }
 
-    /// Whether an organisation's name goes on behind it: `Warsaw Treaty Organisation`.
+    /// Whether an organisation's name goes on behind it: `Warsaw Treaty Organisation`, `ABM Treaty Compliance
+    /// Commission`.
     fn is_organised(&self, after: usize) -> bool {
+        const LONGEST: usize = 3;
         let passage = self.passage;
-        after < passage.words.len()
-            && passage.words[after].gap == Gap::Space
-            && matches!(passage.word(after), "Organisation" | "Organization")
+        let end = passage.words.len().min(after + LONGEST);
+        (after..end)
+            .take_while(|&at| {
+                passage.words[at].gap == Gap::Space
+                    && passage.words[at].case == Case::Capital
+                    && passage.words[at - 1].ending == Ending::Plain
+            })
+            .any(|at| {
+                matches!(
+                    passage.word(at),
+                    "Organisation"
+                        | "Organization"
+                        | "Commission"
+                        | "Committee"
+                        | "Secretariat"
+                        | "Association"
+                )
+            })
+    }
+
+    /// Whether the name goes on with what another treaty is about: the `Vienna Convention on the Law of Treaties` is not
+    /// that on Diplomatic Relations. It counts where a name of the record gives another subject, and of cities where many
+    /// conventions were made; `the Budapest Memorandum on Security Assurances` is the Budapest Memorandum.
+    fn has_other_subject(&self, form: &Form, words: &Range<usize>) -> bool {
+        let passage = self.passage;
+        let on = words.end;
+        if self.has_more_purposes(form, words) {
+            return true;
+        }
+        let joins = passage
+            .words
+            .get(on)
+            .is_some_and(|word| word.gap == Gap::Space)
+            && passage.words[on - 1].ending == Ending::Plain
+            && matches!(
+                passage.word(on),
+                "on" | "for"
+                    | "against"
+                    | "concerning"
+                    | "relating"
+                    | "relative"
+                    | "regarding"
+                    | "Additional"
+                    | "additional"
+            );
+        if !joins {
+            return false;
+        }
+        let small = |at: usize| {
+            matches!(passage.word(at), "the" | "certain" | "to")
+                && passage.words[at].gap == Gap::Space
+        };
+        let mut subject = on + 1;
+        while subject < passage.words.len() && small(subject) {
+            subject += 1;
+        }
+        let named = passage
+            .words
+            .get(subject)
+            .is_some_and(|word| word.gap == Gap::Space && word.case == Case::Capital);
+        // `the convention on Friday`, `the treaty on Russia's terms`
+        if !named
+            || passage.uses(subject).any(Uses::DAY.or(Uses::NATION))
+            || nation_at(passage, subject).is_some()
+            || self.is_on_record(subject)
+        {
+            return false;
+        }
+        let many = matches!(&*passage.folded(words.start), "vienna" | "geneva" | "hague")
+            && matches!(passage.word(on - 1), "Convention" | "Protocol");
+        let own = self.names.has_word(form.bearer, &passage.folded(subject));
+        !own && (many || self.names.has_word(form.bearer, passage.word(on)))
+    }
+
+    /// Whether a name with an `of` goes on with more that the treaty is about: `Treaty of Friendship, Cooperation and
+    /// Mutual Assistance`.
+    fn has_more_purposes(&self, form: &Form, words: &Range<usize>) -> bool {
+        let passage = self.passage;
+        let next = words.end;
+        let Some(word) = passage.words.get(next) else {
+            return false;
+        };
+        let purpose = match word.gap {
+            Gap::Comma => next,
+            Gap::Space if passage.word(next) == "and" => next + 1,
+            _ => return false,
+        };
+        purpose < passage.words.len()
+            && words
+                .clone()
+                .any(|at| matches!(passage.word(at), "of" | "on" | "for"))
+            && matches!(
+                passage.word(purpose),
+                "Cooperation"
+                    | "Co"
+                    | "Mutual"
+                    | "Navigation"
+                    | "Commerce"
+                    | "Alliance"
+                    | "Guarantee"
+                    | "Friendship"
+                    | "Good"
+                    | "Partnership"
+                    | "Assistance"
+                    | "Security"
+                    | "Neutrality"
+                    | "Non"
+                    | "Nonaggression"
+                    | "Their"
+                    | "Trade"
+            )
+            && !self.names.has_word(form.bearer, &passage.folded(purpose))
     }
 
     /// Whether the word in front makes the name of another treaty of it: `New START`, the `Limited Test Ban
@@ -41,6 +153,17 @@ impl Scan<'_, '_, '_> {
         let uses = passage.uses(before);
         let word = passage.word(before);
         match passage.words[before].case {
+            // `the Biological and Chemical Weapons Convention`
+            Case::Small if word == "and" => {
+                words.len() > 1 && passage.words[start].case == Case::Capital && {
+                    let first = before.checked_sub(1).filter(|&first| {
+                        passage.words[before].gap == Gap::Space
+                            && passage.words[first].case == Case::Capital
+                            && passage.words[first].ending == Ending::Plain
+                    });
+                    first.is_some_and(|first| is_weapon_adjective(&passage.folded(first)))
+                }
+            }
             // `the new START treaty` is New START.
             Case::Small => matches!(
                 word,
@@ -109,10 +232,46 @@ impl Scan<'_, '_, '_> {
                 let mut next = at + 2;
                 let auxiliary = matches!(
                     passage.word(at + 1),
-                    "is" | "was" | "has" | "had" | "remains" | "remained" | "will" | "would"
+                    "is" | "was"
+                        | "are"
+                        | "were"
+                        | "has"
+                        | "have"
+                        | "had"
+                        | "remains"
+                        | "remained"
+                        | "will"
+                        | "would"
+                        | "must"
+                        | "should"
+                        | "can"
+                        | "cannot"
+                        | "could"
+                        | "may"
+                        | "might"
                 );
                 let small = |at: usize| {
-                    matches!(passage.word(at), "been" | "be" | "not" | "never" | "still")
+                    let word = passage.word(at);
+                    let adverb = word.len() > 4 && word.ends_with("ly");
+                    adverb
+                        || matches!(
+                            word,
+                            "been"
+                                | "be"
+                                | "being"
+                                | "not"
+                                | "never"
+                                | "still"
+                                | "yet"
+                                | "to"
+                                | "now"
+                                | "already"
+                                | "only"
+                                | "also"
+                                | "in"
+                                | "no"
+                                | "longer"
+                        )
                 };
                 while adjoins(next) && small(next) {
                     next += 1;
@@ -127,15 +286,55 @@ impl Scan<'_, '_, '_> {
         let Some(before) = at.checked_sub(1).filter(|_| adjoins(at)) else {
             return false;
         };
-        match passage.word(before) {
+        // `Under Minsk’s terms` speaks of the agreements, `under Minsk’s streets` of the town.
+        if passage.words[at].ending != Ending::Plain
+            && !(adjoins(at + 1) && stem(at + 1, NOUNS)
+                || adjoins(at + 1) && stem(at + 1, SUFFERED))
+        {
+            return false;
+        }
+        match &*passage.folded(before) {
             "under" => true,
-            // `violations of Minsk`, `comply with Minsk`, `bound by Minsk`
+            // `violations of Minsk`, `comply with Minsk`, `bound by Minsk`, `in line with Minsk`
             "of" | "with" | "by" | "to" | "from" => {
-                before > 0 && adjoins(before) && stem(before - 1, SUFFERED)
+                before > 0
+                    && adjoins(before)
+                    && (stem(before - 1, SUFFERED) || stem(before - 1, ACCORDED))
             }
             _ => stem(before, SUFFERED),
         }
     }
+}
+
+/// Whether a folded word says with which weapons or things a treaty deals, so that an `and` behind it goes on with its
+/// name.
+fn is_weapon_adjective(folded: &str) -> bool {
+    matches!(
+        folded,
+        "biological"
+            | "bacteriological"
+            | "toxin"
+            | "chemical"
+            | "nuclear"
+            | "conventional"
+            | "radiological"
+            | "strategic"
+            | "tactical"
+            | "intermediate"
+            | "friendship"
+            | "trade"
+            | "commerce"
+            | "defence"
+            | "defense"
+            | "security"
+            | "environmental"
+            | "maritime"
+            | "peace"
+            | "political"
+            | "economic"
+            | "cultural"
+            | "border"
+    )
 }
 
 /// What follows a treaty's name as a noun, by its first letters: `process`, `framework`, `signatories`.
@@ -189,6 +388,22 @@ const PROVIDED: &[&str] = &[
     "lapsed",
     "collapsed",
     "failed",
+];
+
+/// What is said to be with a treaty or against it, by the first letters: `in accordance with Minsk`.
+const ACCORDED: &[&str] = &[
+    "accordance",
+    "conformity",
+    "keeping",
+    "line",
+    "contrary",
+    "pursuant",
+    "according",
+    "contravention",
+    "compatib",
+    "incompatib",
+    "consistent",
+    "inconsistent",
 ];
 
 /// What is done with treaties, by the first letters, as a verb or a noun: `implement`, `violation`.

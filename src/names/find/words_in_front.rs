@@ -2,6 +2,7 @@
 //! nickname in quotation marks or brackets (`Roberto “Hands of Stone” Durán`).
 
 use super::family_alone::is_word_of_one_letter;
+use super::ships::ends_ship_prefix;
 use crate::names::person::{FirstLetters, Given};
 use crate::names::text::{Case, Gap, Passage, Uses, uses};
 
@@ -36,6 +37,11 @@ impl WordsInFront {
         };
         let mut next = at;
         while next > 0 && front.words.len() < MOST {
+            // `HMS Nelson`: three initials of nobody
+            let capitals = matches!(passage.words[next - 1].case, Case::Capitals | Case::Initial);
+            if capitals && ends_ship_prefix(passage, next) {
+                break;
+            }
             let passed = match passage.adjoins(next) {
                 true => 1,
                 false => match nickname(passage, next) {

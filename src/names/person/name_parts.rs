@@ -4,7 +4,7 @@
 //! a family name in a text belong to that person's name.
 
 use super::given_names_and_initials::{Fit, Given, fit};
-use crate::names::text::{Gap, Uses, folded_words, uses, words};
+use crate::names::text::{Gap, Uses, folded, folded_words, is_arabic_article, uses, words};
 
 /// A person's name in parts, each word folded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,7 +109,9 @@ impl PersonName {
         let written = left.iter().rev();
         let pairs = written.zip(self.particles.iter().rev());
         pairs
-            .take_while(|(written, known)| matches!(written, Given::Word(word) if word == known))
+            .take_while(|(written, known)| {
+                matches!(written, Given::Word(word) if word == known || is_same_article(word, known))
+            })
             .count()
     }
 
@@ -125,6 +127,12 @@ impl PersonName {
     }
 }
 
+/// Whether two folded words are one Arabic article: `al-Sisi` is el-Sisi.
+fn is_same_article(one: &str, other: &str) -> bool {
+    let article = |word: &str| matches!(word, "al" | "el" | "ul");
+    article(one) && article(other)
+}
+
 /// Whether a hyphen stands before the last word of a name.
 fn is_joined(name: &str) -> bool {
     let last = words(name).pop();
@@ -135,11 +143,11 @@ fn is_joined(name: &str) -> bool {
 /// `Mohamed ElBaradei`, and the other way round. None for a name without one.
 pub fn with_other_article(name: &str) -> Option<String> {
     let parted = |word: &str| {
-        let rest = word
-            .strip_prefix("El")
-            .or_else(|| word.strip_prefix("Al"))?;
-        rest.starts_with(char::is_uppercase)
-            .then(|| format!("{} {rest}", &word[..2]))
+        let (article, rest) = word.split_at_checked(2)?;
+        let begins = article.starts_with(char::is_uppercase)
+            && article.ends_with(char::is_lowercase)
+            && rest.starts_with(char::is_uppercase);
+        (begins && is_arabic_article(&folded(article))).then(|| format!("{article} {rest}"))
     };
     let words: Vec<&str> = name.split_whitespace().collect();
     let (last, before) = words.split_last()?;
@@ -218,6 +226,7 @@ mod tests {
             ("Mohamed El Baradei", Some("Mohamed ElBaradei")),
             ("Hafid el-Noor", Some("Hafid ElNoor")),
             ("ElBaradei", Some("El Baradei")),
+            ("Fatima AsSabah", Some("Fatima As Sabah")),
             ("Ellen Albright", None),
             ("Bashar al-Assad", None),
             ("El", None),

@@ -122,7 +122,7 @@ static TABLE: LazyLock<FxHashMap<&'static str, Vec<FormGroup>>> = LazyLock::new(
 /// spelt almost the same (`Joan`, `Joann`): the list keeps it from being compared loosely. A wrong short form would link one
 /// brother as the other.
 const SHORT_FORMS: &str = "\
-    abraham abe, albert al bert, alexander alex alec sandy sasha, alexandra alex sandra sasha, \
+    abraham abe, albert al bert, alexander alex alec al sandy sasha, alexandra alex sandra sasha, \
     alfred al fred alf, alan al, alan allan, andrew andy drew, anthony tony, anthony antony, \
     arthur art, barbara barb, benjamin ben, benjamin binyamin, bernard bernie, carolyn carol, \
     catherine cathy kate, charles charlie chuck, christine chris, christopher chris kit, \
@@ -171,7 +171,7 @@ pub const SPELLINGS: &str = "\
     sergei serhiy seryozha, vasily vasyl, vladimir volodymyr volodya, yitzhak yitzak itzhak yitzchak, \
     alistair alastair alasdair ally, \
     antony tony, allan al, frederic fred, elisabeth liz beth, sydney sid, stewart stu, nicolas nick, \
-    binyamin bibi, \
+    binyamin bibi, benjamin bibi, ariel arik, dwight ike, winston winnie, abdul abdel abdal abdoul, \
     abdullah abdallah, abulhassan abolhassan, ahmed ahmad, amin ameen, gamal jamal djamal, \
     hakim hakeem, hussein hussain hossein husayn, ibrahim ebrahim, ismail esmail, karim kareem, \
     khalid khaled, muammar moammar, muhammad mohammed mohammad muhammed mohamad, mustafa mostafa, \

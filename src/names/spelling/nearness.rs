@@ -23,6 +23,9 @@ pub enum Nearness {
     Vowels,
     /// One letter is changed, left out or added, or two neighbours are swapped: `Vladmir`.
     Slip,
+    /// They may write one Arabic name, in which `k`, `g` and `q` are the same, but nothing in either shows that
+    /// it is one: `Kadafi`, `Gaddafi`. Enough only beside a given name that fits.
+    Arabic,
 }
 
 /// The shortest words that are compared, in characters. Of shorter ones too many are two names: `Rice`,
@@ -50,7 +53,19 @@ pub fn nearness(one: &str, other: &str) -> Option<Nearness> {
     if a == b {
         return Some(Nearness::Vowels);
     }
-    (length >= SHORTEST_SLIP && is_slip(&a, &b)).then_some(Nearness::Slip)
+    if length >= SHORTEST_SLIP && is_slip(&a, &b) {
+        return Some(Nearness::Slip);
+    }
+    share_arabic_consonants(one, other).then_some(Nearness::Arabic)
+}
+
+/// Whether two words are one Arabic name with consonants written in two ways. Where only vowels differ they are
+/// rather two names: `Allen`, `Allan`.
+fn share_arabic_consonants(one: &str, other: &str) -> bool {
+    let consonants =
+        |word: &str| without_doubles(&word.replace(['a', 'e', 'i', 'o', 'u', 'y'], ""));
+    let (readings, others) = (arabic_readings(one), arabic_readings(other));
+    readings.iter().any(|it| others.contains(it)) && consonants(one) != consonants(other)
 }
 
 /// Whether two words are one name in the spellings of two languages.
@@ -284,6 +299,8 @@ mod tests {
             ("ivanov", "ivanov", None),
             ("rice", "ryce", None),
             ("горбачов", "горбачев", Some(Slip)),
+            ("kadafi", "gaddafi", Some(Arabic)),
+            ("allan", "allen", None),
         ] {
             assert_eq!(nearness(one, other), expected, "{one} and {other}");
         }

@@ -78,6 +78,13 @@ impl Uses {
     pub const FLEET: Uses = Uses(1 << 25);
     /// A verb for what only people do, in a form that follows an auxiliary: `comment`, `resigned`.
     pub const HUMAN_VERB: Uses = Uses(1 << 26);
+    /// A prefix of the names of ships, in capitals: `HMS`, `INS`.
+    pub const SHIP_PREFIX: Uses = Uses(1 << 27);
+    /// A verb for what ships and places do behind an article, where a noun would leave the name a person's:
+    /// `the Abraham Lincoln struck`.
+    pub const COURSE: Uses = Uses(1 << 28);
+    /// A kind of settlement, or a part of one: `village`, `outskirts`.
+    pub const TOWN: Uses = Uses(1 << 29);
 
     /// Whether the word is any of `uses`.
     pub fn any(self, uses: Uses) -> bool {
@@ -114,6 +121,14 @@ pub fn is_clear_particle(folded: &str) -> bool {
             // Verbs, nouns and abbreviations (`Las` and `San` are read as the start of a place).
             "do" | "las" | "los" | "ten" | "ash" | "san" | "mac" | "av" | "af"
         )
+}
+
+/// Whether a folded word is the Arabic article as it stands before a name, in whatever spelling: `al`, `el`, `ash`.
+pub fn is_arabic_article(folded: &str) -> bool {
+    matches!(
+        folded,
+        "al" | "el" | "an" | "as" | "ash" | "ad" | "ar" | "at" | "az" | "ul"
+    )
 }
 
 static WORDS: LazyLock<FxHashMap<Box<str>, Uses>> = LazyLock::new(|| {
@@ -155,6 +170,9 @@ const LISTS: &[(&str, Uses)] = &[
     (SHIPS, Uses::SHIP),
     (FLEETS, Uses::SHIP.or(Uses::FLEET)),
     (HUMAN_VERBS, Uses::HUMAN_VERB),
+    (SHIP_PREFIXES, Uses::SHIP_PREFIX),
+    (COURSES, Uses::COURSE),
+    (TOWNS, Uses::TOWN),
     (COUNT_NOUNS, Uses::COUNT_NOUN),
     (VERBS, Uses::VERB),
     (WEAPONS, Uses::WEAPON),
@@ -269,14 +287,17 @@ const THINGS: &str = "street avenue road lane drive boulevard square place park 
     theorem effect syndrome disease constant papers report commission committee rifle missile \
     missiles tank fighter bomber ship submarine class engine expedition party institution endowment \
     dam base carrier initiative program programme project conference forum summit resolution formula \
-    mausoleum canal tunnel ranch farm barracks cosmodrome bureau works plant factory shipyard \
+    mausoleum canal tunnel trail trails path highway parkway turnpike freeway motorway thruway interstate expressway \
+    pier wharf quay marina lighthouse reservoir glacier peninsula archipelago atoll creek swamp heights cemetery crypt \
+    tomb shrine synagogue convent seminary conservatory gymnasium zoo aquarium line corridor declaration inquiry \
+    telegram affair trial trials scholar scholars fellows round brigade battalion regiment division battery range \
+    terrace crescent ranch farm barracks cosmodrome bureau works plant factory shipyard \
     orchestra reactor mosque abbey pact treaty accord protocol agreement";
 
 /// First words of names of places, ships and storms: `Fort Kennedy`, `USS John F. Kennedy`. Even a full
 /// name after one is not the person. A title here would hide everybody who has it.
-const PLACES: &str = "fort port mount mt lake cape camp lough loch hurricane typhoon cyclone storm uss hms ins rfs ss \
-    rms airport university street st avenue rue place plaza point los san santa saint operation \
-    project planet hmcs hmas usns cvn";
+const PLACES: &str = "fort port mount mt lake cape camp lough loch hurricane typhoon cyclone storm airport university street st avenue rue place plaza point los san santa saint operation \
+    project planet cvn";
 
 /// Particles of family names in European languages and Arabic. A word here that English uses is caught
 /// by [`is_clear_particle`]; otherwise a family name after it would be held for another's.
@@ -385,12 +406,35 @@ const WEAPONS: &str = "system systems missile missiles interceptor interceptors 
 /// other things would hide the people named after it.
 const SHIPS: &str = "carrier cruiser destroyer frigate corvette submarine battleship icebreaker trawler flagship \
     minesweeper warship gunboat cutter tanker supercarrier dreadnought battlecruiser minelayer minehunter freighter \
-    liner steamer steamship schooner yacht vessel ship sub trimaran shuttle";
+    liner steamer steamship schooner yacht vessel ship sub trimaran shuttle tender oiler tug tugboat barge ironclad \
+    galleon ketch sloop clipper collier hulk ferry hovercraft catamaran dredger lifeboat troopship drillship boat \
+    motorboat steamboat spaceship spacecraft trireme barque brigantine hydrofoil";
 
 /// The same in the plural: a list of names follows, `the carriers Ronald Reagan and Gerald R. Ford`.
 const FLEETS: &str = "carriers cruisers destroyers frigates corvettes submarines battleships icebreakers trawlers \
     flagships minesweepers warships gunboats cutters tankers supercarriers dreadnoughts battlecruisers minelayers \
-    minehunters freighters liners steamers steamships schooners yachts vessels ships subs shuttles";
+    minehunters freighters liners steamers steamships schooners yachts vessels ships subs shuttles tenders oilers tugs \
+    tugboats barges ironclads galleons sloops clippers colliers ferries lifeboats troopships boats";
+
+/// Prefixes of the names of warships and merchant ships, folded; a text has them in capitals. Two letters that are
+/// first of all somebody's initials (`TS` Eliot, `JS` Bach) are left out: they would hide him.
+const SHIP_PREFIXES: &str = "hms hmas hmcs hmnzs hmis hmsas hmpngs hmbs hmjs hmtss hmy hmt hmhs hmav uss usns usat usav \
+    uscgc usrc uscs usms css rms rmv rfa rnlb rrs rss rv ss ssv sts mv ms mt mts msv mfv mtb fv gts sv tss tsmv nrp \
+    ara arc bap bns brp ccgs cfav cgs rcgs dsv fgs fns fs hdms hnlms hnoms hswms hrms zrms knm kri kd hs htms hns iris \
+    irins ins icgs its jds le mns nms nocgv nns nzs orp pns rfs roks rocs sas slns sms kms tcg rts tns bae";
+
+/// Verbs for what ships, planes and places do, in a form that is no plural of a noun, and irregular pasts: after an
+/// article and a name they show a thing. A noun here (`strikes`, `lies`) would hide `the Clinton strikes`.
+const COURSES: &str = "sails sailed steams steamed docks docked moors moored anchored berthed capsized sank sinks sunk \
+    struck leaves carries transits arrives departs burns broke lay rests ran stood sat fell rose took gave held kept \
+    lost drew began bore brought built caught drove flew grew hung laid rode sold slid spent stuck swept swung threw \
+    wore opens reopened belongs remains becomes enters steers crosses refuels limps";
+
+/// Kinds of settlements and parts of them. Behind a name and a comma, or with an `of` in front, they make a place of
+/// it: `Putin, a village`, `the town of Clinton`.
+const TOWNS: &str = "town towns city cities village villages hamlet port suburb suburbs outskirts street streets \
+    county borough township municipality district parish neighbourhood neighborhood settlement seaport resort \
+    province prefecture oblast canton commune quarter";
 
 /// Suffixes of generations. A suffix that the record does not have means somebody else:
 /// `Vladimir Putin Jr.`

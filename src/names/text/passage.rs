@@ -79,6 +79,24 @@ impl<'t> Passage<'t> {
         self.words[words.start].range().start..self.words[words.end - 1].range().end
     }
 
+    /// The bytes of a name: those of its words, with the full stop that belongs to the last one. `U.N.` is the
+    /// name, and so is `Robert Kennedy Jr.`, whether the stop also ends the sentence or not.
+    pub fn name_bytes(&self, words: &Range<usize>) -> Range<usize> {
+        let bytes = self.bytes(words);
+        if !self.text[bytes.end..].starts_with('.') {
+            return bytes;
+        }
+        let last = words.end - 1;
+        let initials = || {
+            last > words.start
+                && self.words[last].case == Case::Initial
+                && self.words[last].gap == Gap::Dot
+                && self.words[last - 1].case == Case::Initial
+        };
+        let stop = initials() || words.len() > 1 && matches!(self.word(last), "Jr" | "Sr");
+        bytes.start..bytes.end + usize::from(stop)
+    }
+
     /// Whether any part of a range of words is excluded from the search for names.
     pub fn overlaps_excluded(&self, words: &Range<usize>) -> bool {
         let bytes = self.bytes(words);

@@ -58,7 +58,15 @@ const CITIES: &str = "New York, Los Angeles, Chicago, Boston, San Francisco, Phi
     Herat, Peshawar, Karachi, Lahore, Mumbai, Bombay, Calcutta, Kolkata, Madras, Bangalore, Shanghai, Guangzhou, \
     Canton, Shenzhen, Nanjing, Nanking, Wuhan, Chongqing, Tianjin, Harbin, Hiroshima, Nagasaki, Osaka, Kyoto, \
     Yokohama, Okinawa, Busan, Pusan, Panmunjom, Yongbyon, Da Nang, Hue, Johannesburg, Durban, Casablanca, Marrakesh, \
-    Timbuktu, Entebbe, Goma, Brisbane, Perth, Melbourne, Auckland, Bosphorus, Turnberry, Reykjanes, Tsushima";
+    Timbuktu, Entebbe, Goma, Brisbane, Perth, Melbourne, Auckland, Bosphorus, Turnberry, Reykjanes, Tsushima, \
+    Kent, Essex, Sussex, Surrey, Devon, Cornwall, Norfolk, Suffolk, Dorset, Somerset, Yorkshire, Lancashire, Cheshire, \
+    Derbyshire, Berkshire, Hampshire, Oxford, Cambridge, Durham, Bristol, Leeds, Sheffield, Nottingham, Leicester, \
+    Coventry, Plymouth, Portsmouth, Southampton, Norwich, Exeter, Dundee, Aberdeen, Inverness, Swansea, Cork, Galway, \
+    Berkeley, Stanford, Harvard, Princeton, Yale, Arlington, Annapolis, Oakland, Sacramento, Anchorage, Nashville, \
+    Memphis, Richmond, Charleston, Savannah, Tampa, Orlando, Tucson, Albuquerque, Omaha, Wichita, Milwaukee, \
+    Minneapolis, Cincinnati, Buffalo, Rochester, Albany, Hartford, Newark, Trenton, Camden, Wilmington, Salem, \
+    Darwin, Adelaide, Hobart, Cairns, Townsville, Christchurch, Dunedin, Hamilton, Calgary, Edmonton, Winnipeg, Halifax, \
+    Regina, Hastings, Bonn, Bremen, Hanover, Essen, Weimar, Trier, Verdun, Vichy, Florence, Bologna, Palermo, Pisa";
 
 /// What kind of place a word names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,7 +2,8 @@
 //!
 //! `Rice prices rose` is not about Condoleezza Rice, but `Rice said so` is. These are the questions by
 //! which [`crate::archive::link`] decides: does a sentence begin here, is the word an ordinary one, do
-//! the surrounding words show a person, does the text have it in lower case elsewhere?
+//! the surrounding words show a person, does the text have it in lower case elsewhere? What more is asked once a
+//! text has introduced the person is in [`super::predicate`].
 
 use super::fold::folded;
 use super::lexicon::Uses;

@@ -6,7 +6,9 @@
 
 use std::ops::Range;
 
-use super::name_kinds::{is_body, is_region, is_region_or_nationality, is_thing, takes_of};
+use super::name_kinds::{
+    is_body, is_group, is_region, is_region_or_nationality, is_thing, is_treaty, takes_of,
+};
 use super::trim;
 use super::verdict::Trimmed;
 use super::within_names::{doubtful_and, is_one_thing, is_owned_by_group, is_second_syllable};
@@ -141,6 +143,12 @@ fn grown(passage: &Passage<'_>, start: usize, taken: &[bool]) -> usize {
             // A given name in the name of a thing begins the next name: `the Academy of Sciences Boris
             // Yeltsin`.
             let another = || is_given_name(&passage.folded(end));
+            // `Doctors Without Borders`
+            if is_capital_connective(passage, end, taken) {
+                connected = true;
+                end += 2;
+                continue;
+            }
             if is_function(passage, end) || connected && another() {
                 break;
             }
@@ -157,6 +165,19 @@ fn grown(passage: &Passage<'_>, start: usize, taken: &[bool]) -> usize {
         }
     }
     end
+}
+
+/// Whether the word `at` joins two capitals into the name of a thing though it has one itself: `Doctors Without
+/// Borders`, `Physicians For Human Rights`.
+fn is_capital_connective(passage: &Passage<'_>, at: usize, taken: &[bool]) -> bool {
+    let next = at + 1;
+    matches!(passage.word(at), "Without" | "Against" | "For" | "Of")
+        && takes_of(&passage.folded(at - 1))
+        && next < passage.words.len()
+        && !taken[next]
+        && goes_on(passage, next)
+        && passage.is_capital(next)
+        && !is_function(passage, next)
 }
 
 /// Whether a word and the one before it can be parts of one name: as [`Passage::adjoins`], but over an
@@ -196,7 +217,12 @@ fn small_words(passage: &Passage<'_>, run: Range<usize>, taken: &[bool]) -> usiz
     }
     let connective = match passage.word(from) {
         "of" | "for" | "on" => has_connective(passage, &run) || takes_of(&passage.folded(from - 1)),
-        "in" => has_connective(passage, &run) && is_at(passage, from + 1, is_region),
+        "in" => {
+            let region = |at: usize| is_at(passage, at, is_region);
+            region(from + 1) && has_connective(passage, &run)
+                || ends_with_treaty(passage, from + 1) && (region(from + 1) || region(from + 2))
+        }
+        "without" | "against" => is_group(&passage.folded(from - 1)),
         "and" if has_connective(passage, &run) => lists_on(passage, from + 1),
         "and" => shares_body(passage, &run) || is_one_thing(passage, &run),
         _ => false,
@@ -208,6 +234,14 @@ fn small_words(passage: &Passage<'_>, run: Range<usize>, taken: &[bool]) -> usiz
     let words = 1 + usize::from(article);
     let then = from + words;
     if capital(then) { words } else { 0 }
+}
+
+/// Whether the capitals from the word `at` on end with a word for treaties: the `Conventional Forces in Europe Treaty`.
+fn ends_with_treaty(passage: &Passage<'_>, at: usize) -> bool {
+    let capitals = (at..passage.words.len())
+        .take_while(|&it| passage.is_capital(it) && (it == at || goes_on(passage, it)));
+    let last = capitals.last();
+    last.is_some_and(|last| last > at && is_treaty(&passage.folded(last)))
 }
 
 /// Whether a run has `of` or the like, and so is the name of a thing.

@@ -17,7 +17,9 @@ const BODIES: &str = "academy administration agencies agency alliance army assem
     federation fleet force forces foundation front fund group guard house institute laboratory league legislature \
     ministries ministry movement nations network office organisation organization parliament party \
     police program programme regiment republic secretariat senate service services society soviet staff \
-    syndicate tribunal union university works";
+    syndicate tribunal union university works \
+    ministere ministerium partei parti partido partito mouvement movimiento comite conseil consejo assemblee asamblea \
+    unit units taskforce stiftung fondation fundacion syndicat gewerkschaft medecins";
 
 /// Last words of names that are no person's, treaty's or organisation's: places, wars, events, prizes.
 /// Names that end so are never suggested, so that a word for an organisation would hide it.
@@ -98,9 +100,84 @@ pub fn is_treaty(word: &str) -> bool {
     SETS.treaties.contains(word)
 }
 
-/// Whether a name may go on with `of` after a folded word: `Academy of Sciences`.
+/// Whether a name may go on with `of` after a folded word: `Academy of Sciences`, `Joint Plan of Action`.
 pub fn takes_of(word: &str) -> bool {
-    is_body(word) || is_treaty(word) || uses(word).any(Uses::KIND)
+    is_body(word)
+        || is_treaty(word)
+        || uses(word).any(Uses::KIND)
+        || is_plan(word)
+        || is_group(word)
+        || matches!(
+            word,
+            "school"
+                | "college"
+                | "museum"
+                | "library"
+                | "faculty"
+                | "panel"
+                | "partnership"
+                | "initiative"
+                | "strategy"
+                | "campaign"
+                | "forum"
+                | "dialogue"
+                | "order"
+                | "map"
+                | "unit"
+        )
+}
+
+/// Whether a folded word is one for what parties agree to do.
+pub fn is_plan(word: &str) -> bool {
+    matches!(
+        word,
+        "plan"
+            | "programme"
+            | "program"
+            | "roadmap"
+            | "framework"
+            | "package"
+            | "code"
+            | "statement"
+    )
+}
+
+/// Whether a folded word is one for people who join for a cause, as in `Doctors Without Borders`.
+pub fn is_group(word: &str) -> bool {
+    matches!(
+        word,
+        "doctors"
+            | "physicians"
+            | "lawyers"
+            | "reporters"
+            | "journalists"
+            | "mothers"
+            | "scientists"
+            | "engineers"
+            | "friends"
+            | "women"
+            | "veterans"
+            | "academics"
+            | "parliamentarians"
+            | "artists"
+    )
+}
+
+/// Whether a folded word is the last one of names of bodies, and of nobody's: `Amnesty International`, `Human Rights
+/// Watch`.
+pub fn ends_body(word: &str) -> bool {
+    matches!(
+        word,
+        "international" | "internationale" | "watch" | "alert" | "monitor" | "alliance"
+    )
+}
+
+/// Whether a folded word joins the parts of the name of a thing, and never those of a person's.
+pub fn joins_thing(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "for" | "on" | "without" | "against" | "sans" | "sin" | "ohne" | "senza" | "sem"
+    )
 }
 
 /// Whether names of places, wars or events end with a folded word.

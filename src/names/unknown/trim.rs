@@ -8,10 +8,10 @@
 use std::ops::Range;
 
 use super::candidate::NameCandidate;
-use super::name_kinds::{is_nationality, is_region, is_state};
+use super::name_kinds::{is_body, is_nationality, is_region, is_state};
 use super::verdict::{Trimmed, is_roman};
 use crate::names::person::is_given_name;
-use crate::names::text::{Case, Gap, Passage, Uses, uses};
+use crate::names::text::{Case, Ending, Gap, Passage, Uses, uses};
 
 /// What is left of a run without ranks, offices, nations and days; `None` if that is not a name.
 pub fn trimmed(passage: &Passage<'_>, words: Range<usize>) -> Option<Trimmed> {
@@ -86,7 +86,9 @@ impl NameCandidate<'_, '_> {
     fn trim_offices(&mut self) {
         let Range { start, end } = self.words;
         let announces = |at: &usize| {
-            let known = self.is(*at, Uses::RANK.or(Uses::OFFICE));
+            // `King’s College London`
+            let plain = self.passage.words[*at].ending == Ending::Plain;
+            let known = plain && self.is(*at, Uses::RANK.or(Uses::OFFICE));
             // `Earl Warren` is a person by given and family name.
             let word = self.word(*at);
             let given =
@@ -172,6 +174,13 @@ impl NameCandidate<'_, '_> {
         }
     }
 
+    /// Whether the office at the end says in the plural who makes up a body: `Board of Directors`, `Council of Ministers`.
+    fn is_of_body(&self, last: usize) -> bool {
+        let mut before = (self.words.start + 1..last).rev();
+        let of = before.find(|&at| self.passage.word(at) == "of");
+        self.word(last).ends_with('s') && of.is_some_and(|of| is_body(&self.word(of - 1)))
+    }
+
     /// Takes off offices, lone initials and particles at the end: `Security Council Secretary`,
     /// `Plan B`. What an office leaves is a name only if it is that of a thing: the Security Council,
     /// whereas `Deputy Foreign` is nothing.
@@ -182,7 +191,7 @@ impl NameCandidate<'_, '_> {
             let office = self.is(last, Uses::OFFICE) && !self.is(last, Uses::ORDINARY);
             let joined = self.passage.words[last].gap == Gap::Hyphen;
             let outside = case == Case::Initial || case == Case::Small && !joined;
-            if !(office && !joined || outside) {
+            if !(office && !joined || outside) || office && self.is_of_body(last) {
                 break;
             }
             of_an_office |= office;

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::candidate::NameCandidate;
 use super::name_kinds::{
-    is_body, is_division, is_nationality, is_place, is_place_head, is_region,
-    is_region_or_nationality, is_thing, is_treaty,
+    ends_body, is_body, is_division, is_nationality, is_place, is_place_head, is_plan, is_region,
+    is_region_or_nationality, is_thing, is_treaty, joins_thing,
 };
 use crate::base::record_kind::RecordKind;
 use crate::names::person::is_given_name;
@@ -145,6 +145,12 @@ impl NameCandidate<'_, '_> {
             && self.case(first) != Case::Capitals
     }
 
+    /// Whether it is what parties agree to do: `Joint Plan of Action`.
+    fn is_plan(&self) -> bool {
+        let mut before = self.words.clone().zip(self.words.clone().skip(1));
+        before.any(|(at, next)| is_plan(&self.word(at)) && self.word(next) == "of")
+    }
+
     /// What the words suggest. A name is a person's unless they say otherwise, since most unknown names
     /// are.
     fn likely(&self, last: &str) -> RecordKind {
@@ -163,9 +169,13 @@ impl NameCandidate<'_, '_> {
         let numbered = self.words.len() == 2
             && is_numeral(last)
             && self.case(self.words.end - 1) != Case::Capital;
-        if words.clone().any(|word| is_treaty(&word)) || numbered && !self.titled {
+        let agreed = numbered || self.is_plan();
+        let joined = words.clone().any(|word| joins_thing(&word));
+        if words.clone().any(|word| is_treaty(&word)) || agreed && !self.titled {
             RecordKind::Treaty
-        } else if is_thing(last) && !uses(last).any(Uses::ORDINARY)
+        } else if joined
+            || !self.titled && ends_body(last)
+            || is_thing(last) && !uses(last).any(Uses::ORDINARY)
             || !self.titled && words.any(|word| is_body(&word))
         {
             RecordKind::Organisation

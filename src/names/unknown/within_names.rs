@@ -49,10 +49,30 @@ pub fn is_owned_by_group(passage: &Passage<'_>, at: usize) -> bool {
     // After a given name it is a family name: `Rodney King’s Commission`.
     let family =
         || before > 0 && passage.adjoins(before) && is_given_name(&passage.folded(before - 1));
-    // An office is held by somebody, and what is named after it is a body: `the President’s Council`, not
-    // `the President’s Chief of Staff`.
-    let office = || uses(&owner).any(Uses::OFFICE) && one && !is_body(&passage.folded(at));
+    // An office is held by somebody, and what is named after it is a body: `the President’s Foreign Intelligence
+    // Advisory Board`, not `the President’s Chief of Staff`.
+    let body = || is_body(&passage.folded(at)) || ends_with_body(passage, at);
+    let office = || uses(&owner).any(Uses::OFFICE) && one && !body();
     is_group(&owner) && !family() && !office()
+        || one && is_owned_by_body(passage, before) && ends_with_body(passage, at)
+}
+
+/// Whether the capitals from the word `at` on end with a word for a body.
+fn ends_with_body(passage: &Passage<'_>, at: usize) -> bool {
+    let capitals = (at..passage.words.len())
+        .take_while(|&it| passage.is_capital(it) && (it == at || passage.adjoins(it)));
+    let last = capitals.last();
+    last.is_some_and(|last| is_body(&passage.folded(last)))
+}
+
+/// Whether the word `last` ends the name of a body with `of`, which then owns its own bodies: `the Bank of
+/// England’s Monetary Policy Committee`.
+fn is_owned_by_body(passage: &Passage<'_>, last: usize) -> bool {
+    last >= 2
+        && passage.adjoins(last)
+        && passage.word(last - 1) == "of"
+        && passage.is_capital(last - 2)
+        && is_body(&passage.folded(last - 2))
 }
 
 fn is_group(word: &str) -> bool {
