@@ -17,7 +17,7 @@ impl MarkupWalk<'_, '_> {
         if events.definitions().is_empty() {
             return;
         }
-        let used = events.used_definitions();
+        let used = events.used_definitions(|link| self.text.footnotes.is_hidden(link));
         for span in events.definitions() {
             let written = &self.source[span.clone()];
             if used.binary_search(&span.start).is_err() && !is_comment(written) {

@@ -131,10 +131,12 @@ impl<'a> EventList<'a> {
         &self.definitions.spans
     }
 
-    /// Where the link reference definitions begin that a link uses, in order.
-    pub fn used_definitions(&self) -> Vec<usize> {
+    /// Where the link reference definitions begin that a link uses, in order. Links at events that are hidden do not
+    /// count.
+    pub fn used_definitions(&self, is_hidden: impl Fn(usize) -> bool) -> Vec<usize> {
         let uses = &self.definitions.uses;
-        let mut starts: Vec<usize> = uses.iter().map(|(_, span)| span.start).collect();
+        let uses = uses.iter().filter(|(link, _)| !is_hidden(*link));
+        let mut starts: Vec<usize> = uses.map(|(_, span)| span.start).collect();
         starts.sort_unstable();
         starts.dedup();
         starts
@@ -418,7 +420,7 @@ mod tests {
                     _ => None,
                 });
                 assert_eq!(links.collect::<Vec<_>>(), [("/b", "T"); 3], "{text}");
-                assert_eq!(events.used_definitions().len(), 1);
+                assert_eq!(events.used_definitions(|_| false).len(), 1);
             }
         }
     }
