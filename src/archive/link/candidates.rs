@@ -191,7 +191,8 @@ impl<'a> TextReader<'a> {
         rejected: &[(RecordId, Rejection)],
     ) {
         let by_family = |it: &SightedBearer| it.form == NameForm::Family;
-        if !sighting.bearers.iter().any(by_family) {
+        let dead = rejected.iter().any(|(_, why)| *why == Rejection::Dead);
+        if !dead && !sighting.bearers.iter().any(by_family) {
             return;
         }
         let speaks = |(_, why): &&(RecordId, Rejection)| {

@@ -403,7 +403,8 @@ impl Evidence<'_> {
                     .left
                     .iter()
                     .any(|it| whole(it) && self.is_in_scope(it));
-            if !fewer {
+            let international = organisation && self.may_be_international(&choice);
+            if !fewer && !international {
                 choice.keep_if_any(Rejection::OutOfScope, |bearer| self.is_in_scope(bearer));
             }
             if several && choice.left.len() == 1 {
@@ -428,6 +429,17 @@ impl Evidence<'_> {
         }
     }
 
+    /// Whether a national body is in scope and a body of no country, of the same name, is not. A text need not
+    /// introduce that one: `Russia's Security Council warned. It takes a vote of the Security Council.`
+    fn may_be_international(&self, choice: &Choice) -> bool {
+        let names = self.registry.names();
+        let national = |it: &&SightedBearer| !names.home(it.bearer).is_empty();
+        let (national, others): (Vec<_>, Vec<_>) = choice.left.iter().partition(national);
+        !others.is_empty()
+            && national.iter().any(|it| self.is_in_scope(it))
+            && !others.iter().any(|it| self.is_in_scope(it))
+    }
+
     /// The decision for the one who is left, unless the words beside the name speak of somebody else.
     ///
     /// Given name and family name together are stronger than an office, since a record need not have every
@@ -437,6 +449,9 @@ impl Evidence<'_> {
             it.form == NameForm::Full && !it.alias && seen.sighting.words.len() > 1
         };
         let against = |bearer: &SightedBearer| {
+            if self.is_addressed_though_dead(seen, bearer) {
+                return Some(Rejection::Dead);
+            }
             let why = self.contradiction(seen, bearer)?;
             let country = why == Rejection::Country && !seen.is_sent_abroad();
             (country || why != Rejection::Country && !whole(bearer)).then_some(why)
@@ -609,6 +624,25 @@ impl Evidence<'_> {
         let born = self.registry.person(record).and_then(|it| it.born);
         born.is_some_and(|born| born.first() > self.day)
             || bearer.form != NameForm::Full && self.registry.is_too_young(record, self.day)
+    }
+
+    /// Whether the text speaks of somebody as of the living, with a `Mr.`, though he had been dead for years, and
+    /// names no year of his life: in 1986 `Mr. Winston Churchill` is a grandson.
+    fn is_addressed_though_dead(&self, seen: &Seen<'_>, bearer: &SightedBearer) -> bool {
+        const YEARS: i16 = 5;
+        let start = seen.sighting.words.start;
+        let person = self.registry.person(RecordId(bearer.bearer));
+        let Some((person, died)) = person.and_then(|it| Some((it, it.died?.last().year()))) else {
+            return false;
+        };
+        if start == 0 || self.day.year() - died < YEARS || !seen.passage.adjoins(start) {
+            return false;
+        }
+        let born = person.born.map_or(i16::MIN, |born| born.first().year());
+        matches!(
+            &*seen.passage.folded(start - 1),
+            "mr" | "mrs" | "ms" | "miss"
+        ) && !seen.years().iter().any(|year| (born..=died).contains(year))
     }
 
     /// Whether the sentence speaks of years after somebody's death.

@@ -16,7 +16,7 @@ use super::ships::is_thing_by_article;
 use super::sighting::{NameForm, SightedBearer, Sighting};
 use super::words_in_front::WordsInFront;
 use crate::names::office::Generation;
-use crate::names::person::{Fit, Given, PersonName, Reach, is_given_name};
+use crate::names::person::{Fit, Given, PersonName, Reach, is_frequent_family_name, is_given_name};
 use crate::names::text::{Case, Gap, Passage, PlaceKind, Uses, nation_before, place_kind, uses};
 
 /// Namesakes that are seen in the same words, for whom the words around are judged once.
@@ -75,7 +75,11 @@ impl Scan<'_, '_, '_> {
         }
         let named = |it: &Namesakes| !it.alone && !it.bearers.is_empty();
         let stranger = match alone.ends {
-            true => !alone.begins && is_behind_titled_name(self.passage, at),
+            true => {
+                !alone.begins
+                    && (is_behind_titled_name(self.passage, at)
+                        || is_frequent_name_of_another(self.passage, at))
+            }
             // `Lord Cameron of Dillington`
             false => at > 0 && estate_behind(self.passage, at).is_some(),
         };
@@ -296,6 +300,16 @@ fn is_behind_titled_name(passage: &Passage<'_>, at: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether a frequent family name follows another given name: after `Andrew Jackson had less`, a bare `Jackson` may
+/// be he. Most namesakes in one text are of such names, and no relatives.
+fn is_frequent_name_of_another(passage: &Passage<'_>, at: usize) -> bool {
+    at > 0
+        && passage.adjoins(at)
+        && passage.words[at].gap == Gap::Space
+        && is_given_name(&passage.folded(at - 1))
+        && is_frequent_family_name(&passage.folded(at))
 }
 
 /// Whether the word `at` may be a given name, as far as its form tells.
