@@ -185,7 +185,7 @@ fn national_societies_are_not_the_international_body() {
         "organisations/red-cross: International Committee of the Red Cross; aliases: [Red Cross]
          organisations/eu: European Union; abbreviation: EU",
         &[
-            "The British Red Cross and the Yugoslav Red Cross helped the {Red Cross=red-cross:full-name}. Turkish {EU=eu:full-name} membership; Turkey's {European Union=eu:full-name} bid; a {European Union=eu:full-name} envoy.",
+            "The British Red Cross and the Yugoslav Red Cross helped the {Red Cross=red-cross:full-name}; the Red Cross societies of both Koreas. Turkish {EU=eu:full-name} membership; Turkey's {European Union=eu:full-name} bid; a {European Union=eu:full-name} envoy.",
         ],
     );
 }

@@ -190,6 +190,11 @@ impl<'a> TextReader<'a> {
         sighting: &Sighting,
         rejected: &[(RecordId, Rejection)],
     ) {
+        // `The King of Morocco` is nobody of that name.
+        let article = |at: usize| matches!(&*passage.folded(at), "the" | "a" | "an");
+        if sighting.words.start.checked_sub(1).is_some_and(article) {
+            return;
+        }
         let by_family = |it: &SightedBearer| it.form == NameForm::Family;
         let dead = rejected.iter().any(|(_, why)| *why == Rejection::Dead);
         if !dead && !sighting.bearers.iter().any(by_family) {

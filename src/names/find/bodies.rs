@@ -280,7 +280,7 @@ impl Scan<'_, '_, '_> {
         }
         if matches!(
             passage.word(after),
-            "party" | "Party" | "Organisation" | "Organization"
+            "party" | "Party" | "society" | "societies" | "Organisation" | "Organization"
         ) {
             return true;
         }

@@ -160,13 +160,11 @@ fn is_date(passage: &Passage<'_>, at: usize) -> bool {
 /// this, `State` would look like a given name.
 pub fn ends_title(passage: &Passage<'_>, last: usize) -> bool {
     const LONGEST: usize = 7;
-    if !ends_body(passage, last) {
-        return false;
-    }
     let mut after_of = false;
     for at in (last.saturating_sub(LONGEST)..=last).rev() {
         if after_of && passage.uses(at).any(Uses::OFFICE) {
-            return true;
+            // Asked last, since it looks the words up among all places.
+            return ends_body(passage, last);
         }
         let word = passage.word(at);
         let joins = matches!(word, "of" | "for" | "the" | "and");

@@ -74,16 +74,16 @@ impl Scan<'_, '_, '_> {
             self.compare(at, namesake, &front, &given, &mut others);
         }
         let named = |it: &Namesakes| !it.alone && !it.bearers.is_empty();
-        let stranger = match alone.ends {
+        let stranger = || match alone.ends {
             true => {
                 !alone.begins
-                    && (is_behind_titled_name(self.passage, at)
-                        || is_frequent_name_of_another(self.passage, at))
+                    && (is_frequent_name_of_another(self.passage, at)
+                        || is_behind_titled_name(self.passage, at))
             }
             // `Lord Cameron of Dillington`
             false => at > 0 && estate_behind(self.passage, at).is_some(),
         };
-        if stranger && !others.iter().any(named) {
+        if !others.iter().any(named) && stranger() {
             self.strangers.push(at);
         }
         others.push(alone);

@@ -58,10 +58,12 @@ impl Names {
             ruled_out: Vec::new(),
             places: Vec::new(),
         };
-        for at in 0..passage.words.len() {
-            let small = passage.words[at].case == Case::Small;
-            let article = || self.begins_with_articles() && is_article_before_capital(passage, at);
-            if !small || self.begins_small() || article() {
+        let (small_names, articles) = (self.begins_small(), self.begins_with_articles());
+        for (at, word) in passage.words.iter().enumerate() {
+            let begins = word.case != Case::Small
+                || small_names
+                || articles && is_article_before_capital(passage, at);
+            if begins {
                 scan.at(at);
             }
         }
