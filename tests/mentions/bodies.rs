@@ -178,6 +178,22 @@ fn a_mere_kind_of_treaty_needs_an_introduction() {
     );
 }
 
+/// A longer name says so in front or behind, and a nation before a comma heads a record of debates.
+#[test]
+fn bodies_with_longer_names_and_headings_of_debates() {
+    check(
+        "organisations/cd: Conference on Disarmament
+         organisations/un: United Nations Security Council; aliases: [Security Council]
+         organisations/commons: House of Commons; country: GB",
+        &[
+            "The {Conference on Disarmament=cd:full-name} met. A Conference on Disarmament in Europe; the {Conference on Disarmament=cd:full-name} in Geneva.",
+            "The secretary of the Georgian National Security Council left. The {Security Council=un:full-name} met.",
+            "Canada, House of Commons Debates, 24 November.",
+            "Britain, {House of Commons=commons:full-name} Debates.",
+        ],
+    );
+}
+
 /// A people in front makes another body of one that belongs to no country.
 #[test]
 fn national_societies_are_not_the_international_body() {

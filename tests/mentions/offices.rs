@@ -554,3 +554,18 @@ fn peers_and_first_presidents_are_told_apart() {
         &["He spoke for the European Union, {Igor Ivanov=igor-ivanov:full-name} for the Russians."],
     );
 }
+
+/// `Mr` and `young` speak of the living, and a frequent name may be another's once the text has that one.
+#[test]
+fn the_dead_are_not_addressed() {
+    check(
+        "people/churchill: Winston Churchill; born: 1874-11-30; died: 1965-01-24
+         people/powell: Colin Powell
+         people/jackson: Henry Jackson",
+        &[
+            "date: 1986-11-24\n---\nMr. Winston Churchill asked. Young Winston Churchill did too. Mr. Churchill sat down. Sir {Winston Churchill=churchill:full-name} had led; Mr. {Winston Churchill=churchill:full-name} said in 1946.",
+            "date: 1964-11-24\n---\nMr. {Winston Churchill=churchill:full-name} asked.",
+            "{Henry Jackson=jackson:full-name} came. Andrew Jackson was a general, and Jackson won.",
+        ],
+    );
+}

@@ -21,8 +21,8 @@ use crate::support::{Site, names};
 
 /// What the passages of this repository reach at least, in hundredths. Raise it when the figures rise.
 const FLOOR: Floor = Floor {
-    precision: 97,
-    recall: 84,
+    precision: 98,
+    recall: 85,
 };
 
 struct Floor {

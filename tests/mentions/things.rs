@@ -80,6 +80,18 @@ fn an_article_makes_an_ordinary_word() {
     );
 }
 
+/// Tanks and aircraft are called after people too.
+#[test]
+fn tanks_and_aircraft_are_no_people() {
+    check(
+        "people/joseph-stalin: Joseph Stalin
+         people/anatoly-antonov: Anatoly Antonov",
+        &[
+            "people: [joseph-stalin, anatoly-antonov]\n---\nTwo Joseph Stalin heavy tanks; a Joseph Stalin tank. Old Antonov An-30s flew; an Antonov An-26. {Antonov=anatoly-antonov:family-name} sent tanks to {Joseph Stalin=joseph-stalin:full-name}.",
+        ],
+    );
+}
+
 /// A place behind a preposition is no given name.
 #[test]
 fn a_place_before_a_name_is_no_given_name() {

@@ -626,7 +626,7 @@ impl Evidence<'_> {
             || bearer.form != NameForm::Full && self.registry.is_too_young(record, self.day)
     }
 
-    /// Whether the text speaks of somebody as of the living, with a `Mr.`, though he had been dead for years, and
+    /// Whether the text speaks of somebody as of the living, with a `Mr.` or as young, though he had been dead for years, and
     /// names no year of his life: in 1986 `Mr. Winston Churchill` is a grandson.
     fn is_addressed_though_dead(&self, seen: &Seen<'_>, bearer: &SightedBearer) -> bool {
         const YEARS: i16 = 5;
@@ -641,7 +641,7 @@ impl Evidence<'_> {
         let born = person.born.map_or(i16::MIN, |born| born.first().year());
         matches!(
             &*seen.passage.folded(start - 1),
-            "mr" | "mrs" | "ms" | "miss"
+            "mr" | "mrs" | "ms" | "miss" | "young"
         ) && !seen.years().iter().any(|year| (born..=died).contains(year))
     }
 

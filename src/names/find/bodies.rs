@@ -94,6 +94,9 @@ impl Scan<'_, '_, '_> {
         if words.len() == 1 && passage.is_among_capitals(last) && passage.uses(last).any(doubtful) {
             return false;
         }
+        if self.is_in_debates_of_another_nation(form, words.start) {
+            return false;
+        }
         if form.is_general() {
             return true;
         }
@@ -112,6 +115,19 @@ impl Scan<'_, '_, '_> {
         // An abbreviation cannot be another body's: only `Duma` and the like can.
         let single = words.len() == 1 && passage.words[last].case == Case::Capital;
         !of_another && (!single || lets_family_begin(passage, last))
+    }
+
+    /// Whether a country before a comma heads what the body said: `Canada, House of Commons Debates`.
+    fn is_in_debates_of_another_nation(&self, form: &Form, start: usize) -> bool {
+        let passage = self.passage;
+        passage.words[start].gap == Gap::Comma
+            && passage.is_capital(start)
+            && nation_before(passage, start).is_some_and(|(first, nation)| {
+                passage.opens_sentence(first)
+                    && !nation.names.is_empty()
+                    && !self.names.home(form.bearer).is_empty()
+                    && !self.is_home(form, nation)
+            })
     }
 
     /// Whether the adjective of another country stands directly in front of a name that is written out: the `Canadian
@@ -284,6 +300,15 @@ impl Scan<'_, '_, '_> {
         ) {
             return true;
         }
+        // `Conference on Disarmament in Europe`
+        let has_subject = words.clone().any(|at| passage.word(at) == "on");
+        if has_subject
+            && passage.word(after) == "in"
+            && passage.words.get(after + 1).is_some()
+            && matches!(passage.word(after + 1), "Europe" | "Asia" | "Africa")
+        {
+            return true;
+        }
         let ends = Uses::OFFICE.or(Uses::DEED).or(Uses::FUNCTION).or(Uses::DAY);
         let is_body = |at: usize| {
             at < passage.words.len()
@@ -391,6 +416,11 @@ impl Scan<'_, '_, '_> {
         }
         let neutral = Uses::FUNCTION.or(Uses::DAY).or(Uses::RANK).or(Uses::OFFICE);
         let verbs = Uses::DEED.or(Uses::VERB);
+        // `secretary of the Georgian National Security Council`
+        let longer = uses.any(Uses::NAME_MODIFIER) && !passage.opens_sentence(before) && !known();
+        if longer {
+            return Owner::Another;
+        }
         if uses.any(neutral.or(verbs)) && !uses.any(Uses::BODY) || ends_title(passage, before) {
             return Owner::Unsaid;
         }

@@ -20,7 +20,10 @@ pub fn becomes_thing(passage: &Passage<'_>, at: usize) -> bool {
         return true;
     }
     let next = at + 1;
-    if next < passage.words.len() && passage.adjoins(next) && is_named_after(passage, next) {
+    if next < passage.words.len()
+        && passage.adjoins(next)
+        && (is_named_after(passage, next) || is_model(passage, next))
+    {
         return true;
     }
     if passage.words[at].ending != Ending::Plain {
@@ -48,6 +51,19 @@ pub fn becomes_thing(passage: &Passage<'_>, at: usize) -> bool {
         .any(|at| passage.uses(at).any(Uses::THING))
 }
 
+/// Whether the model of an aircraft or the like begins with the word `at`: `Antonov An-30s`, `Mikoyan MiG-29`.
+fn is_model(passage: &Passage<'_>, at: usize) -> bool {
+    const LONGEST: usize = 4;
+    let number = at + 1;
+    passage.words[at].gap == Gap::Space
+        && passage.is_capital(at)
+        && passage.word(at).len() <= LONGEST
+        && passage
+            .words
+            .get(number)
+            .is_some_and(|word| word.gap == Gap::Hyphen && matches!(word.case, Case::Digit))
+}
+
 /// Whether the word `next` is one for what is named after people, in lower case too: `Charles de Gaulle airport`,
 /// `Ford class`, the `Truman strike group`. Other such words only follow: `the Kennedy school of thought`.
 fn is_named_after(passage: &Passage<'_>, next: usize) -> bool {
@@ -72,6 +88,12 @@ fn is_named_after(passage: &Passage<'_>, next: usize) -> bool {
         | "tunnel" | "street" | "avenue" | "boulevard" | "square" | "prize" | "scholarship"
         | "fellowship" | "foundation" | "institute" | "university" | "library" | "museum"
         | "mausoleum" | "memorial" | "mosque" | "hospital" | "barracks" => true,
+        // `Joseph Stalin heavy tanks`
+        "tank" | "tanks" => true,
+        "heavy" | "medium" | "light" => {
+            let tank = next + 1;
+            tank < passage.words.len() && matches!(passage.word(tank), "tank" | "tanks")
+        }
         // Nobody but a ship does that: `Nimitz docked`.
         "docked" | "docks" | "moored" | "anchored" | "berthed" | "steamed" | "steams"
         | "capsized" => passage.words[next].gap == Gap::Space,

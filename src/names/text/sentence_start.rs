@@ -36,13 +36,19 @@ impl Passage<'_> {
         year.filter(|year| (1000..=2100).contains(year))
     }
 
-    /// The year of which the words from `after` on say that the name before is: `of 1925`.
+    /// The year of which the words from `after` on say that the name before is: `of 1925`, also behind a closing
+    /// quotation mark.
     pub fn year_of(&self, after: usize) -> Option<i16> {
         let year = after + 1;
-        let joined = |at: usize| self.words[at].gap == Gap::Space;
-        let of =
-            year < self.words.len() && joined(after) && joined(year) && self.word(after) == "of";
-        of.then(|| self.year(year)).flatten()
+        if year >= self.words.len() || self.word(after) != "of" {
+            return None;
+        }
+        let between = self.words[after - 1].range().end..self.words[after].range().start;
+        let joined = self.text[between]
+            .chars()
+            .all(|c| c.is_whitespace() || matches!(c, '"' | '”' | '’' | '»' | '\''));
+        let follows = joined && self.words[year].gap == Gap::Space;
+        follows.then(|| self.year(year)).flatten()
     }
 
     /// The words of the sentence around the word `at`.
