@@ -92,6 +92,22 @@ fn tanks_and_aircraft_are_no_people() {
     );
 }
 
+/// Firms, set phrases and saints are not the people on record.
+#[test]
+fn firms_and_set_phrases_are_no_people() {
+    check(
+        "people/harold-macmillan: Harold Macmillan; roles: [{title: Prime Minister, from: 1957-01-10, to: 1963-10-18}]
+         people/anthony-eden: Anthony Eden
+         people/molotov: Vyacheslav Molotov
+         people/saddam: Saddam Hussein; roles: [{title: President, from: 1979-07-16, to: 2003-04-09}]
+         people/schmidt: Helmut Schmidt",
+        &[
+            "people: [harold-macmillan, anthony-eden]\n---\nBut Macmillan, who are publishing this, have doubts. {Eden=anthony-eden:family-name} and {Macmillan=harold-macmillan:family-name}, who were friends, agreed. {Macmillan=harold-macmillan:family-name}, who was old, sat. It was no garden of Eden, said {Eden=anthony-eden:family-name}.",
+            "people: [molotov, saddam, schmidt]\n---\nBoys threw Molotov cocktails; a Molotov cocktail. They walked to the shrine of Imam Hussein. {Hussein=saddam:family-name} did not. A driver, also called Schmidt, saluted. {Schmidt=schmidt:family-name} smoked.",
+        ],
+    );
+}
+
 /// A place behind a preposition is no given name.
 #[test]
 fn a_place_before_a_name_is_no_given_name() {

@@ -31,7 +31,7 @@ pub fn lets_family_begin(passage: &Passage<'_>, at: usize) -> bool {
         let pair = passage.is_capital(before) && !is_surely_given_name(&passage.folded(before));
         return pair && lets_family_begin(passage, before);
     }
-    if is_ship(passage, at) || is_airport(passage, &(at..at + 1)) {
+    if is_ship(passage, at) || is_airport(passage, &(at..at + 1)) || is_proverbial(passage, at) {
         return false;
     }
     let folded = passage.folded(before);
@@ -78,6 +78,22 @@ pub fn lets_family_begin(passage: &Passage<'_>, at: usize) -> bool {
                 // `a CNN Powell interview`.
                 || word.case == Case::Capitals && !passage.is_among_capitals(at)
         }
+    }
+}
+
+/// Whether the word `at` belongs to a set phrase, the garden of Eden, or is what somebody `also called Schmidt` is
+/// called.
+fn is_proverbial(passage: &Passage<'_>, at: usize) -> bool {
+    let Some([before, last]) = at
+        .checked_sub(2)
+        .map(|first| [first, first + 1].map(|at| passage.word(at)))
+    else {
+        return false;
+    };
+    match last {
+        "of" => matches!(before, "garden" | "Garden") && passage.word(at) == "Eden",
+        "called" | "named" => before == "also",
+        _ => false,
     }
 }
 
@@ -199,6 +215,7 @@ pub fn lets_family_end(passage: &Passage<'_>, at: usize) -> bool {
         || is_numbered_in_words(passage, at + 1)
         || has_particle_behind(passage, at)
         || estate_behind(passage, at).is_some()
+        || are_several(passage, at)
         || is_town(passage, at);
     if other {
         return false;
@@ -227,6 +244,19 @@ pub fn lets_family_end(passage: &Passage<'_>, at: usize) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether a verb behind says that the name is of several, as a firm is: `Macmillan, who are publishing this`.
+fn are_several(passage: &Passage<'_>, at: usize) -> bool {
+    let Some(words) = passage.words.get(at + 1..at + 3) else {
+        return false;
+    };
+    let joined = || at > 0 && matches!(passage.word(at - 1), "and" | "or" | "nor");
+    words[0].gap == Gap::Comma
+        && words[1].gap == Gap::Space
+        && passage.word(at + 1) == "who"
+        && matches!(passage.word(at + 2), "are" | "were" | "have")
+        && !joined()
 }
 
 /// Whether the `White House` stands at the word `at`: `the Clinton White House`.

@@ -88,8 +88,8 @@ fn is_named_after(passage: &Passage<'_>, next: usize) -> bool {
         | "tunnel" | "street" | "avenue" | "boulevard" | "square" | "prize" | "scholarship"
         | "fellowship" | "foundation" | "institute" | "university" | "library" | "museum"
         | "mausoleum" | "memorial" | "mosque" | "hospital" | "barracks" => true,
-        // `Joseph Stalin heavy tanks`
-        "tank" | "tanks" => true,
+        // `Joseph Stalin heavy tanks`, `Molotov cocktails`
+        "tank" | "tanks" | "cocktail" | "cocktails" => true,
         "heavy" | "medium" | "light" => {
             let tank = next + 1;
             tank < passage.words.len() && matches!(passage.word(tank), "tank" | "tanks")

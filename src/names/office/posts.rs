@@ -403,6 +403,8 @@ impl Posts {
                 "rev",
             ]),
         );
+        // `Imam Hussein` is no president.
+        posts.add(Self::TRADE, any(&["imam", "prophet", "caliph", "saint"]));
         posts.add(Self::BUSINESS, has("ceo"));
         posts.add(Self::CALLING, any(&["professor", "prof"]));
         posts
