@@ -578,7 +578,11 @@ impl HtmlWalk<'_, '_> {
         let value = attribute[word..].trim_start().strip_prefix('=');
         let has_attribute = behind.starts_with(char::is_whitespace)
             && word > 0
-            && value.is_some_and(|value| value.trim_start().starts_with(['"', '\'', '“', '”']));
+            && value.is_some_and(|value| {
+                value.trim_start().starts_with(['"', '\'', '“', '”'])
+                    || matches!(&attribute[..word], "src" | "href" | "alt" | "class" | "id")
+                        && value.starts_with(|c: char| !c.is_whitespace())
+            });
         let line = behind.lines().next().unwrap_or_default().trim();
         let is_cut = (is_end || matches!(name.as_str(), "br" | "hr" | "img" | "wbr"))
             && !behind.starts_with(|c: char| c.is_alphanumeric() || "-.=".contains(c))
@@ -646,6 +650,10 @@ impl HtmlWalk<'_, '_> {
             && parse::is_html_element(&name)
             && words_in_tags::are_prose(&name, &tag.without_value);
         if is_words {
+            if name == "table" {
+                // What follows is no table.
+                self.not_kept.insert("text in table".to_owned());
+            }
             let (name, takes_in) = (name.clone(), false);
             let span = raw.source_range(tag.range.clone());
             self.report(HtmlProblemKind::Words { name, takes_in }, span, true);

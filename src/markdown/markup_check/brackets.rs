@@ -60,8 +60,8 @@ impl MarkupWalk<'_, '_> {
             self.report_with(kind, start..whole.end, fix);
         } else if source[at + 1..].starts_with(':') && self.begins_line_of_leaf(open.span.start) {
             self.no_definition(&open, at);
-        } else if source[at + 1..].starts_with(['\n', '\r']) && self.begins_bracket(&open) {
-            self.address_in_next_line(&open, at);
+        } else if self.begins_bracket(&open) && self.bare_address(&open, content, at) {
+            // Said there.
         } else if let Some((address, words)) = address_and_words(content) {
             let fix = Some((whole.clone(), format!("[{words}]({address})")));
             let kind = MarkupProblemKind::NoLink(NoLink::AddressFirst);
@@ -122,8 +122,24 @@ impl MarkupWalk<'_, '_> {
         }
     }
 
-    /// `[text]` and `(https://example.org/)` in the next line.
-    fn address_in_next_line(&mut self, open: &OpenBracket, at: usize) {
+    /// `[text]` and `(https://example.org/)` in the next line, or `[text]https://example.org/`. Returns whether that is
+    /// so.
+    fn bare_address(&mut self, open: &OpenBracket, content: &str, at: usize) -> bool {
+        let behind = &self.source[at + 1..];
+        if behind.starts_with(['h', '<', '{']) {
+            let line = self.rest_of_line(at + 1);
+            let word = line.split_whitespace().next().unwrap_or_default();
+            let is_address = is_web_address(word.trim_start_matches(['<', '{']));
+            if is_address && content.contains(char::is_alphabetic) {
+                let span = open.span.start..at + 1 + word.len();
+                self.report(MarkupProblemKind::NoLink(NoLink::BadAddress), span);
+                return true;
+            }
+            return false;
+        }
+        if !behind.starts_with(['\n', '\r']) {
+            return false;
+        }
         let rest = self.rest_of_leaf(at + 1);
         let behind = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
         let between = at + 1..at + 1 + rest.len() - behind.len();
@@ -136,6 +152,7 @@ impl MarkupWalk<'_, '_> {
             let kind = MarkupProblemKind::NoLink(NoLink::LineBefore);
             self.report_with(kind, open.span.start..end, fix);
         }
+        len.is_some()
     }
 
     /// Markup in the title of a link or an image, and an address such as `https:example.org`.

@@ -331,6 +331,10 @@ fn other_syntax(span: Span, syntax: OtherSyntax) -> Diagnostic {
             "a second front matter",
             "join it to the first: a file has one, at its beginning",
         ),
+        OtherSyntax::List => (
+            "a list of a word processor",
+            "begin each item with `- ` or `1. `, and put a blank behind the sign",
+        ),
         OtherSyntax::Indented => (
             "a paragraph of a word processor, indented by a tab",
             "remove the blanks in front of it, which make code of it; code is better put between lines of ```",
@@ -341,6 +345,7 @@ fn other_syntax(span: Span, syntax: OtherSyntax) -> Diagnostic {
         ),
     };
     let label = match syntax {
+        OtherSyntax::List => "shown in one paragraph",
         OtherSyntax::Indented => "shown as code",
         OtherSyntax::FrontMatter => "shown as a heading",
         OtherSyntax::Comment => "published as it stands",

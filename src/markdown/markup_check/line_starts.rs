@@ -16,6 +16,10 @@ impl MarkupWalk<'_, '_> {
         }
         let line = self.rest_of_line(start);
         match line.as_bytes().first() {
+            Some(b'0'..=b'9' | b'-' | 0xC2 | 0xE2) if self.is_list(start, line) => {
+                let kind = MarkupProblemKind::OtherSyntax(OtherSyntax::List);
+                self.report(kind, start..start + line.len());
+            }
             Some(b'#') => self.no_heading(start, line),
             Some(b':') if line.starts_with(":::") => {
                 let span = start..start + line.len();
@@ -76,6 +80,26 @@ impl MarkupWalk<'_, '_> {
         let fix = Some((start..end, format!("{} ", "#".repeat(level))));
         let kind = MarkupProblemKind::NoHeading(kind);
         self.report_with(kind, start..start + line.len(), fix);
+    }
+
+    /// Whether a line is the first of some that begin like items, without the blank that Markdown asks for or with a
+    /// sign that it does not know.
+    fn is_list(&self, start: usize, line: &str) -> bool {
+        let Some(sign) = item_sign(line) else {
+            return false;
+        };
+        let next = item_sign(self.line_after(start + line.len()));
+        let goes_on = next.is_some_and(|next| match (sign, next) {
+            (ItemSign::Number(one), ItemSign::Number(two)) => two == one + 1,
+            (one, two) => one == two,
+        });
+        goes_on
+            && !self
+                .line_before(start)
+                .is_some_and(|before| item_sign(before).is_some())
+            && self.source[start..self.leaf.end.max(start)]
+                .trim_end()
+                .contains('\n')
     }
 
     /// Whether a line is the first of some that begin with a bar and have no other: a poem in Pandoc.
@@ -448,4 +472,35 @@ fn is_textile_heading(line: &str) -> bool {
         .is_some_and(|level| ('1'..='6').contains(&level))
         && rest.as_str().starts_with(". ")
         && rest.as_str()[2..].starts_with(char::is_alphanumeric)
+}
+
+/// What a line begins with that looks like the sign of an item and is none to Markdown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ItemSign {
+    /// `1.one`, `1)one`
+    Number(u64),
+    /// `-one`, `•one`, `• one`
+    Sign(char),
+}
+
+fn item_sign(line: &str) -> Option<ItemSign> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &line[digits..];
+    if (1..4).contains(&digits) {
+        let words = rest.strip_prefix(['.', ')'])?;
+        let number = line[..digits].parse().ok()?;
+        return words
+            .starts_with(char::is_alphabetic)
+            .then_some(ItemSign::Number(number));
+    }
+    let sign = line.chars().next()?;
+    let words = &line[sign.len_utf8()..];
+    let is_item = match sign {
+        '-' => words.starts_with(char::is_alphabetic),
+        '•' | '·' | '▪' | '◦' | '‣' | '●' => {
+            words.trim_start().starts_with(char::is_alphanumeric)
+        }
+        _ => false,
+    };
+    is_item.then_some(ItemSign::Sign(sign))
 }

@@ -186,6 +186,8 @@ pub enum OtherSyntax {
     FrontMatter,
     /// A paragraph that a tab indents
     Indented,
+    /// `1.one`, `•one` and the next in the next line
+    List,
 }
 
 /// What the page leaves out.

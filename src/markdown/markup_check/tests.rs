@@ -603,6 +603,13 @@ fn links_that_are_almost_right() {
             Some("> a [text](https://e.org/) b"),
         ),
         ("![The map] b", NoPicture, "![The map]", None),
+        ("a\n\n![The map]\n\nb", NoPicture, "![The map]", None),
+        (
+            "a [text]https://e.org/ b",
+            BadAddress,
+            "[text]https://e.org/",
+            None,
+        ),
         (
             "a [https://e.org/x the text] b",
             AddressFirst,
@@ -734,6 +741,9 @@ fn markup_of_more_programs() {
             "[see @smith2001; @jones2002]",
         ),
         ("> [! NOTE]\n> a", Alert, "[! NOTE]"),
+        ("1.one\n2.two\n3.three", List, "1.one"),
+        ("• one\n• two", List, "• one"),
+        ("a:\n-one\n-two", List, "-one"),
         (
             "---\nsummary: lost\n---\n\na",
             FrontMatter,
@@ -763,6 +773,9 @@ fn markup_of_more_programs() {
         "***\n\nNote: x\n---\n\n.. and so on",
         "[see @handle on X; a]",
         "h2 is a gas. h1.x",
+        "1.5 million\n2.5 million",
+        "1972 a\n1973 b and 1.a\n\n2.b",
+        "•one",
     ] {
         assert_eq!(found(silent), [], "{silent:?}");
     }

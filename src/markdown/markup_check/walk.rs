@@ -128,19 +128,8 @@ impl MarkupWalk<'_, '_> {
             && !self.in_cell
             && matches!(
                 first,
-                b'#' | b'|'
-                    | b':'
-                    | b'-'
-                    | b'+'
-                    | b'='
-                    | b'!'
-                    | b'?'
-                    | b'.'
-                    | b'h'
-                    | 0xC2
-                    | 0xE2
-                    | 0xE3
-                    | 0xEF
+                b'#' | b'|' | b':' | b'-' | b'+' | b'=' | b'!' | b'?' | b'.' | b'h' | b'0'
+                    ..=b'9' | 0xC2 | 0xE2 | 0xE3 | 0xEF
             )
         {
             self.line_start(&range);
