@@ -94,9 +94,9 @@ impl MarkupWalk<'_, '_> {
             (one, two) => one == two,
         });
         goes_on
-            && !self
+            && self
                 .line_before(start)
-                .is_some_and(|before| item_sign(before).is_some())
+                .is_none_or(|before| item_sign(before).is_none())
             && self.source[start..self.leaf.end.max(start)]
                 .trim_end()
                 .contains('\n')
