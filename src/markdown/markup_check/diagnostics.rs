@@ -256,7 +256,12 @@ fn other_syntax(span: Span, syntax: OtherSyntax) -> Diagnostic {
 }
 
 /// W532, W526 or W528, for markup in the plain text of a key.
-pub fn markup_in_plain_text(span: Span, key: &str, markup: PlainMarkup) -> Diagnostic {
+pub fn markup_in_plain_text(
+    span: Span,
+    key: &str,
+    markup: PlainMarkup,
+    plain: Option<&str>,
+) -> Diagnostic {
     let (code, what, help) = match markup {
         PlainMarkup::Template => (
             Code::OtherSyntax,
@@ -273,12 +278,48 @@ pub fn markup_in_plain_text(span: Span, key: &str, markup: PlainMarkup) -> Diagn
             "a mark",
             "write the name; a brief declares whom it means in `people`, `treaties` and `organisations`",
         ),
-        PlainMarkup::Emphasis => (Code::Unpaired, "emphasis", "remove the signs"),
+        PlainMarkup::Emphasis | PlainMarkup::Unpaired => {
+            (Code::Unpaired, "emphasis", "remove the signs")
+        }
+        PlainMarkup::Reference => (
+            Code::OtherSyntax,
+            "a character reference of HTML",
+            "write the character itself",
+        ),
+        PlainMarkup::Html => (Code::OtherSyntax, "HTML", "write only the words"),
+        PlainMarkup::Shortcode => (
+            Code::OtherSyntax,
+            "a shortcode of WordPress or a forum",
+            "write only the words",
+        ),
+        PlainMarkup::Footnote => (
+            Code::NoLink,
+            "a footnote mark",
+            "remove it; footnotes belong into the text",
+        ),
+        PlainMarkup::Citation => (
+            Code::OtherSyntax,
+            "a citation of Pandoc",
+            "remove it; a brief's sources stand under `sources`",
+        ),
+        PlainMarkup::Attributes => (
+            Code::OtherSyntax,
+            "attributes of kramdown or Pandoc",
+            "remove them",
+        ),
+        PlainMarkup::Code => (Code::OtherSyntax, "code", "remove the backticks"),
+        PlainMarkup::Heading => (Code::OtherSyntax, "a heading", "remove the signs"),
+        PlainMarkup::Fence => (Code::OtherSyntax, "a fence of Pandoc", "remove the colons"),
+        PlainMarkup::Escape => (
+            Code::OtherSyntax,
+            "a sign that another program escapes",
+            "remove the backslash",
+        ),
     };
     let message = format!("this looks like {what}, but `{key}` is plain text");
     Diagnostic::at(code, span, message)
         .label("shown as it stands")
-        .help(help)
+        .help(plain.map_or_else(|| help.to_owned(), |plain| format!("write `{plain}`")))
 }
 
 /// W533.
