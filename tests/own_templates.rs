@@ -167,3 +167,44 @@ fn an_asset_cannot_take_the_address_of_a_page() {
     ran.says("templates/assets/logo: error[E301]: `templates/assets/logo` would be published at");
     ran.says("templates/assets/images/logo.svg: error[E302]:");
 }
+
+#[test]
+fn names_are_found_however_their_letters_are_composed() {
+    const COMPOSED: &str = "caf\u{e9}";
+    const DECOMPOSED: &str = "cafe\u{301}";
+    for (on_disk, written) in [(COMPOSED, DECOMPOSED), (DECOMPOSED, COMPOSED)] {
+        let site = Site::new(
+            "//- content/site.yaml\ntitle: Test archive\nbase_url: https://example.org/a/record/\n",
+        )
+        .file(
+            "content/briefs/a.md",
+            "---\ntitle: A\ndate: 2001-03-14\n---\nText.\n",
+        )
+        .file(
+            "templates/parts/foot.html",
+            format!(
+                "<footer>{{% include \"{written}.html\" %}}{{% set name = \"{written}.svg\" %}}\
+                 <img src=\"{{{{ root }}}}{{{{ asset(path=name) }}}}\" alt=\"Logo\"></footer>"
+            ),
+        )
+        .file(
+            &format!("templates/{on_disk}.html"),
+            format!("<img src=\"{{{{ root }}}}{{{{ asset(\"{written}.svg\") }}}}\" alt=\"Logo\">"),
+        )
+        .file(
+            &format!("templates/assets/{on_disk}.svg"),
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+        )
+        .file(&format!("templates/assets/{on_disk}.png"), "png")
+        .file(
+            "templates/assets/style.css",
+            format!(".text {{ background: url('{written}.png') }}"),
+        );
+        site.check("--deny warnings").assert_code(0);
+        let files = site.build("");
+        assert_eq!(
+            crawl::broken(&files, "https://example.org/a/record/"),
+            [""; 0]
+        );
+    }
+}

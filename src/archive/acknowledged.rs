@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::site::Site;
 use crate::base::code::{Code, Severity};
+use crate::base::composed::composed;
 use crate::base::diagnostic::{Diagnostic, Diagnostics, Location};
 use crate::base::span::Span;
 use crate::frontmatter::acknowledge::Acknowledgement;
@@ -34,7 +35,7 @@ pub fn set_aside(site: &Site, diagnostics: &mut Diagnostics) -> Diagnostics {
             Location::Span(span) => &site.sources.get(span.source).path,
             Location::File(path) => path,
         };
-        match by_place.get(&(path.as_str(), diagnostic.code)) {
+        match by_place.get(&(&*composed(path), diagnostic.code)) {
             Some(&at) if diagnostic.severity() == Severity::Warning => {
                 matched[at] = true;
                 aside.push(with_reason(diagnostic, given[at].1));
@@ -77,11 +78,11 @@ fn all(site: &Site) -> Vec<(String, &Acknowledgement)> {
     let texts = briefs.chain(records).chain(pages);
     let of_texts = texts.flat_map(|(text, list)| {
         let path = site.path(text);
-        list.iter().map(move |it| (path.to_owned(), it))
+        list.iter().map(move |it| (composed(path).into_owned(), it))
     });
     let of_site = site.config.acknowledge.iter().map(|it| {
         let file = it.file.as_ref().map_or(SITE_FILE, |file| &file.value);
-        (file.to_owned(), it)
+        (composed(file).into_owned(), it)
     });
     of_texts.chain(of_site).collect()
 }
@@ -164,6 +165,21 @@ mod tests {
                 "W503 no brief mentions Ann Bee",
             ],
         );
+    }
+
+    #[test]
+    fn files_are_compared_as_they_look() {
+        let site = |file: &str| {
+            format!(
+                "//- site.yaml\ntitle: T\nacknowledge: [{{code: W503, file: content/people/{file}.md}}]\n\
+                 //- briefs/a.md\n---\ntitle: A\ndate: 2001-01-01\n---\n\
+                 //- people/cafe\u{301}.md\n---\nname: Ann Bee\n---\n"
+            )
+        };
+        let error = "E004 the file name `cafe\u{301}` cannot become a record's id";
+        for file in ["caf\u{e9}", "cafe\u{301}"] {
+            check(&site(file), &[error], &["W503 no brief mentions Ann Bee"]);
+        }
     }
 
     #[test]

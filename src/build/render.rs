@@ -106,7 +106,10 @@ impl Rendering<'_> {
         for asset in renderer.assets.all() {
             sink.page(&asset.address, &asset.content)?;
         }
-        for (address, content) in &renderer.own_assets.files {
+        // A template may ask for one of the program's own, `asset("favicon.svg")`: one file with one content.
+        let is_shared = |address: &String| renderer.assets.all().any(|it| it.address == *address);
+        let own = renderer.own_assets.files.iter();
+        for (address, content) in own.filter(|(address, _)| !is_shared(address)) {
             match content {
                 AssetContent::Bytes(bytes) => sink.page(address, bytes)?,
                 AssetContent::Copy(path) => sink.copy(address, &self.folder.join(path))?,

@@ -12,7 +12,7 @@ use crate::base::date::{Day, End, PartialDate};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::language;
 use crate::base::span::{Span, Spanned};
-use crate::markdown::markup_check::{markup_in_plain_text, plain_markup};
+use crate::markdown::markup_check::{markup_in_plain_text, plain_markup, without_markup};
 use crate::yaml::{self, Node, Value};
 
 /// What a key with several texts expects.
@@ -196,10 +196,17 @@ impl<'a> Fields<'a> {
 
     /// Warns of markup, which no text of front matter has.
     fn check_markup(&mut self, key: &str, text: &str, span: Span) {
-        if let Some(markup) = plain_markup(text) {
-            self.diagnostics
-                .push(markup_in_plain_text(span, key, markup));
-        }
+        let Some(markup) = plain_markup(text) else {
+            return;
+        };
+        let plain = without_markup(text, markup).filter(|it| !it.is_empty());
+        let diagnostic = markup_in_plain_text(span, key, markup, plain.as_deref());
+        // A text in a block, or with escapes, takes more bytes than it has.
+        let stands_alone = [0, 2].contains(&span.range().len().wrapping_sub(text.len()));
+        self.diagnostics.push(match plain {
+            Some(plain) if stands_alone => diagnostic.fix(span, yaml::in_list(&plain)),
+            _ => diagnostic,
+        });
     }
 
     /// The list of texts under `key`; empty when the key is absent.

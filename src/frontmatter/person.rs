@@ -8,7 +8,7 @@ use crate::base::date::{End, PartialDate};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
 use crate::base::span::{Span, Spanned};
-use crate::names::person::{divide, family_name_in_front};
+use crate::names::person::{divide, family_name_in_front, keeps_its_order, without_suffix};
 use crate::yaml::Node;
 
 /// What the record of a person says.
@@ -19,8 +19,10 @@ pub struct Person {
     /// The name as an index lists it: "Ivanov, Sergei".
     pub sort_name: String,
     /// The family name. Where the record does not say, it is the first word of the name if the country writes it
-    /// in front, and otherwise the last.
+    /// in front, and otherwise the last that is no suffix.
     pub family: String,
+    /// Whether lists and citations keep the order of the name, as that of a ruler, who has no family name.
+    pub keeps_its_order: bool,
     /// Other full names.
     pub aliases: Vec<Spanned<String>>,
     /// How they are addressed: `Mrs`.
@@ -76,15 +78,25 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Person> {
     check_terms(&roles, fields.diagnostics());
     check_life(&roles, &life, fields.diagnostics());
     let name = name?;
-    let family = family.unwrap_or_else(|| {
-        let in_front = family_name_in_front(&name.value, country.as_deref().unwrap_or_default());
-        in_front
-            .unwrap_or_else(|| last_word(&name.value))
-            .to_owned()
+    let keeps_its_order = family.is_none() && keeps_its_order(&name.value);
+    let family = match &family {
+        Some(family) => as_in_name(&name.value, without_suffix(family)),
+        None if keeps_its_order => last_word(&name.value),
+        None => {
+            let plain = without_suffix(&name.value);
+            let in_front = family_name_in_front(plain, country.as_deref().unwrap_or_default());
+            in_front.unwrap_or_else(|| last_word(plain))
+        }
+    };
+    let family = family.to_owned();
+    let sort_name = sort_name.unwrap_or_else(|| match keeps_its_order {
+        true => name.value.clone(),
+        false => sorted(&name.value, &family),
     });
     Some(Person {
-        sort_name: sort_name.unwrap_or_else(|| sorted(&name.value, &family)),
+        sort_name,
         family,
+        keeps_its_order,
         aliases,
         honorific,
         born: life.dates.from,
@@ -196,6 +208,19 @@ fn last_word(name: &str) -> &str {
     name.split_whitespace().next_back().unwrap_or(name)
 }
 
+/// A family name as the full name writes it, where that differs only by case: `calderón` of Felipe Calderón.
+fn as_in_name<'n>(name: &'n str, family: &'n str) -> &'n str {
+    if name.contains(family) {
+        return family;
+    }
+    let mut places = name.char_indices().map(|(at, _)| at);
+    let written = places.find_map(|at| {
+        let written = name.get(at..at + family.len())?;
+        (written.to_lowercase() == family.to_lowercase()).then_some(written)
+    });
+    written.unwrap_or(family)
+}
+
 /// The name as an index lists it: "Ivanov, Sergei" for "Sergei Ivanov". A name that begins with the family name,
 /// such as "Mao Zedong", stays as it is.
 fn sorted(name: &str, family: &str) -> String {
@@ -228,5 +253,27 @@ mod tests {
         check("name: Mao Zedong\nfamily: Mao", "Mao Zedong");
         check("name: Mao Zedong\ncountry: CN", "Mao Zedong");
         check("name: Jack Ma\ncountry: CN", "Ma, Jack");
+        check(
+            "name: Felipe Calderón\nfamily: calderón",
+            "Calderón, Felipe",
+        );
+    }
+
+    #[test]
+    fn suffixes_and_numbers_are_no_family_names() {
+        let king = "name: Martin Luther King Jr.";
+        check(king, "King, Martin Luther, Jr.");
+        check(
+            &format!("{king}\nfamily: King Jr."),
+            "King, Martin Luther, Jr.",
+        );
+        check("name: Sammy Davis, Jr.", "Davis, Sammy, Jr.");
+        check("name: Frank Carlucci III", "Carlucci, Frank, III");
+        check("name: Sheikh Hasina (PM)", "Hasina, Sheikh (PM)");
+        check("name: Jane Doe, PhD", "Doe, Jane, PhD");
+        check("name: Henry VIII", "Henry VIII");
+        check("name: Pope John Paul II", "Pope John Paul II");
+        check("name: Queen Beatrix", "Queen Beatrix");
+        check("name: Aga Khan IV\nfamily: Khan", "Khan, Aga, IV");
     }
 }

@@ -11,7 +11,7 @@ use crate::archive::site::{Brief, BriefId, Facts, Site};
 use crate::base::date::Day;
 use crate::frontmatter::brief::{CorrectionKind, IssueNumber};
 use crate::frontmatter::config::CiteAs;
-use crate::names::person::{divide, guess_family_name};
+use crate::names::person::{DividedName, divide, guess_family_name, keeps_its_order};
 
 /// A brief as citations know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,8 +127,8 @@ fn changed(brief: &Brief) -> Option<(Change, Day)> {
 /// briefs.
 #[derive(Debug, Default)]
 pub struct KnownAuthors<'s> {
-    /// The family names of people, by full name and alias.
-    families: FxHashMap<&'s str, &'s str>,
+    /// The family names of people, by full name and alias; none of those whose names keep their order.
+    families: FxHashMap<&'s str, Option<&'s str>>,
     /// The names by which lists sort people, by full name.
     sort_names: FxHashMap<&'s str, &'s str>,
     /// The archive itself, its publisher, its publications, and the organisations on record.
@@ -148,7 +148,8 @@ impl<'s> KnownAuthors<'s> {
             let names = strong_names(record).into_iter().map(|name| &*name.value);
             match &record.facts {
                 Facts::Person(person) => {
-                    families.extend(names.map(|name| (name, &*person.family)));
+                    let family = (!person.keeps_its_order).then_some(&*person.family);
+                    families.extend(names.map(|name| (name, family)));
                     sort_names.insert(&*person.name.value, &*person.sort_name);
                 }
                 Facts::Organisation(_) => institutions.extend(names),
@@ -174,19 +175,23 @@ impl<'s> KnownAuthors<'s> {
                 given,
                 family,
                 suffix,
-            } => {
-                let suffix = suffix.map(|suffix| format!(", {suffix}"));
-                format!("{family}, {given}{}", suffix.unwrap_or_default())
+            } => DividedName {
+                given: &given,
+                family: &family,
+                suffix: suffix.as_deref(),
             }
+            .family_first(),
         }
     }
 
     /// An author by the name in the front matter.
     fn author(&self, name: &str) -> Author {
-        if let Some(family) = self.families.get(name) {
-            return divided(name, family);
+        match self.families.get(name) {
+            Some(Some(family)) => return divided(name, family),
+            Some(None) => return Author::Literal(name.to_owned()),
+            None => {}
         }
-        if self.institutions.contains(name) || is_institution(name) {
+        if self.institutions.contains(name) || is_institution(name) || keeps_its_order(name) {
             return Author::Literal(name.to_owned());
         }
         match guess_family_name(name) {
@@ -244,6 +249,9 @@ mod tests {
             ("Koen de Vries", "de Vries|Koen|"),
             ("Cal Ripken Jr.", "Ripken|Cal|Jr."),
             ("Cal Ripken, Jr.", "Ripken|Cal|Jr."),
+            ("Jane Doe, PhD", "Doe|Jane|PhD"),
+            ("Koen de Vries Jr.", "de Vries|Koen|Jr."),
+            ("Pope John Paul II", "Pope John Paul II"),
             ("Kim Jong Il", "Kim Jong Il"),
             ("Reuters", "Reuters"),
             ("The Economist", "The Economist"),

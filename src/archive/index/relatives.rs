@@ -121,7 +121,9 @@ fn by_first<K: Eq + Hash, V>(pairs: impl Iterator<Item = (K, V)>) -> FxHashMap<K
 }
 
 fn namesakes(site: &Site, mentioned: &Mentioned) -> FxHashMap<String, Vec<RecordId>> {
-    let mut all = by_first(people(site).map(|(id, person)| (person.family.clone(), id)));
+    // Rulers have no family name.
+    let with_family = people(site).filter(|(_, person)| !person.keeps_its_order);
+    let mut all = by_first(with_family.map(|(id, person)| (person.family.clone(), id)));
     for namesakes in all.values_mut() {
         let mentions = |id: RecordId| mentioned.appearances[id].len();
         if namesakes.len() > MOST_NAMESAKES {

@@ -356,25 +356,9 @@ fn other_syntax(span: Span, syntax: OtherSyntax) -> Diagnostic {
         .help(help)
 }
 
-/// W526, W528 or W532, for markup in the title of an image or a link.
-fn in_title(span: Span, markup: PlainMarkup) -> Diagnostic {
-    let (code, what) = match markup {
-        PlainMarkup::Template => (Code::OtherSyntax, "a tag of Liquid, Hugo or Jinja"),
-        PlainMarkup::Link => (Code::NoLink, "a link"),
-        PlainMarkup::Mark => (Code::NoLink, "a mark"),
-        PlainMarkup::Note => (Code::NoLink, "a footnote mark"),
-        PlainMarkup::Emphasis => (Code::Unpaired, "emphasis"),
-    };
-    let message =
-        format!("this looks like {what}, but the title of an image or a link is plain text");
-    Diagnostic::at(code, span, message)
-        .label("shown as it stands")
-        .help("write only words there; what has to be a link or a note belongs into the text")
-}
-
-/// W532, W526 or W528, for markup in the plain text of a key.
-pub fn markup_in_plain_text(span: Span, key: &str, markup: PlainMarkup) -> Diagnostic {
-    let (code, what, help) = match markup {
+/// The code of markup in a plain text, what it is, and what to do.
+fn of_plain(markup: PlainMarkup) -> (Code, &'static str, &'static str) {
+    match markup {
         PlainMarkup::Template => (
             Code::OtherSyntax,
             "a tag of Liquid, Hugo or Jinja",
@@ -390,17 +374,68 @@ pub fn markup_in_plain_text(span: Span, key: &str, markup: PlainMarkup) -> Diagn
             "a mark",
             "write the name; a brief declares whom it means in `people`, `treaties` and `organisations`",
         ),
-        PlainMarkup::Note => (
+        PlainMarkup::Emphasis | PlainMarkup::Unpaired => {
+            (Code::Unpaired, "emphasis", "remove the signs")
+        }
+        PlainMarkup::Reference => (
+            Code::OtherSyntax,
+            "a character reference of HTML",
+            "write the character itself",
+        ),
+        PlainMarkup::Html => (Code::OtherSyntax, "HTML", "write only the words"),
+        PlainMarkup::Shortcode => (
+            Code::OtherSyntax,
+            "a shortcode of WordPress or a forum",
+            "write only the words",
+        ),
+        PlainMarkup::Footnote => (
             Code::NoLink,
             "a footnote mark",
-            "remove it; notes belong into the text",
+            "remove it; footnotes belong into the text",
         ),
-        PlainMarkup::Emphasis => (Code::Unpaired, "emphasis", "remove the signs"),
-    };
+        PlainMarkup::Citation => (
+            Code::OtherSyntax,
+            "a citation of Pandoc",
+            "remove it; a brief's sources stand under `sources`",
+        ),
+        PlainMarkup::Attributes => (
+            Code::OtherSyntax,
+            "attributes of kramdown or Pandoc",
+            "remove them",
+        ),
+        PlainMarkup::Code => (Code::OtherSyntax, "code", "remove the backticks"),
+        PlainMarkup::Heading => (Code::OtherSyntax, "a heading", "remove the signs"),
+        PlainMarkup::Fence => (Code::OtherSyntax, "a fence of Pandoc", "remove the colons"),
+        PlainMarkup::Escape => (
+            Code::OtherSyntax,
+            "a sign that another program escapes",
+            "remove the backslash",
+        ),
+    }
+}
+
+/// W526, W528 or W532, for markup in the title of an image or a link.
+fn in_title(span: Span, markup: PlainMarkup) -> Diagnostic {
+    let (code, what, _) = of_plain(markup);
+    let message =
+        format!("this looks like {what}, but the title of an image or a link is plain text");
+    Diagnostic::at(code, span, message)
+        .label("shown as it stands")
+        .help("write only words there; what has to be a link or a note belongs into the text")
+}
+
+/// W532, W526 or W528, for markup in the plain text of a key.
+pub fn markup_in_plain_text(
+    span: Span,
+    key: &str,
+    markup: PlainMarkup,
+    plain: Option<&str>,
+) -> Diagnostic {
+    let (code, what, help) = of_plain(markup);
     let message = format!("this looks like {what}, but `{key}` is plain text");
     Diagnostic::at(code, span, message)
         .label("shown as it stands")
-        .help(help)
+        .help(plain.map_or_else(|| help.to_owned(), |plain| format!("write `{plain}`")))
 }
 
 /// W533.

@@ -29,6 +29,6 @@ mod tests;
 mod walk;
 
 pub use diagnostics::{diagnose, markup_in_plain_text};
-pub use plain_texts::plain_markup;
+pub use plain_texts::{plain_markup, without_markup};
 pub use problem::MarkupProblem;
 pub use walk::markup_problems;

@@ -1,6 +1,6 @@
 //! A full name divided at its family name, for lists and citations that put the family name first.
 
-use crate::names::text::{Uses, folded, uses};
+use super::name_order::is_suffix;
 
 /// A name in its parts; none of them begins or ends with a blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,13 +16,12 @@ pub struct DividedName<'n> {
 impl DividedName<'_> {
     /// As an index lists it: `Solana Madariaga, Javier`; `Ripken, Cal, Jr.`.
     pub fn family_first(&self) -> String {
-        let suffix = self.suffix.map(|suffix| format!(", {suffix}"));
-        format!(
-            "{}, {}{}",
-            self.family,
-            self.given,
-            suffix.unwrap_or_default()
-        )
+        let suffix = match self.suffix {
+            Some(suffix) if suffix.starts_with('(') => format!(" {suffix}"),
+            Some(suffix) => format!(", {suffix}"),
+            None => String::new(),
+        };
+        format!("{}, {}{suffix}", self.family, self.given)
     }
 }
 
@@ -41,11 +40,7 @@ pub fn divide<'n>(name: &'n str, family: &str) -> Option<DividedName<'n>> {
     let given = Some(name[..at].trim()).filter(|given| !given.is_empty())?;
     let behind = &name[at + family.len()..];
     let after = behind.trim_matches([',', ' ']);
-    let suffixed = behind.starts_with(',')
-        || !after.is_empty()
-            && after
-                .split_whitespace()
-                .all(|word| uses(&folded(word.trim_end_matches('.'))).any(Uses::SUFFIX));
+    let suffixed = behind.starts_with(',') || is_suffix(after);
     Some(match suffixed {
         true => DividedName {
             given,
@@ -77,6 +72,13 @@ mod tests {
             ("Cal Ripken Jr.", "Ripken", Some("Ripken, Cal, Jr.")),
             ("Cal Ripken, Jr.", "Ripken", Some("Ripken, Cal, Jr.")),
             ("George Bush Sr", "Bush", Some("Bush, George, Sr")),
+            (
+                "Martin Luther King III",
+                "King",
+                Some("King, Martin Luther, III"),
+            ),
+            ("Henry Ford V", "Ford", Some("Ford, Henry, V")),
+            ("Sheikh Hasina (PM)", "Hasina", Some("Hasina, Sheikh (PM)")),
             // The family name as a word, not within another.
             ("Ivan Ivanov", "Ivan", None),
             ("Ivan Ivan Ivanov", "Ivan", Some("Ivan Ivanov, Ivan")),

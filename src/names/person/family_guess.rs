@@ -3,24 +3,27 @@
 //! For `chancery new` and the authors of sources, of whom nobody has said which word it is. The name
 //! itself has to show it: by a suffix, by particles, or by a frequent family name in front.
 
+use super::name_order::{keeps_its_order, without_suffix};
 use super::short_forms::is_given_name;
 use crate::names::text::{Uses, folded, uses};
 
 /// The family name and the reason for it, where the name shows that it is more or other than the last
 /// word: `Koen de Vries`, `Cal Ripken Jr.`, `Kim Jong Il`.
 pub fn guess_family_name(name: &str) -> Option<(String, &'static str)> {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let uses_of = |word: &str| uses(&folded(word.trim_end_matches(['.', ','])));
-    let (last, before) = words.split_last()?;
-    if before.len() > 1 && uses_of(last).any(Uses::SUFFIX) {
-        let family = before.last()?.trim_end_matches(',');
-        return Some((family.to_owned(), "without the suffix"));
+    if keeps_its_order(name) {
+        return None;
     }
+    let plain = without_suffix(name);
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let (last, before) = words.split_last()?;
     let from = before.iter().skip(1).rev();
     let particles = from.take_while(|word| is_particle(word)).count();
     if particles > 0 {
         let family = words[words.len() - particles - 1..].join(" ");
         return Some((family, "with the particles"));
+    }
+    if plain.len() < name.trim().len() && !before.is_empty() {
+        return Some(((*last).to_owned(), "without the suffix"));
     }
     // `Kim Campbell` and `Kim Maria Campbell` have a given name in front.
     let first = folded(words[0]);
@@ -329,6 +332,8 @@ mod tests {
         for (name, expected) in [
             ("Leonid Ivashov", None),
             ("Cal Ripken Jr.", Some("Ripken")),
+            ("Koen de Vries Jr.", Some("de Vries")),
+            ("Pope John Paul II", None),
             ("Koen de Vries", Some("de Vries")),
             ("Johannes van der Westhuizen", Some("van der Westhuizen")),
             ("Kim Jong Il", Some("Kim")),

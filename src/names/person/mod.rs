@@ -10,6 +10,7 @@ mod divided;
 mod family_guess;
 mod given_names_and_initials;
 mod given_spellings;
+mod name_order;
 mod name_parts;
 mod short_forms;
 
@@ -17,5 +18,6 @@ pub use cyrillic_cases::{cyrillic_cases, cyrillic_cases_of_thing};
 pub use divided::{DividedName, divide};
 pub use family_guess::{family_name_in_front, guess_family_name, is_frequent_family_name};
 pub use given_names_and_initials::{Fit, Given, fit};
+pub use name_order::{keeps_its_order, without_suffix};
 pub use name_parts::{PersonName, Reach, with_other_article};
 pub use short_forms::{FirstLetters, is_given_name, is_surely_given_name};

@@ -15,6 +15,7 @@ use super::style_sheet::{CssReference, StyleSheet};
 use crate::archive::plan::PlannedPage;
 use crate::archive::routes;
 use crate::archive::site::Site;
+use crate::base::composed::composed;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Sources};
 use crate::base::span::{SourceId, Span};
@@ -87,8 +88,8 @@ impl AssetFiles {
         let mut assembly = Assembly::new(sources, &known, diagnostics);
         let mut wanted: BTreeSet<&str> = BTreeSet::new();
         for reference in &references.assets {
-            match known.get_key_value(reference.name.as_str()) {
-                Some((name, _)) => {
+            match find(&known, &reference.name) {
+                Some(name) => {
                     wanted.insert(name);
                 }
                 None => {
@@ -106,11 +107,13 @@ impl AssetFiles {
                 wanted.extend(sheet.targets.iter().flatten().map(|(name, _)| *name));
             }
         }
-        let addresses = wanted.iter().map(|name| {
-            let address = assembly.finished(name, diagnostics);
-            ((*name).to_owned(), routes::encoded(&address))
-        });
-        let addresses: FxHashMap<String, String> = addresses.collect();
+        let mut addresses: FxHashMap<String, String> = FxHashMap::default();
+        for name in &wanted {
+            let address = routes::encoded(&assembly.finished(name, diagnostics));
+            // Templates may type the name in another form than the disk has it.
+            addresses.insert(composed(name).into_owned(), address.clone());
+            addresses.insert((*name).to_owned(), address);
+        }
         let mut files = BTreeMap::new();
         for (name, asset) in &known {
             let is_wanted = wanted.contains(name);
@@ -198,6 +201,18 @@ fn known_assets<'a>(sources: &'a Sources, own: &'a [OwnFile]) -> BTreeMap<&'a st
     known
 }
 
+/// The asset that is called `name`, however its letters are composed.
+fn find<'a>(known: &BTreeMap<&'a str, KnownAsset>, name: &str) -> Option<&'a str> {
+    if let Some((known, _)) = known.get_key_value(name) {
+        return Some(known);
+    }
+    if name.is_ascii() {
+        return None;
+    }
+    let wanted = composed(name);
+    known.keys().copied().find(|it| composed(it) == wanted)
+}
+
 /// A style sheet and the assets to which its addresses lead.
 struct Sheet<'a> {
     source: SourceId,
@@ -239,7 +254,7 @@ impl<'a> Assembly<'a> {
                         None
                     }
                     Leads::To(target, rest) => {
-                        let Some((found, _)) = known.get_key_value(target.as_str()) else {
+                        let Some(found) = find(known, &target) else {
                             // The address is relative to this style sheet, and so is what may have been meant.
                             let folder = folder(name);
                             let names = known.keys().map(|known| relative(folder, known));
@@ -253,7 +268,7 @@ impl<'a> Assembly<'a> {
                             diagnostics.push(no_such_asset(place, path, &target, names));
                             return None;
                         };
-                        Some((*found, rest))
+                        Some((found, rest))
                     }
                 }
             });

@@ -2,6 +2,8 @@
 //!
 //! The program's own templates are part of the binary; a site's `templates/` replaces them file by file.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
@@ -11,7 +13,8 @@ use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 use super::diagnostics::{
     FOLDER, bad_references, is_about_others, no_such_asset_message, syntax_error, template_error,
 };
-use super::references::{FILTER, FUNCTION, for_tera, is_template};
+use super::references::{FILTER, FUNCTION, for_tera, is_template, templates_named};
+use crate::base::composed::composed;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{Source, Sources};
 use crate::pages::view::{Context, SiteView};
@@ -58,7 +61,8 @@ fn with_assets(addresses: &AssetAddresses) -> Tera {
 
 /// The address of an asset, from the site's root.
 fn address(known: &AssetAddresses, name: &str) -> TeraResult<Value> {
-    let address = known.get().and_then(|known| known.get(name));
+    let known = known.get();
+    let address = known.and_then(|known| known.get(name).or_else(|| known.get(&*composed(name))));
     match address {
         Some(address) => Ok(Value::from(address.as_str())),
         None => Err(tera::Error::message(no_such_asset_message(name))),
@@ -96,6 +100,35 @@ pub fn has_own_templates(sources: &Sources) -> bool {
     sources.iter().any(|source| own(source).is_some())
 }
 
+/// Templates, and once more those that another one names in letters composed otherwise: a disk may have `café.html`
+/// with the accent as a character of its own, which nobody types.
+fn with_other_forms(mut texts: Vec<(&str, String)>) -> Vec<(Cow<'_, str>, String)> {
+    let mut forms: Vec<(String, String)> = Vec::new();
+    if texts.iter().any(|(name, _)| !name.is_ascii()) {
+        let named: BTreeSet<String> = texts
+            .iter()
+            .flat_map(|(_, text)| templates_named(text))
+            .collect();
+        for name in named {
+            let is_known = texts.iter().any(|(known, _)| *known == name);
+            let mut same = texts
+                .iter()
+                .filter(|(known, _)| composed(known) == composed(&name));
+            if let Some((_, text)) = same.next().filter(|_| !is_known) {
+                forms.push((name, text.clone()));
+            }
+        }
+    }
+    let own = texts
+        .drain(..)
+        .map(|(name, text)| (Cow::Borrowed(name), text));
+    let own: Vec<_> = own.collect();
+    let forms = forms
+        .into_iter()
+        .map(|(name, text)| (Cow::Owned(name), text));
+    own.into_iter().chain(forms).collect()
+}
+
 impl Templates {
     /// Reads all templates among `sources`. None if one of them has an error, which is then among the
     /// diagnostics.
@@ -106,6 +139,7 @@ impl Templates {
             .filter(|(name, _)| is_template(name))
             .map(|(name, source)| (name, for_tera(&source.text)))
             .collect();
+        let texts = with_other_forms(texts);
         let assets = AssetAddresses::default();
         let before = diagnostics.len();
         // Each is read alone first: tera stops at the first syntax error, and all of them are to be reported.

@@ -9,6 +9,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::diagnostics::FOLDER;
+use crate::base::composed::composed;
 use crate::base::source::Sources;
 use crate::base::span::Span;
 
@@ -54,7 +55,7 @@ impl TemplateReferences {
             for reference in references(&source.text) {
                 match reference {
                     NamedIn::Template(other) => {
-                        all.templates.insert(other);
+                        all.templates.insert(composed(&other).into_owned());
                     }
                     NamedIn::Definition(component) => {
                         all.components.insert(component, name.to_owned());
@@ -75,7 +76,7 @@ impl TemplateReferences {
 
     /// Whether a template extends or includes the template `name`.
     pub fn are_to_template(&self, name: &str) -> bool {
-        self.templates.contains(name)
+        self.templates.contains(&*composed(name))
     }
 
     /// Whether the template `name` defines a component that is called.
@@ -111,6 +112,16 @@ pub fn for_tera(text: &str) -> String {
         written.replace_range(call, &filter);
     }
     written
+}
+
+/// The templates that a template extends or includes.
+pub fn templates_named(text: &str) -> impl Iterator<Item = String> {
+    references(text)
+        .into_iter()
+        .filter_map(|named| match named {
+            NamedIn::Template(name) => Some(name),
+            _ => None,
+        })
 }
 
 /// A name that a template refers to.

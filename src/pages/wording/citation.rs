@@ -12,6 +12,7 @@ use crate::base::typography::Typography;
 use crate::frontmatter::brief::IssueNumber;
 use crate::frontmatter::config::CiteAs;
 use crate::markdown::html::escape_attribute;
+use crate::names::person::DividedName;
 use crate::pages::view::{CitationView, Html};
 
 /// The most authors that are all named (14.76).
@@ -156,8 +157,13 @@ fn inverted(author: &Author) -> String {
             family,
             suffix,
         } => {
-            let suffix = suffix.as_deref().map(|suffix| format!(", {suffix}"));
-            format!("{family}, {given}{}", suffix.unwrap_or_default())
+            let suffix = suffix.as_deref();
+            DividedName {
+                given,
+                family,
+                suffix,
+            }
+            .family_first()
         }
     }
 }
