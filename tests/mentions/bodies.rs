@@ -314,7 +314,7 @@ fn houses_in_debates_of_another_country() {
          organisations/ministry: Ministry of Defence; country: RU",
         &[
             "# Canada, House of Commons Debates\n\nThe Senate will agree. The {Congress=congress:full-name} will not.",
-            "# Canada, House of Commons Debates\n\nThe {U.S. Senate=senate:full-name} met. The {Senate=senate:full-name} will agree.",
+            "# Canada, House of Commons Debates\n\nThe U.S. {Senate=senate:full-name} met. The {Senate=senate:full-name} will agree.",
             "The {Senate=senate:full-name} will agree. A man of an older Congress. A hostile {Congress=congress:full-name}.",
             "From Kabul, the Ministry of Defence spoke.",
             "From Moscow, the {Ministry of Defence=ministry:full-name} spoke.",

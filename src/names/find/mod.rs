@@ -28,9 +28,8 @@ mod thrones;
 mod treaties;
 mod words_in_front;
 
-pub use bodies::BodyOwners;
 pub use form::{is_found_by, is_general_body};
 pub use index::Names;
 pub use located::is_located;
 pub use passed_over::{Guard, PassedOver};
-pub use sighting::{NameForm, SightedBearer, Sighting};
+pub use sighting::{BodyOwners, NameForm, SightedBearer, Sighting};

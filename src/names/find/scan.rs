@@ -6,7 +6,6 @@
 
 use std::ops::Range;
 
-use super::bodies::BodyOwners;
 use super::family_alone::{has_other_bearer, lets_family_begin, lets_family_end};
 use super::form::{Form, is_article_before_capital, other_spelling};
 use super::index::{Names, is_called_so};
@@ -17,7 +16,7 @@ use super::longer_names::{
 };
 use super::passed_over::{self, PassedOver, guard};
 use super::ships::is_thing_by_article;
-use super::sighting::{NameForm, SightedBearer, Sighting, in_order};
+use super::sighting::{BodyOwners, NameForm, SightedBearer, Sighting, in_order};
 use crate::base::record_kind::RecordKind;
 use crate::names::text::{Case, Ending, Passage, PlaceKind, fold_into, other_numeral};
 
