@@ -279,13 +279,13 @@ impl Names {
             self.add(last, bearer, RecordKind::Person, NameForm::Family);
         }
         // `Javier Solana` for Javier Solana Madariaga, whose family name is Solana.
-        // In `George Bush senior` what follows tells him from another George Bush.
+        // In an alias `George Bush senior` what follows tells him from another George Bush.
         let generation = |rest: &str| {
             let first = rest.split(' ').next().unwrap_or(rest);
             first == "the" || uses_of(first).any(Uses::SUFFIX)
         };
         if let Some((before, rest)) = name.split_once(&format!(" {family} "))
-            && !generation(rest)
+            && !(alias && generation(rest))
         {
             self.add_person_as(&format!("{before} {family}"), family, bearer, alias);
         }
