@@ -145,6 +145,20 @@ fn names_of_things_are_not_cut() {
 }
 
 #[test]
+fn places_in_front_are_no_part_of_a_name() {
+    check_unknown(
+        &[
+            "In Marrakesh Driss Basri spoke. In Vienna Ursula Plassnik smiled. The Hudson’s Bay Company sold it.",
+        ],
+        &[
+            "person Driss Basri 1/1",
+            "organisation Hudson’s Bay Company 1/1",
+            "person Ursula Plassnik 1/1",
+        ],
+    );
+}
+
+#[test]
 fn capitalised_words_that_are_not_names_are_ignored() {
     check_unknown(
         &[
@@ -378,6 +392,12 @@ fn a_spelling_of_a_record_is_an_alias_and_no_new_record() {
             "Muammar Qadhafi",
             "given-name",
             "Muammar Qadhafi",
+        ),
+        (
+            "Bashar al-Assad",
+            "Bashar Asad",
+            "given-name",
+            "Bashar Asad",
         ),
         ("Muammar Gaddafi", "Kadhafi", "spelling", "Muammar Kadhafi"),
         ("Muammar Qadhafi", "Gaddafi", "spelling", "Muammar Gaddafi"),

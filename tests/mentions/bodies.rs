@@ -304,3 +304,20 @@ fn longer_names_of_treaties_are_other_treaties() {
         ],
     );
 }
+
+/// In the debates of another country's parliament a bare house is doubtful, and so is `an older Congress`.
+#[test]
+fn houses_in_debates_of_another_country() {
+    check(
+        "organisations/senate: United States Senate; aliases: [Senate]; country: US
+         organisations/congress: United States Congress; aliases: [Congress]; country: US
+         organisations/ministry: Ministry of Defence; country: RU",
+        &[
+            "# Canada, House of Commons Debates\n\nThe Senate will agree. The {Congress=congress:full-name} will not.",
+            "# Canada, House of Commons Debates\n\nThe U.S. {Senate=senate:full-name} met. The {Senate=senate:full-name} will agree.",
+            "The {Senate=senate:full-name} will agree. A man of an older Congress. A hostile {Congress=congress:full-name}.",
+            "From Kabul, the Ministry of Defence spoke.",
+            "From Moscow, the {Ministry of Defence=ministry:full-name} spoke.",
+        ],
+    );
+}

@@ -319,3 +319,55 @@ fn a_treaty_called_after_a_place_is_known_by_what_is_said_of_it() {
         ],
     );
 }
+
+/// A rank has no article, and a ship gets its name; a works, a make or a district shows by the word behind.
+#[test]
+fn what_was_named_after_people_is_not_they() {
+    check(
+        "people/ustinov: Dmitry Ustinov
+         people/churchill: Winston Churchill
+         people/nansen: Fridtjof Nansen
+         people/kirov: Sergei Kirov
+         people/ford: Robert Ford
+         people/bolivar: Simón Bolívar
+         organisations/nato: North Atlantic Treaty Organization; abbreviation: NATO",
+        &[
+            "people: [ustinov]\n---\nThe Marshal Ustinov left port. Crew of the Marshal Ustinov were paid. Marshal {Ustinov=ustinov:family-name} left.",
+            "people: [churchill]\n---\nThey named her Winston Churchill. The trawler was renamed Winston Churchill. They named {Winston Churchill=churchill:full-name} first lord. The Churchill tank; the {Churchill=churchill:family-name} line on India.",
+            "people: [nansen, kirov, bolivar]\n---\nA Nansen passport; the Kirov plant; at the Kirov works; Bolívar state is rich. The {Bolívar=bolivar:family-name} plan; {Kirov=kirov:family-name} works hard.",
+            "people: [ford]\n---\nThe company Ford closed its plant in Genk. Ford shares fell. {Ford=ford:family-name} praised its courage. {Ford=ford:family-name} closed the meeting.",
+            "The NATO Defence College; the {NATO=nato:full-name} summit.",
+        ],
+    );
+}
+
+/// One comes from a place, moves to one, and does something in one.
+#[test]
+fn people_come_from_places() {
+    check(
+        "people/bolton: John Bolton
+         people/wellington: John Wellington
+         people/austin: Wyche Austin",
+        &[
+            "people: [bolton]\n---\nHe comes from Bolton. She hails from Bolton. The family moved to Bolton. In Bolton, he met the mayor.",
+            "people: [bolton]\n---\nSupport comes from {Bolton=bolton:family-name}. Voters moved to {Bolton=bolton:family-name}. In {Bolton=bolton:family-name}, he found a friend.",
+            "people: [wellington]\n---\nYesterday Wellington refused port calls.",
+            "people: [wellington]\n---\nYesterday {Wellington=wellington:family-name} refused the offer.",
+            "people: [austin]\n---\nThousands of people left Austin.",
+        ],
+    );
+}
+
+/// A place with which a sentence opens is no part of the name behind it.
+#[test]
+fn a_place_in_front_is_no_given_name() {
+    check(
+        "people/albright: Madeleine Albright; country: US
+         people/meir: Golda Meir; country: IL",
+        &[
+            "people: [albright]\n---\nIn Saudi Arabia {Albright=albright:family-name} spoke. On Bosnia {Albright=albright:family-name} agreed. Across Europe {Albright=albright:family-name} was heard. In the Kremlin {Albright=albright:family-name} waited. At Aspen {Albright=albright:family-name} spoke.",
+            "At Lod Airport {Golda Meir=meir:full-name} waited.",
+            "people: [albright]\n---\nLaura Albright spoke. At Laura Albright spoke.",
+        ],
+    );
+}

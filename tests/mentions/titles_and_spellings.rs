@@ -252,3 +252,43 @@ fn an_article_and_a_short_form_may_be_spelt_otherwise() {
         ],
     );
 }
+
+/// A name that goes on is somebody else's, and so is a king's title in another kingdom.
+#[test]
+fn names_that_go_on_are_those_of_others() {
+    check(
+        "people/juan-carlos: Juan Carlos I; country: ES; aliases: [Juan Carlos]
+         people/philippe: Philippe of Belgium; country: BE; aliases: [King Philippe]
+         people/abdullah: Abdullah bin Abdulaziz; country: SA; aliases: [King Abdullah]
+         people/zia: Muhammad Zia-ul-Haq; country: PK",
+        &[
+            "{Juan Carlos=juan-carlos:full-name} hunted. Juan Carlos Varela of Panama came. {King Philippe=philippe:full-name} spoke. King Philippe the Fair of France taxed them.",
+            "In Amman King Abdullah appointed him. From Rabat, King Abdullah wrote. In Washington {King Abdullah=abdullah:full-name} waited. In Riyadh {King Abdullah=abdullah:full-name} spoke.",
+            "people: [zia]\n---\n{Zia-ul-Haq=zia:family-name} lifted it. The Zia-ul-Haq Foundation.",
+        ],
+    );
+}
+
+/// An alias with `senior` leaves the name itself to all who bear it.
+#[test]
+fn an_alias_of_a_generation_is_no_alias_without_it() {
+    check(
+        "people/jean-marie: Jean-Marie Le Pen; aliases: [Le Pen senior]
+         people/marine: Marine Le Pen",
+        &[
+            "{Marine Le Pen=marine:full-name} came. {Le Pen=marine:scope} spoke. {Le Pen senior=jean-marie:full-name} objected.",
+        ],
+    );
+}
+
+/// A year tells treaties of one name apart.
+#[test]
+fn a_year_tells_treaties_apart() {
+    check(
+        "treaties/versailles: Treaty of Versailles; signed: 1919-06-28
+         treaties/paris: Treaty of Versailles (1783); aliases: [Treaty of Versailles]; signed: 1783-09-03",
+        &[
+            "The {Treaty of Versailles=versailles:full-name} of 1919; the 1783 {Treaty of Versailles=paris:full-name}; the Treaty of Versailles of 1871; the {Treaty of Versailles=?paris,versailles}.",
+        ],
+    );
+}

@@ -22,6 +22,7 @@ use crate::names::text::Passage;
 pub struct TextReader<'a> {
     text: &'a TextContext<'a>,
     whole_text: WholeText<'a>,
+    blocks: &'a [ReadBlock<'a>],
     scope: Scope,
     /// Who is in scope in headings; `None` if no heading has a name, as in most texts, so that those
     /// are read only once.
@@ -61,6 +62,7 @@ impl<'a> TextReader<'a> {
         Self {
             text,
             whole_text: WholeText::new(text.registry().names(), blocks),
+            blocks,
             scope,
             headline_scope,
             reported: FxHashSet::default(),
@@ -249,6 +251,15 @@ impl<'a> TextReader<'a> {
     fn decide(&mut self, read: &ReadBlock<'_>, sighting: &Sighting) -> Result<Decision, Dismissal> {
         let passage = &read.passage;
         let scope = &self.scope;
+        if read.bodies.unsaid.iter().any(|(at, bearer)| {
+            let record = RecordId(*bearer);
+            *at == sighting.words.start
+                && sighting.bearers.iter().any(|it| it.bearer == *bearer)
+                && !scope.declares(record)
+                && self.text.is_of_debates_elsewhere(self.blocks, record)
+        }) {
+            return Err(Dismissal::Another);
+        }
         let introduced = || {
             let mut bearers = sighting.bearers.iter();
             !read.is_headline(sighting) && bearers.any(|it| scope.has(RecordId(it.bearer)))

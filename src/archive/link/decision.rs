@@ -145,8 +145,9 @@ impl Evidence<'_> {
         }
     }
 
-    /// What is decided of a treaty's name with a year behind it in which nothing of the treaty's life falls: the
-    /// `Geneva Protocol of 1924` is not that of 1925. A record without dates contradicts no year.
+    /// What is decided of a treaty's name with a year beside it in which nothing of the treaty's life falls: the
+    /// `Geneva Protocol of 1924` is not that of 1925. Of several treaties of one name the year tells which is meant: the
+    /// `Treaty of Versailles of 1783`. A record without dates contradicts no year.
     fn of_another_year(&self, seen: &Seen<'_>) -> Option<Decision> {
         let site = self.registry.site();
         let treaty = |it: &SightedBearer| match &site.record(RecordId(it.bearer)).facts {
@@ -154,18 +155,34 @@ impl Evidence<'_> {
             _ => None,
         };
         seen.sighting.bearers.first().and_then(treaty)?;
-        let year = seen.passage.year_of(seen.sighting.words.end)?;
+        let words = &seen.sighting.words;
+        let passage = seen.passage;
+        let year = passage
+            .year_of(words.end)
+            .or_else(|| passage.year_beside(words))?;
+        let has = |it: &SightedBearer| {
+            let mut years = treaty(it).into_iter().flat_map(|it| it.life.years());
+            years.any(|it| it == year)
+        };
         let mut choice = Choice::new(&seen.sighting.bearers);
+        let mut exact = choice.left.iter().filter(|it| has(it));
+        let only = exact.next().filter(|_| exact.next().is_none());
+        let only = only
+            .filter(|_| choice.left.len() > 1)
+            .map(|it| (it.bearer, it.form));
         choice.drop_for(|it| {
-            let life = &treaty(it)?.life;
-            let mut years = life.years().peekable();
-            let another = years.peek().is_some() && !years.any(|it| it == year);
+            let dated = treaty(it)?.life.years().next().is_some();
+            let another = match only {
+                Some((only, _)) => dated && it.bearer != only,
+                None => dated && !has(it),
+            };
             another.then_some(Rejection::OtherYear)
         });
-        choice
-            .left
-            .is_empty()
-            .then_some(Decision::RuledOut(choice.rejected))
+        match (&*choice.left, only) {
+            ([], _) => Some(Decision::RuledOut(choice.rejected)),
+            ([_], Some((_, form))) => Some(choice.made(rule_of(form, false))),
+            _ => None,
+        }
     }
 
     /// Decides by a name that has the family name, or a treaty's or an organisation's.

@@ -16,6 +16,31 @@ use crate::frontmatter::person::OrganisationName;
 use crate::names::find::{Names, is_general_body};
 use crate::names::text::{Code, Passage, folded_words, nation, nation_at};
 
+/// The countries of those who are called by a title and one name, as `King Abdullah` is.
+pub fn realms(site: &Site) -> impl Iterator<Item = (RecordId, Vec<Code>)> {
+    const TITLES: [&str; 8] = [
+        "King ",
+        "Queen ",
+        "Prince ",
+        "Princess ",
+        "Crown ",
+        "Emir ",
+        "Sultan ",
+        "Emperor ",
+    ];
+    let titled = |name: &str| TITLES.iter().any(|title| name.starts_with(title));
+    site.records().filter_map(move |(id, record)| {
+        let Facts::Person(person) = &record.facts else {
+            return None;
+        };
+        let country = person.country.as_deref()?;
+        let mut names = strong_names(record).into_iter();
+        names
+            .any(|name| titled(&name.value))
+            .then(|| (id, countries_of(country)))
+    })
+}
+
 /// The countries of every organisation for which they are known.
 pub fn homes(site: &Site) -> Vec<(RecordId, Vec<Code>)> {
     let mut of_holders: Option<FxHashMap<&str, Option<Code>>> = None;

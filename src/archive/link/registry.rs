@@ -39,7 +39,7 @@ impl<'s> Registry<'s> {
         for (id, record) in site.records() {
             add_names(&mut names, id, record);
         }
-        for (id, countries) in homes::homes(site) {
+        for (id, countries) in homes::homes(site).into_iter().chain(homes::realms(site)) {
             names.set_home(id.0, countries);
         }
         let offices = |record: &Record| match &record.facts {

@@ -15,8 +15,8 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::span::Span;
 use crate::frontmatter::brief::Linking;
 use crate::markdown::prose::{self, Block, BlockKind};
-use crate::names::find::Sighting;
-use crate::names::text::{Language, Passage};
+use crate::names::find::{BodyOwners, Sighting};
+use crate::names::text::{Code, Language, Passage, nation_at};
 
 /// A block and the names that were seen in it.
 pub struct ReadBlock<'a> {
@@ -25,18 +25,21 @@ pub struct ReadBlock<'a> {
     pub sightings: Vec<Sighting>,
     /// The words that are a family name on record behind a given name of nobody on record, in order.
     pub strangers: Vec<usize>,
+    /// To whom the block gives parliaments.
+    pub bodies: BodyOwners,
 }
 
 impl<'a> ReadBlock<'a> {
     /// Looks for all names in a block.
     pub fn new(block: &'a Block, registry: &Registry<'_>, language: Language) -> Self {
         let passage = Passage::in_language(&block.text, &block.closed, language);
-        let (sightings, strangers) = registry.names().read(&passage);
+        let read = registry.names().read(&passage);
         Self {
             block,
             passage,
-            sightings,
-            strangers,
+            sightings: read.sightings,
+            strangers: read.strangers,
+            bodies: read.bodies,
         }
     }
 
@@ -217,6 +220,26 @@ impl<'a> TextContext<'a> {
         evidence.decide(passage, sighting)
     }
 
+    /// Whether the text is what the parliament of another country than that of the body `record` said, so that a bare
+    /// name of that body is doubtful: its title or its first block heads it as `Canada, House of Commons Debates` does.
+    pub fn is_of_debates_elsewhere(&self, blocks: &[ReadBlock<'_>], record: RecordId) -> bool {
+        let own_at_home = blocks
+            .iter()
+            .any(|it| it.bodies.at_home.contains(&record.0));
+        if own_at_home {
+            return false;
+        }
+        let home = self.registry.names().home(record.0);
+        let heads = |text: &str| heads_debates(&Passage::new(text, &[]), home);
+        let title = match self.id {
+            TextId::Brief(id) => heads(&self.site().brief(id).front.title.value),
+            TextId::Record(_) | TextId::Page(_) => false,
+        };
+        title
+            || blocks.first().is_some_and(|it| heads(&it.block.text))
+            || blocks.first().is_some_and(|it| it.bodies.debates_abroad)
+    }
+
     /// Whether a record's person holds an office on the day of the text.
     pub fn is_in_office(&self, record: RecordId) -> bool {
         self.registry.is_in_office(record, self.day)
@@ -314,6 +337,17 @@ impl<'a> TextContext<'a> {
     fn span(&self, block: &Block, range: &Range<usize>) -> Span {
         Span::new(self.text.source, block.source_range(range.clone()))
     }
+}
+
+/// Whether a passage begins with another country than these and names what its parliament said: `Canada, House of Commons
+/// Debates`.
+fn heads_debates(passage: &Passage<'_>, home: &[Code]) -> bool {
+    /// In words.
+    const LONGEST: usize = 12;
+    let said = (0..passage.words.len().min(LONGEST))
+        .any(|at| matches!(passage.word(at), "Debates" | "Hansard" | "Proceedings"));
+    said && nation_at(passage, 0)
+        .is_some_and(|(_, nation)| !nation.countries().any(|code| home.contains(&code)))
 }
 
 /// The links and marks of a text that lead to records, by place.

@@ -46,10 +46,20 @@ impl Scan<'_, '_, '_> {
     pub fn body_may_stand(&mut self, form: &Form, words: &Range<usize>) -> bool {
         let owner = match self.body_stands(form, words) {
             true if form.is_general() => self.owner(form, words),
-            true => return true,
+            true => {
+                self.note_house(form, words);
+                return true;
+            }
+            false if self.is_in_debates_of_another_nation(form, words.start) => {
+                self.bodies.debates_abroad = true;
+                Owner::Abroad
+            }
             false => Owner::Another,
         };
         let bearer = form.bearer;
+        if self.is_of_parliament(words) && !self.names.home(bearer).is_empty() {
+            self.note(owner, words.start, bearer);
+        }
         match owner {
             Owner::Home => self.at_home.push(bearer),
             Owner::Abroad if !self.names.home(bearer).is_empty() => self.abroad.push(bearer),
@@ -68,6 +78,40 @@ impl Scan<'_, '_, '_> {
                 }
                 false
             }
+        }
+    }
+
+    /// Whether a name is that of a parliament or a house of one.
+    fn is_of_parliament(&self, words: &Range<usize>) -> bool {
+        let last = self.passage.word(words.end - 1);
+        matches!(
+            self.passage.word(words.start),
+            "House" | "Commons" | "Lords" | "Senate" | "Parliament"
+        ) || matches!(last, "Senate" | "Parliament" | "Assembly")
+    }
+
+    /// Keeps a house of a parliament that several countries have by a name such as `House of Commons`.
+    fn note_house(&mut self, form: &Form, words: &Range<usize>) {
+        let home = !self.names.home(form.bearer).is_empty();
+        if !home
+            || !matches!(
+                self.passage.word(words.start),
+                "House" | "Commons" | "Lords"
+            )
+        {
+            return;
+        }
+        match self.owner(form, words) {
+            Owner::Home => self.note(Owner::Home, words.start, form.bearer),
+            _ => self.note(Owner::Unsaid, words.start, form.bearer),
+        }
+    }
+
+    fn note(&mut self, owner: Owner, start: usize, bearer: u32) {
+        match owner {
+            Owner::Home => self.bodies.at_home.push(bearer),
+            Owner::Unsaid => self.bodies.unsaid.push((start, bearer)),
+            Owner::Abroad | Owner::Another => {}
         }
     }
 
@@ -321,6 +365,12 @@ impl Scan<'_, '_, '_> {
                             | "Establishment"
                             | "Laboratory"
                             | "Inspectorate"
+                            | "College"
+                            | "Academy"
+                            | "Institute"
+                            | "University"
+                            | "Museum"
+                            | "Library"
                     ))
         };
         let goes_on = |at: usize| {
@@ -455,6 +505,10 @@ impl Scan<'_, '_, '_> {
         if described && let Some((_, nation)) = nation_before(passage, before) {
             return self.of(form, nation);
         }
+        // `an older Congress`, `a rival Senate`
+        if passage.words[start].gap == Gap::Space && is_another(passage, before) {
+            return Owner::Another;
+        }
         // `Ukraine, whose Ministry of Defence`
         if passage.word(before) == "whose" && passage.words[before].gap == Gap::Comma {
             let nation = nation_before(passage, before);
@@ -494,8 +548,16 @@ impl Scan<'_, '_, '_> {
         let passage = self.passage;
         let opens = |first: usize| {
             first > 0
-                && passage.opens_sentence(first - 1)
-                && matches!(passage.word(first - 1), "In" | "At")
+                && (passage.opens_sentence(first - 1)
+                    && matches!(
+                        passage.word(first - 1),
+                        "In" | "At" | "From" | "Outside" | "Inside" | "Near" | "Across"
+                    )
+                    // `Back in Kabul, the Ministry of Defence`
+                    || first > 1
+                        && passage.opens_sentence(first - 2)
+                        && matches!(passage.word(first - 2), "Back" | "Over" | "Down" | "Up")
+                        && passage.word(first - 1) == "in")
         };
         if let Some((_, nation)) = nation_before(passage, end).filter(|(first, _)| opens(*first)) {
             return self.of(form, nation);
@@ -655,6 +717,21 @@ impl Scan<'_, '_, '_> {
     fn is_family_name(&self, at: usize) -> bool {
         let number = self.names.word(&self.passage.folded(at));
         number.is_some_and(|number| !self.names.beginnings(number).people.is_empty())
+    }
+}
+
+/// Whether the word `at`, before the name of a body, makes another of it: `an older`, `a rival`, `another`.
+fn is_another(passage: &Passage<'_>, at: usize) -> bool {
+    match passage.word(at) {
+        "another" | "every" | "each" => true,
+        "older" | "earlier" | "rival" | "different" | "similar" | "second" | "third" | "true"
+        | "proper" | "real" | "mock" | "breakaway" | "provincial" | "colonial" | "shadow"
+        | "parallel" => {
+            at > 0
+                && passage.words[at].gap == Gap::Space
+                && matches!(passage.word(at - 1), "a" | "an" | "A" | "An")
+        }
+        _ => false,
     }
 }
 

@@ -129,6 +129,10 @@ impl Scan<'_, '_, '_> {
             .find(|count| alone && parts.is_second_family(&given[given.len() - count..]));
         let taken = second.unwrap_or_else(|| reach.map_or(0, |reach| reach.words));
         let words = at - front.length(taken)..end;
+        // `In Amman King Abdullah`
+        if person.titled && self.rules_elsewhere(person.bearer, &words) {
+            return;
+        }
         let known = |it: &Namesakes| it.words == words && it.alone == alone;
         let place = seen.iter().position(known).unwrap_or_else(|| {
             seen.push(self.namesakes(words, alone, front.nickname));

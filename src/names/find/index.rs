@@ -13,12 +13,14 @@ use super::joined_prefixes::other_joins;
 use super::rulers::RulerName;
 use super::sighting::NameForm;
 use crate::base::record_kind::RecordKind;
+use crate::names::office::Address;
 use crate::names::person::{
-    FirstLetters, PersonName, cyrillic_cases, cyrillic_cases_of_thing, with_other_article,
+    FirstLetters, PersonName, cyrillic_cases, cyrillic_cases_of_thing, is_given_name,
+    with_other_article,
 };
 use crate::names::text::{
-    Case, Code, PlaceKind, Uses, folded, folded_words, is_place, place_kind, uses, uses_of,
-    without_umlauts, words,
+    Case, Code, PlaceKind, Uses, folded, folded_words, is_arabic_article, is_place, place_kind,
+    uses, uses_of, without_umlauts, words,
 };
 
 /// All names, ready to be found.
@@ -192,7 +194,7 @@ impl Names {
         }
     }
 
-    /// Says to which countries an organisation belongs.
+    /// Says to which countries an organisation, or a ruler, belongs.
     pub fn set_home(&mut self, bearer: u32, countries: Vec<Code>) {
         if !countries.is_empty() {
             self.homes.insert(bearer, countries.into());
@@ -270,8 +272,21 @@ impl Names {
             };
             self.add_person_as(&spelt, &family, bearer, alias);
         }
+        // `Zia-ul-Haq` of Muhammad Zia-ul-Haq
+        if let Some((_, last)) = name.rsplit_once(' ')
+            && is_joined_by_article(last)
+        {
+            self.add(last, bearer, RecordKind::Person, NameForm::Family);
+        }
         // `Javier Solana` for Javier Solana Madariaga, whose family name is Solana.
-        if let Some((before, _)) = name.split_once(&format!(" {family} ")) {
+        // In an alias `George Bush senior` what follows tells him from another George Bush.
+        let generation = |rest: &str| {
+            let first = rest.split(' ').next().unwrap_or(rest);
+            first == "the" || uses_of(first).any(Uses::SUFFIX)
+        };
+        if let Some((before, rest)) = name.split_once(&format!(" {family} "))
+            && !(alias && generation(rest))
+        {
             self.add_person_as(&format!("{before} {family}"), family, bearer, alias);
         }
     }
@@ -296,6 +311,11 @@ impl Names {
             }
             return;
         };
+        // Particles are no given names: an alias `Le Pen senior` leaves `Le Pen` to all who bear it.
+        let is_particle = |word: &String| uses(word).any(Uses::PARTICLE);
+        if alias && parts.suffix.is_some() && parts.given.iter().all(is_particle) {
+            return;
+        }
         let anchor = self.number(&parts.family[0]);
         let last = family.split_whitespace().next_back().unwrap_or(family);
         let written = self.spelling(anchor, last);
@@ -315,7 +335,11 @@ impl Names {
         let first = self.number(first);
         self.words[first as usize].first = true;
         debug_assert!(self.people.last().is_none_or(|last| last.bearer <= bearer));
-        let titled = parts.as_ref().is_some_and(|parts| is_title(&parts.given));
+        // An alias may end with a given name, behind which another's family name can stand: `Juan Carlos`.
+        let titled = parts.as_ref().is_some_and(|parts| {
+            let open = |last: &String| alias && is_called_so(last);
+            is_title(&parts.given) || parts.family.last().is_some_and(open)
+        });
         self.people.push(IndexedPerson {
             bearer,
             parts,
@@ -476,4 +500,18 @@ fn is_unambiguous(short: &str) -> bool {
     matches!(&words(short)[..], [only] if only.case == Case::Capitals)
         && short.chars().filter(|c| c.is_alphabetic()).count() >= 3
         && !uses_of(short).any(OTHERS)
+}
+/// Whether a folded word is a given name, so that a family name may follow it.
+pub fn is_called_so(word: &str) -> bool {
+    is_given_name(word) || Address::of_given_name(word).is_some()
+}
+
+/// Whether an Arabic article joins two names into one: `Zia-ul-Haq`.
+fn is_joined_by_article(name: &str) -> bool {
+    let mut parts = name.split('-');
+    let (first, article, last) = (parts.next(), parts.next(), parts.next());
+    parts.next().is_none()
+        && first.is_some_and(|first| first.len() > 2)
+        && last.is_some_and(|last| last.len() > 2)
+        && article.is_some_and(is_arabic_article)
 }

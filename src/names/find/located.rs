@@ -28,7 +28,9 @@ pub fn is_place_here(passage: &Passage<'_>, at: usize, kind: PlaceKind) -> bool 
             is_located(passage, at, kind)
                 || is_surely_place(passage, at)
                 || is_treated_as_place(passage, at)
-                || is_paired(passage, at) && !is_titled(passage, at)
+                || !is_titled(passage, at)
+                    && (is_paired(passage, at)
+                        || kind == PlaceKind::Capital && acts_as_state(passage, at))
         }
     }
 }
@@ -54,6 +56,70 @@ pub fn is_person_here(passage: &Passage<'_>, at: usize) -> bool {
         })
     };
     is_titled(passage, at) || is_beside_speech(passage, at) || reached() || acts()
+}
+
+/// Whether the capital at `at` does what states do: it refuses what is theirs to refuse, as in `Wellington refused port
+/// calls`, or a sentence that names its country has it act.
+fn acts_as_state(passage: &Passage<'_>, at: usize) -> bool {
+    const LONGEST: usize = 4;
+    let verb = at + 1;
+    let acts = verb < passage.words.len()
+        && passage.words[verb].gap == Gap::Space
+        && passage.words[verb].case == Case::Small
+        && passage.words[at].ending == Ending::Plain
+        && (passage.uses(verb).any(Uses::DEED.or(Uses::VERB))
+            || passage.word(verb).ends_with("ed"));
+    if !acts {
+        return false;
+    }
+    let end = passage.words.len().min(verb + 1 + LONGEST);
+    let of_states = (verb + 1..end)
+        .take_while(|&at| passage.words[at].gap == Gap::Space)
+        .any(|at| {
+            matches!(
+                passage.word(at),
+                "port"
+                    | "visas"
+                    | "visa"
+                    | "airspace"
+                    | "warships"
+                    | "ships"
+                    | "sanctions"
+                    | "tariffs"
+                    | "extradition"
+                    | "overflights"
+                    | "overflight"
+                    | "troops"
+                    | "ambassador"
+                    | "ambassadors"
+                    | "embassy"
+                    | "diplomats"
+                    | "envoys"
+                    | "basing"
+                    | "borders"
+                    | "ties"
+                    | "relations"
+                    | "recognition"
+            )
+        });
+    of_states || is_country_named(passage, at)
+}
+
+/// Whether the sentence names the country whose capital stands at `at`.
+fn is_country_named(passage: &Passage<'_>, at: usize) -> bool {
+    let Some((_, capital)) = nation_at(passage, at) else {
+        return false;
+    };
+    let start = (0..=at).rev().find(|&it| passage.opens_sentence(it));
+    let end = (at + 1..passage.words.len()).find(|&it| passage.opens_sentence(it));
+    (start.unwrap_or(0)..end.unwrap_or(passage.words.len())).any(|it| {
+        passage.words[it].case == Case::Capital
+            && nation_at(passage, it).is_some_and(|(_, nation)| {
+                nation
+                    .countries()
+                    .any(|code| capital.capitals.contains(&code))
+            })
+    })
 }
 
 /// Whether a rank or an office stands before the word `at`.
@@ -90,7 +156,10 @@ pub fn is_located(passage: &Passage<'_>, at: usize, kind: PlaceKind) -> bool {
             true
         }
         "to" | "from" | "at" | "over" | "toward" | "towards" | "leaving" | "left" | "reached" => {
-            kind == PlaceKind::Capital || passage.opens_sentence(before) || governed(&MOVES)
+            kind == PlaceKind::Capital
+                || passage.opens_sentence(before)
+                || governed(&MOVES)
+                || governed(&["people"])
         }
         _ => false,
     }
@@ -144,14 +213,81 @@ fn is_surely_located(passage: &Passage<'_>, at: usize) -> bool {
         }),
         // `Near Clinton, a dam broke`; but `he stood near Clinton`
         "near" | "Near" if !governed(&["sat", "sit", "stood", "stand", "seat", "walk"]) => true,
+        "In" | "At" | "Outside" if is_scene(passage, at) => true,
         "in" | "at" | "near" | "outside" | "around" | "In" | "At" | "Near" | "Outside" => {
             governed(&DWELLS) || !governed(&TRUST) && is_in_one_of_several(passage, at)
         }
+        "from" | "to" if further.is_some_and(|verb| moves_house(passage, verb)) => true,
         "to" | "into" | "from" | "through" | "towards" | "toward" => governed(&TRAVELS),
-        "left" | "reached" | "leaving" | "leaves" | "departed" | "entered" => governed(&CARRIES),
+        "left" | "reached" | "leaving" | "leaves" | "departed" | "entered" => {
+            governed(&CARRIES) || governed(&CROWDS)
+        }
         _ => false,
     }
 }
+
+/// Whether the sentence that begins with the place at `at` goes on with what somebody did there: `In Bolton, he met the
+/// mayor`; but `In Powell, he found a friend`.
+fn is_scene(passage: &Passage<'_>, at: usize) -> bool {
+    let (subject, verb) = (at + 1, at + 2);
+    verb < passage.words.len()
+        && passage.words[subject].gap == Gap::Comma
+        && matches!(passage.word(subject), "he" | "she" | "they" | "we")
+        && passage.words[verb].gap == Gap::Space
+        && passage.words[verb].case == Case::Small
+        && !begins(passage, verb, &TRUST)
+        && !begins(
+            passage,
+            verb,
+            &["had", "has", "have", "recogni", "lost", "gain", "won"],
+        )
+}
+
+/// Whether the verb at the word `verb` has people come from a place or move to one: `He comes from Bolton`, `the family
+/// moved to Clinton`. Support may come from a person, and voters may move to one.
+fn moves_house(passage: &Passage<'_>, verb: usize) -> bool {
+    let people = || {
+        verb > 0
+            && passage.words[verb].gap <= Gap::Comma
+            && matches!(
+                passage.word(verb - 1),
+                "he" | "He"
+                    | "she"
+                    | "She"
+                    | "they"
+                    | "They"
+                    | "we"
+                    | "We"
+                    | "I"
+                    | "who"
+                    | "family"
+                    | "families"
+                    | "parents"
+                    | "couple"
+                    | "father"
+                    | "mother"
+                    | "wife"
+                    | "husband"
+            )
+    };
+    match passage.word(verb) {
+        "hails" | "hailed" => true,
+        "comes" | "came" | "come" | "coming" | "moved" | "moves" | "move" => people(),
+        _ => false,
+    }
+}
+
+/// What leaves places in numbers, by the first letters: `The refugees left Austin`.
+const CROWDS: [&str; 8] = [
+    "refugee",
+    "evacuee",
+    "resident",
+    "troops",
+    "soldiers",
+    "civilian",
+    "thousands",
+    "families",
+];
 
 /// What is of a place: `west of Clinton`, `residents of Clinton`.
 const SURROUNDINGS: [&str; 16] = [
@@ -270,6 +406,31 @@ fn is_described_as_town(passage: &Passage<'_>, at: usize) -> bool {
         return false;
     };
     match word.gap {
+        // `Bolton in Lancashire voted leave`
+        Gap::Space if passage.word(next) == "in" => {
+            let (place, verb) = (next + 1, next + 2);
+            let known = |at: usize, known: &[&str]| {
+                let word = passage.words.get(at);
+                word.is_some_and(|it| it.gap == Gap::Space) && known.contains(&passage.word(at))
+            };
+            let votes = || {
+                known(verb, &["voted"])
+                    && known(
+                        verb + 1,
+                        &[
+                            "leave",
+                            "remain",
+                            "Labour",
+                            "Conservative",
+                            "Leave",
+                            "Remain",
+                            "to",
+                        ],
+                    )
+            };
+            (known(verb, &["lies", "swung", "flooded", "stands"]) || votes())
+                && place_kind(&passage.folded(place)) != PlaceKind::None
+        }
         Gap::Space => matches!(
             passage.word(next),
             "area"

@@ -29,6 +29,14 @@ pub fn becomes_thing(passage: &Passage<'_>, at: usize) -> bool {
     if passage.words[at].ending != Ending::Plain {
         return false;
     }
+    if passage
+        .words
+        .get(next)
+        .is_some_and(|word| word.gap == Gap::Space && word.case == Case::Small)
+        && (is_made_or_run(passage, next) || is_firm(passage, next))
+    {
+        return true;
+    }
     // Names of things have few words, and a verb, a function word or a day ends them: `## Putin Meets
     // Press in Moscow` is about Putin.
     const LONGEST: usize = 4;
@@ -49,6 +57,90 @@ pub fn becomes_thing(passage: &Passage<'_>, at: usize) -> bool {
             passage.adjoins(at) && passage.is_capital(at) && !passage.uses(at).any(ends)
         })
         .any(|at| passage.uses(at).any(Uses::THING))
+}
+
+/// Whether the small word `next` says that the name before it is that of a works, a make or a district: the `Kirov plant`,
+/// `Ford shares`, a `Nansen passport`, `Bolívar state`. A person has a plan or a visit.
+fn is_made_or_run(passage: &Passage<'_>, next: usize) -> bool {
+    let article = || next > 1 && matches!(passage.word(next - 2), "the" | "The" | "a" | "A");
+    let goes_on = |known: &[&str]| {
+        let after = passage.words.get(next + 1);
+        after.is_some_and(|it| it.gap == Gap::Space) && known.contains(&passage.word(next + 1))
+    };
+    match passage.word(next) {
+        "passport" | "passports" | "plant" | "plants" | "factory" | "factories" | "refinery"
+        | "brewery" | "colliery" | "oilfield" | "oblast" | "province" | "county" | "peninsula"
+        | "glacier" | "rifle" | "rifles" | "pistol" | "pistols" | "revolver" | "revolvers"
+        | "truck" | "trucks" | "jeep" | "jeeps" | "tractor" | "tractors" | "locomotive"
+        | "locomotives" | "lorries" | "cars" | "dealers" | "dealership" | "dealerships"
+        | "shares" | "shareholders" | "stockholders" | "workers" | "medal" | "medals" => true,
+        "stamp" | "stamps" => !goes_on(&["of"]),
+        "works" => article(),
+        // `the Thatcher line on Europe`
+        "line" => {
+            article()
+                && !goes_on(&[
+                    "on", "of", "that", "is", "was", "towards", "about", "against",
+                ])
+        }
+        "state" => {
+            let visit = [
+                "visit",
+                "visits",
+                "dinner",
+                "funeral",
+                "banquet",
+                "television",
+                "media",
+                "secretary",
+                "department",
+                "of",
+            ];
+            !article() && !goes_on(&visit)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the verb at the word `verb` has `its` own works or the like behind it, so that the name before is a firm's:
+/// `Ford closed its plant in Genk`.
+fn is_firm(passage: &Passage<'_>, verb: usize) -> bool {
+    const LONGEST: usize = 3;
+    let its = verb + 1;
+    let spaced = |at: &usize| passage.words[*at].gap == Gap::Space;
+    if its >= passage.words.len() || !spaced(&its) || passage.word(its) != "its" {
+        return false;
+    }
+    let end = passage.words.len().min(its + 1 + LONGEST);
+    (its + 1..end).take_while(spaced).any(|at| {
+        matches!(
+            passage.word(at),
+            "plant"
+                | "plants"
+                | "factory"
+                | "factories"
+                | "workforce"
+                | "dividend"
+                | "dividends"
+                | "earnings"
+                | "profits"
+                | "shareholders"
+                | "subsidiary"
+                | "subsidiaries"
+                | "dealers"
+                | "dealerships"
+                | "refinery"
+                | "refineries"
+                | "showrooms"
+                | "stores"
+                | "customers"
+                | "suppliers"
+                | "payroll"
+                | "shipyard"
+                | "shipyards"
+                | "workers"
+        )
+    })
 }
 
 /// Whether the model of an aircraft or the like begins with the word `at`: `Antonov An-30s`, `Mikoyan MiG-29`.
@@ -186,6 +278,40 @@ pub fn is_numbered_in_words(passage: &Passage<'_>, after: usize) -> bool {
                 | "Conqueror"
                 | "Magnificent"
                 | "Good"
+                | "Fair"
+                | "Handsome"
+                | "Fat"
+                | "Short"
+                | "Tall"
+                | "Simple"
+                | "Cruel"
+                | "Mad"
+                | "Lionheart"
+                | "Confessor"
+                | "Unready"
+                | "Impaler"
+                | "Navigator"
+                | "Brave"
+                | "Just"
+                | "Proud"
+                | "Strong"
+                | "Catholic"
+                | "Fearless"
+                | "Hardy"
+                | "Peaceful"
+                | "Victorious"
+                | "Liberator"
+                | "Lawgiver"
+                | "Martyr"
+                | "Holy"
+                | "Unifier"
+                | "Stammerer"
+                | "Lame"
+                | "Blind"
+                | "Black"
+                | "Red"
+                | "Quiet"
+                | "Silent"
         )
 }
 
@@ -297,42 +423,104 @@ pub fn is_preceded_by_more(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 /// Whether a place ends before the word `at` that a preposition makes one: in `In Cairo Powell met him` Cairo is no
-/// given name, and a name begins after it. An unknown place counts only where a verb follows the name.
+/// given name, and a name begins after it; so it does in `On Bosnia Powell agreed` and `At Lod Airport Golda Meir
+/// waited`. An unknown place counts only where a verb follows the name.
 pub fn is_at_place(passage: &Passage<'_>, at: usize) -> bool {
-    let locative = |at: usize| {
-        let word = passage.word(at);
-        let known = [
-            "in", "at", "from", "to", "near", "outside", "inside", "over", "through", "via",
-            "into", "after", "before", "since",
-        ];
-        word.len() <= 7
-            && passage.words[at + 1].gap == Gap::Space
-            && known.iter().any(|known| known.eq_ignore_ascii_case(word))
-    };
     // Cheap first: most names stand behind an office.
-    const LONGEST: usize = 4;
-    if !passage.adjoins(at) || !(2..=LONGEST).any(|back| at >= back && locative(at - back)) {
+    const LONGEST: usize = 6;
+    let front = |back: usize| at >= back && is_locative(passage, at - back);
+    if !passage.adjoins(at) || !(2..=LONGEST).any(front) {
         return false;
     }
+    let behind_preposition = |place: usize| {
+        let article = place > 1 && passage.word(place - 1) == "the";
+        place > 0 && is_locative(passage, place - 1 - usize::from(article))
+    };
     if let Some(place) = place_before(passage, at) {
-        return place > 0 && locative(place - 1);
+        return behind_preposition(place);
+    }
+    let last = at - 1;
+    if passage.words[last].case != Case::Capital {
+        return false;
+    }
+    let region = matches!(
+        passage.word(last),
+        "Europe"
+            | "Asia"
+            | "Gulf"
+            | "Kremlin"
+            | "Balkans"
+            | "Caucasus"
+            | "Pacific"
+            | "Atlantic"
+            | "Vatican"
+    );
+    if region && behind_preposition(last) {
+        return true;
+    }
+    // `At Ben Gurion Airport`
+    if passage.uses(last).any(Uses::THING) {
+        let part = |&it: &usize| passage.is_capital(it) && passage.adjoins(it + 1);
+        let first = (0..last).rev().take(LONGEST).take_while(part).last();
+        return first.is_some_and(|first| {
+            behind_preposition(first) || first + 1 < last && is_locative(passage, first)
+        });
     }
     let acts = || {
         let next = at + 1;
         next < passage.words.len()
             && passage.words[next].gap == Gap::Space
             && passage.words[next].case == Case::Small
-            && passage.uses(next).any(Uses::DEED.or(Uses::VERB))
+            && (passage.uses(next).any(Uses::DEED.or(Uses::VERB))
+                || passage.word(next).len() > 4 && passage.word(next).ends_with("ed"))
             && passage.word(next) != "and"
     };
-    let folded = passage.folded(at - 1);
-    at >= 2
-        && passage.words[at - 1].case == Case::Capital
+    let folded = passage.folded(last);
+    last > 0
         && !is_given_name(&folded)
         && !uses(&folded).any(Uses::GIVEN)
-        && locative(at - 2)
-        && passage.word(at - 2).eq_ignore_ascii_case("in")
+        && is_locative(passage, last - 1)
+        && (passage.word(last - 1).eq_ignore_ascii_case("in")
+            || passage.opens_sentence(last - 1)
+                && matches!(
+                    passage.word(last - 1),
+                    "At" | "Near" | "Outside" | "Leaving"
+                ))
         && acts()
+}
+
+/// Whether the word `at` is a preposition before which a sentence may have begun and behind which a place may stand: `In`,
+/// `across`.
+fn is_locative(passage: &Passage<'_>, at: usize) -> bool {
+    let word = passage.word(at);
+    let opening = || {
+        matches!(
+            word,
+            "On" | "About"
+                | "Against"
+                | "For"
+                | "Across"
+                | "Leaving"
+                | "Despite"
+                | "Throughout"
+                | "Around"
+                | "Towards"
+                | "Beyond"
+                | "Under"
+                | "Above"
+        ) && passage.opens_sentence(at)
+    };
+    let known = [
+        "in", "at", "from", "to", "near", "outside", "inside", "over", "through", "via", "into",
+        "after", "before", "since",
+    ];
+    word.len() <= 10
+        && passage
+            .words
+            .get(at + 1)
+            .is_some_and(|next| next.gap == Gap::Space)
+        && (word.len() <= 7 && known.iter().any(|known| known.eq_ignore_ascii_case(word))
+            || opening())
 }
 
 /// Whether a suffix stands at the word `end`: `Jr`, `the elder`. After a name that does not have it,

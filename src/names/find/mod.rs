@@ -6,7 +6,7 @@
 //!
 //! Start reading at `index.rs`, then `scan.rs`, which walks through a text. `family_names.rs` finds
 //! people by their family name with whatever given names and initials stand in front
-//! (`words_in_front.rs`); `bodies.rs`, `treaties.rs`, `family_alone.rs`, `located.rs`, `ships.rs` and `longer_names.rs`
+//! (`words_in_front.rs`); `bodies.rs`, `treaties.rs`, `family_alone.rs`, `located.rs`, `thrones.rs`, `ships.rs` and `longer_names.rs`
 //! decide whether the surrounding words let a name stand there. `passed_over.rs` lists what they rule out, for whoever asks why a name is no mention.
 
 mod bodies;
@@ -24,6 +24,7 @@ mod rulers;
 mod scan;
 mod ships;
 mod sighting;
+mod thrones;
 mod treaties;
 mod words_in_front;
 
@@ -31,4 +32,4 @@ pub use form::{is_found_by, is_general_body};
 pub use index::Names;
 pub use located::is_located;
 pub use passed_over::{Guard, PassedOver};
-pub use sighting::{NameForm, SightedBearer, Sighting};
+pub use sighting::{BodyOwners, NameForm, SightedBearer, Sighting};

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::family_alone::{has_other_bearer, lets_family_begin, lets_family_end};
 use super::form::{Form, is_article_before_capital, other_spelling};
-use super::index::Names;
+use super::index::{Names, is_called_so};
 use super::located::{is_person_here, is_place_here};
 use super::longer_names::{
     estate_behind, is_bracketed, is_of, is_other_after_full_name, is_preceded_by_more, is_roman,
@@ -16,7 +16,7 @@ use super::longer_names::{
 };
 use super::passed_over::{self, PassedOver, guard};
 use super::ships::is_thing_by_article;
-use super::sighting::{NameForm, SightedBearer, Sighting, in_order};
+use super::sighting::{BodyOwners, NameForm, SightedBearer, Sighting, in_order};
 use crate::base::record_kind::RecordKind;
 use crate::names::text::{Case, Ending, Passage, PlaceKind, fold_into, other_numeral};
 
@@ -29,10 +29,9 @@ impl Names {
         self.scanned(passage, None).sightings
     }
 
-    /// The sightings, and the words that are a family name behind a given name of nobody on record, in order.
-    pub fn read(&self, passage: &Passage<'_>) -> (Vec<Sighting>, Vec<usize>) {
-        let scanned = self.scanned(passage, None);
-        (scanned.sightings, scanned.strangers)
+    /// All that a passage has.
+    pub fn read(&self, passage: &Passage<'_>) -> Scanned {
+        self.scanned(passage, None)
     }
 
     /// The names that [`Self::sightings`] sees and leaves out, in order, none of them within one that counts.
@@ -55,6 +54,7 @@ impl Names {
             passed,
             abroad: Vec::new(),
             at_home: Vec::new(),
+            bodies: BodyOwners::default(),
             ruled_out: Vec::new(),
             places: Vec::new(),
         };
@@ -71,6 +71,7 @@ impl Names {
         Scanned {
             sightings: in_order(scan.found),
             strangers: scan.strangers,
+            bodies: scan.bodies,
             passed: scan.passed.unwrap_or_default(),
         }
     }
@@ -83,9 +84,13 @@ impl Names {
 }
 
 /// What a passage has.
-struct Scanned {
-    sightings: Vec<Sighting>,
-    strangers: Vec<usize>,
+pub struct Scanned {
+    /// The sightings, in order.
+    pub sightings: Vec<Sighting>,
+    /// The words that are a family name behind a given name of nobody on record, in order.
+    pub strangers: Vec<usize>,
+    /// To whom the passage gives parliaments.
+    pub bodies: BodyOwners,
     passed: Vec<PassedOver>,
 }
 
@@ -107,6 +112,8 @@ pub struct Scan<'n, 'p, 't> {
     pub abroad: Vec<u32>,
     /// Bodies whose name the passage has given to their own.
     pub at_home: Vec<u32>,
+    /// To whom the passage gives parliaments.
+    pub bodies: BodyOwners,
     /// Names of bodies and treaties that are others' here, and whose shorter names within them are so too.
     pub ruled_out: Vec<(Range<usize>, u32)>,
     /// Family names that are places here.
@@ -255,10 +262,15 @@ impl Scan<'_, '_, '_> {
             RecordKind::Person if form.form == NameForm::Variant && is_of(passage, words.end) => {
                 false
             }
-            // `Prince Salman bin Hamad` is not Prince Salman.
+            // `Prince Salman bin Hamad` is not Prince Salman, and `Juan Carlos Varela` not Juan Carlos.
             RecordKind::Person
-                if form.is_titled() && self.has_other_name_behind(form.bearer, last) =>
+                if (form.is_titled() || form.alias && is_called_so(&passage.folded(last)))
+                    && self.has_other_name_behind(form.bearer, last) =>
             {
+                false
+            }
+            // `In Amman King Abdullah appointed him` is not the Saudi king.
+            RecordKind::Person if form.is_titled() && self.rules_elsewhere(form.bearer, words) => {
                 false
             }
             RecordKind::Person => {

@@ -18,6 +18,9 @@ pub fn is_ship(passage: &Passage<'_>, at: usize) -> bool {
             return true;
         }
         before -= 1;
+        if is_christened(passage, before) {
+            return true;
+        }
         // No kind of ship and no rank is so short, but most words before a name are: `of`, `to`.
         if passage.words[before].case == Case::Small && passage.word(before).len() <= 2 {
             break;
@@ -34,6 +37,26 @@ pub fn is_ship(passage: &Passage<'_>, at: usize) -> bool {
         }
     }
     is_listed_ship(passage, at)
+}
+
+/// Whether the word `at` gives the name behind it to a ship: `they named her Winston Churchill`, `was renamed Marshal
+/// Ustinov`.
+fn is_christened(passage: &Passage<'_>, at: usize) -> bool {
+    let gives = |at: usize| {
+        matches!(
+            passage.word(at),
+            "named" | "naming" | "christened" | "renamed" | "rechristened"
+        )
+    };
+    passage.words[at + 1].gap == Gap::Space
+        && match passage.word(at) {
+            "christened" | "renamed" | "rechristened" => true,
+            "her" | "it" => at > 0 && gives(at - 1),
+            "ship" | "vessel" | "boat" | "trawler" | "yacht" => {
+                at > 1 && matches!(passage.word(at - 1), "the" | "their" | "his") && gives(at - 2)
+            }
+            _ => false,
+        }
 }
 
 /// Whether an adjective that only ships have stands at the word `at`: the `nuclear-powered Charles de Gaulle`.
@@ -203,11 +226,20 @@ pub fn is_airport(passage: &Passage<'_>, words: &Range<usize>) -> bool {
 /// `aides on the Hill`. Before a noun the name is an attribute and may be a person's: `the Bush plan`; and so it is
 /// before what tells one side of a person from another: `the Powell of 1991`, `the Powell who`.
 pub fn is_thing_by_article(passage: &Passage<'_>, words: &Range<usize>) -> bool {
-    let Some(before) = words.start.checked_sub(1) else {
+    let Some(mut before) = words.start.checked_sub(1) else {
         return false;
     };
     if passage.words[words.start].gap != Gap::Space {
         return false;
+    }
+    // `The Marshal Ustinov sailed`: a person's rank has no article.
+    if passage.words[before].gap == Gap::Space
+        && matches!(
+            passage.word(before),
+            "Marshal" | "Admiral" | "General" | "Commodore" | "Queen"
+        )
+    {
+        before = before.saturating_sub(1);
     }
     if !passage.language.is_english() {
         return is_noun_elsewhere(passage, words);

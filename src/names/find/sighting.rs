@@ -81,3 +81,15 @@ pub fn in_order(mut found: Vec<Sighting>) -> Vec<Sighting> {
     }
     found
 }
+
+/// Whose the parliaments of a passage are, for what the rest of the text says of a bare one: in a text headed `Canada,
+/// House of Commons Debates` a bare `Senate` need not be that of the United States.
+#[derive(Clone, Debug, Default)]
+pub struct BodyOwners {
+    /// Whether it heads what the parliament of another country than a record's said.
+    pub debates_abroad: bool,
+    /// Those that are once said to be of their own country.
+    pub at_home: Vec<u32>,
+    /// Those of which nothing is said, by the first word.
+    pub unsaid: Vec<(usize, u32)>,
+}

@@ -7,7 +7,7 @@ use super::address::Address;
 use super::nationality;
 use super::office_words::{PhraseWord, TITLE, is_connective, is_past};
 use super::statement::{StatedTime, Statement};
-use crate::names::text::{Case, Ending, Gap, Passage, Uses, nation_at};
+use crate::names::text::{Case, Ending, Gap, Passage, Uses, nation_at, nation_before};
 
 /// The words before a name or in apposition after it, in upper or lower case: `Foreign Minister Ivanov`,
 /// `the foreign minister, Ivanov`.
@@ -33,6 +33,9 @@ impl Phrase {
     /// [`super::office_match::OfficeWords::words`].
     pub fn before(passage: &Passage<'_>, name: usize, known: impl Fn(&str) -> bool) -> Self {
         let mut phrase = Self::default();
+        if is_at_country(passage, name) {
+            return phrase;
+        }
         let mut at = name;
         // One comma may follow the office: `the foreign minister, Mr Ivanov`. After more than a form
         // of address a comma separates a list.
@@ -379,6 +382,38 @@ impl Phrase {
     pub fn is_empty(&self) -> bool {
         self.words.is_empty() && !self.governs && self.country.is_empty()
     }
+}
+
+/// Whether the country with which the sentence opens ends before the name at `name`, which says where and not whose: in
+/// `In South Korea Albright met Kim` she is none of that country.
+fn is_at_country(passage: &Passage<'_>, name: usize) -> bool {
+    const LONGEST: usize = 5;
+    // Cheap first: most names stand behind an office.
+    let opens = |back: usize| {
+        name >= back
+            && matches!(
+                passage.word(name - back),
+                "In" | "in"
+                    | "At"
+                    | "From"
+                    | "On"
+                    | "Across"
+                    | "Near"
+                    | "Leaving"
+                    | "About"
+                    | "Against"
+                    | "For"
+                    | "Outside"
+                    | "Throughout"
+                    | "Over"
+            )
+    };
+    if !(2..=LONGEST).any(opens) || passage.words[name].gap != Gap::Space {
+        return false;
+    }
+    nation_before(passage, name).is_some_and(|(first, nation)| {
+        !(nation.names.is_empty() && nation.capitals.is_empty()) && opens(name - first + 1)
+    })
 }
 
 /// The longest phrase, in words. It keeps texts without punctuation from being read to the end for each

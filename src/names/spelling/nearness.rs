@@ -31,6 +31,8 @@ pub enum Nearness {
 /// The shortest words that are compared, in characters. Of shorter ones too many are two names: `Rice`,
 /// `Ryce`.
 const SHORTEST: usize = 5;
+/// The shortest words that are compared where they differ by doubled letters alone.
+const SHORTEST_DOUBLED: usize = 4;
 /// The shortest words in which a slip is believed: `Brown` is not a slip for `Brow`.
 const SHORTEST_SLIP: usize = 6;
 
@@ -40,7 +42,14 @@ const SHORTEST_SLIP: usize = 6;
 /// letter more (`Ivanova`) make other names.
 pub fn nearness(one: &str, other: &str) -> Option<Nearness> {
     let length = one.chars().count().min(other.chars().count());
-    if one == other || length < SHORTEST {
+    if one == other || length < SHORTEST_DOUBLED {
+        return None;
+    }
+    // `Asad`, `Assad`
+    if without_doubles(one) == without_doubles(other) {
+        return Some(Nearness::Transliteration);
+    }
+    if length < SHORTEST {
         return None;
     }
     if transliterated(one) == transliterated(other) {
@@ -212,7 +221,7 @@ pub struct Spellings {
 impl Spellings {
     /// Adds a folded word, and whose it is by the caller's number.
     pub fn add(&mut self, folded: &str, bearer: u32) {
-        if folded.chars().count() < SHORTEST {
+        if folded.chars().count() < SHORTEST_DOUBLED {
             return;
         }
         let number = self.words.len() as u32;
@@ -237,7 +246,7 @@ impl Spellings {
     /// The words near a folded one, with whose they are and how near, in the order in which they were
     /// added.
     pub fn near(&self, folded: &str) -> Vec<(&str, u32, Nearness)> {
-        if folded.chars().count() < SHORTEST {
+        if folded.chars().count() < SHORTEST_DOUBLED {
             return Vec::new();
         }
         let form = sound(folded);
@@ -298,6 +307,8 @@ mod tests {
             ("clinton", "blinton", None),
             ("ivanov", "ivanov", None),
             ("rice", "ryce", None),
+            ("asad", "assad", Some(Transliteration)),
+            ("ras", "rass", None),
             ("горбачов", "горбачев", Some(Slip)),
             ("kadafi", "gaddafi", Some(Arabic)),
             ("allan", "allen", None),

@@ -51,6 +51,25 @@ impl Passage<'_> {
         follows.then(|| self.year(year)).flatten()
     }
 
+    /// The year that stands before the name at `start`, or in brackets behind the one that ends before `end`: `the 1783
+    /// Treaty of Versailles`, `Treaty of Versailles (1919)`.
+    pub fn year_beside(&self, name: &std::ops::Range<usize>) -> Option<i16> {
+        let (start, end) = (name.start, name.end);
+        if start > 1
+            && self.words[start].gap == Gap::Space
+            && self.words[start - 1].case == Case::Digit
+            && matches!(self.word(start - 2), "the" | "The" | "a" | "A")
+        {
+            return self.year(start - 1);
+        }
+        let behind = self.words.get(end)?;
+        let bracketed = behind.case == Case::Digit
+            && behind.gap == Gap::Mark
+            && self.text[..behind.range().start].ends_with('(')
+            && self.text[behind.range().end..].starts_with(')');
+        bracketed.then(|| self.year(end)).flatten()
+    }
+
     /// The words of the sentence around the word `at`.
     fn sentence_around(&self, at: usize) -> std::ops::Range<usize> {
         let start = (1..=at).rev().find(|&it| self.opens_sentence(it));

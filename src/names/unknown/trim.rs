@@ -11,7 +11,7 @@ use super::candidate::NameCandidate;
 use super::name_kinds::{is_body, is_nationality, is_region, is_state};
 use super::verdict::{Trimmed, is_roman};
 use crate::names::person::is_given_name;
-use crate::names::text::{Case, Ending, Gap, Passage, Uses, uses};
+use crate::names::text::{Case, Ending, Gap, Passage, Uses, is_place, uses};
 
 /// What is left of a run without ranks, offices, nations and days; `None` if that is not a name.
 pub fn trimmed(passage: &Passage<'_>, words: Range<usize>) -> Option<Trimmed> {
@@ -24,6 +24,7 @@ pub fn trimmed(passage: &Passage<'_>, words: Range<usize>) -> Option<Trimmed> {
     rest.trim_initials_of_states();
     rest.trim_days();
     rest.trim_offices();
+    rest.trim_place();
     rest.trim_nations();
     rest.trim_acronyms();
     rest.trim_front();
@@ -119,6 +120,41 @@ impl NameCandidate<'_, '_> {
             _ => return false,
         };
         word(of).is_some_and(|word| uses(&word).any(Uses::OFFICE))
+    }
+
+    /// Takes off the place with which a sentence opens: `In Marrakesh Driss Basri spoke`.
+    fn trim_place(&mut self) {
+        const LONGEST: usize = 3;
+        let Range { start, end } = self.words;
+        let words = &self.passage.words;
+        let opens = start > 0
+            && end - start > 2
+            && words[start].gap == Gap::Space
+            && matches!(
+                self.passage.word(start - 1),
+                "In" | "At" | "From" | "Near" | "Outside"
+            );
+        if !opens || self.ends_with_thing() {
+            return;
+        }
+        let acts = words.get(end).is_some_and(|next| {
+            let word = next.of(self.passage.text);
+            next.gap == Gap::Space
+                && next.case == Case::Small
+                && (self.is(end, Uses::DEED.or(Uses::VERB)) || word.ends_with("ed"))
+        });
+        // The longest place that leaves a given name and a family name.
+        let name = (1..=LONGEST)
+            .rev()
+            .map(|length| start + length)
+            .find(|&name| {
+                name + 2 <= end
+                    && (acts || is_given_name(&self.word(name)))
+                    && is_place(&self.passage.folded_run(start..name))
+            });
+        if let Some(name) = name {
+            self.words.start = name;
+        }
     }
 
     /// Takes off nations before a person's name: `Russian Igor Rodionov`. The

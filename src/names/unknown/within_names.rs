@@ -53,7 +53,26 @@ pub fn is_owned_by_group(passage: &Passage<'_>, at: usize) -> bool {
     // Advisory Board`, not `the President’s Chief of Staff`.
     let body = || is_body(&passage.folded(at)) || ends_with_body(passage, at);
     let office = || uses(&owner).any(Uses::OFFICE) && one && !body();
+    // `the Hudson’s Bay Company`: no person has an article.
+    let firm = || {
+        let article = before > 0
+            && passage.words[before].gap == Gap::Space
+            && matches!(passage.word(before - 1), "the" | "The");
+        let last = (at..passage.words.len())
+            .take_while(|&it| passage.is_capital(it) && (it == at || passage.adjoins(it)))
+            .last();
+        one && article
+            && uses(&owner) == Uses::default()
+            && !is_region_or_nationality(&owner)
+            && last.is_some_and(|last| {
+                matches!(
+                    passage.word(last),
+                    "Company" | "Ltd" | "Corporation" | "Inc" | "Bank"
+                )
+            })
+    };
     is_group(&owner) && !family() && !office()
+        || firm()
         || one && is_owned_by_body(passage, before) && ends_with_body(passage, at)
 }
 
