@@ -472,7 +472,7 @@ fn is_firm(passage: &Passage<'_>, at: usize, office: &[PhraseWord]) -> bool {
 /// `African Union chair`. Its `president` may be whoever heads a member.
 fn is_union(passage: &Passage<'_>, at: usize, office: &[PhraseWord]) -> bool {
     at > 0
-        && passage.uses(at).any(Uses::UNION)
+        && (passage.uses(at).any(Uses::UNION) || passage.word(at) == "League")
         && passage.adjoins(at)
         && passage.is_capital(at - 1)
         && office.last().is_some_and(|word| word.normal == "chairman")

@@ -61,8 +61,11 @@ impl Passage<'_> {
         let mut years: Vec<i16> = Vec::new();
         let first = self.first_title(name.start, sentence.start);
         if first > sentence.start
-            && (self.year(first - 1).is_some()
-                || self.words[first].gap == Gap::Comma && self.dates_what_follows(sentence.start))
+            && match self.words[first].gap {
+                Gap::Space => self.year(first - 1).is_some(),
+                Gap::Comma => self.dates_what_follows(sentence.start),
+                _ => false,
+            }
         {
             years.extend((sentence.start..first).filter_map(|at| self.year(at)));
         }
@@ -107,6 +110,8 @@ impl Passage<'_> {
                 "had" | "has" | "did" | "does" | "would" | "could" | "might" | "may" | "must"
                 | "will" | "also" | "then" | "never" | "again" | "soon" | "twice" | "once"
                 | "not" | "himself" | "herself" => {}
+                // `In 1988 Stalin and his wife left.`
+                "and" if at == name.end => return true,
                 word if passive => return !is_posthumous(word),
                 _ if at == name.end && self.uses(at).any(Uses::FUNCTION) => return false,
                 word => {
@@ -126,7 +131,11 @@ impl Passage<'_> {
     fn first_title(&self, name: usize, start: usize) -> usize {
         let title = Uses::RANK.or(Uses::OFFICE).or(Uses::FIELD).or(Uses::NATION);
         let mut at = name;
-        while at > start && self.words[at].gap == Gap::Space && self.uses(at - 1).any(title) {
+        let young = |at: usize| matches!(self.word(at), "young" | "old" | "ailing");
+        while at > start
+            && self.words[at].gap == Gap::Space
+            && (self.uses(at - 1).any(title) || young(at - 1))
+        {
             at -= 1;
         }
         at
