@@ -15,6 +15,7 @@ fn the_late_bearer_is_the_dead_one() {
             "date: 2005-05-01\n---\nThe assassinated {Orlov=pyotr-orlov:late} is revered.",
             "date: 2005-05-01\n---\n{Mikhail Orlov=mikhail-orlov:full-name} came too late. {Orlov=mikhail-orlov:scope} left.",
             "date: 1989-05-01\n---\nThe late Orlov wrote it.",
+            "date: 2005-05-01\n---\n{Mikhail Orlov=mikhail-orlov:full-name} spoke. {Orlov=pyotr-orlov:late} died in 1990. The late president, {Orlov=pyotr-orlov:late}, had not.",
         ],
     );
     check(

@@ -19,6 +19,7 @@ use crate::base::record_kind::RecordKind;
 use crate::names::find::{NameForm, SightedBearer, Sighting};
 use crate::names::office::{
     Address, Descent, Generation, Kinship, Phrase, has_form, is_military_rank, is_said_dead,
+    is_said_to_have_died,
 };
 use crate::names::person::{is_frequent_family_name, is_given_name};
 use crate::names::text::{Case, Gap, Language, Passage, Uses, folded};
@@ -388,7 +389,9 @@ impl Evidence<'_> {
         {
             return Some(decision);
         }
-        let dead = is_said_dead(passage, name) || kinship.is_some_and(|it| it.dead);
+        let dead = is_said_dead(passage, name)
+            || kinship.is_some_and(|it| it.dead)
+            || choice.left.len() > 1 && is_said_to_have_died(passage, name);
         dead.then(|| self.by_death(seen, choice, form)).flatten()
     }
 
@@ -403,7 +406,7 @@ impl Evidence<'_> {
             let alive = self
                 .registry
                 .is_known_to_live(RecordId(it.bearer), self.day);
-            alive.then_some(Rejection::Alive)
+            (alive && !self.is_dead(it)).then_some(Rejection::Alive)
         });
         if !several {
             // The only one on record is meant by the rules for any name, if he may be dead.
@@ -425,7 +428,9 @@ impl Evidence<'_> {
 
     fn is_dead(&self, bearer: &SightedBearer) -> bool {
         let person = self.registry.person(RecordId(bearer.bearer));
-        person.is_some_and(|person| !lives(person, self.day))
+        // Who died on that day is dead too.
+        let died = person.and_then(|person| person.died);
+        died.is_some_and(|died| died.first() <= self.day)
     }
 
     /// Decides for a relative of somebody of the name who is in scope. With `Her husband, Clinton` the one of whom the

@@ -121,7 +121,14 @@ impl Kinship {
 /// Whether the words in front of a name say that its bearer is dead: `the late President Assad`, `his late father`,
 /// `The assassinated President Park`. `Too late Assad saw it` does not.
 pub fn is_said_dead(passage: &Passage<'_>, name: &Range<usize>) -> bool {
-    let front = before_titles(passage, name.start);
+    // `the late president, Assad`
+    let comma = name.start > 0
+        && passage.words[name.start].gap == Gap::Comma
+        && is_small_title(passage.word(name.start - 1));
+    let front = match comma {
+        true => before_titles(passage, name.start - 1),
+        false => before_titles(passage, name.start),
+    };
     let Some(at) = front.checked_sub(1) else {
         return false;
     };
@@ -146,6 +153,17 @@ pub fn is_said_dead(passage: &Passage<'_>, name: &Range<usize>) -> bool {
             ))
 }
 
+/// Whether the words behind a name say that its bearer is dead: `Assad died in 2000`, `Assad, who died in 2000,`.
+pub fn is_said_to_have_died(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    let at = name.end;
+    let word = |at: usize, gap: Gap| {
+        let word = passage.words.get(at).filter(|word| word.gap == gap);
+        word.map(|_| passage.word(at))
+    };
+    word(at, Gap::Space) == Some("died")
+        || word(at, Gap::Comma) == Some("who") && word(at + 1, Gap::Space) == Some("died")
+}
+
 /// The first of the titles that stand directly in front of the word `name`, or that word: `President Assad`,
 /// `prime minister Lee`.
 fn before_titles(passage: &Passage<'_>, name: usize) -> usize {
@@ -155,21 +173,7 @@ fn before_titles(passage: &Passage<'_>, name: usize) -> usize {
         let capital =
             passage.words[at].case == Case::Capital && relative(word).is_none() && word != "Late";
         let pronoun = matches!(word, "His" | "Her" | "Their" | "The");
-        capital && !pronoun && !passage.opens_sentence(at)
-            || matches!(
-                word,
-                "president"
-                    | "prime"
-                    | "minister"
-                    | "foreign"
-                    | "chancellor"
-                    | "premier"
-                    | "king"
-                    | "leader"
-                    | "general"
-                    | "marshal"
-                    | "dictator"
-            )
+        capital && !pronoun && !passage.opens_sentence(at) || is_small_title(word)
     };
     let mut at = name;
     while at > 0
@@ -181,6 +185,23 @@ fn before_titles(passage: &Passage<'_>, name: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+fn is_small_title(word: &str) -> bool {
+    matches!(
+        word,
+        "president"
+            | "prime"
+            | "minister"
+            | "foreign"
+            | "chancellor"
+            | "premier"
+            | "king"
+            | "leader"
+            | "general"
+            | "marshal"
+            | "dictator"
+    )
 }
 
 fn says_dead(word: &str) -> bool {
@@ -264,6 +285,7 @@ mod tests {
             ("Too late Assad saw it", false),
             ("They came late. Assad left", false),
             ("Later Assad left", false),
+            ("the late president, Assad", true),
             ("the president, Assad", false),
         ] {
             let (passage, name) = name(text);

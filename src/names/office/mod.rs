@@ -19,7 +19,7 @@ mod statement;
 
 pub use address::{Address, has_form};
 pub use generation::Generation;
-pub use kinship::{Descent, Kinship, is_said_dead};
+pub use kinship::{Descent, Kinship, is_said_dead, is_said_to_have_died};
 pub use office_match::OfficeWords;
 pub use phrase_beside_name::Phrase;
 pub use posts::Posts;

@@ -537,7 +537,7 @@ fn chair_of_body(passage: &Passage<'_>, first: usize) -> Option<Phrase> {
         && passage.word(first) == "who"
         && matches!(
             passage.word(first + 1),
-            "chairs" | "chaired" | "runs" | "ran"
+            "chairs" | "chaired" | "heads" | "headed" | "runs" | "ran"
         )
         && passage.word(first + 2) == "the";
     if !chairs {

@@ -421,7 +421,10 @@ impl Posts {
         );
         // `Imam Hussein` is no president.
         posts.add(Self::TRADE, any(&["imam", "prophet", "caliph", "saint"]));
-        posts.add(Self::BUSINESS, any(&["ceo", "treasurer", "manager"]));
+        posts.add(
+            Self::BUSINESS,
+            any(&["ceo", "treasurer", "manager", "whip"]),
+        );
         posts.add(Self::CALLING, any(&["professor", "prof"]));
         posts
     }

@@ -63,7 +63,13 @@ impl Passage<'_> {
         if first > sentence.start
             && match self.words[first].gap {
                 Gap::Space => self.year(first - 1).is_some(),
-                Gap::Comma => self.dates_what_follows(sentence.start),
+                Gap::Comma => {
+                    let dated = || {
+                        let year = self.year(first - 1).is_some() && first > sentence.start + 1;
+                        year && matches!(self.word(first - 2), "in" | "In" | "by" | "By")
+                    };
+                    self.dates_what_follows(sentence.start) || dated()
+                }
                 _ => false,
             }
         {
