@@ -12,6 +12,8 @@ pub enum PlainMarkup {
     Link,
     /// `[[id]]`
     Mark,
+    /// `[^1]`
+    Note,
     /// `**words**`
     Emphasis,
 }
@@ -42,6 +44,9 @@ pub fn plain_markup(text: &str) -> Option<PlainMarkup> {
     if between("[[", "]]").is_some_and(is_tight) {
         return Some(PlainMarkup::Mark);
     }
+    if between("[^", "]").is_some_and(|label| has_letter(label) && !label.contains(' ')) {
+        return Some(PlainMarkup::Note);
+    }
     if between("](", ")").is_some_and(has_letter) && text.contains('[') {
         return Some(PlainMarkup::Link);
     }
@@ -70,6 +75,7 @@ mod tests {
             ("See [[sergei-ivanov]]", Some(Mark)),
             ("The **new** treaty", Some(Emphasis)),
             ("The __new__ treaty", Some(Emphasis)),
+            ("The treaty[^1] holds", Some(Note)),
             ("The {new} treaty [sic] (a)", None),
             ("2 ** 3 ** 4, *so*", None),
             ("{{ }} [x] ()", None),
