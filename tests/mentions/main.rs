@@ -13,6 +13,7 @@ mod introduced;
 mod json;
 mod languages;
 mod links;
+mod namesakes;
 mod offices;
 mod passages;
 mod people;

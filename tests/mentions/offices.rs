@@ -264,7 +264,8 @@ fn what_stays_plain_is_reported_once() {
     let records = "people/leonid-ivashov: Leonid Ivashov
          people/condoleezza-rice: Condoleezza Rice
          people/joseph-stalin: Joseph Stalin; died: 1953-03-05";
-    let brief = "Ivashov spoke. Ivashov left, as Stalin had. On rice: the Rice of Asia. Rice said so. Boris Stalin came.";
+    // Of a name that the text has had as somebody else's there is nothing to report.
+    let brief = "Ivashov spoke. Ivashov left. On rice: the Rice of Asia. Rice said so. Boris Stalin came. Stalin left.";
     let messages = assembled(records, brief, |archive, _, diagnostics| {
         let unsettled = &archive
             .mentions

@@ -10,12 +10,13 @@ use super::decision::{Decision, Scope, unborn};
 use super::mention::{Candidate, Rejection, Rule, UnbornName, UnsettledName};
 use super::text::{ReadBlock, TextContext};
 use super::trace::{Dismissal, Introduction, Trace};
-use super::whole_text::WholeText;
+use super::whole_text::{OtherOfName, WholeText};
 use crate::archive::site::RecordId;
 use crate::base::diagnostic::Diagnostics;
 use crate::markdown::prose::Block;
 use crate::names::find::{NameForm, SightedBearer, Sighting};
 use crate::names::office::Address;
+use crate::names::person::is_frequent_family_name;
 use crate::names::text::Passage;
 
 /// What changes while a text is read.
@@ -118,6 +119,7 @@ impl<'a> TextReader<'a> {
                     // An only bearer is no introduction: each mention stands on the same ground.
                     if rule != Rule::OnlyBearer {
                         self.enter(read.block, &range, record, rule);
+                        self.scope.mention_rank(record, &read.passage, sighting);
                     }
                     if let Some((alias, alias_of)) = self.opposed.take() {
                         self.report_alias(read.block, &alias, alias_of, Some(record));
@@ -210,6 +212,8 @@ impl<'a> TextReader<'a> {
                     | Rejection::Honorific
                     | Rejection::Country
                     | Rejection::Generation
+                    | Rejection::Alive
+                    | Rejection::Relative
             )
         };
         if let Some((record, why)) = rejected.iter().find(speaks) {
@@ -312,8 +316,8 @@ impl<'a> TextReader<'a> {
                 rule: Rule::OnlyBearer,
                 ..
             } => {
-                if self.whole_text.introduces_another(read, sighting) {
-                    return Err(Dismissal::Another);
+                if let Some(other) = self.whole_text.other_of_name(read, sighting) {
+                    return self.shared(passage, sighting, &other, decision);
                 }
                 let in_office = self.text.is_in_office(*record);
                 if !self.whole_text.is_distinctive(read, sighting, in_office) {
@@ -321,12 +325,44 @@ impl<'a> TextReader<'a> {
                 }
             }
             Decision::Plain(record) => return self.plain(read, sighting, *record),
-            Decision::Unintroduced(_) if self.whole_text.introduces_another(read, sighting) => {
-                return Err(Dismissal::Another);
+            Decision::Unintroduced(_) => {
+                if let Some(other) = self.whole_text.other_of_name(read, sighting) {
+                    return self.shared(passage, sighting, &other, decision);
+                }
             }
             _ => {}
         }
         Ok(decision)
+    }
+
+    /// What is left of a family name that the text has as somebody else's too. In front of that one it may be either,
+    /// and so may be the name of somebody in office whom a text need not introduce: `Churchill signed. Sarah Churchill
+    /// danced.` Behind, it is the other's, and there is nothing to report.
+    fn shared(
+        &self,
+        passage: &Passage<'_>,
+        sighting: &Sighting,
+        other: &OtherOfName,
+        decision: Decision,
+    ) -> Result<Decision, Dismissal> {
+        let in_office = |record: &RecordId| self.text.is_in_office(*record);
+        let may_be = |bearers: &[RecordId]| match other {
+            OtherOfName::Word => false,
+            OtherOfName::Behind => true,
+            OtherOfName::Before => {
+                bearers.iter().any(in_office)
+                    && !is_frequent_family_name(&passage.folded(sighting.family_at))
+            }
+        };
+        match decision {
+            Decision::Means { record, .. } | Decision::Plain(record) if may_be(&[record]) => {
+                Ok(Decision::Either(record))
+            }
+            Decision::Unintroduced(bearers) if may_be(&bearers) => {
+                Ok(Decision::Unintroduced(bearers))
+            }
+            _ => Err(Dismissal::Another),
+        }
     }
 
     /// What is left of a family name that is not linked: there is nothing to report where it is somebody
@@ -337,8 +373,9 @@ impl<'a> TextReader<'a> {
         sighting: &Sighting,
         bearer: RecordId,
     ) -> Result<Decision, Dismissal> {
-        if self.whole_text.introduces_another(read, sighting) {
-            return Err(Dismissal::Another);
+        if let Some(other) = self.whole_text.other_of_name(read, sighting) {
+            let plain = Decision::Plain(bearer);
+            return self.shared(&read.passage, sighting, &other, plain);
         }
         match self.whole_text.may_be_a_word(&read.passage, sighting) {
             true => Err(Dismissal::Word),

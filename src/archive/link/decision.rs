@@ -17,8 +17,11 @@ use crate::archive::site::{Facts, RecordId};
 use crate::base::date::Day;
 use crate::base::record_kind::RecordKind;
 use crate::names::find::{NameForm, SightedBearer, Sighting};
-use crate::names::office::{Address, Generation, Phrase, has_form};
-use crate::names::person::is_frequent_family_name;
+use crate::names::office::{
+    Address, Descent, Generation, Kinship, Phrase, has_form, is_military_rank, is_said_dead,
+    is_said_to_have_died,
+};
+use crate::names::person::{is_frequent_family_name, is_given_name};
 use crate::names::text::{Case, Gap, Language, Passage, Uses, folded};
 
 /// Who is in scope at a place of a text.
@@ -34,6 +37,8 @@ pub struct Scope {
     declared: FxHashSet<RecordId>,
     /// Of those, who was mentioned in a form that gives the given name.
     named: FxHashSet<RecordId>,
+    /// Whom the text has called by name and by a military rank, whatever their records list.
+    ranked: FxHashSet<RecordId>,
 }
 
 impl Scope {
@@ -53,6 +58,20 @@ impl Scope {
         self.known.insert(record);
         if matches!(rule, Rule::FullName | Rule::Variant | Rule::Marked) {
             self.named.insert(record);
+        }
+    }
+
+    /// Keeps the rank that the text gives somebody in front of the full name: after `General Charles de Gaulle came`,
+    /// `General de Gaulle` is the same.
+    pub fn mention_rank(&mut self, record: RecordId, passage: &Passage<'_>, sighting: &Sighting) {
+        let start = sighting.words.start;
+        if start > 0
+            && sighting.words.len() > 1
+            && passage.adjoins(start)
+            && passage.is_capital(start - 1)
+            && is_military_rank(&passage.folded(start - 1))
+        {
+            self.ranked.insert(record);
         }
     }
 
@@ -202,6 +221,16 @@ impl Evidence<'_> {
             {
                 return self.by_generation(choice, generation);
             }
+            if several
+                && let Some(generation) =
+                    Generation::of_government(seen.passage, &seen.sighting.words)
+                && let Some(heads) = self.heads(seen, &choice)
+            {
+                return self.by_generation(heads, generation);
+            }
+            if let Some(decision) = self.of_dead_or_relative(seen, &choice, form) {
+                return decision;
+            }
             if form == NameForm::Family && seen.is_behind_monsieur() {
                 choice.drop_for(|bearer| {
                     let so = self.is_monsieur(seen, bearer);
@@ -211,6 +240,9 @@ impl Evidence<'_> {
                     return choice.made(Rule::Honorific);
                 }
             }
+        }
+        if several && let Some(decision) = self.by_rank(seen, &choice) {
+            return decision;
         }
         if let Some(decision) = self.by_office(seen, &mut choice, weak) {
             return decision;
@@ -341,6 +373,190 @@ impl Evidence<'_> {
         }
     }
 
+    /// Those who have headed a government, if there are several: of the `first Bush administration` the time decides, and
+    /// not who governs on the day.
+    fn heads(&self, seen: &Seen<'_>, choice: &Choice) -> Option<Choice> {
+        let phrase = seen.phrases.iter().find(|phrase| phrase.governs)?;
+        let mut heads = choice.clone();
+        heads.keep(Rejection::Office, |it| {
+            let registry = self.registry;
+            registry.ever_held_stated_office(RecordId(it.bearer), phrase)
+        });
+        (heads.left.len() > 1).then_some(heads)
+    }
+
+    /// Decides who is meant by a name in a form that several may bear, where the words beside it speak of somebody dead
+    /// or of a relative: `the late President Assad`, `His father, Assad`.
+    fn of_dead_or_relative(
+        &self,
+        seen: &Seen<'_>,
+        choice: &Choice,
+        form: NameForm,
+    ) -> Option<Decision> {
+        let (passage, name) = (seen.passage, &seen.sighting.words);
+        if name.len() > 1 && choice.left.len() == 1 && form < NameForm::Family {
+            return None;
+        }
+        let kinship = match form {
+            NameForm::Family => Kinship::beside(passage, name),
+            _ => None,
+        };
+        if let Some(kinship) = kinship
+            && let Some(decision) = self.by_kinship(seen, choice, &kinship)
+        {
+            return Some(decision);
+        }
+        let dead = is_said_dead(passage, name)
+            || kinship.is_some_and(|it| it.dead)
+            || choice.left.len() > 1 && is_said_to_have_died(passage, name);
+        dead.then(|| self.by_death(seen, choice, form)).flatten()
+    }
+
+    /// Decides for the only one who was dead, where the text says so. Nobody alive is meant.
+    fn by_death(&self, seen: &Seen<'_>, choice: &Choice, form: NameForm) -> Option<Decision> {
+        let mut choice = choice.clone();
+        let several = choice.left.len() > 1;
+        choice.keep(Rejection::LessFull, |it| {
+            it.form == form || it.form <= NameForm::Variant
+        });
+        choice.drop_for(|it| {
+            let alive = self
+                .registry
+                .is_known_to_live(RecordId(it.bearer), self.day);
+            (alive && !self.is_dead(it)).then_some(Rejection::Alive)
+        });
+        if !several {
+            // The only one on record is meant by the rules for any name, if he may be dead.
+            return choice
+                .left
+                .is_empty()
+                .then_some(Decision::RuledOut(choice.rejected));
+        }
+        choice.drop_for(|it| {
+            self.contradiction(seen, it)
+                .filter(|why| *why != Rejection::Dead)
+        });
+        choice.keep_if_any(Rejection::Alive, |it| self.is_dead(it));
+        if choice.left.len() > 1 {
+            choice.keep_if_any(Rejection::OutOfScope, |it| self.is_in_scope(it));
+        }
+        Some(choice.decided(Rule::Late))
+    }
+
+    fn is_dead(&self, bearer: &SightedBearer) -> bool {
+        let person = self.registry.person(RecordId(bearer.bearer));
+        // Who died on that day is dead too.
+        let died = person.and_then(|person| person.died);
+        died.is_some_and(|died| died.first() <= self.day)
+    }
+
+    /// Decides for a relative of somebody of the name who is in scope. With `Her husband, Clinton` the one of whom the
+    /// text has spoken is not meant, and another one only if the births and the forms of address fit.
+    fn by_kinship(&self, seen: &Seen<'_>, choice: &Choice, kinship: &Kinship) -> Option<Decision> {
+        let apart = |one: Option<Address>, other: Option<Address>| {
+            one.zip(other).is_some_and(|(one, other)| one != other)
+        };
+        let address = |it: &SightedBearer| self.registry.address(RecordId(it.bearer));
+        let others_relative = self.is_of_another_family(seen, choice, kinship);
+        let owners: Vec<SightedBearer> = choice
+            .left
+            .iter()
+            .filter(|it| {
+                self.is_in_scope(it) && !others_relative && !apart(kinship.of, address(it))
+            })
+            .cloned()
+            .collect();
+        if owners.is_empty() {
+            return None;
+        }
+        let mut choice = choice.clone();
+        choice.keep(Rejection::Relative, |it| {
+            !apart(kinship.address, address(it))
+                && (!kinship.dead || self.is_dead(it))
+                && owners
+                    .iter()
+                    .any(|owner| self.descends(kinship.descent, it, owner))
+        });
+        choice.drop_for(|it| self.contradiction(seen, it));
+        Some(choice.decided(Rule::Kinship))
+    }
+
+    /// Whether somebody else than those of the name is the one whose relative it is: `Indira Gandhi spoke. Her father,
+    /// Nehru`.
+    fn is_of_another_family(&self, seen: &Seen<'_>, choice: &Choice, kinship: &Kinship) -> bool {
+        /// In words.
+        const REACH: usize = 60;
+        let passage = seen.passage;
+        let names = self.registry.names();
+        let own = |word: &str| {
+            let mut bearers = choice.left.iter();
+            bearers.any(|it| names.has_word(it.bearer, word))
+        };
+        if let Some(named) = kinship.named {
+            return !own(&passage.folded(named));
+        }
+        for at in (kinship.start.saturating_sub(REACH)..kinship.start).rev() {
+            if !passage.is_capital(at) {
+                continue;
+            }
+            let word = passage.folded(at);
+            if own(&word) {
+                return false;
+            }
+            let family = at + 1 < kinship.start
+                && passage.adjoins(at + 1)
+                && passage.words[at + 1].case == Case::Capital;
+            if family && is_given_name(&word) && !own(&passage.folded(at + 1)) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether births on record let `it` be such a relative of `owner`.
+    fn descends(&self, descent: Descent, it: &SightedBearer, owner: &SightedBearer) -> bool {
+        const GENERATION: std::ops::RangeInclusive<i16> = 14..=75;
+        const SPOUSES: i16 = 30;
+        let born = |it: &SightedBearer| {
+            let person = self.registry.person(RecordId(it.bearer));
+            person
+                .and_then(|it| it.born)
+                .map(|born| born.first().year())
+        };
+        let Some((own, other)) = born(it).zip(born(owner)).filter(|_| it != owner) else {
+            return false;
+        };
+        match descent {
+            Descent::Before => GENERATION.contains(&(other - own)),
+            Descent::After => GENERATION.contains(&(own - other)),
+            Descent::Beside => (own - other).abs() <= SPOUSES,
+            Descent::Any => (own - other).abs() <= *GENERATION.end(),
+        }
+    }
+
+    /// Decides for the only soldier, where a rank stands beside the name and the offices of all others are civil:
+    /// `General Powell` is the chairman of the Joint Chiefs.
+    fn by_rank(&self, seen: &Seen<'_>, choice: &Choice) -> Option<Decision> {
+        let rank = |it: &&Phrase| {
+            let stated = &it.statement;
+            stated.rank && !stated.low_rank && !stated.posts.are_known()
+        };
+        let phrase = seen.phrases.iter().find(rank)?;
+        let registry = self.registry;
+        let soldier = |it: &SightedBearer| registry.is_soldier(RecordId(it.bearer), self.day);
+        let mut soldiers = choice.left.iter().filter(|it| soldier(it));
+        let only = soldiers.next().filter(|_| soldiers.next().is_none())?;
+        let civil = |it: &SightedBearer| registry.is_civilian(RecordId(it.bearer));
+        if registry.is_abroad(RecordId(only.bearer), phrase)
+            || !choice.left.iter().all(|it| it == only || civil(it))
+        {
+            return None;
+        }
+        let mut choice = choice.clone();
+        choice.keep(Rejection::Office, soldier);
+        Some(choice.made(Rule::Office))
+    }
+
     /// Whether `M.` before a family name can be this one’s form of address: his record says so, or he is of a country
     /// where French is spoken.
     fn is_monsieur(&self, seen: &Seen<'_>, bearer: &SightedBearer) -> bool {
@@ -379,11 +595,17 @@ impl Evidence<'_> {
             let person = self.registry.person(RecordId(it.bearer));
             reaches && person.is_some_and(|person| !lives(person, self.day))
         };
+        let headed = |it: &SightedBearer| {
+            let record = RecordId(it.bearer);
+            let person = self.registry.person(record);
+            person.is_none_or(|person| person.roles.is_empty())
+                || self.registry.ever_held_stated_office(record, phrase)
+        };
         if phrase.governs
             && choice
                 .left
                 .iter()
-                .any(|it| self.is_in_scope(it) && !held(it) && !dead(it))
+                .any(|it| self.is_in_scope(it) && !held(it) && !dead(it) && headed(it))
             && !choice
                 .left
                 .iter()
@@ -505,6 +727,13 @@ impl Evidence<'_> {
         }
         let bearers = choice.left.clone();
         choice.keep(Rejection::OutOfScope, in_scope);
+        if several
+            && form == NameForm::Family
+            && let [only] = &*choice.left
+            && let Some(decision) = self.of_another_time(seen, &bearers, only)
+        {
+            return decision;
+        }
         if several && form == NameForm::Family {
             // `the Assad regime after the rising of 2000` is not the one's who died in 1990.
             choice.drop_for(|bearer| {
@@ -527,6 +756,10 @@ impl Evidence<'_> {
                 self.acts_after_death(seen, bearer)
                     .then_some(Rejection::Dead)
             });
+            choice.drop_for(|bearer| {
+                self.acts_before_birth(seen, bearer)
+                    .then_some(Rejection::Unborn)
+            });
         }
         match choice.left.is_empty() {
             true => Decision::RuledOut(choice.rejected),
@@ -543,7 +776,82 @@ impl Evidence<'_> {
         dead.is_some_and(|person| {
             (seen.acts() || is_frequent_family_name(&folded(&person.family)))
                 && self.is_dead_by_then(seen, bearer)
+                || person.died.is_some_and(|died| {
+                    let years = seen.years_of_deed();
+                    !years.is_empty() && years.iter().all(|year| *year > died.last().year())
+                })
         })
+    }
+
+    /// Whether the sentence has somebody act in a year before his birth.
+    fn acts_before_birth(&self, seen: &Seen<'_>, bearer: &SightedBearer) -> bool {
+        let born = self.registry.person(RecordId(bearer.bearer));
+        let born = born.and_then(|it| it.born).map(|it| it.first().year());
+        born.is_some_and(|born| {
+            let years = seen.years_of_deed();
+            !years.is_empty() && years.iter().all(|year| *year < born)
+        })
+    }
+
+    /// What is decided where a sentence has somebody act in a year of which the only one in scope is less likely to be
+    /// the one than another bearer: the elder, or who held an office then. `President Assad denied it. In 1982 Assad had
+    /// shelled Hama.`
+    fn of_another_time(
+        &self,
+        seen: &Seen<'_>,
+        bearers: &[SightedBearer],
+        only: &SightedBearer,
+    ) -> Option<Decision> {
+        const GROWN: i16 = 20;
+        const GENERATION: i16 = 14;
+        let registry = self.registry;
+        let years = seen.years_of_deed();
+        if years.is_empty() || years.iter().any(|year| *year >= self.day.year()) {
+            return None;
+        }
+        let born = |it: &SightedBearer| {
+            let person = registry.person(RecordId(it.bearer))?;
+            Some(person.born?.last().year())
+        };
+        let held = |it: &SightedBearer, year| registry.held_office_in(RecordId(it.bearer), year);
+        let country = |it: &SightedBearer| {
+            let person = registry.person(RecordId(it.bearer));
+            person.and_then(|it| it.country.as_deref())
+        };
+        let young = |year: i16| born(only).is_some_and(|born| year - born < GROWN);
+        let lived = |it: &SightedBearer, year: i16| {
+            let died = registry.person(RecordId(it.bearer)).and_then(|it| it.died);
+            born(it).is_none_or(|born| year - born >= GROWN)
+                && died.is_none_or(|died| died.last().year() >= year)
+        };
+        let elder = |it: &SightedBearer| {
+            born(it)
+                .zip(born(only))
+                .is_some_and(|(own, other)| other - own >= GENERATION)
+        };
+        let likely = |it: &SightedBearer, year: i16| {
+            lived(it, year) && (held(it, year) || elder(it) && country(it) == country(only))
+        };
+        let others = |year: i16| {
+            let mut others = bearers.iter().filter(move |it| *it != only);
+            others.any(|it| likely(it, year))
+        };
+        if !years
+            .iter()
+            .all(|&year| young(year) || !held(only, year) && others(year))
+        {
+            return None;
+        }
+        let mut choice = Choice::new(bearers);
+        if !years.iter().all(|&year| young(year)) {
+            return Some(choice.doubtful());
+        }
+        choice.drop_for(|it| {
+            let fits = it != only && years.iter().all(|&year| likely(it, year));
+            (!fits).then_some(Rejection::TooYoung)
+        });
+        choice.drop_for(|it| self.contradiction(seen, it));
+        Some(choice.decided(Rule::Year))
     }
 
     fn is_in_scope(&self, bearer: &SightedBearer) -> bool {
@@ -578,9 +886,15 @@ impl Evidence<'_> {
     fn contradiction(&self, seen: &Seen<'_>, bearer: &SightedBearer) -> Option<Rejection> {
         let record = RecordId(bearer.bearer);
         let registry = self.registry;
+        let is_ranked = |phrase: &Phrase| {
+            phrase.statement.rank
+                && !phrase.statement.posts.are_known()
+                && self.scope.ranked.contains(&record)
+        };
         seen.phrases.iter().find_map(|phrase| {
             registry
                 .contradiction(record, phrase, self.day, || seen.years())
+                .filter(|why| *why != Rejection::Office || !is_ranked(phrase))
                 .or_else(|| {
                     registry
                         .is_addressed_otherwise(record, phrase)
@@ -739,6 +1053,11 @@ impl Seen<'_> {
         self.passage.years_around(self.sighting.words.start)
     }
 
+    /// The years in which its bearer does something, as the sentence says.
+    fn years_of_deed(&self) -> Vec<i16> {
+        self.passage.years_of_deed(&self.sighting.words)
+    }
+
     /// Whether the sentence speaks of a time from a year until today: `since 2000`.
     fn reaches_today(&self) -> bool {
         self.passage.says_since(self.sighting.words.start)
@@ -810,6 +1129,7 @@ fn rule_of(form: NameForm, several: bool) -> Rule {
 }
 
 /// Those who may still be meant, and those who are ruled out.
+#[derive(Clone)]
 struct Choice {
     left: Vec<SightedBearer>,
     rejected: Vec<(RecordId, Rejection)>,

@@ -37,6 +37,12 @@ pub enum Rule {
     OnlyBearer,
     /// The elder or the younger of that name: `the elder Bush`.
     Generation,
+    /// The only one who was dead, as the text says: `the late President Assad`.
+    Late,
+    /// A relative of somebody of that name, whom the births tell: `His father, Assad`.
+    Kinship,
+    /// The only one of that name who was grown up in the year of the sentence.
+    Year,
 }
 
 impl Rule {
@@ -56,6 +62,9 @@ impl Rule {
             Self::Honorific => "honorific",
             Self::OnlyBearer => "only-bearer",
             Self::Generation => "generation",
+            Self::Late => "late",
+            Self::Kinship => "kinship",
+            Self::Year => "year",
         }
     }
 }
@@ -88,6 +97,13 @@ impl Rule {
             }
             Self::Generation => {
                 "of those of this name, the elder or the younger, as the text says and their births tell"
+            }
+            Self::Late => "of those of this name, the only one who was dead, as the text says",
+            Self::Kinship => {
+                "a relative of somebody of this name, as the text says and their births tell"
+            }
+            Self::Year => {
+                "of those of this name, the only one who was grown up in the year of the sentence"
             }
         }
     }
@@ -124,6 +140,12 @@ pub enum Rejection {
     Country,
     /// The text means the elder or the younger of that name, which this one is not known to be.
     Generation,
+    /// The text speaks of somebody dead, and this one was alive.
+    Alive,
+    /// The text speaks of a relative, who is another one of that name.
+    Relative,
+    /// The sentence speaks of a year in which this one was not grown up.
+    TooYoung,
     /// The year behind the name of a treaty is none of its own.
     OtherYear,
     /// Neither declared nor mentioned before in a form that stands for itself.
@@ -144,6 +166,9 @@ impl Rejection {
             Self::OutOfOffice => "held no office then",
             Self::Country => "of another country",
             Self::Generation => "of another generation",
+            Self::Alive => "alive then",
+            Self::Relative => "a relative is meant",
+            Self::TooYoung => "too young by then",
             Self::OtherYear => "of another year",
             Self::OutOfScope => "not in scope",
         }

@@ -217,6 +217,29 @@ impl<'s> Registry<'s> {
         is_abroad(self.site.record(record), phrase)
     }
 
+    /// Whether the record's person ever held the office that the words beside a name state.
+    pub fn ever_held_stated_office(&self, record: RecordId, phrase: &Phrase) -> bool {
+        self.stated_terms(record, phrase).next().is_some()
+    }
+
+    /// Whether the record's person held any office in some year.
+    pub fn held_office_in(&self, record: RecordId, year: i16) -> bool {
+        let roles = self.person(record).map_or(&[][..], |person| &person.roles);
+        let day = |month, day| Day::new(year, month, day).ok();
+        let days = [day(1, 31), day(7, 1), day(12, 1)];
+        roles.iter().any(|role| {
+            let mut days = days.iter().flatten();
+            days.any(|day| matches!(role.term.dates.holds(*day), Holds::Yes | Holds::About))
+        })
+    }
+
+    /// Whether the record's person has commanded troops, and lived on `day`.
+    pub fn is_soldier(&self, record: RecordId, day: Day) -> bool {
+        let commands = |office: &OfficeWords| office.posts().are_a_command();
+        self.offices[record].iter().any(commands)
+            && self.person(record).is_some_and(|person| lives(person, day))
+    }
+
     /// Whether the record's person held, in some year, the office that the words beside a name state.
     pub fn held_stated_office_in(&self, record: RecordId, phrase: &Phrase, year: i16) -> bool {
         let day = |month, day| Day::new(year, month, day).ok();
@@ -294,7 +317,7 @@ impl<'s> Registry<'s> {
         if !is_so {
             return Some(Rejection::Office);
         }
-        if !posts.are_definite() || time != StatedTime::Now {
+        if !posts.are_held_alive() || time != StatedTime::Now {
             return None;
         }
         let Some(died) = person.died.map(|died| died.last().year()) else {
@@ -369,7 +392,7 @@ impl<'s> Registry<'s> {
             false => posts.are_definite(),
         };
         other && !offices.is_empty()
-            || !phrase.in_alias
+            || !(phrase.in_alias || posts.are_of_clergy() && is_without_given_name(person))
                 && posts.are_elsewhere_than(known, self.is_in_office(record, day))
             // Of an office by a word that is known for no post at least the field tells: the
             // `deputy director` is not the director.
@@ -380,10 +403,15 @@ impl<'s> Registry<'s> {
     }
 
     /// Whether the record has offices and all are civil.
-    fn is_civilian(&self, record: RecordId) -> bool {
+    pub fn is_civilian(&self, record: RecordId) -> bool {
         let offices = &self.offices[record];
         !offices.is_empty() && offices.iter().all(|office| !office.posts().are_military())
     }
+}
+
+/// Whether somebody is known by one name, as clerics are who head states: `Archbishop Makarios`.
+fn is_without_given_name(person: &Person) -> bool {
+    person.name.value.split_whitespace().next() == Some(&*person.family)
 }
 
 /// Whether a sentence speaks of a time when somebody who is dead was alive: it names a year of it, or the

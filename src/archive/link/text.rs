@@ -204,7 +204,10 @@ impl<'a> TextContext<'a> {
         } in blocks
         {
             for sighting in sightings {
-                self.decide(passage, sighting, first).enter(&mut whole);
+                let meant = self.decide(passage, sighting, first).enter(&mut whole);
+                if let Some(record) = meant {
+                    whole.mention_rank(record, passage, sighting);
+                }
             }
         }
         whole

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::text::ReadBlock;
 use crate::names::find::{NameForm, Names, SightedBearer, Sighting, is_located};
-use crate::names::office::Generation;
+use crate::names::office::{Address, Generation};
 use crate::names::person::{is_frequent_family_name, is_given_name};
 use crate::names::text::{Case, Ending, Gap, Passage, PlaceKind, Uses, folded, nation, place_kind};
 
@@ -17,12 +17,34 @@ pub struct WholeText<'a> {
     blocks: &'a [ReadBlock<'a>],
     /// Whether the text has a word in lower case, by the folded word.
     small: FxHashMap<String, bool>,
-    /// Whether the text has somebody else of a family name, by the folded name.
-    others: FxHashMap<String, bool>,
+    /// Where the text has somebody else of a family name, by the folded name.
+    others: FxHashMap<String, Vec<OtherBearer>>,
     /// Whether the text has a form of a family name after another given name, by its stem and the bearer.
     forms_of_others: FxHashMap<(String, u32), bool>,
     /// The names that follow a given name anywhere in the text, by the folded given name.
     behind: FxHashMap<String, Vec<[Option<String>; 2]>>,
+}
+
+/// A place where a family name is that of somebody without a record.
+#[derive(Clone, Copy, Debug)]
+struct OtherBearer {
+    /// The block, by its place in the text.
+    block: usize,
+    /// The word.
+    at: usize,
+    /// How that one is addressed, as far as the given name tells.
+    address: Option<Address>,
+}
+
+/// To whom or what else a family name may belong in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherOfName {
+    /// It is a word of the language there.
+    Word,
+    /// Somebody whom the text has had already.
+    Before,
+    /// Somebody whom it has only further on.
+    Behind,
 }
 
 impl<'a> WholeText<'a> {
@@ -144,10 +166,14 @@ impl<'a> WholeText<'a> {
         })
     }
 
-    /// Whether a family name, of which no bearer is in scope, is that of somebody without a record, so
-    /// that there is nothing to warn of: the text has it after another given name (`Viktor Ivanov`
-    /// makes `Ivanov` his), or it is a word of the language there.
-    pub fn introduces_another(&mut self, read: &ReadBlock<'_>, sighting: &Sighting) -> bool {
+    /// Whose else a family name may be, of which no bearer is in scope: the text has it after another given name than
+    /// those on record (`Viktor Ivanov` makes `Ivanov` his), or it is a word of the language there. `Mrs Thatcher` is
+    /// not Mark.
+    pub fn other_of_name(
+        &mut self,
+        read: &ReadBlock<'_>,
+        sighting: &Sighting,
+    ) -> Option<OtherOfName> {
         let (passage, at) = (&read.passage, sighting.family_at);
         let word = passage.is_of_calendar(at)
             || passage.is_ordinary(at)
@@ -155,21 +181,36 @@ impl<'a> WholeText<'a> {
                     || has_article(passage, at)
                     || is_located(passage, at, PlaceKind::Other));
         if word && !passage.says_person(at) && !is_attribute(passage, at) {
-            return true;
+            return Some(OtherOfName::Word);
         }
         // The particle of `de Gaulle` is part of the name.
         if sighting.words.len() > 1 {
-            return false;
+            return None;
         }
-        let blocks = self.blocks;
-        let another = |family: &String| {
-            let mut blocks = blocks.iter();
-            blocks.any(|it| self.names.has_other_bearer(&it.passage, family))
-        };
-        *self
+        let (names, blocks) = (self.names, self.blocks);
+        let others = |family: &String| others_of_name(names, blocks, family);
+        let others = self
             .others
             .entry(passage.folded(at))
-            .or_insert_with_key(another)
+            .or_insert_with_key(others);
+        let first = others.first()?;
+        let said = at
+            .checked_sub(1)
+            .filter(|_| passage.adjoins(at))
+            .and_then(|front| Address::of_word(&passage.folded(front)));
+        let may_be =
+            |it: &&OtherBearer| said.is_none() || it.address.is_none_or(|own| Some(own) == said);
+        let first = match said {
+            None => first,
+            Some(_) => others.iter().find(may_be)?,
+        };
+        let mut blocks = blocks.iter();
+        let block = blocks.position(|it| std::ptr::eq(it.block, read.block));
+        let behind = block.is_some_and(|block| (block, at) < (first.block, first.at));
+        Some(match behind {
+            true => OtherOfName::Behind,
+            false => OtherOfName::Before,
+        })
     }
 
     /// Whether a family name may be a word instead: an ordinary one, a place or a nation, and nothing
@@ -213,6 +254,26 @@ impl<'a> WholeText<'a> {
         let small = |word: &String| blocks.iter().any(|it| it.passage.has_small(word));
         *self.small.entry(word).or_insert_with_key(small)
     }
+}
+
+/// Where the blocks have a folded family name as that of somebody without a record. `George W. Bush` is on record.
+fn others_of_name(names: &Names, blocks: &[ReadBlock<'_>], family: &str) -> Vec<OtherBearer> {
+    let mut others = Vec::new();
+    for (block, read) in blocks.iter().enumerate() {
+        let passage = &read.passage;
+        for at in names.other_bearers(passage, family) {
+            let on_record = |it: &Sighting| {
+                it.words.len() > 1
+                    && it.words.contains(&at)
+                    && it.bearers.iter().any(|it| it.form < NameForm::Short)
+            };
+            if !read.sightings.iter().any(on_record) {
+                let address = Address::of_given_name(&passage.folded(at - 1));
+                others.push(OtherBearer { block, at, address });
+            }
+        }
+    }
+    others
 }
 
 /// A folded family name without the ending that cases change: `иванов` of `иванова`, `ельцин`.

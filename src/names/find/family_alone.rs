@@ -300,13 +300,14 @@ const ENDS_NAME: Uses = Uses::DAY
     .or(Uses::SUFFIX)
     .or(Uses::DEED);
 
-/// Whether the passage has the folded family name `family` after a word that makes somebody else's
-/// name of it, such as another given name.
-pub fn has_other_bearer(passage: &Passage<'_>, family: &str) -> bool {
-    (1..passage.words.len()).any(|at| {
+/// The words of the passage that are the folded family name `family` after a word that makes somebody else's name of
+/// it, such as another given name.
+pub fn other_bearers(passage: &Passage<'_>, family: &str) -> Vec<usize> {
+    let words = (1..passage.words.len()).filter(|&at| {
         passage.is_capital(at)
             && passage.adjoins(at)
             && passage.folded(at) == family
             && !lets_family_begin(passage, at)
-    })
+    });
+    words.collect()
 }

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::family_alone::{has_other_bearer, lets_family_begin, lets_family_end};
+use super::family_alone::{lets_family_begin, lets_family_end, other_bearers};
 use super::form::{Form, is_article_before_capital, other_spelling};
 use super::index::{Names, is_called_so};
 use super::located::{is_person_here, is_place_here};
@@ -76,10 +76,10 @@ impl Names {
         }
     }
 
-    /// Whether a passage has the folded family name `family` as somebody else's, after another given
+    /// Where a passage has the folded family name `family` as somebody else’s, after another given
     /// name or the like.
-    pub fn has_other_bearer(&self, passage: &Passage<'_>, family: &str) -> bool {
-        has_other_bearer(passage, family)
+    pub fn other_bearers(&self, passage: &Passage<'_>, family: &str) -> Vec<usize> {
+        other_bearers(passage, family)
     }
 }
 

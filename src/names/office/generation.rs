@@ -33,6 +33,23 @@ impl Generation {
         }
     }
 
+    /// What `the first Bush administration` says, where several of that name have headed one.
+    pub fn of_government(passage: &Passage<'_>, name: &Range<usize>) -> Option<Self> {
+        let ordinal = name.start.checked_sub(1)?;
+        let spaced = |at: usize| passage.words[at].gap == Gap::Space;
+        let generation = match passage.word(ordinal) {
+            "first" => Self::Elder,
+            "second" => Self::Younger,
+            _ => return None,
+        };
+        let stated = ordinal > 0
+            && spaced(name.start)
+            && spaced(ordinal)
+            && matches!(passage.word(ordinal - 1), "the" | "The")
+            && passage.is_before_government(name.end - 1);
+        stated.then_some(generation)
+    }
+
     /// What the words directly around a name say: `the elder Bush`, `Bush senior`, `Bush the Younger`.
     pub fn beside(passage: &Passage<'_>, name: &Range<usize>) -> Option<Self> {
         let near = |at: usize| {

@@ -131,6 +131,9 @@ impl Phrase {
         if let Some(field) = bracketed_field(passage, first) {
             return field;
         }
+        if let Some(chair) = chair_of_body(passage, first) {
+            return chair;
+        }
         let (first, past) = introduction(passage, first);
         // `Mrs Albright, and the ministers of France` is a list.
         if is_connective(&passage.folded(first)) && passage.folded(first) != "the" {
@@ -497,7 +500,17 @@ fn is_firm(passage: &Passage<'_>, at: usize, office: &[PhraseWord]) -> bool {
         && passage.words[at].case == Case::Capital
         && passage.words[at].ending == Ending::Plain
         && passage.words[at + 1].gap == Gap::Space
-        && passage.uses(at) == Uses::default()
+        && (passage.uses(at) == Uses::default() || is_union(passage, at, office))
+}
+
+/// Whether the word `at` ends the name of a union of states in front of a `chair`, whom the union has chosen:
+/// `African Union chair`. Its `president` may be whoever heads a member.
+fn is_union(passage: &Passage<'_>, at: usize, office: &[PhraseWord]) -> bool {
+    at > 0
+        && (passage.uses(at).any(Uses::UNION) || passage.word(at) == "League")
+        && passage.adjoins(at)
+        && passage.is_capital(at - 1)
+        && office.last().is_some_and(|word| word.normal == "chairman")
 }
 
 /// The nation in front of a calling that begins at the word `at`, over up to two words that say more of it:
@@ -546,6 +559,58 @@ fn bracketed_field(passage: &Passage<'_>, first: usize) -> Option<Phrase> {
     let words = vec![minister, field];
     is_field.then(|| Phrase {
         statement: Statement::of(&words, false),
+        words,
+        ..Phrase::default()
+    })
+}
+
+/// The office of somebody `who chairs the AU Commission`, from the word `first` on. Whoever heads a state may chair a
+/// party, a council or a meeting as well.
+fn chair_of_body(passage: &Passage<'_>, first: usize) -> Option<Phrase> {
+    const LONGEST: usize = 5;
+    let chairs = first + 3 < passage.words.len()
+        && passage.word(first) == "who"
+        && matches!(
+            passage.word(first + 1),
+            "chairs" | "chaired" | "heads" | "headed" | "runs" | "ran"
+        )
+        && passage.word(first + 2) == "the";
+    if !chairs {
+        return None;
+    }
+    let mut words = first + 3..(first + 3 + LONGEST).min(passage.words.len());
+    let body = words.find(|at| {
+        matches!(
+            passage.word(*at),
+            "Commission"
+                | "commission"
+                | "Bank"
+                | "bank"
+                | "Board"
+                | "board"
+                | "Company"
+                | "company"
+                | "Foundation"
+                | "foundation"
+        )
+    })?;
+    let spaced = (first + 1..=body).all(|at| passage.words[at].gap <= Gap::Space);
+    let (_, of) = PhraseWord::read(passage, body);
+    let words = vec![
+        PhraseWord {
+            complement: true,
+            ..of
+        },
+        PhraseWord {
+            normal: "chairman".to_owned(),
+            uses: Uses::OFFICE,
+            general: false,
+            owner: false,
+            complement: false,
+        },
+    ];
+    spaced.then(|| Phrase {
+        statement: Statement::of(&words, true),
         words,
         ..Phrase::default()
     })

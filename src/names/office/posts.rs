@@ -127,6 +127,18 @@ impl Posts {
         self.any(Self::DEFINITE)
     }
 
+    /// Whether they are a post of the church: `Bishop`.
+    pub fn are_of_clergy(self) -> bool {
+        self.any(Self::CLERGY)
+    }
+
+    /// Whether nobody has them who is dead: all but a calling, which a text may give the dead too.
+    pub fn are_held_alive(self) -> bool {
+        self.are_definite()
+            || Posts(self.0 & !(Self::CALLING.0 | Self::TRADE.0))
+                .any(Self::LEADER.or(Self::OUTSIDE))
+    }
+
     /// Whether these are offices of the armed forces and nothing else. The ministry of defence counts
     /// as military: its directors are generals.
     pub fn are_military(self) -> bool {
@@ -168,7 +180,7 @@ impl Posts {
             .or(Self::TRADE))
             // A general’s record has commands as well as his ministry.
             || is(Self::FORCE) && !known.any(Self::COMMAND) && !known.any(Self::HEAD_OF_STATE)
-            || is(Self::CLERGY) && !known.any(Self::HEAD_OF_STATE)
+            || is(Self::CLERGY) && !known.any(Self::MONARCH)
             // Heads of governments lead parties, and members of parliament their groups.
             || is(Self::PARTY) && !heads && !known.any(elected)
             || is(Self::OPPOSITION) && in_office
@@ -289,7 +301,11 @@ impl Posts {
                 has("opposition") && (chief || has("leader")),
             );
             let business = has("executive") && any(&["chief", "officer"])
-                || any(&["company", "board", "club"]) && chief;
+                || any(&["company", "board", "club"]) && chief
+                // A head of state may chair a `Military Commission`.
+                || has("commission")
+                    && has("chairman")
+                    && !any(&["military", "defence", "security", "party"]);
             posts.add(Self::BUSINESS, business);
             posts.add(Self::JUDGE, any(&["judge", "justice"]));
             posts.add(Self::OTHER, posts.is_empty());
@@ -405,7 +421,10 @@ impl Posts {
         );
         // `Imam Hussein` is no president.
         posts.add(Self::TRADE, any(&["imam", "prophet", "caliph", "saint"]));
-        posts.add(Self::BUSINESS, has("ceo"));
+        posts.add(
+            Self::BUSINESS,
+            any(&["ceo", "treasurer", "manager", "whip"]),
+        );
         posts.add(Self::CALLING, any(&["professor", "prof"]));
         posts
     }

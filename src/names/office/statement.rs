@@ -142,7 +142,7 @@ fn is_low_rank(word: &str) -> bool {
 
 /// Whether a word is a rank of the armed forces. `Captain` and `Marshal` are also names of other
 /// things, but not beside a name.
-fn is_military_rank(word: &str) -> bool {
+pub fn is_military_rank(word: &str) -> bool {
     matches!(
         word,
         "general"

@@ -70,6 +70,124 @@ impl Passage<'_> {
         bracketed.then(|| self.year(end)).flatten()
     }
 
+    /// The years in which the sentence says that the bearer of a name did something, whatever it was: `In 1988 Stalin
+    /// fell ill`, `Stalin fell ill in 1988`. What is done to the dead counts as nothing: `In 1961 Stalin was reburied`.
+    pub fn years_of_deed(&self, name: &std::ops::Range<usize>) -> Vec<i16> {
+        if !self.is_subject(name) {
+            return Vec::new();
+        }
+        let sentence = self.sentence_around(name.start);
+        let mut years: Vec<i16> = Vec::new();
+        let first = self.first_title(name.start, sentence.start);
+        if first > sentence.start
+            && match self.words[first].gap {
+                Gap::Space => self.year(first - 1).is_some(),
+                Gap::Comma => {
+                    let dated = || {
+                        let year = self.year(first - 1).is_some() && first > sentence.start + 1;
+                        year && matches!(self.word(first - 2), "in" | "In" | "by" | "By")
+                    };
+                    self.dates_what_follows(sentence.start) || dated()
+                }
+                _ => false,
+            }
+        {
+            years.extend((sentence.start..first).filter_map(|at| self.year(at)));
+        }
+        if years.is_empty() && first == sentence.start {
+            years.extend(self.year_behind(name.end, sentence.end));
+        }
+        years
+    }
+
+    /// Whether a sentence that begins with the word `at` gives first when what it says happened: `In May 1988, in
+    /// Moscow, Stalin fell ill`, but not `“This is not 1968,” Rice said`.
+    fn dates_what_follows(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "In" | "On"
+                | "By"
+                | "During"
+                | "After"
+                | "Since"
+                | "Until"
+                | "Late"
+                | "Early"
+                | "Throughout"
+        )
+    }
+
+    /// Whether a verb of doing follows a name, whichever it is.
+    fn is_subject(&self, name: &std::ops::Range<usize>) -> bool {
+        const LONGEST: usize = 4;
+        if self.words[name.end - 1].ending != Ending::Plain {
+            return false;
+        }
+        let mut at = name.end;
+        let mut passive = false;
+        while at < name.end + LONGEST
+            && let Some(word) = self.words.get(at)
+            && word.gap == Gap::Space
+            && word.case == Case::Small
+        {
+            match self.word(at) {
+                "was" | "is" | "were" | "been" | "being" => passive = true,
+                "had" | "has" | "did" | "does" | "would" | "could" | "might" | "may" | "must"
+                | "will" | "also" | "then" | "never" | "again" | "soon" | "twice" | "once"
+                | "not" | "himself" | "herself" => {}
+                // `In 1988 Stalin and his wife left.`
+                "and" if at == name.end => return true,
+                word if passive => return !is_posthumous(word),
+                _ if at == name.end && self.uses(at).any(Uses::FUNCTION) => return false,
+                word => {
+                    return !self.uses(at).any(Uses::GOVERNMENT)
+                        && !matches!(
+                            word,
+                            "remained" | "remains" | "loomed" | "lay" | "lies" | "stood" | "stands"
+                        );
+                }
+            }
+            at += 1;
+        }
+        at > name.end
+    }
+
+    /// The first of the titles in front of a name, or the name.
+    fn first_title(&self, name: usize, start: usize) -> usize {
+        let title = Uses::RANK.or(Uses::OFFICE).or(Uses::FIELD).or(Uses::NATION);
+        let mut at = name;
+        let young = |at: usize| matches!(self.word(at), "young" | "old" | "ailing");
+        while at > start
+            && self.words[at].gap == Gap::Space
+            && (self.uses(at - 1).any(title) || young(at - 1))
+        {
+            at -= 1;
+        }
+        at
+    }
+
+    /// The year of the clause from the word `first` on, behind `in` or a month.
+    fn year_behind(&self, first: usize, end: usize) -> Option<i16> {
+        const LONGEST: usize = 12;
+        for at in first + 1..end.min(first + LONGEST) {
+            let clause = matches!(
+                self.word(at),
+                "that" | "which" | "who" | "whose" | "until" | "as" | "when" | "where" | "what"
+            );
+            if self.words[at].gap > Gap::Space || clause {
+                return None;
+            }
+            if let Some(year) = self.year(at) {
+                // `wrote a book published in 1988`
+                let of_thing = at > first + 2 && self.word(at - 2).ends_with("ed");
+                let dated = matches!(self.word(at - 1), "in" | "by" | "since") && !of_thing
+                    || self.is_of_calendar(at - 1);
+                return Some(year).filter(|_| dated);
+            }
+        }
+        None
+    }
+
     /// The words of the sentence around the word `at`.
     fn sentence_around(&self, at: usize) -> std::ops::Range<usize> {
         let start = (1..=at).rev().find(|&it| self.opens_sentence(it));
@@ -98,7 +216,10 @@ impl Passage<'_> {
             return false;
         }
         self.words[at].case == Case::Initial
-            || word.len() <= LONGEST && self.uses(at).any(Uses::RANK.or(Uses::SUFFIX))
+            // `He is a doctor. Assad left.`
+            || word.len() <= LONGEST
+                && self.uses(at).any(Uses::RANK.or(Uses::SUFFIX))
+                && !is_whole_title(word)
             || matches!(word, "St" | "Mt" | "Ft")
     }
 
@@ -286,4 +407,90 @@ fn is_folded(written: &str, other: &str) -> bool {
         true => written.eq_ignore_ascii_case(other),
         false => folded(written) == other,
     }
+}
+
+/// Whether a title of few letters is a word in full, written small as behind an article, so that no full stop belongs
+/// to it.
+fn is_whole_title(word: &str) -> bool {
+    matches!(
+        word,
+        "doctor"
+            | "father"
+            | "sister"
+            | "bishop"
+            | "pope"
+            | "rabbi"
+            | "imam"
+            | "sheikh"
+            | "mullah"
+            | "lord"
+            | "lady"
+            | "dame"
+            | "baron"
+            | "count"
+            | "duke"
+            | "prince"
+            | "king"
+            | "queen"
+            | "shah"
+            | "sultan"
+            | "emir"
+            | "judge"
+            | "major"
+            | "mayor"
+            | "agent"
+            | "coach"
+    )
+}
+
+/// Whether a word behind `was` says what happens to the dead too.
+fn is_posthumous(word: &str) -> bool {
+    matches!(
+        word,
+        "removed"
+            | "buried"
+            | "reburied"
+            | "exhumed"
+            | "denounced"
+            | "rehabilitated"
+            | "criticised"
+            | "criticized"
+            | "condemned"
+            | "honoured"
+            | "honored"
+            | "remembered"
+            | "commemorated"
+            | "celebrated"
+            | "mourned"
+            | "reviled"
+            | "canonised"
+            | "canonized"
+            | "awarded"
+            | "mentioned"
+            | "cited"
+            | "quoted"
+            | "compared"
+            | "considered"
+            | "regarded"
+            | "seen"
+            | "called"
+            | "described"
+            | "portrayed"
+            | "depicted"
+            | "hailed"
+            | "praised"
+            | "blamed"
+            | "accused"
+            | "voted"
+            | "ranked"
+            | "rated"
+            | "stripped"
+            | "dead"
+            | "gone"
+            | "history"
+            | "back"
+            | "still"
+            | "forgotten"
+            | "long"
+    )
 }
