@@ -581,6 +581,9 @@ fn paragraphs_are_lost_only_where_that_is_reported() {
                     | HtmlProblemKind::NotKept(_)
                     | HtmlProblemKind::StrayEnd(_)
                     | HtmlProblemKind::OutsideTable(_)
+                    | HtmlProblemKind::EndsWithBlock(_)
+                    | HtmlProblemKind::NoTag(_)
+                    | HtmlProblemKind::BetweenCells
             )
         };
         if outline.html_problems.iter().any(|it| loses(&it.kind)) {

@@ -18,8 +18,10 @@ pub fn diagnose(
         let is_harmless = match raw {
             RawHtml::Escape => problem.is_raw,
             RawHtml::Sanitise => match &problem.kind {
-                // The sanitiser ends it with the text, or removes its tags.
-                HtmlProblemKind::WithoutEnd { name, takes_in } => !takes_in || !is_kept(name),
+                // The sanitiser removes its tags.
+                HtmlProblemKind::WithoutEnd { name, .. } | HtmlProblemKind::EndsWithBlock(name) => {
+                    !is_kept(name)
+                }
                 _ => false,
             },
             RawHtml::Trust => match &problem.kind {
@@ -42,7 +44,16 @@ pub fn diagnose(
                 HtmlProblemKind::Unclosed(name) => unclosed(span, name),
                 HtmlProblemKind::Swallows(name) => swallows(span, name),
                 HtmlProblemKind::Unfinished(name) => unfinished(span, name),
+                // The sanitiser ends it with the text.
+                HtmlProblemKind::WithoutEnd {
+                    name,
+                    takes_in: false,
+                } if raw == RawHtml::Sanitise => ends_with_block(span, name),
                 HtmlProblemKind::WithoutEnd { name, .. } => without_end(span, name),
+                HtmlProblemKind::EndsWithBlock(name) => ends_with_block(span, name),
+                HtmlProblemKind::Words { name, takes_in } => words(span, name, *takes_in),
+                HtmlProblemKind::NoTag(name) => no_tag(span, name),
+                HtmlProblemKind::BetweenCells => between_cells(span),
                 HtmlProblemKind::NotKept(name) => not_kept(span, name),
                 HtmlProblemKind::StrayEnd(name) => stray_end(span, name),
                 HtmlProblemKind::OutsideTable(name) => outside_table(span, name),
@@ -158,6 +169,62 @@ fn not_kept(span: Span, name: &str) -> Diagnostic {
     Diagnostic::at(Code::RemovedHtml, span, message)
         .label(label)
         .help(help)
+}
+
+/// W525, for words that are taken for a tag; E317 where that spoils what follows.
+fn words(span: Span, name: &str, takes_in: bool) -> Diagnostic {
+    let (code, label) = match takes_in {
+        true => (Code::UnclosedHtml, "not shown, and takes in what follows"),
+        false => (Code::RemovedHtml, "not shown"),
+    };
+    let start = span.range().start;
+    let before = Span::new(span.source, start..start);
+    let message = format!("words in angle brackets are taken for the element `<{name}>`");
+    Diagnostic::at(code, span, message)
+        .label(label)
+        .help(format!("write `\\<{name} ...>` to show them"))
+        .fix(before, "\\")
+}
+
+/// W525, for an element whose end tag is missing and whose block ends it.
+fn ends_with_block(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::RemovedHtml,
+        span,
+        format!("the element `<{name}>` has no end tag"),
+    )
+    .label("not shown, and goes on to the end of its paragraph or block")
+    .help(format!(
+        "close it with `</{name}>` where it ends, or write `\\<{name}>` to show it"
+    ))
+}
+
+/// W525, for what is no tag.
+fn no_tag(span: Span, name: &str) -> Diagnostic {
+    let (what, end) = match name {
+        "!--" => ("a comment", "-->"),
+        _ => ("a tag", ">"),
+    };
+    Diagnostic::at(
+        Code::RemovedHtml,
+        span,
+        format!("this looks like {what} and is none: it has no end"),
+    )
+    .label("shown as it stands")
+    .help(format!(
+        "end it with `{end}`; a quotation mark may be missing before that. Write `\\<{name}` to show it"
+    ))
+}
+
+/// W525, for text of a table that is in no cell.
+fn between_cells(span: Span) -> Diagnostic {
+    Diagnostic::at(
+        Code::RemovedHtml,
+        span,
+        "text in an HTML table, but in none of its cells, is shown before the table",
+    )
+    .label("in no cell")
+    .help("put it into `<td>` and `</td>`; a table in Markdown needs no `<table>` around it")
 }
 
 /// W525, for an end tag without an element.

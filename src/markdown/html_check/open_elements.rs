@@ -34,6 +34,8 @@ pub struct MissingEnd {
     pub span: Range<usize>,
     /// Whether it has taken in text behind its block.
     pub takes_in: bool,
+    /// Whether its block or something around it has ended it.
+    pub ends_with_block: bool,
 }
 
 /// The elements that are open.
@@ -146,6 +148,13 @@ impl OpenElements {
     /// Whether an element of this name is open.
     pub fn is_in(&self, name: &str) -> bool {
         self.stack.iter().any(|open| open.name == name)
+    }
+
+    /// Whether text that stands here is in a table of raw HTML, but in none of its cells.
+    pub fn is_between_cells(&self) -> bool {
+        let last = self.stack.last().filter(|last| last.span.is_some());
+        let last = last.map(|last| last.name.as_str());
+        matches!(last, Some("table" | "tbody" | "thead" | "tfoot" | "tr"))
     }
 
     /// Whether an end tag of this name must end something that is known to be open. Of elements that are not
@@ -341,18 +350,18 @@ impl OpenElements {
         }
     }
 
-    /// Notes an element whose end is missing, if that does harm: it has taken in text behind its block,
-    /// or nothing at all ends it.
+    /// Notes an element whose end is missing, and the harm: it has taken in text behind its block, or nothing at all
+    /// ends it, or only its tag is missed.
     fn miss(&mut self, open: StackElement, to_the_end: bool) {
         let takes_in = self.text > open.block;
         if let Some(span) = open.span
             && open.end == EndTag::Required
-            && (takes_in || to_the_end)
         {
             self.missing.push(MissingEnd {
                 name: open.name,
                 span,
                 takes_in,
+                ends_with_block: !takes_in && !to_the_end,
             });
         }
     }

@@ -3,13 +3,17 @@
 use super::unclosed::{HtmlProblem, HtmlProblemKind, html_problems};
 use crate::markdown::parse::ParsedText;
 
-/// Checks the problems of a text, each in a few words. Elements that are not kept are in tests of their
-/// own.
+/// Checks the problems of a text, each in a few words. Elements that are not kept, or that their block ends, are in
+/// tests of their own.
 fn check(text: &str, expected: &[&str]) {
     let found = html_problems(&ParsedText::new(text, 0));
-    let found = found
-        .iter()
-        .filter(|it| !matches!(it.kind, HtmlProblemKind::NotKept(_)));
+    let found = found.iter().filter(|it| {
+        let kind = &it.kind;
+        !matches!(
+            kind,
+            HtmlProblemKind::NotKept(_) | HtmlProblemKind::EndsWithBlock(_)
+        )
+    });
     let words: Vec<String> = found.map(|it| word(text, it)).collect();
     assert_eq!(words, expected, "{text:?}");
 }
@@ -25,6 +29,13 @@ fn word(text: &str, problem: &HtmlProblem) -> String {
         HtmlProblemKind::NotKept(name) => format!("not kept {name}: {place}"),
         HtmlProblemKind::StrayEnd(_) => format!("stray {place}"),
         HtmlProblemKind::OutsideTable(_) => format!("outside {place}"),
+        HtmlProblemKind::Words { takes_in, .. } => match takes_in {
+            true => format!("words take in {place}"),
+            false => format!("words {place}"),
+        },
+        HtmlProblemKind::EndsWithBlock(_) => format!("ends with block {place}"),
+        HtmlProblemKind::NoTag(_) => format!("no tag {place}"),
+        HtmlProblemKind::BetweenCells => format!("between cells {place}"),
         HtmlProblemKind::TooDeep => format!("too deep, raw: {}", problem.is_raw),
     }
 }
@@ -232,6 +243,112 @@ fn end_tags_that_end_nothing() {
         "| a |\n|---|\n| <b>b</b> |",
         "`</b>` and <a id=\"x\"></a>",
         "<ul>\n<li>a\n<li>b</li>\n</ul>",
+    ] {
+        check(text, &[]);
+    }
+}
+
+#[test]
+fn words_in_angle_brackets() {
+    for (text, place) in [
+        (
+            "The man <a friend of the minister> said so.",
+            "<a friend of the minister>",
+        ),
+        ("At <time unknown> he left.", "<time unknown>"),
+        ("<p missing>", "<p missing>"),
+        ("a\n\n<section 4, deleted>", "<section 4, deleted>"),
+        ("<col umn> a", "<col umn>"),
+        ("<hr of rule>", "<hr of rule>"),
+        ("A <br eak> b.", "<br eak>"),
+        ("<section open>x</section>", "<section open>"),
+        ("<summary follows>", "<summary follows>"),
+        ("> - See <cite needed> here.", "<cite needed>"),
+        ("See <font size unknown> here.", "<font size unknown>"),
+        ("| A <b c> |\n|---|", "<b c>"),
+        ("x[^1]\n\n[^1]: Note <b x y> words", "<b x y>"),
+        ("<del eted words> a </del>", "<del eted words>"),
+    ] {
+        check(text, &[&format!("words {place}")]);
+    }
+    check("See <b redacted> a.\n\nb", &["words take in <b redacted>"]);
+    check(
+        "See <title missing> a.\n\nb",
+        &["words take in <title missing>"],
+    );
+    check("<figure omitted>\n\na", &["words take in <figure omitted>"]);
+    for text in [
+        "<details open>\n\na\n\n</details>",
+        "<ol reversed><li>a</ol> <p hidden>a</p>",
+        "<div class=x data-a aria-b>a</div>",
+        "<img src=\"a.png\" alt> <input checked><hr noshade>",
+        "<table border><tr><td nowrap>a</td></tr></table>",
+        "`<time unknown>` \\<time unknown> &lt;time unknown> <time datetime='2001'>a</time>",
+    ] {
+        check(text, &[]);
+    }
+}
+
+#[test]
+fn elements_that_end_with_their_block() {
+    for (text, expected) in [
+        ("At <time> he left.", vec!["<time"]),
+        ("At <time> he left.\n\nb", vec!["<time"]),
+        ("- a <q> b\n- c", vec!["<q"]),
+        ("> <section>\n\nb", vec!["<section"]),
+        ("<table><tr><td><b>a</td></tr></table>", vec!["<b"]),
+        (
+            "<ul><li>a<li>b</ul><p>c<p>d<table><tr><td>e</table>",
+            vec![],
+        ),
+        ("<time>a</time> <br> <img src=x>\n\nb", vec![]),
+    ] {
+        let found = html_problems(&ParsedText::new(text, 0)).into_iter();
+        let found = found.filter(|it| matches!(it.kind, HtmlProblemKind::EndsWithBlock(_)));
+        let places: Vec<&str> = found.map(|it| &text[it.span]).collect();
+        assert_eq!(places, expected, "{text:?}");
+    }
+}
+
+#[test]
+fn what_looks_like_a_tag() {
+    for (text, place) in [
+        ("a <img src=\"https://e.org/a.png\"\n\nb", "<img"),
+        ("a <br", "<br"),
+        ("Text <!-- more", "<!--"),
+        ("a </b said", "</b"),
+        ("a <img src=https://e.org/a.png b", "<img"),
+        ("a <a href=\"x> b", "<a"),
+    ] {
+        check(text, &[&format!("no tag {place}")]);
+    }
+    for text in [
+        "x <a, p <b and c < d <br.e",
+        "a \\<!-- b \\<img src=\"x\"",
+        "i <p = 3",
+        "a<b c<d",
+    ] {
+        check(text, &[]);
+    }
+}
+
+#[test]
+fn text_between_the_cells_of_a_table() {
+    check(
+        "<table><tr><td>A</td></tr>\n\n**x** y\n\n</table>",
+        &["between cells **x** y"],
+    );
+    check(
+        "<table>\n\n| A |\n|---|\n| b |\n\n</table>",
+        &["between cells | A |"],
+    );
+    check(
+        "<table>Stray words<tr><td>x</td></tr></table>",
+        &["between cells Stray words"],
+    );
+    for text in [
+        "<table>\n<tr>\n<td>\n\n**a**\n\n</td>\n</tr>\n\n</table>\n\nb",
+        "<table>\n<caption>x</caption>\n<colgroup><col></colgroup>\n<tr><th>a<td>b</table> c",
     ] {
         check(text, &[]);
     }

@@ -15,6 +15,8 @@ use rustc_hash::FxHashSet;
 
 use super::depth::Depth;
 use super::open_elements::{EndTag, OpenElements};
+use super::words_in_tags;
+use crate::base::source::floor_char_boundary;
 use crate::markdown::parse::{self, HtmlTag, ParsedText, RawPiece, is_inline};
 
 /// Something in a text that would spoil the page around it.
@@ -46,6 +48,19 @@ pub enum HtmlProblemKind {
     },
     /// This element (`!` for a declaration, `?` for an instruction) is none that a page keeps.
     NotKept(String),
+    /// Words in angle brackets, the first of which is an element's name.
+    Words {
+        /// The element's name.
+        name: String,
+        /// Whether the element that they make takes in what follows.
+        takes_in: bool,
+    },
+    /// An element that must have an end tag has none, and ends with its block, so that only its tag is missed.
+    EndsWithBlock(String),
+    /// What looks like a tag or a comment, and is text as it has no end.
+    NoTag(String),
+    /// Text in a table, but in none of its cells: a browser puts it before the table.
+    BetweenCells,
     /// This end tag ends nothing.
     StrayEnd(String),
     /// This part of a table is in none, so that a browser drops its tag.
@@ -181,7 +196,7 @@ fn blank_line(text: &str) -> Option<usize> {
 fn is_part_of_table(name: &str) -> bool {
     matches!(
         name,
-        "td" | "th" | "tr" | "tbody" | "thead" | "tfoot" | "caption"
+        "td" | "th" | "tr" | "tbody" | "thead" | "tfoot" | "caption" | "col" | "colgroup"
     )
 }
 
@@ -208,6 +223,7 @@ impl HtmlWalk<'_, '_> {
     /// All that was found. That an element is not kept goes without saying where it swallows text, and that an end
     /// tag comes too late where the element is reported.
     fn problems(mut self) -> Vec<HtmlProblem> {
+        self.join_words();
         if !self.not_kept.is_empty() {
             let swallows = |it: &&HtmlProblem| {
                 matches!(
@@ -228,6 +244,38 @@ impl HtmlWalk<'_, '_> {
         self.found
     }
 
+    /// Words in angle brackets that make an element without an end are one problem.
+    fn join_words(&mut self) {
+        let is_words = |it: &HtmlProblem| matches!(it.kind, HtmlProblemKind::Words { .. });
+        let words = self.found.iter().filter(|it| is_words(it));
+        let words: FxHashSet<usize> = words.map(|it| it.span.start).collect();
+        if words.is_empty() {
+            return;
+        }
+        let mut spoiling: FxHashSet<usize> = FxHashSet::default();
+        self.found.retain(|it| {
+            let start = it.span.start;
+            if is_words(it) || !words.contains(&start) {
+                return true;
+            }
+            match it.kind {
+                HtmlProblemKind::Unclosed(_)
+                | HtmlProblemKind::Swallows(_)
+                | HtmlProblemKind::WithoutEnd { takes_in: true, .. } => {
+                    spoiling.insert(start);
+                    false
+                }
+                HtmlProblemKind::TooDeep | HtmlProblemKind::Unfinished(_) => true,
+                _ => false,
+            }
+        });
+        for it in &mut self.found {
+            if let HtmlProblemKind::Words { takes_in, .. } = &mut it.kind {
+                *takes_in = spoiling.contains(&it.span.start);
+            }
+        }
+    }
+
     /// Reads one event; returns the index of the next one to read.
     fn event(&mut self, at: usize) -> usize {
         match &self.text.events[at].0 {
@@ -246,6 +294,12 @@ impl HtmlWalk<'_, '_> {
             Event::InlineHtml(_) => self.raw(at),
             Event::SoftBreak | Event::HardBreak => {}
             Event::Text(text) if text.trim().is_empty() => {}
+            Event::Text(text) => {
+                if text.starts_with('<') {
+                    self.no_tag(at);
+                }
+                self.markdown();
+            }
             _ => self.markdown(),
         }
         at + 1
@@ -263,6 +317,12 @@ impl HtmlWalk<'_, '_> {
             if self.has_html
                 && let Some(name) = element(tag.to_end())
             {
+                if self.elements.is_between_cells() {
+                    let range = self.text.events.range(at);
+                    let text = &self.text.events.source[range.clone()];
+                    let len = text.lines().next().unwrap_or_default().trim_end().len();
+                    self.between_cells(range.start..range.start + len);
+                }
                 self.elements.enter_markdown(name);
             }
             // Its own tags would be swallowed, even if it has no text.
@@ -326,7 +386,10 @@ impl HtmlWalk<'_, '_> {
         let elements = std::mem::replace(&mut self.elements, around);
         for missing in elements.finish() {
             let (name, takes_in) = (missing.name, missing.takes_in);
-            let kind = HtmlProblemKind::WithoutEnd { name, takes_in };
+            let kind = match missing.ends_with_block {
+                true => HtmlProblemKind::EndsWithBlock(name),
+                false => HtmlProblemKind::WithoutEnd { name, takes_in },
+            };
             self.report(kind, missing.span, true);
         }
     }
@@ -423,7 +486,14 @@ impl HtmlWalk<'_, '_> {
         let html: &str = &raw.html;
         let found = html[from..].find('<');
         let at = found.map_or(html.len(), |found| from + found);
-        self.text_between_tags(&html[from..at]);
+        let text = &html[from..at];
+        self.text_between_tags(text);
+        let words = text.trim();
+        if !words.is_empty() && self.elements.is_between_cells() {
+            let start = from + (text.len() - text.trim_start().len());
+            let span = raw.source_range(start..start + words.len());
+            self.between_cells(span);
+        }
         if found.is_none() {
             return html.len();
         }
@@ -463,6 +533,65 @@ impl HtmlWalk<'_, '_> {
         }
         if !rest.trim().is_empty() {
             self.elements.text();
+        }
+    }
+
+    /// Text in a table and in none of its cells: that the table is not closed is reported elsewhere, so once for each
+    /// text is enough.
+    fn between_cells(&mut self, span: Range<usize>) {
+        if self.not_kept.insert("text in table".to_owned()) {
+            self.report(HtmlProblemKind::BetweenCells, span, true);
+        }
+    }
+
+    /// Text that begins with a `<` and is neither a tag nor a comment, though it was meant as one: `<img src="a.png"`
+    /// without `>`, `<!-- so`, `</b and`. Prose has such signs too: `x <a`, `p <b and`.
+    fn no_tag(&mut self, at: usize) {
+        let source = self.text.events.source;
+        let start = self.text.events.range(at).start;
+        let rest = &source[start..];
+        let end = rest.find("\n\n").unwrap_or(rest.len()).min(2000);
+        let rest = &rest[..floor_char_boundary(rest, end)];
+        let is_escaped = source.as_bytes()[..start].iter().rev();
+        if is_escaped.take_while(|byte| **byte == b'\\').count() % 2 == 1 {
+            return;
+        }
+        if rest.starts_with("<!--") {
+            let kind = HtmlProblemKind::NoTag("!--".to_owned());
+            return self.report(kind, start..start + 4, true);
+        }
+        let Some(inner) = rest.strip_prefix('<') else {
+            return;
+        };
+        let is_end = inner.starts_with('/');
+        let inner = inner.strip_prefix('/').unwrap_or(inner);
+        let ends = |c: char| !c.is_ascii_alphanumeric();
+        let len = inner.find(ends).unwrap_or(inner.len());
+        let name = inner[..len].to_ascii_lowercase();
+        if !parse::is_html_element(&name) {
+            return;
+        }
+        let behind = &inner[len..];
+        let attribute = behind.trim_start();
+        let word = attribute.find(|c: char| !(c.is_ascii_alphanumeric() || "-:_".contains(c)));
+        let word = word.unwrap_or(attribute.len());
+        let value = attribute[word..].trim_start().strip_prefix('=');
+        let has_attribute = behind.starts_with(char::is_whitespace)
+            && word > 0
+            && value.is_some_and(|value| {
+                value.trim_start().starts_with(['"', '\'', '“', '”'])
+                    || matches!(&attribute[..word], "src" | "href" | "alt" | "class" | "id")
+                        && value.starts_with(|c: char| !c.is_whitespace())
+            });
+        let line = behind.lines().next().unwrap_or_default().trim();
+        let is_cut = (is_end || matches!(name.as_str(), "br" | "hr" | "img" | "wbr"))
+            && !behind.starts_with(|c: char| c.is_alphanumeric() || "-.=".contains(c))
+            && (is_end || line.is_empty() || behind.trim_start() == "/");
+        if has_attribute || is_cut {
+            let len = 1 + usize::from(is_end) + len;
+            let slash = if is_end { "/" } else { "" };
+            let kind = HtmlProblemKind::NoTag(format!("{slash}{name}"));
+            self.report(kind, start..start + len, true);
         }
     }
 
@@ -517,10 +646,21 @@ impl HtmlWalk<'_, '_> {
         let name = tag.name.to_ascii_lowercase();
         let is_in_drawing = self.is_in_drawing();
         self.has_raw_paragraph |= name == "p";
-        if !is_in_drawing && !parse::is_kept(&name) {
+        let is_words = !is_in_drawing
+            && parse::is_html_element(&name)
+            && words_in_tags::are_prose(&name, &tag.without_value);
+        if is_words {
+            if name == "table" {
+                // What follows is no table.
+                self.not_kept.insert("text in table".to_owned());
+            }
+            let (name, takes_in) = (name.clone(), false);
+            let span = raw.source_range(tag.range.clone());
+            self.report(HtmlProblemKind::Words { name, takes_in }, span, true);
+        } else if !is_in_drawing && !parse::is_kept(&name) {
             self.not_kept(&name, false, raw.source_range(tag.range.clone()));
         }
-        if !is_in_drawing && is_part_of_table(&name) && !self.elements.is_in("table") {
+        if !is_in_drawing && !is_words && is_part_of_table(&name) && !self.elements.is_in("table") {
             let span = raw.source_range(tag.range.clone());
             if self.not_kept.insert(name.clone()) {
                 self.report(HtmlProblemKind::OutsideTable(name.clone()), span, true);

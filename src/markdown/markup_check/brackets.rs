@@ -7,8 +7,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
+use super::plain_texts::plain_markup;
 use super::problem::{MarkupProblem, MarkupProblemKind, NoLink, OtherSyntax};
-use super::state::{MarkupWalk, OpenBracket};
+use super::state::{MarkupWalk, OpenBracket, beginning};
 
 impl MarkupWalk<'_, '_> {
     pub fn open_bracket(&mut self, event: usize, span: &Range<usize>) {
@@ -24,7 +25,7 @@ impl MarkupWalk<'_, '_> {
             return;
         }
         let Some(open) = self.brackets.pop() else {
-            return;
+            return self.no_opening(at);
         };
         let source = self.source;
         let content = &source[open.span.end..at];
@@ -52,6 +53,133 @@ impl MarkupWalk<'_, '_> {
             }
         } else if let Some(syntax) = self.other_brackets(&open, content, rest) {
             self.report(MarkupProblemKind::OtherSyntax(syntax), whole);
+        } else if let Some(label) = note_label(content, &source[..open.span.start]) {
+            let start = whole.start - usize::from(!content.contains('^'));
+            let fix = Some((start..whole.end, format!("[^{label}]")));
+            let kind = MarkupProblemKind::NoLink(NoLink::NoteMark);
+            self.report_with(kind, start..whole.end, fix);
+        } else if source[at + 1..].starts_with(':') && self.begins_line_of_leaf(open.span.start) {
+            self.no_definition(&open, at);
+        } else if self.begins_bracket(&open) && self.bare_address(&open, content, at) {
+            // Said there.
+        } else if let Some((address, words)) = address_and_words(content) {
+            let fix = Some((whole.clone(), format!("[{words}]({address})")));
+            let kind = MarkupProblemKind::NoLink(NoLink::AddressFirst);
+            self.report_with(kind, whole, fix);
+        } else if open.span.len() > 1
+            && content.contains(char::is_alphabetic)
+            && !content.starts_with('^')
+            && self.begins_bracket(&open)
+        {
+            self.report(MarkupProblemKind::NoLink(NoLink::NoPicture), whole);
+        }
+    }
+
+    /// `text](https://example.org/)` without a bracket before it.
+    fn no_opening(&mut self, at: usize) {
+        let Some(rest) = self.source[at + 1..].strip_prefix('(') else {
+            return;
+        };
+        let rest = beginning(rest);
+        let Some(len) = closing(rest).filter(|len| is_web_address(&rest[..*len])) else {
+            return;
+        };
+        if !self.source[self.leaf.start.min(at)..at].contains("\\[") {
+            let kind = MarkupProblemKind::NoLink(NoLink::NoOpening);
+            self.report(kind, at..at + 2 + len + 1);
+        }
+    }
+
+    /// Whether only the marks of quotations stand before a byte in its line of the leaf.
+    fn begins_line_of_leaf(&self, at: usize) -> bool {
+        let before = &self.source[self.leaf.start.min(at)..at];
+        let before = before.trim_end_matches([' ', '\t', '>']);
+        before.is_empty() || before.ends_with('\n')
+    }
+
+    /// `[x]: address` in the middle of a paragraph, or with words behind the address.
+    fn no_definition(&mut self, open: &OpenBracket, at: usize) {
+        let rest = self.rest_of_line(at + 2);
+        let address = rest.split_whitespace().next().unwrap_or_default();
+        let is_file = [".md", ".html", ".pdf"]
+            .iter()
+            .any(|end| address.ends_with(end));
+        if !is_web_address(address) && !address.starts_with("<http") && !is_file {
+            return;
+        }
+        let start = open.span.start;
+        let span = start..at + 2 + rest.len();
+        let before = self.source[self.leaf.start.min(start)..start].trim();
+        let behind = rest.trim_start()[address.len()..].trim();
+        if !before.is_empty() {
+            let is_plain = self.source[..start].ends_with('\n');
+            let fix = is_plain.then(|| (start..start, "\n".to_owned()));
+            let kind = MarkupProblemKind::NoLink(NoLink::DefinitionInParagraph);
+            self.report_with(kind, span, fix);
+        } else if !behind.is_empty() {
+            let kind = MarkupProblemKind::NoLink(NoLink::WordsBehindDefinition);
+            self.report(kind, span);
+        }
+    }
+
+    /// `[text]` and `(https://example.org/)` in the next line, or `[text]https://example.org/`. Returns whether that is
+    /// so.
+    fn bare_address(&mut self, open: &OpenBracket, content: &str, at: usize) -> bool {
+        let behind = &self.source[at + 1..];
+        if behind.starts_with(['h', '<', '{']) {
+            let line = self.rest_of_line(at + 1);
+            let word = line.split_whitespace().next().unwrap_or_default();
+            let is_address = is_web_address(word.trim_start_matches(['<', '{']));
+            if is_address && content.contains(char::is_alphabetic) {
+                let span = open.span.start..at + 1 + word.len();
+                self.report(MarkupProblemKind::NoLink(NoLink::BadAddress), span);
+                return true;
+            }
+            return false;
+        }
+        if !behind.starts_with(['\n', '\r']) {
+            return false;
+        }
+        let rest = self.rest_of_leaf(at + 1);
+        let behind = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+        let between = at + 1..at + 1 + rest.len() - behind.len();
+        let inner = behind.strip_prefix('(');
+        let len =
+            inner.and_then(|inner| closing(inner).filter(|len| is_web_address(&inner[..*len])));
+        if let Some(len) = len {
+            let end = between.end + len + 2;
+            let fix = Some((between, String::new()));
+            let kind = MarkupProblemKind::NoLink(NoLink::LineBefore);
+            self.report_with(kind, open.span.start..end, fix);
+        }
+        len.is_some()
+    }
+
+    /// Markup in the title of a link or an image, and an address such as `https:example.org`.
+    pub fn address_and_title(&mut self, range: &Range<usize>, address: &str, title: &str) {
+        let written = &self.source[range.clone()];
+        let place = |part: &str| {
+            let at = written.rfind(part).map(|at| range.start + at);
+            at.map(|at| at..at + part.len())
+        };
+        if !title.is_empty()
+            && let Some(markup) = plain_markup(title)
+        {
+            let span = place(title).unwrap_or(range.clone());
+            self.report(MarkupProblemKind::InTitle(markup), span);
+        }
+        let scheme = address.split(':').next().unwrap_or_default();
+        let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+        if is_web && address.len() > scheme.len() && !address[scheme.len() + 1..].starts_with("//")
+        {
+            let span = place(address);
+            let fix = span.clone().map(|span| {
+                let behind = span.start + scheme.len() + 1;
+                let slashes = usize::from(self.source[behind..].starts_with('/'));
+                (behind..behind + slashes, "//".to_owned())
+            });
+            let kind = MarkupProblemKind::NoLink(NoLink::NoSlashes);
+            self.report_with(kind, span.unwrap_or(range.clone()), fix);
         }
     }
 
@@ -62,10 +190,14 @@ impl MarkupWalk<'_, '_> {
         for bracket in open {
             let Range { start, end } = bracket.span;
             let is_more = matches!(self.source.as_bytes().get(end), Some(b'^' | b'['));
-            if start < passed || !is_more {
+            if start < passed {
                 continue;
             }
             let rest = self.rest_of_line(end);
+            if !is_more {
+                self.no_closing(start, end, rest);
+                continue;
+            }
             if let Some(label) = rest.strip_prefix('^') {
                 let len = label.find(|c: char| !c.is_alphanumeric());
                 let len = len.unwrap_or(label.len());
@@ -89,6 +221,26 @@ impl MarkupWalk<'_, '_> {
                 let kind = MarkupProblemKind::NoLink(NoLink::BadMark);
                 self.report_with(kind, start..stop + usize::from(is_half_closed), fix);
             }
+        }
+    }
+
+    /// `[text (https://example.org/)`, where a bracket is missing behind the words.
+    fn no_closing(&mut self, start: usize, end: usize, rest: &str) {
+        let Some(paren) = rest
+            .find(['(', '[', ']'])
+            .filter(|&at| rest[at..].starts_with('('))
+        else {
+            return;
+        };
+        let inner = &rest[paren + 1..];
+        let words = rest[..paren].trim_end();
+        if let Some(len) = closing(inner)
+            && is_web_address(&inner[..len])
+            && words.contains(char::is_alphabetic)
+        {
+            let fix = Some((end + words.len()..end + paren, "]".to_owned()));
+            let kind = MarkupProblemKind::NoLink(NoLink::NoBracket);
+            self.report_with(kind, start..end + paren + 1 + len + 1, fix);
         }
     }
 
@@ -254,8 +406,19 @@ impl MarkupWalk<'_, '_> {
         let is_citation = content.starts_with('-')
             || content.contains([',', ';', ':']) && content.contains(' ')
             || content.contains(|c: char| c.is_ascii_digit());
-        if key.is_some_and(|key| key.starts_with(char::is_alphanumeric)) && is_citation {
+        if key.is_some_and(|key| key.starts_with(char::is_alphanumeric)) && is_citation
+            || content.contains(" @") && content.split(" @").skip(1).any(is_dated_key)
+        {
             Some(OtherSyntax::Citation)
+        } else if content.contains(char::is_alphabetic)
+            && content != "sic"
+            && before.ends_with(|c: char| !c.is_whitespace())
+            && before
+                .rsplit(char::is_whitespace)
+                .next()
+                .is_some_and(|word| word.starts_with("link:") || is_web_address(word))
+        {
+            Some(OtherSyntax::AsciiDoc)
         } else if is_shortcode(content) {
             Some(OtherSyntax::Shortcode)
         } else if before.ends_with('^') && content.contains(' ') {
@@ -270,7 +433,9 @@ impl MarkupWalk<'_, '_> {
             && source[first..self.leaf.end].trim().len() == 5
         {
             Some(OtherSyntax::Contents)
-        } else if content.strip_prefix('!').is_some_and(|word| names(word, 3))
+        } else if content
+            .strip_prefix('!')
+            .is_some_and(|word| names(word.trim(), 3))
             && first == start
             && matches!(parent, Some((Event::Start(Tag::BlockQuote(_)), _)))
         {
@@ -279,6 +444,61 @@ impl MarkupWalk<'_, '_> {
             None
         }
     }
+}
+
+/// Whether the key of a citation begins a text, one with a year: `smith2001; `.
+fn is_dated_key(text: &str) -> bool {
+    let key = text
+        .split(|c: char| !(c.is_ascii_alphanumeric() || "_:-".contains(c)))
+        .next();
+    let key = key
+        .unwrap_or_default()
+        .trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let name = key.trim_end_matches(|c: char| c.is_ascii_digit());
+    key.len() - name.len() == 4 && name.starts_with(|c: char| c.is_ascii_alphabetic())
+}
+
+/// The label of a footnote mark that is almost right: `[1^]`, and `^[1]` with the sign before the brackets.
+fn note_label<'t>(content: &'t str, before: &str) -> Option<&'t str> {
+    let is_number = |label: &str| {
+        !label.is_empty() && label.len() < 4 && label.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let label = match content.strip_suffix('^') {
+        Some(label) => label,
+        // In a formula the sign is behind a letter or a number: `mc^[2]`.
+        None => {
+            let before = before.strip_suffix('^')?;
+            if before.ends_with(char::is_alphanumeric) {
+                return None;
+            }
+            content
+        }
+    };
+    is_number(label).then_some(label)
+}
+
+/// The address and the words of a link as MediaWiki writes it. That a page was looked at on some day is said of an
+/// address too: `[https://example.org accessed 4 May 2001]`.
+fn address_and_words(content: &str) -> Option<(&str, &str)> {
+    let (address, words) = content.split_once(' ')?;
+    let first = words.trim().split(' ').next().unwrap_or_default();
+    let is_said_of_it = [
+        "accessed",
+        "last",
+        "visited",
+        "retrieved",
+        "archived",
+        "viewed",
+        "consulted",
+        "and",
+        "or",
+    ];
+    let is_link = is_web_address(address)
+        && !address.ends_with([',', ';', '.', ':'])
+        && first.starts_with(char::is_alphabetic)
+        && !words.contains("://")
+        && !is_said_of_it.contains(&first.to_lowercase().as_str());
+    is_link.then_some((address, words.trim()))
 }
 
 /// Whether brackets end something in a forum's markup or a shortcode's (`[/b]`, `[/caption]`), or hold a shortcode

@@ -30,6 +30,7 @@ fn diagnostic(kind: &MarkupProblemKind, span: Span) -> Diagnostic {
         MarkupProblemKind::NoHeading(why) => no_heading(span, why),
         MarkupProblemKind::MarkdownInHtml(what) => markdown_in_html(span, what),
         MarkupProblemKind::OtherSyntax(syntax) => other_syntax(span, *syntax),
+        MarkupProblemKind::InTitle(markup) => in_title(span, *markup),
         MarkupProblemKind::NotShown(what) => not_shown(span, *what),
         MarkupProblemKind::UnusedDefinition(label) => unused_definition(span, label),
         MarkupProblemKind::DefinedTwice(label) => defined_twice(span, label),
@@ -111,9 +112,50 @@ fn no_link(span: Span, why: &NoLink) -> Diagnostic {
             "this looks like a footnote mark and is none: it has no `]`".to_owned(),
             "close the bracket".to_owned(),
         ),
+        NoLink::NoteMark => (
+            "this looks like a footnote mark and is none".to_owned(),
+            "write `[^1]`, and the note as `[^1]: Its words.`".to_owned(),
+        ),
+        NoLink::NoBracket => (
+            "this looks like a link and is none: its words have no `]`".to_owned(),
+            "write `[words](address)`".to_owned(),
+        ),
+        NoLink::NoOpening => (
+            "this looks like a link and is none: its words have no `[`".to_owned(),
+            "put a `[` where its words begin".to_owned(),
+        ),
+        NoLink::LineBefore => (
+            "this looks like a link and is none: its address stands in another line".to_owned(),
+            "put the address right behind the `]`".to_owned(),
+        ),
+        NoLink::NoPicture => (
+            "this looks like an image and is none: it has no address".to_owned(),
+            "write `![words](picture.png)`; if it is text, write `\\[`".to_owned(),
+        ),
+        NoLink::AddressFirst => (
+            "this looks like a link and is none: its address stands before its words".to_owned(),
+            "write `[words](address)`".to_owned(),
+        ),
+        NoLink::DefinitionInParagraph => (
+            "this looks like the address of a link and is none: it belongs to the paragraph above"
+                .to_owned(),
+            "leave a blank line above it".to_owned(),
+        ),
+        NoLink::WordsBehindDefinition => (
+            "this looks like the address of a link and is none: words stand behind it".to_owned(),
+            "remove them, or write `[label]: address \"title\"`".to_owned(),
+        ),
+        NoLink::NoSlashes => (
+            "the address of this link lacks a `/` behind its colon".to_owned(),
+            "write `https://`".to_owned(),
+        ),
+    };
+    let label = match why {
+        NoLink::NoSlashes => "leads nowhere",
+        _ => "shown as it stands",
     };
     Diagnostic::at(Code::NoLink, span, message)
-        .label("shown as it stands")
+        .label(label)
         .help(help)
 }
 
@@ -137,6 +179,10 @@ fn no_table(span: Span, why: &NoTable) -> Diagnostic {
         NoTable::Grid => (
             "this looks like a table and is none".to_owned(),
             "write the rows as `| a | b |`, with a row such as `| --- | --- |` below the head",
+        ),
+        NoTable::Cut => (
+            "this looks like a row of a table and is none: a blank line cuts it off".to_owned(),
+            "remove the blank line above it",
         ),
     };
     let label = match why {
@@ -183,6 +229,16 @@ fn no_heading(span: Span, why: &NoHeading) -> Diagnostic {
             "this looks like a heading and is none: it has more than six `#`",
             "shown as it stands",
             "there are six levels of headings",
+        ),
+        NoHeading::Unseen => (
+            "this looks like a heading and is none: a character that nobody sees stands before the `#`",
+            "shown as it stands",
+            "remove that character",
+        ),
+        NoHeading::FullWidth => (
+            "this looks like a heading and is none: its sign is a full-width one",
+            "shown as it stands",
+            "write `#`",
         ),
         NoHeading::Empty => (
             "this heading has no words",
@@ -245,24 +301,64 @@ fn other_syntax(span: Span, syntax: OtherSyntax) -> Diagnostic {
             "an alert, but of no kind that there is",
             "write `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`",
         ),
+        OtherSyntax::Comment => (
+            "a comment of Obsidian",
+            "remove it, or write `<!-- ... -->`, which is not published",
+        ),
+        OtherSyntax::Highlight => (
+            "a highlight of Obsidian",
+            "write `**words**`; to show it as it is, write `\\==`",
+        ),
+        OtherSyntax::BlockId => (
+            "the id of a block in Obsidian",
+            "remove it: each paragraph has an id of its own, `#p1`",
+        ),
+        OtherSyntax::Rst => (
+            "markup of reStructuredText",
+            "write it in Markdown: `[words](address)`, `![words](picture.png)`",
+        ),
+        OtherSyntax::Wiki => (
+            "markup of MediaWiki or AsciiDoc",
+            "write it in Markdown: `## Title`, `**words**`",
+        ),
+        OtherSyntax::Textile => ("a heading of Textile", "write `## Title`"),
+        OtherSyntax::LineBlock => (
+            "lines of a poem or an address in Pandoc",
+            "remove the bars, and write `\\` at the end of each line but the last",
+        ),
+        OtherSyntax::AsciiDoc => ("a link of AsciiDoc", "write `[words](address)`"),
+        OtherSyntax::FrontMatter => (
+            "a second front matter",
+            "join it to the first: a file has one, at its beginning",
+        ),
+        OtherSyntax::List => (
+            "a list of a word processor",
+            "begin each item with `- ` or `1. `, and put a blank behind the sign",
+        ),
+        OtherSyntax::Indented => (
+            "a paragraph of a word processor, indented by a tab",
+            "remove the blanks in front of it, which make code of it; code is better put between lines of ```",
+        ),
         OtherSyntax::Contents => (
             "a table of contents of another program",
             "remove it: a text with three or more headings gets a table of contents by itself",
         ),
     };
+    let label = match syntax {
+        OtherSyntax::List => "shown in one paragraph",
+        OtherSyntax::Indented => "shown as code",
+        OtherSyntax::FrontMatter => "shown as a heading",
+        OtherSyntax::Comment => "published as it stands",
+        _ => "shown as it stands",
+    };
     Diagnostic::at(Code::OtherSyntax, span, format!("this looks like {what}"))
-        .label("shown as it stands")
+        .label(label)
         .help(help)
 }
 
-/// W532, W526 or W528, for markup in the plain text of a key.
-pub fn markup_in_plain_text(
-    span: Span,
-    key: &str,
-    markup: PlainMarkup,
-    plain: Option<&str>,
-) -> Diagnostic {
-    let (code, what, help) = match markup {
+/// What is said about markup in a plain text: the code, what it looks like, and what to do.
+fn of_plain_markup(markup: PlainMarkup) -> (Code, &'static str, &'static str) {
+    match markup {
         PlainMarkup::Template => (
             Code::OtherSyntax,
             "a tag of Liquid, Hugo or Jinja",
@@ -292,7 +388,7 @@ pub fn markup_in_plain_text(
             "a shortcode of WordPress or a forum",
             "write only the words",
         ),
-        PlainMarkup::Footnote => (
+        PlainMarkup::Note => (
             Code::NoLink,
             "a footnote mark",
             "remove it; footnotes belong into the text",
@@ -315,7 +411,27 @@ pub fn markup_in_plain_text(
             "a sign that another program escapes",
             "remove the backslash",
         ),
-    };
+    }
+}
+
+/// W526, W528 or W532, for markup in the title of an image or a link.
+fn in_title(span: Span, markup: PlainMarkup) -> Diagnostic {
+    let (code, what, _) = of_plain_markup(markup);
+    let message =
+        format!("this looks like {what}, but the title of an image or a link is plain text");
+    Diagnostic::at(code, span, message)
+        .label("shown as it stands")
+        .help("write only words there; what has to be a link or a note belongs into the text")
+}
+
+/// W532, W526 or W528, for markup in the plain text of a key.
+pub fn markup_in_plain_text(
+    span: Span,
+    key: &str,
+    markup: PlainMarkup,
+    plain: Option<&str>,
+) -> Diagnostic {
+    let (code, what, help) = of_plain_markup(markup);
     let message = format!("this looks like {what}, but `{key}` is plain text");
     Diagnostic::at(code, span, message)
         .label("shown as it stands")
@@ -349,6 +465,11 @@ fn not_shown(span: Span, what: NotShown) -> Diagnostic {
             "words in braces at the end of a heading are not shown",
             "only an id, `#id`, and classes, `.class`, mean something here",
             "write `\\{` to show them, or remove them",
+        ),
+        NotShown::EmptyNote => (
+            "this footnote has no words",
+            "an empty note",
+            "write its words behind the colon, or remove it and its marks",
         ),
         NotShown::CodeInfo => (
             "words behind the language of a code block are not shown",

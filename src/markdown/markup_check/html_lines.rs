@@ -21,7 +21,7 @@ impl MarkupWalk<'_, '_> {
     pub fn html_block(&mut self, at: usize) {
         let raw = RawPiece::at(&self.text.events, at);
         let html: &str = &raw.html;
-        if !html.contains(['#', '*', '[', '{', '|', '-', '`']) {
+        if !html.contains(['#', '*', '[', '{', '|', '-', '`', '_', '~']) && !html.contains("\n>") {
             return;
         }
         let (mut from, mut verbatim) = (0, 0_usize);
@@ -64,10 +64,26 @@ impl MarkupWalk<'_, '_> {
 
 /// The first Markdown, or markup of another program, in a text between tags.
 fn in_text(html: &str, from: usize, to: usize) -> Option<Found> {
-    let text = &html[from..to];
-    if text.trim_start().starts_with("<!") {
-        return None;
+    let mut from = from;
+    loop {
+        let comment = html[from..to].find("<!").map(|at| from + at);
+        let found = outside_comments(html, from, comment.unwrap_or(to));
+        if found.is_some() {
+            return found;
+        }
+        let comment = comment?;
+        let end = if html[comment..].starts_with("<!--") {
+            "-->"
+        } else {
+            ">"
+        };
+        from = comment + html[comment..to].find(end)? + end.len();
     }
+}
+
+/// The first of these in a text without tags and comments.
+fn outside_comments(html: &str, from: usize, to: usize) -> Option<Found> {
+    let text = &html[from..to];
     let mut at = from;
     for line in text.split_inclusive('\n') {
         let start = at + (line.len() - line.trim_start().len());
@@ -95,8 +111,11 @@ fn block(line: &str) -> Option<&'static str> {
     if line.starts_with("- ") || line.starts_with("* ") {
         return Some("a list");
     }
-    if line.starts_with("```") {
+    if line.starts_with("```") || line.starts_with("~~~") {
         return Some("a code block");
+    }
+    if line.starts_with("> ") {
+        return Some("a quotation");
     }
     let is_row = line.starts_with('|') && line.ends_with('|') && line.contains("---");
     is_row.then_some("a table")
@@ -115,7 +134,19 @@ fn inline(line: &str) -> Option<Found> {
         let len = line[at..].find(')')?;
         return Some((Some("a link"), start, at + len + 1));
     }
-    for (what, open, close) in [("emphasis", "**", "**"), ("a mark", "[[", "]]")] {
+    if let Some(at) = line.find("[^") {
+        let label = &line[at + 2..];
+        let len = label.find(']').unwrap_or(0);
+        if len > 0 && !label[..len].contains(char::is_whitespace) {
+            return Some((Some("a footnote mark"), at, at + 2 + len + 1));
+        }
+    }
+    for (what, open, close) in [
+        ("emphasis", "**", "**"),
+        ("emphasis", "__", "__"),
+        ("emphasis", "~~", "~~"),
+        ("a mark", "[[", "]]"),
+    ] {
         let Some(at) = line.find(open) else { continue };
         let inner = &line[at + 2..];
         let len = inner.find(close).filter(|len| *len > 0);
@@ -124,6 +155,32 @@ fn inline(line: &str) -> Option<Found> {
             && !inner[..len].ends_with(char::is_whitespace)
         {
             return Some((Some(what), at, at + 2 + len + 2));
+        }
+    }
+    [("emphasis", '*'), ("emphasis", '_'), ("code", '`')]
+        .into_iter()
+        .find_map(|(what, sign)| {
+            let (start, end) = enclosed(line, sign)?;
+            Some((Some(what), start, end))
+        })
+}
+
+/// Where one sign stands before a word and another one behind a word: `*words*`. An asterisk alone marks a note.
+fn enclosed(line: &str, sign: char) -> Option<(usize, usize)> {
+    let mut from = 0;
+    while let Some(at) = line[from..].find(sign).map(|at| from + at) {
+        from = at + 1;
+        let before = line[..at].chars().next_back();
+        let inner = &line[from..];
+        let opens = !before.is_some_and(|c| c.is_alphanumeric() || c == sign || c == '/')
+            && inner.starts_with(|c: char| c.is_alphanumeric() || "“\"'‘(".contains(c));
+        let Some(len) = inner.find(sign).filter(|_| opens) else {
+            continue;
+        };
+        let behind = inner[len + 1..].chars().next();
+        let is_word = |c: char| c.is_alphanumeric() || c == sign;
+        if !inner[..len].ends_with(char::is_whitespace) && !behind.is_some_and(is_word) {
+            return Some((at, from + len + 1));
         }
     }
     None

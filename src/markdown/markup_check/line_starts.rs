@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use pulldown_cmark::{Event, TagEnd};
+
 use super::problem::{MarkupProblemKind, NoHeading, NoTable, OtherSyntax};
-use super::state::MarkupWalk;
+use super::state::{MarkupWalk, is_without_width};
 
 impl MarkupWalk<'_, '_> {
     /// Looks at the piece of text that begins a line.
@@ -14,6 +16,10 @@ impl MarkupWalk<'_, '_> {
         }
         let line = self.rest_of_line(start);
         match line.as_bytes().first() {
+            Some(b'0'..=b'9' | b'-' | 0xC2 | 0xE2) if self.is_list(start, line) => {
+                let kind = MarkupProblemKind::OtherSyntax(OtherSyntax::List);
+                self.report(kind, start..start + line.len());
+            }
             Some(b'#') => self.no_heading(start, line),
             Some(b':') if line.starts_with(":::") => {
                 let span = start..start + line.len();
@@ -34,8 +40,171 @@ impl MarkupWalk<'_, '_> {
                 let kind = MarkupProblemKind::OtherSyntax(OtherSyntax::Admonition);
                 self.report(kind, start..start + line.len());
             }
-            Some(b'|' | b':' | b'-' | b'=' | 0xE2) => self.no_table(start, line),
+            Some(b'|') if self.is_line_block(start, line) => {
+                let kind = MarkupProblemKind::OtherSyntax(OtherSyntax::LineBlock);
+                self.report(kind, start..start + line.len());
+            }
+            Some(b'.' | b'h') => {
+                let syntax = match line.starts_with('.') {
+                    true => OtherSyntax::Rst,
+                    false => OtherSyntax::Textile,
+                };
+                if is_directive(line) || is_textile_heading(line) {
+                    let kind = MarkupProblemKind::OtherSyntax(syntax);
+                    self.report(kind, start..start + line.len());
+                }
+            }
+            Some(b'|' | b':' | b'-' | b'=' | 0xE2) if !line.starts_with(is_without_width) => {
+                self.no_table(start, line);
+            }
+            Some(0x80..) => self.odd_heading(start, line),
             _ => {}
+        }
+    }
+
+    /// A heading behind a character that nobody sees, or with full-width signs.
+    fn odd_heading(&mut self, start: usize, line: &str) {
+        let sign = line.trim_start_matches(|c: char| is_without_width(c) || c.is_whitespace());
+        let title = sign.trim_start_matches(['#', '＃']);
+        let signs = &sign[..sign.len() - title.len()];
+        let level = signs.chars().count();
+        let has_words = title.trim_start().starts_with(char::is_alphanumeric);
+        if !(1..=6).contains(&level) || !title.starts_with(char::is_whitespace) || !has_words {
+            return;
+        }
+        let kind = match signs.contains('＃') {
+            true => NoHeading::FullWidth,
+            false => NoHeading::Unseen,
+        };
+        let end = start + (line.len() - title.trim_start().len());
+        let fix = Some((start..end, format!("{} ", "#".repeat(level))));
+        let kind = MarkupProblemKind::NoHeading(kind);
+        self.report_with(kind, start..start + line.len(), fix);
+    }
+
+    /// Whether a line is the first of some that begin like items, without the blank that Markdown asks for or with a
+    /// sign that it does not know.
+    fn is_list(&self, start: usize, line: &str) -> bool {
+        let Some(sign) = item_sign(line) else {
+            return false;
+        };
+        let next = item_sign(self.line_after(start + line.len()));
+        let goes_on = next.is_some_and(|next| match (sign, next) {
+            (ItemSign::Number(one), ItemSign::Number(two)) => two == one + 1,
+            (one, two) => one == two,
+        });
+        goes_on
+            && self
+                .line_before(start)
+                .is_none_or(|before| item_sign(before).is_none())
+            && self.source[start..self.leaf.end.max(start)]
+                .trim_end()
+                .contains('\n')
+    }
+
+    /// Whether a line is the first of some that begin with a bar and have no other: a poem in Pandoc.
+    fn is_line_block(&self, start: usize, line: &str) -> bool {
+        let is_line = |line: &str| line.starts_with("| ") && line.matches('|').count() == 1;
+        let is_first = !self
+            .line_before(start)
+            .is_some_and(|before| before.starts_with('|'));
+        is_first && is_line(line) && is_line(self.line_after(start + line.len()))
+    }
+
+    /// A row that a blank line cuts off from the table or the row above it.
+    pub fn cut_row(&mut self, at: usize, paragraph: &Range<usize>) {
+        let start = paragraph.start;
+        let line = self.rest_of_line(start);
+        let before = at.checked_sub(1).map(|before| &self.text.events[before].0);
+        let is_behind_table = matches!(before, Some(Event::End(TagEnd::Table)));
+        let is_behind_text = matches!(before, Some(Event::End(TagEnd::Paragraph)));
+        let is_row = is_bordered(line);
+        if !(is_row && (is_behind_table || is_behind_text)
+            || is_behind_table && line.contains(" | "))
+        {
+            return;
+        }
+        // Several rows that begin with none of dashes are rather a table of their own.
+        let has_more = self.source[paragraph.clone()].trim_end().contains('\n');
+        if is_behind_text && has_more && !is_row_of_dashes(line) {
+            return;
+        }
+        let body = self.text.events.body_start();
+        let mut above = self.source[body..start].lines().rev();
+        let above = above.find(|line| !line.trim_matches(is_margin).is_empty());
+        let above = above.unwrap_or_default().trim_matches(is_margin);
+        let are_rows = match is_row {
+            true => {
+                (is_behind_table || is_bordered(above))
+                    && (columns(line) > 1 || is_row_of_dashes(line) || is_row_of_dashes(above))
+            }
+            false => columns(line) == columns(above),
+        };
+        if !are_rows {
+            return;
+        }
+        let head = self.source[..start].trim_end();
+        let is_plain = self.source[..start].ends_with('\n') && head.ends_with(above);
+        let blank = self.source[head.len()..start].find('\n');
+        let blank = head.len() + blank.map_or(0, |at| at + 1);
+        let fix = is_plain.then(|| (blank..start, String::new()));
+        let kind = MarkupProblemKind::NoTable(NoTable::Cut);
+        self.report_with(kind, start..start + line.len(), fix);
+    }
+
+    /// The name that Obsidian gives a paragraph at its end: ` ^abc123`.
+    pub fn block_id(&mut self, paragraph: &Range<usize>) {
+        let text = self.source[paragraph.clone()].trim_end();
+        let Some(blank) = text.rfind(char::is_whitespace) else {
+            return;
+        };
+        let Some(id) = text[blank..].trim_start().strip_prefix('^') else {
+            return;
+        };
+        let is_id = id.len() > 3
+            && id
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            && id.contains(|c: char| c.is_ascii_lowercase())
+            && (id.len() == 6 || id.contains(['-']) || id.contains(|c: char| c.is_ascii_digit()));
+        if is_id {
+            let end = paragraph.start + text.len();
+            let fix = Some((
+                paragraph.start + text[..blank].trim_end().len()..end,
+                String::new(),
+            ));
+            let kind = MarkupProblemKind::OtherSyntax(OtherSyntax::BlockId);
+            self.report_with(kind, end - id.len() - 1..end, fix);
+        }
+    }
+
+    /// `---`, `summary: x`, `---`: to Markdown a line and a heading.
+    pub fn second_front_matter(&mut self, at: usize, heading: &Range<usize>) {
+        let before = at.checked_sub(1).map(|before| &self.text.events[before]);
+        let Some((Event::Rule, rule)) = before else {
+            return;
+        };
+        let written = self.source[heading.clone()].trim_end();
+        let mut lines = written.lines();
+        let is_closed = lines
+            .next_back()
+            .is_some_and(|last| last.trim_end() == "---");
+        let is_adjacent = self.source[rule.start..heading.start].trim_end() == "---"
+            && self.source[rule.start..heading.start].matches('\n').count() == 1;
+        let is_key = |line: &str| {
+            let key = line
+                .split_once(':')
+                .filter(|(_, value)| value.is_empty() || value.starts_with(' '));
+            key.is_some_and(|(key, _)| {
+                !key.is_empty()
+                    && key
+                        .bytes()
+                        .all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
+            })
+        };
+        if is_closed && is_adjacent && lines.next().is_some_and(is_key) {
+            let kind = MarkupProblemKind::OtherSyntax(OtherSyntax::FrontMatter);
+            self.report(kind, rule.start..heading.start + written.len());
         }
     }
 
@@ -159,6 +328,15 @@ impl MarkupWalk<'_, '_> {
         };
         if next.len() > 1 && next.starts_with('|') && next.ends_with('|') && !is_row_of_dashes(next)
         {
+            // That it is cut from the row above is said already.
+            let cut = MarkupProblemKind::NoTable(NoTable::Cut);
+            if self
+                .found
+                .last()
+                .is_some_and(|last| last.kind == cut && last.span.start == start)
+            {
+                return;
+            }
             let is_plain = start == 0 || self.source[..start].ends_with('\n');
             let row = format!("\n{}", row_of_dashes("", columns(line)));
             let fix = is_plain.then_some((end..end, row));
@@ -267,4 +445,62 @@ fn row_of_dashes(row: &str, count: usize) -> String {
     let cells = cells.filter(|cell| cell.contains('-'));
     let cells = cells.chain(std::iter::repeat("---")).take(count);
     cells.fold("|".to_owned(), |row, cell| row + " " + cell + " |")
+}
+
+/// Whether a line begins and ends with a bar, as a row does.
+fn is_bordered(line: &str) -> bool {
+    line.len() > 1 && line.starts_with('|') && line.ends_with('|')
+}
+
+/// Whether a line begins a directive of reStructuredText: `.. image:: map.png`.
+fn is_directive(line: &str) -> bool {
+    let name = line
+        .strip_prefix(".. ")
+        .and_then(|rest| rest.split_once("::"));
+    name.is_some_and(|(name, _)| {
+        !name.is_empty()
+            && name
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || b"-|: ".contains(&byte))
+    })
+}
+
+/// Whether a line is a heading of Textile: `h2. Title`.
+fn is_textile_heading(line: &str) -> bool {
+    let mut rest = line.strip_prefix('h').unwrap_or_default().chars();
+    rest.next()
+        .is_some_and(|level| ('1'..='6').contains(&level))
+        && rest.as_str().starts_with(". ")
+        && rest.as_str()[2..].starts_with(char::is_alphanumeric)
+}
+
+/// What a line begins with that looks like the sign of an item and is none to Markdown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ItemSign {
+    /// `1.one`, `1)one`
+    Number(u64),
+    /// `-one`, `•one`, `• one`
+    Sign(char),
+}
+
+fn item_sign(line: &str) -> Option<ItemSign> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &line[digits..];
+    if (1..4).contains(&digits) {
+        let words = rest.strip_prefix(['.', ')'])?;
+        let number = line[..digits].parse().ok()?;
+        return words
+            .starts_with(char::is_alphabetic)
+            .then_some(ItemSign::Number(number));
+    }
+    let sign = line.chars().next()?;
+    let words = &line[sign.len_utf8()..];
+    let is_item = match sign {
+        '-' => words.starts_with(char::is_alphabetic),
+        '•' | '·' | '▪' | '◦' | '‣' | '●' => {
+            words.trim_start().starts_with(char::is_alphanumeric)
+        }
+        _ => false,
+    };
+    is_item.then_some(ItemSign::Sign(sign))
 }

@@ -7,13 +7,14 @@
 //! of text begins, and a text without mistakes costs next to nothing.
 //!
 //! Start reading at `walk`, which goes through the events of a text; `state` is what it knows at one
-//! place. `brackets`, `emphasis`, `line_starts` and `other_syntax` look at pieces of text; `rows`,
+//! place. `brackets`, `emphasis`, `line_starts`, `double_signs` and `other_syntax` look at pieces of text; `rows`,
 //! `html_lines`, `definitions` and `not_shown` at whole elements. `plain_texts` is about front matter, which is no
 //! Markdown at all.
 
 mod brackets;
 mod definitions;
 mod diagnostics;
+mod double_signs;
 mod emphasis;
 mod html_lines;
 mod line_starts;

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag};
 
-use super::problem::{MarkupProblemKind, NoHeading, NotShown};
-use super::state::MarkupWalk;
+use super::problem::{MarkupProblemKind, NoHeading, NotShown, OtherSyntax};
+use super::state::{MarkupWalk, is_without_width};
 use crate::markdown::parse::language;
 
 impl MarkupWalk<'_, '_> {
@@ -47,8 +47,13 @@ impl MarkupWalk<'_, '_> {
         let range = events.range(at);
         let written = self.source[range.clone()].trim_end();
         let span = range.start..range.start + written.len();
-        if events.mate(at) == at + 1 {
-            let fix = Some((span.clone(), String::new()));
+        let inside = &events[at + 1..events.mate(at)];
+        if inside.iter().all(|(event, _)| is_unseen(event)) {
+            let is_plain = |(event, _): &(Event<'_>, _)| matches!(event, Event::Text(_));
+            let fix = inside.iter().all(is_plain);
+            let line = self.source[range.clone()].trim_end_matches([' ', '\t', '\n', '\r']);
+            let line = range.start..range.start + line.len();
+            let fix = fix.then(|| (line, String::new()));
             let kind = MarkupProblemKind::NoHeading(NoHeading::Empty);
             self.report_with(kind, span.clone(), fix);
         }
@@ -62,10 +67,43 @@ impl MarkupWalk<'_, '_> {
         }
     }
 
-    /// A code block that is not closed, or has words behind its language.
+    /// A footnote without words.
+    pub fn note(&mut self, at: usize) {
+        let events = &self.text.events;
+        if events.mate(at) == at + 1 {
+            let range = events.range(at);
+            let len = self.source[range.clone()].trim_end().len();
+            let kind = MarkupProblemKind::NotShown(NotShown::EmptyNote);
+            self.report(kind, range.start..range.start + len);
+        }
+    }
+
+    /// A sentence that is code for the tab in front of it, as a word processor indents the first line of a paragraph.
+    fn indented(&mut self, range: &Range<usize>) {
+        let written = self.source[range.clone()].trim_end();
+        let line_start = self.source[..range.start]
+            .rfind('\n')
+            .map_or(0, |at| at + 1);
+        let indent = &self.source[line_start..range.start];
+        let is_tab = indent == "\t" || indent.is_empty() && written.starts_with('\t');
+        let words = written.trim_start();
+        let is_sentence = words.starts_with(char::is_uppercase)
+            && words.ends_with(['.', '!', '?', '”', '"'])
+            && !words.contains(['{', '}', ';', '=', '<', '\\', '\t'])
+            && words.split(' ').filter(|word| !word.is_empty()).count() > 5;
+        if is_tab && is_sentence && !words.contains("\n ") {
+            let line = words.lines().next().unwrap_or_default().len();
+            let start = range.start + (written.len() - words.len());
+            let fix = Some((line_start..start, String::new()));
+            let kind = MarkupProblemKind::OtherSyntax(OtherSyntax::Indented);
+            self.report_with(kind, start..start + line, fix);
+        }
+    }
+
+    /// A code block that is not closed, or has words behind its language, or was not meant to be code.
     pub fn code_block(&mut self, range: &Range<usize>, kind: &CodeBlockKind<'_>) {
         let CodeBlockKind::Fenced(info) = kind else {
-            return;
+            return self.indented(range);
         };
         let written = self.source[range.clone()].trim_end();
         let mut lines = written.lines();
@@ -113,5 +151,17 @@ impl MarkupWalk<'_, '_> {
             let kind = MarkupProblemKind::ListNumber { written, shown };
             self.report(kind, span);
         }
+    }
+}
+
+/// Whether a part of a heading is nothing to see: blanks, characters without width, comments and tags.
+fn is_unseen(event: &Event<'_>) -> bool {
+    match event {
+        Event::Text(text) => text
+            .chars()
+            .all(|c| c.is_whitespace() || is_without_width(c)),
+        Event::InlineHtml(html) => !html.starts_with("<img") && !html.starts_with("<IMG"),
+        Event::SoftBreak | Event::HardBreak => true,
+        _ => false,
     }
 }

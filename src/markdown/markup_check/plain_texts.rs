@@ -14,6 +14,8 @@ pub enum PlainMarkup {
     Link,
     /// `[[id]]`
     Mark,
+    /// `[^1]`
+    Note,
     /// `**words**`
     Emphasis,
     /// `**words`
@@ -24,8 +26,6 @@ pub enum PlainMarkup {
     Html,
     /// `[caption id="x"]`, `[b]x[/b]`
     Shortcode,
-    /// `[^1]`
-    Footnote,
     /// `[@smith]`
     Citation,
     /// `{:.class}`, `{#id}`
@@ -77,6 +77,9 @@ pub fn plain_markup(text: &str) -> Option<PlainMarkup> {
     }
     if between("[[", "]]").is_some_and(is_tight) {
         return Some(PlainMarkup::Mark);
+    }
+    if between("[^", "]").is_some_and(|label| has_letter(label) && !label.contains(' ')) {
+        return Some(PlainMarkup::Note);
     }
     if between("](", ")").is_some_and(has_letter) && text.contains('[') {
         return Some(PlainMarkup::Link);
@@ -254,7 +257,7 @@ fn bracketed(text: &str) -> Option<PlainMarkup> {
         };
         match inner.chars().next() {
             Some('^') if inner.len() > 1 && !inner.contains(' ') => {
-                return Some(PlainMarkup::Footnote);
+                return Some(PlainMarkup::Note);
             }
             Some('@') if name(&inner[1..]) > 0 && rest[inner.len()..].starts_with(']') => {
                 return Some(PlainMarkup::Citation);
@@ -304,7 +307,7 @@ mod tests {
             ("[caption]y[/caption]", Some(Shortcode)),
             ("[caption id=\"x\"]", Some(Shortcode)),
             ("[gallery ids=1]", Some(Shortcode)),
-            ("He left.[^1]", Some(Footnote)),
+            ("He left.[^1]", Some(Note)),
             ("As said [@smith2001, p. 3]", Some(Citation)),
             ("A title {#id}", Some(Attributes)),
             ("A title {: .class}", None),
@@ -313,6 +316,7 @@ mod tests {
             ("## Moscow", Some(Heading)),
             ("::: note", Some(Fence)),
             ("O\\'Brien", Some(Escape)),
+            ("The treaty[^1] holds", Some(Note)),
             ("The {new} treaty [sic] (a)", None),
             ("2 ** 3 ** 4, 2 * 3 * 4", None),
             ("{{ }} [x] ()", None),

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::plain_texts::PlainMarkup;
+
 /// Something in a text that is not on its page, or not as it was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MarkupProblem {
@@ -40,6 +42,8 @@ pub enum MarkupProblemKind {
     MarkdownInHtml(&'static str),
     /// Markup of another program.
     OtherSyntax(OtherSyntax),
+    /// Markup in the title of an image or a link, which is plain text.
+    InTitle(PlainMarkup),
     /// Words that the page does not show.
     NotShown(NotShown),
     /// A link definition that no link uses.
@@ -82,6 +86,24 @@ pub enum NoLink {
     BadMark,
     /// `[^1` without a bracket behind.
     OpenNote,
+    /// `^[1]`, `[1^]`.
+    NoteMark,
+    /// `[text (https://example.org/)`
+    NoBracket,
+    /// `text](https://example.org/)`
+    NoOpening,
+    /// `[text]` and the address in the next line.
+    LineBefore,
+    /// `![text]` and nothing.
+    NoPicture,
+    /// `[https://example.org the text]`
+    AddressFirst,
+    /// `[x]: address` right below a line of its paragraph.
+    DefinitionInParagraph,
+    /// `[x]: address and words`
+    WordsBehindDefinition,
+    /// `[x](https:example.org)`
+    NoSlashes,
 }
 
 /// Why lines are no table.
@@ -100,6 +122,8 @@ pub enum NoTable {
     Underline,
     /// Lines of `+---+`.
     Grid,
+    /// A blank line cuts this row from the one above.
+    Cut,
 }
 
 /// Why a line is no heading, or says nothing.
@@ -113,6 +137,10 @@ pub enum NoHeading {
     TooDeep,
     /// `##` and nothing.
     Empty,
+    /// A character that nobody sees stands before the `#`.
+    Unseen,
+    /// `＃＃ Title`.
+    FullWidth,
 }
 
 /// Markup that other programs understand.
@@ -138,6 +166,28 @@ pub enum OtherSyntax {
     Alert,
     /// `[TOC]`
     Contents,
+    /// `%%a note%%`
+    Comment,
+    /// `==words==`
+    Highlight,
+    /// ` ^abc123`
+    BlockId,
+    /// `:ref:`, `.. image::`
+    Rst,
+    /// `== Title ==`, `'''words'''`
+    Wiki,
+    /// `h2. Title`
+    Textile,
+    /// `| a line` of a poem
+    LineBlock,
+    /// `link:address[words]`
+    AsciiDoc,
+    /// `key: value` between two lines of dashes
+    FrontMatter,
+    /// A paragraph that a tab indents
+    Indented,
+    /// `1.one`, `•one` and the next in the next line
+    List,
 }
 
 /// What the page leaves out.
@@ -155,4 +205,6 @@ pub enum NotShown {
     Braces,
     /// Words behind the language of a code block.
     CodeInfo,
+    /// A footnote without words.
+    EmptyNote,
 }

@@ -15,12 +15,22 @@ pub fn beginning(text: &str) -> &str {
     &text[..floor_char_boundary(text, LONGEST)]
 }
 
+/// Whether nobody sees a character, nor a blank in its place: a zero-width blank, a stray byte order mark.
+pub fn is_without_width(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
+}
+
 /// Where the walk is, and what it has found.
 pub struct MarkupWalk<'d, 'a> {
     pub text: &'d ParsedText<'a>,
     pub source: &'a str,
     /// Whether there is any brace, without which there is no markup of most other programs.
     pub has_braces: bool,
+    /// Whether there are signs of other programs: `%%`, `==` or `\'\'\'`.
+    pub has_double_signs: bool,
     /// The bytes of the innermost block that has begun: text in it belongs together.
     pub leaf: Range<usize>,
     /// Whether a line of the text begins here.
@@ -37,6 +47,8 @@ pub struct MarkupWalk<'d, 'a> {
     pub apart_read: usize,
     /// Those that are text of this leaf.
     pub apart_here: Vec<Range<usize>>,
+    /// The byte up to which signs of other programs are read.
+    pub signs_read: usize,
     pub found: Vec<MarkupProblem>,
 }
 

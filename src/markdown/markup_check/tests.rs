@@ -566,3 +566,255 @@ fn markup_of_more_programs_and_prose_that_is_none() {
         assert_eq!(found(text), [], "{text:?}");
     }
 }
+
+#[test]
+fn links_that_are_almost_right() {
+    use NoLink::*;
+    let link = |text, why, place, fixed| check(text, NoLink(why), place, fixed);
+    for (text, why, place, fixed) in [
+        (
+            "See [x].\n[x]: https://e.org/\n",
+            DefinitionInParagraph,
+            "[x]: https://e.org/",
+            Some("See [x].\n\n[x]: https://e.org/\n"),
+        ),
+        (
+            "See [x].\n\n[x]: https://e.org/ and words",
+            WordsBehindDefinition,
+            "[x]: https://e.org/ and words",
+            None,
+        ),
+        (
+            "a [text (https://e.org/) more",
+            NoBracket,
+            "[text (https://e.org/)",
+            Some("a [text](https://e.org/) more"),
+        ),
+        (
+            "a text](https://e.org/) more",
+            NoOpening,
+            "](https://e.org/)",
+            None,
+        ),
+        (
+            "> a [text]\n> (https://e.org/) b",
+            LineBefore,
+            "[text]\n> (https://e.org/)",
+            Some("> a [text](https://e.org/) b"),
+        ),
+        ("![The map] b", NoPicture, "![The map]", None),
+        ("a\n\n![The map]\n\nb", NoPicture, "![The map]", None),
+        (
+            "a [text]https://e.org/ b",
+            BadAddress,
+            "[text]https://e.org/",
+            None,
+        ),
+        (
+            "a [https://e.org/x the text] b",
+            AddressFirst,
+            "[https://e.org/x the text]",
+            Some("a [the text](https://e.org/x) b"),
+        ),
+        (
+            "[x](http:/e.org/a)",
+            NoSlashes,
+            "http:/e.org/a",
+            Some("[x](http://e.org/a)"),
+        ),
+        (
+            "[x](https:e.org)",
+            NoSlashes,
+            "https:e.org",
+            Some("[x](https://e.org)"),
+        ),
+    ] {
+        link(text, why, place, fixed);
+    }
+    for (text, place) in [
+        ("Text.^[1] b[^1]\n\n[^1]: c", "^[1]"),
+        ("Text.[1^] b[^1]\n\n[^1]: c", "[1^]"),
+    ] {
+        let fixed = text.replace(place, "[^1]");
+        check(
+            text,
+            MarkupProblemKind::NoLink(NoteMark),
+            place,
+            Some(fixed.as_str()),
+        );
+    }
+    for silent in [
+        "[Smith]: I agree.\n[Jones]: So do I.",
+        "What![sic] and 5![a] [https://e.org/ accessed 4 May 2001] [https://e.org/, a page]",
+        "\\[text](https://e.org/) (a](b) a](x) [a (b) c] x^[2]",
+        "[x](https://e.org/) <https://e.org/> [y](mailto:a@e.org) [z](httpd.md)",
+    ] {
+        assert_eq!(found(silent), [], "{silent:?}");
+    }
+}
+
+#[test]
+fn rows_that_a_blank_line_cuts_off() {
+    let kind = || NoTable(super::problem::NoTable::Cut);
+    let cut = |text, place, fixed| check(text, kind(), place, fixed);
+    cut(
+        "| A | B |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |\n| 5 | 6 |",
+        "| 3 | 4 |",
+        Some("| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n| 5 | 6 |"),
+    );
+    cut(
+        "| A | B |\n\n|---|---|\n| 1 | 2 |",
+        "|---|---|",
+        Some("| A | B |\n|---|---|\n| 1 | 2 |"),
+    );
+    cut(
+        "A | B\n--|--\n1 | 2\n\n3 | 4",
+        "3 | 4",
+        Some("A | B\n--|--\n1 | 2\n3 | 4"),
+    );
+    cut("> | A |\n> |---|\n>\n> | 3 |", "| 3 |", None);
+    assert_eq!(
+        found("| A | B |\n\n|---|---|\n\n| 1 | 2 |"),
+        [(kind(), "|---|---|"), (kind(), "| 1 | 2 |")]
+    );
+    for silent in [
+        "| A |\n|---|\n| b |\n\n| C |\n|---|\n| d |",
+        "|x| is a value.\n\n|y|\n\n|z|",
+        "| A |\n|---|\n\nThe end | or not",
+        "```\n| a | b |\n```\n\n| a | b |",
+    ] {
+        assert_eq!(found(silent), [], "{silent:?}");
+    }
+}
+
+#[test]
+fn headings_that_nobody_sees() {
+    use super::problem::NoHeading::*;
+    let heading = |text, why, place, fixed| check(text, NoHeading(why), place, fixed);
+    heading("## \u{a0}\n\na", Empty, "##", Some("\n\na"));
+    heading("## \u{200b}\n\na", Empty, "## \u{200b}", Some("\n\na"));
+    heading("## <!-- x -->\n\na", Empty, "## <!-- x -->", None);
+    heading("## <a id=\"x\"></a>\n", Empty, "## <a id=\"x\"></a>", None);
+    for unseen in ["\u{200b}", "\u{feff}", "\u{a0}", "\u{2060}", "\u{3000}"] {
+        let line = format!("{unseen}## The talks");
+        check(&line, NoHeading(Unseen), &line, Some("## The talks"));
+    }
+    heading(
+        "a\n\n＃＃\u{3000}会談",
+        FullWidth,
+        "＃＃\u{3000}会談",
+        Some("a\n\n## 会談"),
+    );
+    for silent in [
+        "\u{200b}a # b",
+        "＃1 in the list",
+        "\u{feff}#4 of them",
+        "« # »",
+        "## ![x](a.png)",
+        "## `a`",
+    ] {
+        assert_eq!(found(silent), [], "{silent:?}");
+    }
+}
+
+#[test]
+fn markup_of_more_programs() {
+    use super::problem::OtherSyntax::*;
+    let other = |text, syntax, place, fixed| check(text, OtherSyntax(syntax), place, fixed);
+    for (text, syntax, place) in [
+        ("a %%hidden comment%% b", Comment, "%%hidden comment%%"),
+        ("%%\nseveral\nlines\n%%", Comment, "%%\nseveral\nlines\n%%"),
+        ("%%\n\nseveral\n\n%%", Comment, "%%"),
+        ("the ==main point== is", Highlight, "==main point=="),
+        ("== Title ==\n\na", Wiki, "== Title =="),
+        ("== Title\n\na", Wiki, "== Title"),
+        ("the '''bold''' word", Wiki, "'''bold'''"),
+        ("see :ref:`label` b", Rst, ":ref:`label`"),
+        (".. image:: map.png", Rst, ".. image:: map.png"),
+        ("see `x <https://e.org>`_ b", Rst, "`x <https://e.org>`_"),
+        ("h2. The talks", Textile, "h2. The talks"),
+        ("see link:https://e.org[the text] b", AsciiDoc, "[the text]"),
+        ("| line one\n| line two", LineBlock, "| line one"),
+        (
+            "a [see @smith2001; @jones2002] b",
+            Citation,
+            "[see @smith2001; @jones2002]",
+        ),
+        ("> [! NOTE]\n> a", Alert, "[! NOTE]"),
+        ("1.one\n2.two\n3.three", List, "1.one"),
+        ("• one\n• two", List, "• one"),
+        ("a:\n-one\n-two", List, "-one"),
+        (
+            "---\nsummary: lost\n---\n\na",
+            FrontMatter,
+            "---\nsummary: lost\n---",
+        ),
+    ] {
+        other(text, syntax, place, None);
+    }
+    other(
+        "A paragraph. ^abc123",
+        BlockId,
+        "^abc123",
+        Some("A paragraph."),
+    );
+    other(
+        "a\n\n\tThe talks went on for two days.",
+        Indented,
+        "The talks went on for two days.",
+        Some("a\n\nThe talks went on for two days."),
+    );
+    for silent in [
+        "100%% of it and `%%a%%` \\%%b\\%%",
+        "a == b and c==d==e, `==x==`, x = '' and it''s, 'a' ''b''",
+        "A | line\n\n`code`s and `code`: b, 10:30:`x`",
+        "2 ^10 and x ^2345, he^2",
+        "    let x = 1;\n\n\tfoo(bar)\n\n    The code is a b c d e f g.",
+        "***\n\nNote: x\n---\n\n.. and so on",
+        "[see @handle on X; a]",
+        "h2 is a gas. h1.x",
+        "1.5 million\n2.5 million",
+        "1972 a\n1973 b and 1.a\n\n2.b",
+        "•one",
+    ] {
+        assert_eq!(found(silent), [], "{silent:?}");
+    }
+}
+
+#[test]
+fn markup_in_titles_and_empty_notes() {
+    use super::plain_texts::PlainMarkup::*;
+    for (text, markup, place) in [
+        ("![a](b.png \"cap **bold** x\")", Emphasis, "cap **bold** x"),
+        ("![a](b.png \"cap [x](y) z\")", Link, "cap [x](y) z"),
+        ("![a](b.png \"cap[^1]\")", Note, "cap[^1]"),
+        ("![a](b.png \"{{ z }}\")", Template, "{{ z }}"),
+        ("[a](b.md \"see [[anna]]\")", Mark, "see [[anna]]"),
+    ] {
+        check(text, InTitle(markup), place, None);
+    }
+    assert_eq!(found("![a](b.png \"A map [sic] * of 2\")"), []);
+    let empty = NotShown(super::problem::NotShown::EmptyNote);
+    check("a[^1]\n\n[^1]:\n", empty, "[^1]:", None);
+}
+
+#[test]
+fn more_markdown_in_html() {
+    for (text, what, place) in [
+        ("<div>\nsome *words* here\n</div>", "emphasis", "*words*"),
+        ("<div>\nsome _words_ here\n</div>", "emphasis", "_words_"),
+        ("<div>\nsome `code` here\n</div>", "code", "`code`"),
+        ("<div>\n> quote\n</div>", "a quotation", "> quote"),
+        ("<p>\nText.[^1]\n</p>", "a footnote mark", "[^1]"),
+    ] {
+        let kinds = found(text);
+        assert_eq!(kinds, [(MarkdownInHtml(what), place)], "{text:?}");
+    }
+    for silent in [
+        "<div>\n*a note, 2 * 3 * 4, f_x and g_y, a_b_c\n</div>",
+        "<p>\n<!-- *x* `y` [^1] --> a\n</p>",
+        "<p>\nit`s and 5*6*7, /_x_/\n</p>",
+    ] {
+        assert_eq!(found(silent), [], "{silent:?}");
+    }
+}

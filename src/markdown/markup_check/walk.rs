@@ -5,6 +5,7 @@ use std::ops::Range;
 use memchr::memchr;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::double_signs::has_double_signs;
 use super::emphasis::runs_apart;
 use super::problem::{MarkupProblem, MarkupProblemKind, NotShown};
 use super::state::MarkupWalk;
@@ -18,6 +19,7 @@ pub fn markup_problems(text: &ParsedText<'_>) -> Vec<MarkupProblem> {
         text,
         source,
         has_braces: memchr(b'{', &source.as_bytes()[body..]).is_some(),
+        has_double_signs: has_double_signs(&source.as_bytes()[body..]),
         leaf: body..body,
         begins_line: false,
         in_cell: false,
@@ -27,6 +29,7 @@ pub fn markup_problems(text: &ParsedText<'_>) -> Vec<MarkupProblem> {
         apart: runs_apart(source, body),
         apart_read: 0,
         apart_here: Vec::new(),
+        signs_read: body,
         found: Vec::new(),
     };
     text.walk(|at| walk.event(at));
@@ -50,6 +53,7 @@ impl MarkupWalk<'_, '_> {
             }
             Event::SoftBreak | Event::HardBreak => self.begins_line = true,
             Event::Rule => self.rule(range),
+            Event::Code(_) => self.role(range),
             _ => {}
         }
         at + 1
@@ -67,6 +71,15 @@ impl MarkupWalk<'_, '_> {
                 }
                 _ => {}
             }
+            if let Tag::Link {
+                dest_url, title, ..
+            }
+            | Tag::Image {
+                dest_url, title, ..
+            } = tag
+            {
+                self.address_and_title(range, dest_url, title);
+            }
             if matches!(tag, Tag::Link { .. }) {
                 self.words_of_link(at);
             }
@@ -75,10 +88,18 @@ impl MarkupWalk<'_, '_> {
         self.leave_leaf();
         self.leaf = range.clone();
         match tag {
-            Tag::Paragraph | Tag::Item | Tag::DefinitionListDefinition => self.begins_line = true,
+            Tag::Paragraph | Tag::Item | Tag::DefinitionListDefinition => {
+                self.begins_line = true;
+                if matches!(tag, Tag::Paragraph) {
+                    self.cut_row(at, range);
+                }
+                self.block_id(range);
+            }
+            Tag::FootnoteDefinition(_) => self.note(at),
             Tag::Heading { attrs, .. } => {
                 self.heading(at, attrs);
                 self.underlined(range);
+                self.second_front_matter(at, range);
             }
             Tag::CodeBlock(kind) => {
                 self.code_block(range, kind);
@@ -101,12 +122,14 @@ impl MarkupWalk<'_, '_> {
         let Some(&first) = self.source.as_bytes().get(range.start) else {
             return;
         };
-        // 0xE2 begins a long dash, which some programs make of hyphens.
+        // 0xE2 begins a long dash, which some programs make of hyphens, and with the other three characters that nobody
+        // sees, and a full-width `#`.
         if begins_line
             && !self.in_cell
             && matches!(
                 first,
-                b'#' | b'|' | b':' | b'-' | b'+' | b'=' | b'!' | b'?' | 0xE2
+                b'#' | b'|' | b':' | b'-' | b'+' | b'=' | b'!' | b'?' | b'.' | b'h' | b'0'
+                    ..=b'9' | 0xC2 | 0xE2 | 0xE3 | 0xEF
             )
         {
             self.line_start(&range);
@@ -119,6 +142,9 @@ impl MarkupWalk<'_, '_> {
             "[" | "![" => self.open_bracket(at, &range),
             "]" => self.close_bracket(at, range.start),
             _ => {}
+        }
+        if self.has_double_signs {
+            self.double_signs(&range);
         }
         if self.has_braces && memchr(b'{', text.as_bytes()).is_some() {
             self.braces(at, text, &range);

@@ -36,6 +36,8 @@ pub struct HtmlTag<'h> {
     pub is_self_closing: bool,
     /// The attributes of a start tag that have a value.
     pub attributes: Vec<Attribute<'h>>,
+    /// The attributes that have no value, as written.
+    pub without_value: Vec<&'h str>,
 }
 
 /// One attribute with a value.
@@ -232,6 +234,7 @@ pub fn tag(html: &str, start: usize) -> HtmlTag<'_> {
         is_finished: false,
         is_self_closing: false,
         attributes: Vec::new(),
+        without_value: Vec::new(),
     };
     loop {
         let from = at;
@@ -252,6 +255,7 @@ pub fn tag(html: &str, start: usize) -> HtmlTag<'_> {
         let name = name..at;
         let equals = until(at, |c| !c.is_ascii_whitespace());
         if !html[equals..].starts_with('=') {
+            tag.without_value.push(&html[name]);
             continue;
         }
         let open = until(equals + 1, |c| !c.is_ascii_whitespace());
