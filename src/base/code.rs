@@ -161,6 +161,7 @@ catalogue! {
     W540 UnintroducedName, "a family name is not linked because nothing introduces its bearer";
     W541 UnknownHome, "a body that every country has gives no country";
     W542 NoSuchParty, "a suspension names somebody who is no party";
+    W543 TreatyContradicts, "a treaty's record contradicts itself";
     N601 LeftOut, "a brief is left out of this build";
 }
 

@@ -4,11 +4,13 @@
 //! [anchor](github_anchor), which may be in any script. Both were made by other rules once, and what
 //! was published stays: see [`earlier_slugs`] and `markdown/parse/heading_anchors.rs`.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 use super::composed::composed;
-use super::date::Day;
+use super::date::{Day, PartialDate};
 
 /// `text` as a part of an address: ASCII letters and digits in lower case, with single hyphens
 /// between words, accents and apostrophes removed and other scripts transliterated. Empty when nothing
@@ -138,35 +140,134 @@ pub fn leading_date(stem: &str) -> Option<&str> {
     dated.then(|| &stem[..10])
 }
 
-/// The date with which a file's stem seems to begin, in whatever form, and how many bytes it takes: `2001-03-14`,
-/// `2001_03_14`, `20010314`, `2001-03`. Unless it is in the first form it exists, since a number may be none: `20019999`.
-pub fn leading_date_in_any_form(stem: &str) -> Option<(String, usize)> {
+/// A date in a file's name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedDate {
+    /// The dates that it may mean: two of `03-04-2001`.
+    pub readings: Vec<String>,
+    /// The bytes of the stem that it takes.
+    pub at: Range<usize>,
+}
+
+/// The date with which a file's stem seems to begin, or to end, in whatever form: `2001-03-14`, `2001_03_14`, `2001-3-14`,
+/// `20010314`, `14-03-2001`, `2001-03-14T10`, `2001-03`. Unless it begins in the first form it exists, since a number may be
+/// none: `20019999`. At the end it is a whole date, and no word before says that the brief is about that day:
+/// `attacks-of-2001-09-11`.
+pub fn date_in_name(stem: &str) -> Option<NamedDate> {
     if let Some(date) = leading_date(stem) {
-        return Some((date.to_owned(), date.len()));
+        return Some(NamedDate {
+            readings: vec![date.to_owned()],
+            at: 0..date.len(),
+        });
     }
+    if let Some((readings, len)) = date_at(stem, 0) {
+        return Some(NamedDate {
+            readings,
+            at: 0..len,
+        });
+    }
+    if let Some(month) = leading_month(stem) {
+        return Some(NamedDate {
+            readings: vec![month],
+            at: 0..7,
+        });
+    }
+    let begins = stem.match_indices(['-', '_', '.']).map(|(at, _)| at + 1);
+    begins.into_iter().find_map(|from| {
+        let (readings, end) = date_at(stem, from)?;
+        let before = stem[..from - 1].rsplit(['-', '_', '.']).next()?;
+        let is_subject = ABOUT_A_DAY.contains(&before);
+        (end == stem.len() && !is_subject).then_some(NamedDate {
+            readings,
+            at: from..end,
+        })
+    })
+}
+
+/// Words before a date in a file's name that make it the day of which the brief tells.
+const ABOUT_A_DAY: [&str; 12] = [
+    "of", "on", "after", "since", "before", "from", "until", "till", "by", "to", "the", "as-of",
+];
+
+/// A whole date at a byte of a stem: what it may mean, and its end.
+fn date_at(stem: &str, from: usize) -> Option<(Vec<String>, usize)> {
+    let rest = &stem[from..];
+    let number = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let is_year = |text: &str| text.len() == 4 && matches!(&text[..2], "18" | "19" | "20");
+    let exists = |year: &str, month: &str, day: &str| {
+        let date = format!("{year}-{month:0>2}-{day:0>2}");
+        date.parse::<Day>().is_ok().then_some(date)
+    };
+    let is_end = |len: usize| {
+        let mut behind = rest[len..].chars();
+        match behind.next() {
+            // The time of day: `2001-03-14T10`.
+            Some('T') => behind.next().is_some_and(|c| c.is_ascii_digit()),
+            next => !next.is_some_and(|c| c.is_ascii_alphanumeric()),
+        }
+    };
+    let a = &rest[..number(rest)];
+    if a.len() == 8 && is_year(&a[..4]) {
+        let date = exists(&a[..4], &a[4..6], &a[6..]).filter(|_| is_end(8))?;
+        return Some((vec![date], from + 8));
+    }
+    let sign = rest[a.len()..]
+        .chars()
+        .next()
+        .filter(|c| "-_.".contains(*c))?;
+    let b = &rest[a.len() + 1..];
+    let b = &b[..number(b)];
+    let behind = rest[a.len() + 1 + b.len()..].strip_prefix(sign)?;
+    let c = &behind[..number(behind)];
+    let len = a.len() + b.len() + c.len() + 2;
+    let is_short = |text: &str| matches!(text.len(), 1 | 2);
+    if !is_short(b) || !is_end(len) {
+        return None;
+    }
+    let mut readings: Vec<String> = if is_year(a) && is_short(c) {
+        exists(a, b, c).into_iter().collect()
+    } else if is_short(a) && is_year(c) {
+        let both = [exists(c, b, a), exists(c, a, b)];
+        both.into_iter().flatten().collect()
+    } else {
+        Vec::new()
+    };
+    readings.dedup();
+    (!readings.is_empty()).then_some((readings, from + len))
+}
+
+/// The month with which a stem seems to begin: `2001-03`.
+fn leading_month(stem: &str) -> Option<String> {
     let digits = |from: usize, len: usize| {
         let part = stem.get(from..from + len)?;
         part.bytes().all(|b| b.is_ascii_digit()).then_some(part)
     };
     let year = digits(0, 4).filter(|year| matches!(&year[..2], "18" | "19" | "20"))?;
-    let is_end = |at: usize| !stem[at..].starts_with(|c: char| c.is_ascii_alphanumeric());
-    let is_sign = |at: usize| matches!(stem.as_bytes().get(at), Some(b'-' | b'_' | b'.'));
-    let mut forms = Vec::with_capacity(3);
-    if is_sign(4) && stem.as_bytes().get(7) == stem.as_bytes().get(4) {
-        forms.push((digits(5, 2), digits(8, 2), 10));
-    }
-    forms.push((digits(4, 2), digits(6, 2), 8));
-    for (month, day, len) in forms {
-        if let (Some(month), Some(day)) = (month, day)
-            && is_end(len)
-        {
-            let date = format!("{year}-{month}-{day}");
-            return date.parse::<Day>().is_ok().then_some((date, len));
+    let month = digits(5, 2).filter(|_| matches!(stem.as_bytes()[4], b'-' | b'_' | b'.'))?;
+    let ends = !stem[7..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    let is_month = ends && matches!(month.parse(), Ok(1..=12));
+    is_month.then(|| format!("{year}-{month}"))
+}
+
+/// The date that the folders of a brief say: `2001-03` of `content/briefs/2001/03/one.md`; a year at least.
+pub fn date_in_folders(path: &str) -> Option<String> {
+    let below = path.strip_prefix("content/briefs/")?;
+    let (folders, _) = below.rsplit_once('/')?;
+    let mut date = String::new();
+    for folder in folders.split('/') {
+        let is_number = folder.bytes().all(|b| b.is_ascii_digit());
+        match (date.len(), folder.len()) {
+            (0, 4) if is_number && matches!(&folder[..2], "18" | "19" | "20") => {
+                date.push_str(folder);
+            }
+            (0, 7) => date = leading_month(folder).unwrap_or_default(),
+            (0, _) => {}
+            (4 | 7, 1 | 2) if is_number => date.push_str(&format!("-{folder:0>2}")),
+            _ => break,
         }
     }
-    let month = digits(5, 2).filter(|_| is_sign(4) && is_end(7))?;
-    let is_month = matches!(month.parse(), Ok(1..=12));
-    is_month.then(|| (format!("{year}-{month}"), 7))
+    // `2001/99` is no month.
+    date.parse::<PartialDate>().is_ok().then_some(date)
 }
 
 #[cfg(test)]
@@ -200,12 +301,45 @@ mod tests {
             ("2001-13-one", None),
             ("2001-one", None),
             ("2001-1-one", None),
+            ("2001-3-15-one", Some("2001-03-15")),
+            ("15-03-2001-one", Some("2001-03-15")),
+            ("3-4-2001", Some("2001-04-03|2001-03-04")),
+            ("2001-03-15T10-one", Some("2001-03-15")),
+            ("one-2001-03-15", Some("2001-03-15")),
+            ("one_20010315", Some("2001-03-15")),
+            ("one-15.03.2001", Some("2001-03-15")),
+            ("attacks-of-2001-09-11", None),
+            ("one-2001-03-15-two", None),
+            ("one-2001-03", None),
+            ("resolution-1441", None),
+            ("2001-3-150", None),
             ("12345678", None),
             ("2001-04th", None),
             ("1234-05-x", None),
         ] {
-            let found = leading_date_in_any_form(stem);
-            assert_eq!(found.map(|it| it.0).as_deref(), date, "{stem}");
+            let found = date_in_name(stem);
+            assert_eq!(
+                found.map(|it| it.readings.join("|")).as_deref(),
+                date,
+                "{stem}"
+            );
+        }
+    }
+
+    #[test]
+    fn folders_may_say_a_date() {
+        for (path, date) in [
+            ("content/briefs/2001/one.md", Some("2001")),
+            ("content/briefs/2001/03/one.md", Some("2001-03")),
+            ("content/briefs/2001/3/15/one.md", Some("2001-03-15")),
+            ("content/briefs/2001-03/one.md", Some("2001-03")),
+            ("content/briefs/monitor/2001/one.md", Some("2001")),
+            ("content/briefs/2001/99/one.md", None),
+            ("content/briefs/7/51/one.md", None),
+            ("content/briefs/one.md", None),
+            ("content/pages/2001/one.md", None),
+        ] {
+            assert_eq!(date_in_folders(path).as_deref(), date, "{path}");
         }
     }
 

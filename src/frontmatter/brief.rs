@@ -8,7 +8,7 @@ use super::sources::{SourceNote, sources};
 use crate::base::date::Day;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
-use crate::base::span::Spanned;
+use crate::base::span::{Span, Spanned};
 use crate::yaml::Node;
 
 /// What a brief's front matter says.
@@ -24,6 +24,8 @@ pub struct BriefFront {
     pub authors: Vec<Spanned<String>>,
     /// One or two sentences for lists.
     pub summary: Option<String>,
+    /// Where that is written.
+    pub summary_span: Option<Span>,
     /// For each kind, the ids of the records that the author declared: their names count as known
     /// from the first word of the text.
     pub declared: [(RecordKind, Vec<Spanned<String>>); 3],
@@ -149,7 +151,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
     let date = fields.required_day("date");
     let appearance = appearance(fields);
     let authors = fields.texts("authors");
-    let summary = fields.text("summary").map(|text| text.value);
+    let summary = fields.text("summary");
     let declared = RecordKind::ALL.map(|kind| (kind, fields.texts(kind.folder())));
     let sources = sources(fields);
     let corrections = corrections(fields);
@@ -168,7 +170,8 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
         date: date?,
         appearance,
         authors,
-        summary,
+        summary_span: summary.as_ref().map(|text| text.span),
+        summary: summary.map(|text| text.value),
         declared,
         sources,
         corrections,

@@ -432,6 +432,41 @@ pub fn party_left_and_treaty_not_ended(party: &str, left: Spanned<PartialDate>) 
     .help("correct `out` if the party has not left, and `kind` if there are more than two parties")
 }
 
+/// W543: a party is listed twice.
+pub fn party_twice(party: &str, again: Span, first: Span) -> Diagnostic {
+    let message = format!("the party `{party}` is listed twice");
+    Diagnostic::at(Code::TreatyContradicts, again, message)
+        .label("listed again")
+        .and(first, "first listed here")
+        .help("remove one of the two, or give the first an `out` if it joined again")
+}
+
+/// W543: a bilateral treaty with so many parties.
+pub fn bilateral_with_more(parties: usize, third: Span) -> Diagnostic {
+    let message = format!("a bilateral treaty has {parties} parties");
+    Diagnostic::at(Code::TreatyContradicts, third, message)
+        .label("the third")
+        .help("write `kind: multilateral`, or name the states that followed another in one entry: `Soviet Union, later Russia`")
+}
+
+/// W543: two suspensions overlap.
+pub fn suspensions_overlap(span: Span, other: Span) -> Diagnostic {
+    let message = "a suspension begins while an earlier one lasts";
+    Diagnostic::at(Code::TreatyContradicts, span, message)
+        .label("begins here")
+        .and(other, "this one lasts")
+        .help("correct one of the dates, or make one suspension of the two")
+}
+
+/// W543: a treaty is suspended that has no `in_force`.
+pub fn suspended_and_never_in_force(span: Span, signed: Span) -> Diagnostic {
+    let message = "a treaty is suspended that was never in force";
+    Diagnostic::at(Code::TreatyContradicts, span, message)
+        .label("suspended")
+        .and(signed, "signed or opened, and no `in_force`")
+        .help("add `in_force`, or remove the suspension")
+}
+
 /// W542. `near` is the party that is probably meant, `is_only` whether the suspension has no other name.
 pub fn no_such_party(name: &str, near: Option<&str>, is_only: bool, by: Span) -> Diagnostic {
     let diagnostic = Diagnostic::at(

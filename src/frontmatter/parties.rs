@@ -27,6 +27,8 @@ pub struct Suspension {
 pub struct Party {
     /// Its name.
     pub name: String,
+    /// Where its name is written.
+    pub name_span: Span,
     /// When it signed.
     pub signed: Option<PartialDate>,
     /// When it became a party; when the treaty entered into force, if none.
@@ -54,8 +56,12 @@ pub struct TreatyDates<'t> {
     pub in_force: Option<&'t Spanned<PartialDate>>,
     /// When it ended.
     pub ended: Option<&'t Spanned<PartialDate>>,
+    /// When it was opened for signature or signed, whichever came first.
+    pub first_signed: Option<&'t Spanned<PartialDate>>,
     /// Whether it ends when one party leaves.
     pub is_bilateral: bool,
+    /// Whether it is a political agreement, which may be suspended once it is agreed.
+    pub is_political: bool,
 }
 
 /// Reads an entry of `suspended`.
@@ -70,8 +76,10 @@ pub fn party(fields: &mut Fields<'_>) -> Option<Party> {
     let name = fields.required_text("name");
     let signed = fields.date("signed");
     let membership = interval(fields, "in", "out", "this membership");
+    let name = name?;
     Some(Party {
-        name: name?.value,
+        name: name.value,
+        name_span: name.span,
         spans: PartySpans {
             signed: signed.as_ref().map(|date| date.span),
             joined: membership.from_span,
@@ -150,10 +158,88 @@ pub fn check(
             ));
         }
     }
+    check_list(parties, treaty, diagnostics);
+    check_suspensions(parties, suspended, treaty, diagnostics);
     if !parties.is_empty() {
         for suspension in suspended {
             check_suspension(parties, suspension, diagnostics);
         }
+    }
+}
+
+/// Warns of a party that is listed twice, and of a bilateral treaty with more than two.
+fn check_list(parties: &[Party], treaty: &TreatyDates<'_>, diagnostics: &mut Diagnostics) {
+    // A party may leave and join again: two entries with dates that follow each other.
+    let again = |earlier: &Party, later: &Party| match (earlier.left, later.joined) {
+        (Some(left), Some(joined)) => !joined.is_surely_before(left),
+        _ => false,
+    };
+    let mut twice = false;
+    for (at, party) in parties.iter().enumerate() {
+        let same = |other: &&Party| {
+            is_party(&party.name, &other.name) || is_party(&other.name, &party.name)
+        };
+        let first = parties[..at].iter().find(same);
+        if let Some(first) = first.filter(|first| !again(first, party) && !again(party, first)) {
+            twice = true;
+            let diagnostic =
+                diagnostics::party_twice(&party.name, party.name_span, first.name_span);
+            diagnostics.push(diagnostic);
+        }
+    }
+    // Successors of a party join later: Belarus, Kazakhstan and Ukraine START I.
+    let is_original = |party: &&Party| {
+        let joined = party.signed.or(party.joined);
+        let later = |joined: PartialDate| {
+            treaty
+                .first_signed
+                .is_some_and(|signed| signed.value.is_surely_before(joined))
+        };
+        !joined.is_some_and(later) && party.left.is_none()
+    };
+    if treaty.is_bilateral
+        && !twice
+        && let Some(third) = parties.iter().filter(is_original).nth(2)
+    {
+        diagnostics.push(diagnostics::bilateral_with_more(
+            parties.len(),
+            third.name_span,
+        ));
+    }
+}
+
+/// Warns of two suspensions by the same that overlap, and of a suspension of what was never in force.
+fn check_suspensions(
+    parties: &[Party],
+    suspended: &[Suspension],
+    treaty: &TreatyDates<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let by = |suspension: &Suspension| suspension.by.as_ref().map(|by| by.value.clone());
+    let is_same = |a: &Suspension, b: &Suspension| match (by(a), by(b)) {
+        (None, None) => true,
+        (Some(a), Some(b)) => {
+            let (a, b) = (named_parties(parties, &a), named_parties(parties, &b));
+            let shared = |(name, _): &(&str, _)| b.iter().any(|(other, _)| is_party(name, other));
+            a.iter().any(shared)
+        }
+        _ => false,
+    };
+    for (at, later) in suspended.iter().enumerate() {
+        let overlapping = suspended[..at].iter().find(|earlier| {
+            is_same(earlier, later) && earlier.term.dates.surely_overlaps(later.term.dates)
+        });
+        if let (Some(earlier), Some(span)) = (overlapping, later.term.from_span) {
+            let other = earlier.term.from_span.unwrap_or(span);
+            diagnostics.push(diagnostics::suspensions_overlap(span, other));
+        }
+    }
+    if treaty.in_force.is_none()
+        && !treaty.is_political
+        && let Some(signed) = treaty.first_signed
+        && let Some(span) = suspended.iter().find_map(|it| it.term.from_span)
+    {
+        diagnostics.push(diagnostics::suspended_and_never_in_force(span, signed.span));
     }
 }
 
@@ -188,6 +274,12 @@ fn contradiction(party: &Party, treaty: &TreatyDates<'_>) -> Option<Contradictio
         ("joined", &joined, signed.as_ref(), "before it signed"),
         ("left", &left, in_force, "before the treaty was in force"),
         ("left", &left, end_of_both, "before the treaty ended"),
+        (
+            "signed",
+            &signed,
+            treaty.first_signed,
+            "before the treaty could be signed",
+        ),
     ];
     let early = before.into_iter().find_map(|(what, date, other, when)| {
         let (date, other) = (date.as_ref()?, other?);
@@ -232,7 +324,11 @@ fn check_suspension(parties: &[Party], suspension: &Suspension, diagnostics: &mu
             }
             continue;
         };
-        if let Some(found) = suspended_outside(party, suspension) {
+        // A party that left and joined again is listed twice.
+        let mut same = parties.iter().filter(|one| is_party(name, &one.name));
+        if !same.any(|one| suspended_outside(one, suspension).is_none())
+            && let Some(found) = suspended_outside(party, suspension)
+        {
             diagnostics.push(diagnostics::party_dates_contradict(
                 name,
                 (found.what, found.span),

@@ -148,7 +148,10 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Treaty> {
     let life = life(fields);
     check_order(&life, kind, fields.diagnostics());
     let parties = fields.mappings("parties", "a party", parties::party);
+    let firsts = life.opened.iter().chain(&life.signed);
     let dates = TreatyDates {
+        first_signed: firsts.min_by_key(|date| date.value.first()),
+        is_political: kind == Some(TreatyKind::Political),
         in_force: life.in_force.as_ref(),
         ended: life.ended.as_ref().map(|ended| &ended.date),
         is_bilateral: kind == Some(TreatyKind::Bilateral),

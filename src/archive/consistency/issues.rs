@@ -50,19 +50,27 @@ pub fn check(site: &Site, indexes: &Indexes, diagnostics: &mut Diagnostics) {
         // Briefs without a volume are a series of their own, so that they stand in nobody's order.
         let (unvolumed, volumed): (Vec<NumberedBrief>, Vec<NumberedBrief>) =
             entries.partition(|entry| entry.volume == 0);
-        for series in [unvolumed, volumed] {
+        let (whole, volumed): (Vec<NumberedBrief>, Vec<NumberedBrief>) = volumed
+            .into_iter()
+            .partition(|entry| entry.issue == WHOLE_VOLUME);
+        for series in [unvolumed, volumed, whole] {
             check_series(site, &series, diagnostics);
         }
     }
 }
 
+/// In place of an issue, of a brief that gives only its volume: an annual has no issues.
+const WHOLE_VOLUME: IssueNumber = IssueNumber { first: 0, last: 0 };
+
 fn entry(site: &Site, id: BriefId) -> Option<NumberedBrief> {
     let brief = site.brief(id);
     let appearance = &brief.front.appearance;
+    let volume = appearance.volume.as_ref().map_or(0, |volume| volume.value);
+    let issue = appearance.issue.as_ref().map(|issue| issue.value);
     Some(NumberedBrief {
         date: brief.date(),
-        volume: appearance.volume.as_ref().map_or(0, |volume| volume.value),
-        issue: appearance.issue.as_ref()?.value,
+        volume,
+        issue: issue.or((volume > 0).then_some(WHOLE_VOLUME))?,
         brief: id,
     })
 }
@@ -100,13 +108,15 @@ fn check_series(site: &Site, series: &[NumberedBrief], diagnostics: &mut Diagnos
 
 fn shown(site: &Site, entry: &NumberedBrief) -> IssueShown {
     let front = &site.brief(entry.brief).front;
-    let issue = front.appearance.issue.as_ref();
+    let issue = front.appearance.issue.as_ref().map(|issue| issue.span);
+    let volume = || front.appearance.volume.as_ref().map(|volume| volume.span);
     IssueShown {
         name: match entry.volume {
+            volume if entry.issue == WHOLE_VOLUME => format!("volume {volume}"),
             0 => format!("issue {}", entry.issue),
             volume => format!("issue {} of volume {volume}", entry.issue),
         },
-        span: issue.map_or(front.title.span, |issue| issue.span),
+        span: issue.or_else(volume).unwrap_or(front.title.span),
         date: entry.date,
     }
 }
@@ -180,11 +190,18 @@ fn why_it_falls(series: &[NumberedBrief], line: &[usize], at: usize) -> WhyItFal
     // as if it were not there: 3-4, 1-2, 5. The same goes for the first volume behind the second.
     let is_first = this.issue.first == 1 && (same_volume || this.volume <= 1);
     let is_alone = match same_volume {
-        true => next.is_some_and(|next| {
-            next.volume == top.volume
-                && next.issue.first == top.issue.last + 1
-                && next.issue.first != this.issue.last + 1
-        }),
+        true => {
+            // Within a volume the first issue does not begin anew so soon, unless the second follows.
+            let soon = this.volume > 0
+                && this.date.year() == top.date.year()
+                && this.days_since(top) <= MOST_DAYS
+                && next.is_none_or(|next| next.volume != this.volume);
+            soon || next.is_some_and(|next| {
+                next.volume == top.volume
+                    && next.issue.first == top.issue.last + 1
+                    && next.issue.first != this.issue.last + 1
+            })
+        }
         false => this.volume + 1 == top.volume && next.is_none_or(|next| next.volume >= top.volume),
     };
     if is_first && !is_alone || this.volume == 0 && this.days_since(top) > MOST_DAYS {
@@ -223,6 +240,9 @@ fn far_apart(series: &[NumberedBrief], runs: &[usize]) -> Vec<(usize, usize)> {
             continue;
         };
         shared.insert(issue);
+        if entry.issue == WHOLE_VOLUME {
+            continue;
+        }
         // Without volumes the same number a year later is that of another year.
         let days = entry.days_since(&series[before]);
         if days > MOST_DAYS && (entry.volume > 0 || days <= 2 * MOST_DAYS) {

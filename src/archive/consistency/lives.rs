@@ -68,6 +68,7 @@ pub fn check_mentions(
             named.entry(name.record).or_default().push((brief, name));
         }
     }
+    let written = written_by(site);
     for (id, record) in site.records() {
         let Some((name, person)) = person_of(site, id) else {
             continue;
@@ -82,6 +83,11 @@ pub fn check_mentions(
             .iter()
             .map(|appearance| (appearance.brief, place(site, mentions, id, appearance)))
             .collect();
+        for (brief, span) in written.get(name).into_iter().flatten() {
+            if is_too_early(*brief) && !too_early.iter().any(|(known, _)| known == brief) {
+                too_early.push((*brief, Some(*span)));
+            }
+        }
         if let Some(named) = named.get(&id) {
             // Once a brief: what is declared or marked there has its warning already.
             let known: FxHashSet<BriefId> = too_early.iter().map(|(brief, _)| *brief).collect();
@@ -90,8 +96,8 @@ pub fn check_mentions(
                 let source = site.brief(*brief).text.source;
                 (*brief, Some(Span::new(source, name.source.clone())))
             }));
-            too_early.sort_by_key(|(brief, _)| (site.brief(*brief).date(), *brief));
         }
+        too_early.sort_by_key(|(brief, _)| (site.brief(*brief).date(), *brief));
         let shown = match too_early.len() {
             few if few <= EACH => few,
             _ => 1,
@@ -109,6 +115,18 @@ pub fn check_mentions(
             ));
         }
     }
+}
+
+/// The briefs of each author, with the places of the name.
+fn written_by(site: &Site) -> FxHashMap<&str, Vec<(BriefId, Span)>> {
+    let mut written: FxHashMap<&str, Vec<(BriefId, Span)>> = FxHashMap::default();
+    for (id, brief) in site.briefs() {
+        for author in &brief.front.authors {
+            let briefs = written.entry(&author.value).or_default();
+            briefs.push((id, author.span));
+        }
+    }
+    written
 }
 
 /// Where a brief first mentions a record, or declares it.

@@ -21,7 +21,7 @@ struct OfficeTerm<'s> {
 }
 
 /// What makes an office one: its title and its organisation or, without one, the country of its holder.
-type SharedOffice<'s> = (String, Option<&'s OrganisationName>, Option<&'s str>);
+type SharedOffice<'s> = (String, Option<String>, Option<&'s str>);
 
 /// Warns of the first term of an office that begins before another's has ended.
 pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -58,7 +58,10 @@ fn office<'s>(person: &'s Person, role: &'s Role) -> Option<SharedOffice<'s>> {
     if title.split_whitespace().any(|word| SEATS.contains(&word)) {
         return None;
     }
-    let organisation = role.organisation.as_ref().map(|name| &name.value);
+    let organisation = role.organisation.as_ref().map(|name| match &name.value {
+        OrganisationName::Id(id) => id.clone(),
+        OrganisationName::Words(words) => words.to_lowercase(),
+    });
     // "President" without an organisation is one office only within a country.
     let country = match organisation {
         Some(_) => None,

@@ -153,15 +153,15 @@ impl<'a> TextContext<'a> {
                 }
                 let title = &brief.front.title;
                 let place = title.span.range();
-                let title = std::iter::once((&title.value, Introduction::Headline));
+                let title = std::iter::once((&title.value, place.clone(), Introduction::Headline));
+                let summary_at = brief.front.summary_span.map_or(place, |span| span.range());
                 let summary = brief.front.summary.iter();
-                let summary = summary.map(|text| (text, Introduction::Summary));
-                for (text, how) in title.chain(summary) {
+                let summary = summary.map(|text| (text, summary_at.clone(), Introduction::Summary));
+                for (text, place, how) in title.chain(summary) {
                     let passage = Passage::in_language(text, &[], self.language);
                     for sighting in self.registry.names().sightings(&passage) {
                         let decision = self.decide(&passage, &sighting, &scope);
                         if let Decision::RuledOut(rejected) = &decision
-                            && how == Introduction::Headline
                             && let Some(record) = unborn(rejected, &sighting)
                             && !not_born.iter().any(|it| it.record == record)
                         {

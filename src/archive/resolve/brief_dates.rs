@@ -3,18 +3,22 @@
 use super::diagnostics;
 use crate::base::date::Day;
 use crate::base::diagnostic::Diagnostics;
-use crate::base::slug::leading_date_in_any_form;
+use crate::base::slug::{date_in_folders, date_in_name};
 use crate::frontmatter::brief::BriefFront;
 
-/// Warns of dates that contradict the brief's. `stem` is its file's name without folders and ending.
-pub fn check(stem: &str, front: &BriefFront, diagnostics: &mut Diagnostics) {
+/// Warns of dates that contradict the brief's. `path` is its file's, `stem` its name without folders and ending.
+pub fn check(path: &str, stem: &str, front: &BriefFront, diagnostics: &mut Diagnostics) {
     let date = &front.date;
-    if let Some((named, len)) = leading_date_in_any_form(stem)
-        && !date.value.to_string().starts_with(&named)
-        && !is_span_of_years(&named, date.value)
+    let day = date.value.to_string();
+    let fits = |named: &str| day.starts_with(named) || is_span_of_years(named, date.value);
+    if let Some(named) = date_in_name(stem)
+        && !named.readings.iter().any(|reading| fits(reading))
     {
-        let written = &stem[..len];
-        diagnostics.push(diagnostics::file_date_differs(date, stem, written, &named));
+        diagnostics.push(diagnostics::file_date_differs(date, stem, &named));
+    } else if let Some(named) = date_in_folders(path)
+        && !fits(&named)
+    {
+        diagnostics.push(diagnostics::folder_date_differs(date, &named));
     }
     for correction in &front.corrections {
         if correction.date.value < date.value {
@@ -35,8 +39,10 @@ pub fn check(stem: &str, front: &BriefFront, diagnostics: &mut Diagnostics) {
 
 /// Whether what looks like a month is rather two years, one of them the brief's: `2001-02-budget`.
 fn is_span_of_years(named: &str, date: Day) -> bool {
-    let (year, rest) = named.split_at(4);
-    let (Ok(first), Ok(second)) = (year.parse::<i16>(), rest[1..].parse::<i16>()) else {
+    let Some((year, rest)) = named.split_once('-') else {
+        return false;
+    };
+    let (Ok(first), Ok(second)) = (year.parse::<i16>(), rest.parse::<i16>()) else {
         return false;
     };
     (first + 1) % 100 == second && (first..=first + 1).contains(&date.year())

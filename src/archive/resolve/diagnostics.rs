@@ -6,7 +6,7 @@ use crate::base::date::{Day, PartialDate, day_in_words};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::nearest::{nearest, nearest_id, nearest_path};
 use crate::base::record_kind::RecordKind;
-use crate::base::slug::slugify;
+use crate::base::slug::{NamedDate, slugify};
 use crate::base::span::{Span, Spanned};
 use crate::markdown::parse::is_reserved;
 
@@ -41,26 +41,40 @@ pub fn issue_without_volume(span: Span, what: &str, lacks: &str) -> Diagnostic {
     .help(format!("add `{lacks}: ...`"))
 }
 
-/// W515: `in_name` is the date with which the file's name begins, `named` the same in the notation of `date`.
-pub fn file_date_differs(
-    date: &Spanned<Day>,
-    stem: &str,
-    in_name: &str,
-    named: &str,
-) -> Diagnostic {
+/// W515: `named` is the date in the file's name.
+pub fn file_date_differs(date: &Spanned<Day>, stem: &str, named: &NamedDate) -> Diagnostic {
     let written = date.value;
-    let rest = &stem[in_name.len()..];
-    let rename = format!("rename the file to `{written}{rest}.md`");
+    let (before, behind) = (&stem[..named.at.start], &stem[named.at.end..]);
+    let rename = format!("rename the file to `{before}{written}{behind}.md`");
+    let in_name = &stem[named.at.clone()];
+    let days = named
+        .readings
+        .iter()
+        .filter(|it| it.parse::<Day>().is_ok())
+        .map(|it| format!("`date: {it}`"));
+    let days: Vec<String> = days.collect();
     Diagnostic::at(
         Code::FileDateDiffers,
         date.span,
         format!("the file's name says {in_name}, its `date` {written}"),
     )
     .label("differs from the file's name")
-    .help(match named.parse::<Day>() {
-        Ok(_) => format!("write `date: {named}`, or {rename}"),
-        Err(_) => rename,
+    .help(match days.is_empty() {
+        true => rename,
+        false => format!("write {}, or {rename}", days.join(" or ")),
     })
+}
+
+/// W515: `named` is the date that the file's folders say.
+pub fn folder_date_differs(date: &Spanned<Day>, named: &str) -> Diagnostic {
+    let written = date.value;
+    Diagnostic::at(
+        Code::FileDateDiffers,
+        date.span,
+        format!("the file's folder says {named}, its `date` {written}"),
+    )
+    .label("differs from the folder")
+    .help("correct the date, or move the file into the folder of its date")
 }
 
 /// W516.
@@ -170,6 +184,58 @@ pub fn no_such_file<'a>(
     }
 }
 
+/// E307, where only one file can be meant; `link` is the path to it from the file that links.
+pub fn file_meant(span: Span, written: &str, link: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::NoSuchFile,
+        span,
+        format!("there is no file `{written}`"),
+    )
+    .label("leads nowhere")
+    .note("links to files are relative to the file that they are written in")
+    .did_you_mean(Some(link), span)
+}
+
+/// E307, for the address of something else than a file; `address` is the same with its scheme.
+pub fn link_without_scheme(span: Span, written: &str, address: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::NoSuchFile,
+        span,
+        format!("there is no file `{written}`"),
+    )
+    .label("looks like an address without its scheme")
+    .did_you_mean(Some(address), span)
+}
+
+/// E305, for a record's name instead of its id; `is_shown` says whether the page shows it.
+pub fn mention_by_name(span: Span, written: &str, id: &str, is_shown: bool) -> Diagnostic {
+    let instead = match is_shown {
+        true => format!("{id}|{written}"),
+        false => id.to_owned(),
+    };
+    Diagnostic::at(
+        Code::UnknownMention,
+        span,
+        format!("`{written}` is the name of a record, not its id"),
+    )
+    .label("no id")
+    .did_you_mean(Some(&instead), span)
+}
+
+/// E305, for a tag.
+pub fn mention_of_tag(span: Span, written: &str, tag: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnknownMention,
+        span,
+        format!("`{written}` is the tag `{tag}`, and marks are for records"),
+    )
+    .label("no record")
+    .help(format!(
+        "link to its page: `[{written}](/tags/{}/)`",
+        slugify(tag)
+    ))
+}
+
 /// E307, for a path that leaves the content.
 pub fn outside_content(span: Span, written: &str) -> Diagnostic {
     Diagnostic::at(
@@ -203,12 +269,16 @@ pub fn no_such_anchor<'a>(
 /// E310.
 pub fn forbidden_scheme(span: Span, written: &str) -> Diagnostic {
     let scheme = written.split(':').next().unwrap_or(written).trim();
-    Diagnostic::at(
+    let diagnostic = Diagnostic::at(
         Code::ForbiddenScheme,
         span,
         format!("links with `{}:` are not published", scheme.escape_debug()),
     )
-    .label("only http, https, mailto and relative links")
+    .label("only http, https, mailto and relative links");
+    match scheme.eq_ignore_ascii_case("file") {
+        true => diagnostic.help("put the file beside the text, and link to it by its name"),
+        false => diagnostic,
+    }
 }
 
 /// E310, for an address that leaves out its scheme.
@@ -342,6 +412,11 @@ pub fn unknown_language(span: Span, language: &str, near: Option<&str>) -> Diagn
     .did_you_mean(near, span)
 }
 
+/// A name as one word of a command.
+fn shell_word(name: &str) -> String {
+    format!("\"{}\"", name.replace(['"', '\\', '$', '`'], ""))
+}
+
 /// E304.
 pub fn unknown_id<'a>(
     span: Span,
@@ -354,10 +429,15 @@ pub fn unknown_id<'a>(
     match nearest_id(id, known) {
         Some(near) => diagnostic.did_you_mean(Some(near), span),
         None => match RecordKind::ALL.into_iter().find(|kind| kind.noun() == what) {
-            Some(kind) => diagnostic.help(format!(
-                "a record is a file: `content/{}/{id}.md`",
-                kind.folder()
-            )),
+            Some(kind) => diagnostic.help(match slugify(id) {
+                // A name, of which no file can be called.
+                slug if slug != id && !slug.is_empty() => format!(
+                    "`chancery new {} {}` writes its record, which has the id `{slug}`",
+                    kind.noun(),
+                    shell_word(id)
+                ),
+                _ => format!("a record is a file: `content/{}/{id}.md`", kind.folder()),
+            }),
             None => diagnostic.help(format!(
                 "refer to a {what} by its slug, the last part of its address"
             )),

@@ -11,21 +11,23 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::diagnostics;
+use crate::archive::facts::strong_names;
 use crate::archive::parse::Text;
 use crate::archive::routes;
 use crate::archive::site::{
-    Absence, Asset, Attachment, ByText, Catalogue, RecordId, Target, Targets, TextId,
+    Absence, Asset, Attachment, Brief, ByText, Catalogue, Record, RecordId, Target, Targets, TextId,
 };
 use crate::base::composed::composed;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::nearest::is_worth_a_suggestion;
 use crate::base::picture_size::PictureSize;
 use crate::base::record_kind::RecordKind;
-use crate::base::slug::without_date;
+use crate::base::slug::{slugify, without_date};
 use crate::base::span::Span;
 use crate::markdown::outline::{Link, LinkKind, Mark};
 use crate::markdown::parse;
 use crate::markdown::parse::RawHtml;
+use crate::names::text::folded;
 
 /// What stands at a path below `content/`.
 enum AtPath {
@@ -150,6 +152,14 @@ impl Dangling {
                 looked_for,
             } => {
                 let own = &catalogue.sources.get(place.source).path;
+                if let Some(address) = elsewhere(written) {
+                    return diagnostics::link_without_scheme(*place, written, &address);
+                }
+                if suggest && let Some(path) = meant(catalogue, destinations, own, written) {
+                    let anchor = written.find('#').map_or("", |at| &written[at..]);
+                    let link = format!("{}{anchor}", relative(&composed(own), &path));
+                    return diagnostics::file_meant(*place, written, &link);
+                }
                 let known = destinations.paths.iter().filter(|path| *path != own);
                 let known = known.map(String::as_str).take_while(|_| suggest);
                 let diagnostic = diagnostics::no_such_file(*place, written, looked_for, known);
@@ -170,6 +180,12 @@ impl Dangling {
                     let words = words.as_deref().unwrap_or(title);
                     let link = format!("[{words}]({})", relative(own, path));
                     return diagnostics::mention_of_text(*place, written, what, *mark, &link);
+                }
+                if suggest && let Some(id) = record_named(catalogue, written) {
+                    return diagnostics::mention_by_name(*place, written, id, words.is_none());
+                }
+                if suggest && let Some(tag) = tag_named(catalogue, written) {
+                    return diagnostics::mention_of_tag(*place, written, tag);
                 }
                 let known = catalogue.records.iter().map(|record| record.id.as_str());
                 diagnostics::unknown_mention(*place, written, known.take_while(|_| suggest))
@@ -248,6 +264,15 @@ impl Resolver<'_> {
             };
         }
         if let Some(address) = path.strip_prefix('/') {
+            // A path from the site's folder is none on the site.
+            if address.starts_with("content/") && self.destinations.by_path.contains_key(address) {
+                self.dangling.push(Dangling::File {
+                    place,
+                    written: written.to_owned(),
+                    looked_for: address.to_owned(),
+                });
+                return Target::Broken;
+            }
             return Target::SitePath {
                 address: address.to_owned(),
                 anchor,
@@ -397,6 +422,85 @@ pub fn decoded(text: &str) -> String {
         .map_or_else(|_| text.to_owned(), Into::into)
 }
 
+/// The address that a link without a scheme means: of a website (`www.example.org`, `example.org/a`) or of e-mail.
+fn elsewhere(written: &str) -> Option<String> {
+    let is_host = |host: &str| {
+        host.contains('.')
+            && !host.starts_with(['.', '-'])
+            && host
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
+    };
+    let host = written.split(['/', '?', '#']).next().unwrap_or(written);
+    if let Some((user, domain)) = host.split_once('@') {
+        let is_user = !user.is_empty() && !user.contains(char::is_whitespace);
+        return (is_user && host == written && is_host(domain))
+            .then(|| format!("mailto:{written}"));
+    }
+    let ending = host.rsplit('.').next().unwrap_or_default();
+    // `two.md` and `map.org` may be files; a host with an address behind it, or with `www`, is none.
+    let has_path = host.len() < written.len() && DOMAINS.contains(&ending);
+    let is_site = host.starts_with("www.") || has_path || ["com", "net", "org"].contains(&ending);
+    (is_site && is_host(host)).then(|| format!("https://{written}"))
+}
+
+/// Endings of domains that a link without a scheme often has.
+const DOMAINS: [&str; 18] = [
+    "com", "org", "net", "int", "gov", "mil", "edu", "eu", "uk", "ru", "de", "fr", "cn", "jp",
+    "us", "ch", "ua", "info",
+];
+
+/// The path of the file that a link means that leads nowhere as it is written: a path from the site's folder or with
+/// backslashes, or a brief by its slug, its file or its address, whatever the ending (`two.html` for `2001-03-15-two.md`).
+fn meant(
+    catalogue: &Catalogue,
+    destinations: &Destinations,
+    own: &str,
+    written: &str,
+) -> Option<String> {
+    let bare = written.split(['?', '#']).next().unwrap_or(written);
+    let path = composed(&decoded(bare)).replace('\\', "/");
+    let from_root = path.trim_start_matches("./").trim_start_matches('/');
+    let below_content = [from_root.to_owned(), format!("content/{from_root}")];
+    let seen = joined(&composed(own), &path).into_iter();
+    let found = seen
+        .chain(below_content)
+        .find(|path| destinations.by_path.contains_key(path));
+    found.or_else(|| {
+        let name = path.trim_end_matches('/').rsplit('/').next()?;
+        let stem = [".html", ".htm", ".md", ".markdown"]
+            .into_iter()
+            .find_map(|ending| name.strip_suffix(ending));
+        // `map.png` is no brief.
+        let stem = stem.or((!name.contains('.')).then_some(name))?;
+        let (_, path, _) = text_named(catalogue, stem).or_else(|| {
+            let record = catalogue.records.iter().find(|record| record.id == stem)?;
+            Some(("a record", catalogue.path(&record.text), ""))
+        })?;
+        (path != own && !stem.is_empty()).then(|| composed(path).into_owned())
+    })
+}
+
+/// The tag of that name.
+fn tag_named<'a>(catalogue: &'a Catalogue, written: &str) -> Option<&'a str> {
+    let slug = slugify(written);
+    let mut tags = catalogue.briefs.iter().flat_map(|it| &it.front.tags);
+    let found = tags.find(|tag| slugify(&tag.value) == slug);
+    found.map(|tag| &*tag.value)
+}
+
+/// The id of the one record that has a name which a mark gives in place of the id.
+fn record_named<'a>(catalogue: &'a Catalogue, written: &str) -> Option<&'a str> {
+    let wanted = folded(written);
+    let is_named = |record: &&Record| {
+        let mut names = strong_names(record).into_iter();
+        names.any(|name| folded(&name.value) == wanted)
+    };
+    let mut records = catalogue.records.iter().filter(is_named);
+    let only = records.next()?;
+    records.next().is_none().then_some(&*only.id)
+}
+
 /// The brief or page that a mark names by its slug, its file or its address: what it is, its path and its title.
 fn text_named<'a>(
     catalogue: &'a Catalogue,
@@ -406,10 +510,13 @@ fn text_named<'a>(
     let name = path.rsplit('/').next().unwrap_or(path);
     let name = name.strip_suffix(".md").unwrap_or(name);
     let is_file = |path: &str| path.rsplit('/').next() == Some(&format!("{name}.md"));
-    let brief = catalogue
-        .briefs
-        .iter()
-        .find(|brief| brief.slug == without_date(name) || is_file(catalogue.path(&brief.text)));
+    let name = name.split('#').next().unwrap_or(name);
+    let titled = |brief: &Brief| folded(&brief.front.title.value) == folded(written);
+    let mut briefs = catalogue.briefs.iter();
+    let brief = briefs
+        .clone()
+        .find(|brief| brief.slug == without_date(name) || is_file(catalogue.path(&brief.text)))
+        .or_else(|| briefs.find(|brief| titled(brief)));
     if let Some(brief) = brief {
         let path = catalogue.path(&brief.text);
         return Some(("a brief", path, &brief.front.title.value));

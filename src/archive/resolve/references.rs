@@ -14,6 +14,7 @@ use crate::base::record_kind::RecordKind;
 use crate::base::slug::without_date;
 use crate::base::span::{Span, Spanned};
 use crate::frontmatter::person::OrganisationName;
+use crate::names::text::folded;
 
 /// Looks up every reference by id, and reports those that nothing has.
 pub fn resolve(catalogue: &Catalogue, diagnostics: &mut Diagnostics) -> References {
@@ -147,14 +148,16 @@ fn supersessions(catalogue: &Catalogue, diagnostics: &mut Diagnostics) -> Vec<Re
 }
 
 /// The slug of the brief that an author means by its file's name, its path or its address:
-/// `2001-03-14-tone`, `2001/2001-03-14-tone.md`, `/briefs/tone/`.
+/// `2001-03-14-tone`, `2001/2001-03-14-tone.md`, `/briefs/tone/`; or by its title.
 fn brief_of_file<'a>(catalogue: &'a Catalogue, written: &str) -> Option<&'a str> {
     let name = name_in_path(written);
     let plain = without_date(name);
     let by_file = |brief: &&Brief| name_in_path(catalogue.path(&brief.text)) == name;
     let mut briefs = catalogue.briefs.iter();
     let found = briefs.clone().find(by_file);
-    let found = found.or_else(|| briefs.find(|brief| brief.slug == plain));
+    let found = found.or_else(|| briefs.clone().find(|brief| brief.slug == plain));
+    let title = folded(written);
+    let found = found.or_else(|| briefs.find(|brief| folded(&brief.front.title.value) == title));
     found.map(|brief| brief.slug.as_str())
 }
 

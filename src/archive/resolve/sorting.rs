@@ -99,7 +99,7 @@ fn brief(
     let slug = slug(path, front.slug.as_ref(), diagnostics);
     // Also of a brief that is left out: a wrong year may be the reason for that. The dates of a draft are not final.
     if !front.draft {
-        brief_dates::check(stem(path), &front, diagnostics);
+        brief_dates::check(path, stem(path), &front, diagnostics);
     }
     let (title, date) = (&front.title, &front.date);
     let (why, diagnostic) = if settings.drafts {

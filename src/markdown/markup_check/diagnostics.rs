@@ -356,8 +356,8 @@ fn other_syntax(span: Span, syntax: OtherSyntax) -> Diagnostic {
         .help(help)
 }
 
-/// The code of markup in a plain text, what it is, and what to do.
-fn of_plain(markup: PlainMarkup) -> (Code, &'static str, &'static str) {
+/// What is said about markup in a plain text: the code, what it looks like, and what to do.
+fn of_plain_markup(markup: PlainMarkup) -> (Code, &'static str, &'static str) {
     match markup {
         PlainMarkup::Template => (
             Code::OtherSyntax,
@@ -388,7 +388,7 @@ fn of_plain(markup: PlainMarkup) -> (Code, &'static str, &'static str) {
             "a shortcode of WordPress or a forum",
             "write only the words",
         ),
-        PlainMarkup::Footnote => (
+        PlainMarkup::Note => (
             Code::NoLink,
             "a footnote mark",
             "remove it; footnotes belong into the text",
@@ -416,7 +416,7 @@ fn of_plain(markup: PlainMarkup) -> (Code, &'static str, &'static str) {
 
 /// W526, W528 or W532, for markup in the title of an image or a link.
 fn in_title(span: Span, markup: PlainMarkup) -> Diagnostic {
-    let (code, what, _) = of_plain(markup);
+    let (code, what, _) = of_plain_markup(markup);
     let message =
         format!("this looks like {what}, but the title of an image or a link is plain text");
     Diagnostic::at(code, span, message)
@@ -431,7 +431,7 @@ pub fn markup_in_plain_text(
     markup: PlainMarkup,
     plain: Option<&str>,
 ) -> Diagnostic {
-    let (code, what, help) = of_plain(markup);
+    let (code, what, help) = of_plain_markup(markup);
     let message = format!("this looks like {what}, but `{key}` is plain text");
     Diagnostic::at(code, span, message)
         .label("shown as it stands")

@@ -787,7 +787,7 @@ fn markup_in_titles_and_empty_notes() {
     for (text, markup, place) in [
         ("![a](b.png \"cap **bold** x\")", Emphasis, "cap **bold** x"),
         ("![a](b.png \"cap [x](y) z\")", Link, "cap [x](y) z"),
-        ("![a](b.png \"cap[^1]\")", Footnote, "cap[^1]"),
+        ("![a](b.png \"cap[^1]\")", Note, "cap[^1]"),
         ("![a](b.png \"{{ z }}\")", Template, "{{ z }}"),
         ("[a](b.md \"see [[anna]]\")", Mark, "see [[anna]]"),
     ] {
