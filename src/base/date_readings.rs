@@ -142,7 +142,7 @@ fn month(text: &str) -> Option<Month> {
     let word = text.to_lowercase();
     let is_month = |names: &&str| names.split(' ').any(|name| name.starts_with(&*word));
     if word.chars().count() >= 3
-        && let Some(at) = MONTHS.iter().position(|names| is_month(names))
+        && let Some(at) = MONTHS.iter().position(is_month)
     {
         let number = at as u8 + 1;
         return Some(Month {
