@@ -75,7 +75,7 @@ impl<'a> MarkupWalk<'_, 'a> {
     /// The rest of the line from a byte on, within the leaf.
     pub fn rest_of_line(&self, from: usize) -> &'a str {
         let rest = self.rest_of_leaf(from);
-        let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let end = memchr::memchr2(b'\n', b'\r', rest.as_bytes()).unwrap_or(rest.len());
         rest[..end].trim_end()
     }
 
