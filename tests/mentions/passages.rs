@@ -9,8 +9,10 @@
 //! - `{Kim Yo Jong=}` is a trap: it looks like a record's name and is not;
 //! - `{Alliance=?nato}` may be read as this record (or, after a comma, another), so it counts neither way.
 //!
-//! Labels were written without regard to the rules, so many of them no rule finds. To measure other passages on the
-//! same records, name their folder: `PASSAGES=FOLDER cargo test --test mentions passages -- --nocapture`.
+//! Labels were written without regard to the rules, so many of them no rule finds. The passages in
+//! `tests/passages/held-back/` were written by people who did not know the rules and are not read by those who make them: what
+//! is wrong there is counted and not listed. To measure other passages on the same records, name their folder:
+//! `PASSAGES=FOLDER cargo test --test mentions passages -- --nocapture`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -19,16 +21,23 @@ use std::path::{Path, PathBuf};
 
 use crate::support::{Site, names};
 
-/// What the passages of this repository reach at least, in hundredths. Raise it when the figures rise.
-const FLOOR: Floor = Floor {
-    precision: 98,
-    recall: 85,
-};
-
+/// What the passages reach at least, in thousandths. Raise it when the figures rise.
 struct Floor {
     precision: usize,
     recall: usize,
 }
+
+/// Of the passages in view of those who make the rules.
+const OPEN: Floor = Floor {
+    precision: 990,
+    recall: 845,
+};
+
+/// Of those held back.
+const HELD_BACK: Floor = Floor {
+    precision: 985,
+    recall: 875,
+};
 
 /// What a labelled span means to a careful reader.
 #[derive(Debug)]
@@ -68,8 +77,25 @@ struct Score {
 #[test]
 fn precision_and_recall_on_labelled_passages() {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/passages");
-    let other = std::env::var_os("PASSAGES").map(PathBuf::from);
-    let passages = read(other.as_deref().unwrap_or(&own));
+    match std::env::var_os("PASSAGES").map(PathBuf::from) {
+        Some(folder) => {
+            score(&own, &folder, true);
+        }
+        None => score(&own, &own, true).assert(&OPEN),
+    }
+}
+
+#[test]
+fn precision_and_recall_on_passages_held_back() {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/passages");
+    println!("held back:");
+    score(&own, &own.join("held-back"), false).assert(&HELD_BACK);
+}
+
+/// Scores the passages of a folder with the records of `own`, and prints the figures by kind and of all; what is wrong or
+/// missed only if `listed`.
+fn score(own: &Path, folder: &Path, listed: bool) -> Score {
+    let passages = read(folder);
     let site = site(&own.join("records.txt"), &passages);
     let ran = site.run("mentions --format json");
     ran.assert_code(0);
@@ -79,7 +105,7 @@ fn precision_and_recall_on_labelled_passages() {
     let mut kinds: BTreeMap<&str, Score> = BTreeMap::new();
     for passage in &passages {
         let none = Vec::new();
-        let score = passage.score(found.get(&passage.name).unwrap_or(&none));
+        let score = passage.score(found.get(&passage.name).unwrap_or(&none), listed);
         let (kind, _) = passage.name.rsplit_once('-').expect("KIND-NUMBER");
         kinds.entry(kind).or_default().add(&score);
         total.add(&score);
@@ -88,20 +114,7 @@ fn precision_and_recall_on_labelled_passages() {
         println!("{kind:<13} {}", score.line());
     }
     println!("{:<13} {}", "all", total.line());
-    if other.is_none() {
-        assert!(
-            total.right * 100 >= FLOOR.precision * (total.right + total.wrong),
-            "precision is below {} %: {}",
-            FLOOR.precision,
-            total.line()
-        );
-        assert!(
-            total.found * 100 >= FLOOR.recall * total.labels,
-            "recall is below {} %: {}",
-            FLOOR.recall,
-            total.line()
-        );
-    }
+    total
 }
 
 /// The passages of a folder, by name.
@@ -194,7 +207,7 @@ impl Passage {
     }
 
     /// Compares mentions with the labels, and prints what is wrong or missed.
-    fn score(&self, mentions: &[(Range<usize>, String)]) -> Score {
+    fn score(&self, mentions: &[(Range<usize>, String)], listed: bool) -> Score {
         let mut score = Score::default();
         for (range, id) in mentions.iter().filter(|(it, _)| it.start >= self.body) {
             let mut labels = self.labels.iter().filter(|label| label.overlaps(range));
@@ -204,7 +217,9 @@ impl Passage {
             } else if !labels.any(|label| label.meaning.may_be(id)) {
                 let why = other.next().map_or("nobody", |label| label.meaning.words());
                 score.wrong += 1;
-                self.say("wrong", range, &format!("{id}, not {why}"));
+                if listed {
+                    self.say("wrong", range, &format!("{id}, not {why}"));
+                }
             }
             score.mentions += 1;
         }
@@ -215,7 +230,7 @@ impl Passage {
                     let found = over.any(|(_, it)| it == id);
                     score.labels += 1;
                     score.found += usize::from(found);
-                    if !found {
+                    if !found && listed {
                         self.say("missed", &label.range, id);
                     }
                 }
@@ -286,6 +301,15 @@ impl Meaning {
 }
 
 impl Score {
+    #[track_caller]
+    fn assert(&self, floor: &Floor) {
+        let line = self.line();
+        let enough = self.right * 1000 >= floor.precision * (self.right + self.wrong);
+        assert!(enough, "precision is below 0.{}: {line}", floor.precision);
+        let enough = self.found * 1000 >= floor.recall * self.labels;
+        assert!(enough, "recall is below 0.{}: {line}", floor.recall);
+    }
+
     fn add(&mut self, other: &Self) {
         self.mentions += other.mentions;
         self.right += other.right;
