@@ -436,20 +436,20 @@ fn holding<'t>(treaty: &'t Treaty, suspension: &'t Suspension, day: Day) -> Vec<
     names.map(|(name, _)| held(Some(name))).collect()
 }
 
-/// Whether the parties that a suspension names are all that are left. Of a multilateral treaty, records often
+/// Whether the parties that a suspension names are all that there are on the day. Of a multilateral treaty, records often
 /// list only the parties that matter to the archive, so two or fewer are not taken for all.
 fn by_all(treaty: &Treaty, by: &[Suspender], day: Day) -> bool {
     let parties = &treaty.parties;
     let has_suspended = |party: &Party| by.iter().any(|one| is_party(&one.name, &party.name));
-    let gone = |party: &Party| {
-        party
-            .left
-            .is_some_and(|left| left.reached(day) == Reached::Yes)
+    let absent = |party: &Party| {
+        let gone = party.left.map(|left| left.reached(day));
+        let come = party.joined.map(|joined| joined.reached(day));
+        gone == Some(Reached::Yes) || come == Some(Reached::No)
     };
     parties.len() > 2
         && parties
             .iter()
-            .all(|party| gone(party) || has_suspended(party))
+            .all(|party| absent(party) || has_suspended(party))
 }
 
 /// What a party is to a treaty on `day`, in words: `party since 1 January 1995`; empty where the record
@@ -717,6 +717,24 @@ mod tests {
                     "suspended (by A, C and Bosnia and Herzegovina)",
                     "suspended since 1 January 1995 \
                      (by A and C, and by Bosnia and Herzegovina since 1 January 1999)",
+                ),
+            ],
+        );
+        // Those who join later do not observe it yet.
+        treaty_is(
+            "kind: multilateral\nin_force: 1992\n\
+             parties: [{name: A}, {name: B, in: 2010-01-01}, {name: C, in: 2010-01-01}]\n\
+             suspended: [{from: 2000-01-01, by: A}]",
+            &[
+                (
+                    "2001-01-01",
+                    "suspended (by A)",
+                    "suspended since 1 January 2000 (by A)",
+                ),
+                (
+                    "2011-01-01",
+                    "suspended by A, in force for the others",
+                    "suspended by A, in force for the others, since 1 January 2000",
                 ),
             ],
         );
