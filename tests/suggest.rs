@@ -952,3 +952,37 @@ fn nothing_is_overwritten() {
     let mine = std::fs::read(site.folder().join("content/people/anna-nagy.md"));
     assert_eq!(mine.expect("it is there"), b"mine");
 }
+
+/// Names in other languages are no new records: what is a name there no rule tells. Spellings near to a record's are
+/// listed all the same, and what a brief in English has counts only there.
+#[test]
+fn briefs_in_other_languages_suggest_no_new_records() {
+    let known = person("mikhail-gorbachev", "Mikhail Gorbachev");
+    let german = brief(
+        14,
+        "language: de\n",
+        "Der Mann sah Außenminister Lawrow und Igor Tomilin. Ein Riese war Michail Gorbatschow.",
+    );
+    let english = brief(15, "", "They met Igor Tomilin again.");
+    let site = Site::new(&format!("{HEAD}{known}{german}{english}"));
+    let found: Vec<String> = suggested(&site)
+        .into_iter()
+        .filter(|it| it["kind"] == "unknown-name")
+        .map(|it| format!("{} {}/{}", it["name"], it["count"], it["briefs"]))
+        .collect();
+    assert_eq!(found, ["\"Igor Tomilin\" 1/1"]);
+}
+
+/// The general name of a body on record is no new one.
+#[test]
+fn general_names_of_bodies_on_record_are_not_suggested() {
+    let body = "//- content/organisations/mod.md\n---\nname: Ministry of Defence of Russia\ncountry: RU\n---\n";
+    let text = "He left; the Ministry of Defence agreed. She asked the Defence Ministry. They saw the Ministry of Culture.";
+    let site = Site::new(&format!("{HEAD}{body}{}", brief(14, "", text)));
+    let found: Vec<String> = suggested(&site)
+        .into_iter()
+        .filter(|it| it["kind"] == "unknown-name")
+        .map(|it| it["name"].to_string())
+        .collect();
+    assert_eq!(found, ["\"Ministry of Culture\""]);
+}

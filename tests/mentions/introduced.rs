@@ -42,6 +42,15 @@ fn a_verb_behind_the_name_shows_the_person() {
 }
 
 #[test]
+fn an_age_and_a_goal_show_the_person() {
+    check_introduced(&[
+        "{Rice=rice:family-name}, 70, smiled. {Brown=brown:family-name}, 100, died. {Banks=banks:family-name}, 60, lost.",
+        "{Rice=rice:family-name} leaves for Israel on Sunday. {Brown=brown:family-name} returns to London. {Straw=straw:family-name} visits Moscow. {Price=price:family-name} leaves office.",
+        "Rice, 70 tonnes of it, burned. Rice, 2000, fell. Rice leaves are dried. Rice leaves the mill. Rice returns fell.",
+    ]);
+}
+
+#[test]
 fn goods_and_metonyms_are_nobody() {
     check_introduced(&[
         "Rice is grown there. Rice was exported. Rice prices rose. Rice has become dear.",

@@ -19,6 +19,8 @@ fn compounds_are_mentions() {
             "{NATO=nato:full-name}-led forces; the {EU=eu:full-name}-{NATO=nato:full-name} summit; a US-{NATO=nato:full-name} plan; the {NATO=nato:full-name}-Russia talks; {NATO=nato:full-name}-sceptics; a {START I=start:full-name}-type treaty.",
             "non-NATO members; anti-NATO, pro-NATO, post-NATO, ex-NATO, pre-NATO, Anti-NATO; the NATO-Russia Council; NATO-2.",
             "people: [vladimir-putin, george-bush, mary-smith]\n---\nThe {Putin=vladimir-putin:family-name}-{Bush=george-bush:family-name} summit; {Putin=vladimir-putin:family-name}-era laws; a {Bush=george-bush:family-name}-led coalition; {Smith=mary-smith:family-name} left.",
+            // What takes two people shows that they are two, though one has no record.
+            "people: [vladimir-putin, george-bush, mary-smith]\n---\nThe Blair-{Putin=vladimir-putin:family-name} summit; the {Putin=vladimir-putin:family-name}-Chirac meeting; the Reagan-{Bush=george-bush:family-name} era. Anna Jones-Smith; the Jones-Smith letters; the Jones-Smith wedding; Roger Jones-Smith meetings.",
             "people: [vladimir-putin, george-bush, mary-smith]\n---\nanti-Putin; post-Putin; ex-Bush; Smith-Jones; Anna Smith-Bush; Jones-Smith; Bush-un.",
         ],
     );
@@ -118,6 +120,54 @@ fn abbreviations_may_have_one_capital() {
             "language: es\n---\nUno de los dos. La {Onu=onu:full-name} y la {ONU=onu:full-name}.",
             "language: de\n---\nDie Uno und die Onu.",
             "The Onu met.",
+        ],
+    );
+}
+
+/// What opens a sentence in another language is no given name, unless it is known as one.
+#[test]
+fn words_that_open_a_sentence_are_no_given_names() {
+    let records = "people/sergei-lavrov: Sergei Lavrov";
+    for opening in [
+        "Selon",
+        "Mais",
+        "Avec",
+        "Hier",
+        "Monsieur",
+        "Aujourd’hui",
+        "Pourtant",
+    ] {
+        let brief = format!(
+            "language: fr\n---\n{{Sergei Lavrov=sergei-lavrov:full-name}} est venu. Il a vu {{Lavrov=sergei-lavrov:family-name}}. {opening} {{Lavrov=sergei-lavrov:family-name}}, tout va bien. Il a vu {{Lavrov=sergei-lavrov:family-name}}."
+        );
+        check(records, &[&brief]);
+    }
+    check(
+        records,
+        &[
+            "language: de\n---\n{Sergei Lavrov=sergei-lavrov:full-name} kam. Auch {Lavrov=sergei-lavrov:family-name} schwieg. Laut {Lavrov=sergei-lavrov:family-name} ging es. Sagte {Lavrov=sergei-lavrov:family-name} das? Er sah {Lavrov=sergei-lavrov:family-name}.",
+            "language: es\n---\n{Sergei Lavrov=sergei-lavrov:full-name} vino. Según {Lavrov=sergei-lavrov:family-name}, no. Pero {Lavrov=sergei-lavrov:family-name} calló. El señor {Lavrov=sergei-lavrov:family-name}. Ayer {Lavrov=sergei-lavrov:family-name} volvió. Vio a {Lavrov=sergei-lavrov:family-name}.",
+            "language: fr\n---\n{Sergei Lavrov=sergei-lavrov:full-name} est venu. {Lavrov=sergei-lavrov:family-name} parle. Ludovic Lavrov parle. Il a vu Lavrov.",
+            "language: fr\n---\n{Sergei Lavrov=sergei-lavrov:full-name} est venu. Il a vu {Lavrov=sergei-lavrov:family-name}, puis Anatole Lavrov. Il a vu Lavrov.",
+        ],
+    );
+    check(
+        "people/igor-ivanov: Igor Ivanov; aliases: [Игорь Иванов]",
+        &[
+            "language: ru\n---\nПришёл {Игорь Иванов=igor-ivanov:full-name}. Сказал {Иванов=igor-ivanov:family-name} мало. Виктор Иванов молчал. Но Иванов ушёл.",
+            "language: ru\n---\nПришёл {Игорь Иванов=igor-ivanov:full-name}. Андрей Иванов молчал. Но Иванов ушёл.",
+        ],
+    );
+}
+
+/// Another spelling of somebody's own given name makes nobody else of him.
+#[test]
+fn other_spellings_of_the_own_given_name_are_no_others() {
+    check(
+        "people/vladimir-putin: Vladimir Putin",
+        &[
+            "language: de\n---\n{Wladimir Putin=vladimir-putin:variant} kondolierte. {Putins=vladimir-putin:family-name} Sprecher schwieg.",
+            "language: de\n---\n{Wladimir Putin=vladimir-putin:variant} kam. {Putin=vladimir-putin:family-name} ging. Igor Putin blieb. Dann kam Putin.",
         ],
     );
 }

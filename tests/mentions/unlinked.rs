@@ -112,6 +112,34 @@ fn check(text: &str, expected: &[&str]) {
     assert_eq!(listed, expected, "{ran}");
 }
 
+/// Nobody else is meant by a short name that nothing introduces.
+#[test]
+fn short_names_out_of_scope_are_not_introduced() {
+    let records = "\
+        treaties/start-i: START I; short_name: START
+        organisations/mod: Ministry of Defence of Russia; country: RU";
+    let lines: String = records
+        .lines()
+        .map(|line| {
+            let (path, text) = crate::support::names::record(line.trim());
+            format!("//- {path}\n{text}")
+        })
+        .collect();
+    let ran = Site::new(&format!(
+        "//- content/site.yaml\ntitle: Test archive\n{lines}\
+         //- content/briefs/brief.md\n---\ntitle: Brief\ndate: 2001-03-14\n---\n\
+         They saw an end to START, said the Ministry of Defence.\n"
+    ))
+    .run("mentions brief --unlinked");
+    assert!(
+        ran.stdout.contains("`START` is not linked: not introduced")
+            && ran
+                .stdout
+                .contains("`Ministry of Defence` is not linked: nothing says whose it is"),
+        "{ran}"
+    );
+}
+
 #[test]
 fn each_name_that_is_not_linked_has_its_reason() {
     check(

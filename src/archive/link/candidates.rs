@@ -287,8 +287,8 @@ impl<'a> TextReader<'a> {
             if *rule == Rule::OnlyBearer {
                 return Ok(Decision::Nothing);
             }
-            if weak && self.whole_text.gives_form_to_another(passage, at, record.0) {
-                return Err(Dismissal::Another);
+            if weak && self.whole_text.gives_form_to_another(read, at, record.0) {
+                return Ok(Decision::Either(*record));
             }
         }
         if let Decision::Means { record, rule, .. } = &decision

@@ -69,6 +69,7 @@ impl WhyUnlinked {
             Self::PartOf(Guard::Ship) => "a ship",
             Self::PartOf(Guard::Thing) => "part of the name of a thing or a place",
             Self::PartOf(Guard::Quoted) => "a title in quotation marks",
+            Self::PartOf(Guard::Whose) => "nothing says whose it is",
             Self::PartOf(Guard::Longer) => "part of a longer name",
         }
     }
@@ -115,8 +116,14 @@ impl Trace {
             Decision::Plain(record) => (WhyUnlinked::NotIntroduced, unopposed(&[*record])),
             Decision::Either(record) => (WhyUnlinked::Ambiguous, unopposed(&[*record])),
             Decision::RuledOut(rejected) => {
+                // Nobody else is meant by a bare `START`: the text has not introduced START I.
+                let out = |it: &(RecordId, Rejection)| it.1 == Rejection::OutOfScope;
+                let why = match rejected.iter().all(out) {
+                    true => WhyUnlinked::NotIntroduced,
+                    false => WhyUnlinked::RuledOut,
+                };
                 let rejected = rejected.iter().map(|(record, why)| (*record, Some(*why)));
-                (WhyUnlinked::RuledOut, rejected.collect())
+                (why, rejected.collect())
             }
             Decision::Nothing => {
                 let bearers = sighting.bearers.iter();

@@ -7,8 +7,11 @@ use std::ops::Range;
 use super::text::ReadBlock;
 use crate::names::find::{NameForm, Names, SightedBearer, Sighting, is_located};
 use crate::names::office::{Address, Generation};
-use crate::names::person::{is_frequent_family_name, is_given_name};
-use crate::names::text::{Case, Ending, Gap, Passage, PlaceKind, Uses, folded, nation, place_kind};
+use crate::names::person::{is_frequent_family_name, is_given_anywhere, is_given_name};
+use crate::names::text::{
+    Case, Ending, Gap, Language, Passage, PlaceKind, Uses, folded, is_address_elsewhere, nation,
+    place_kind,
+};
 
 /// A text, block by block. Answers that take a walk through the text are kept, since a long text asks
 /// for the same few words again and again.
@@ -19,8 +22,9 @@ pub struct WholeText<'a> {
     small: FxHashMap<String, bool>,
     /// Where the text has somebody else of a family name, by the folded name.
     others: FxHashMap<String, Vec<OtherBearer>>,
-    /// Whether the text has a form of a family name after another given name, by its stem and the bearer.
-    forms_of_others: FxHashMap<(String, u32), bool>,
+    /// Where the text first has a form of a family name after another given name, by its stem and the bearer: the block
+    /// and the word.
+    forms_of_others: FxHashMap<(String, u32), Option<(usize, usize)>>,
     /// The names that follow a given name anywhere in the text, by the folded given name.
     behind: FxHashMap<String, Vec<[Option<String>; 2]>>,
 }
@@ -108,44 +112,27 @@ impl<'a> WholeText<'a> {
         }
     }
 
-    /// Whether a family name that stands alone may be somebody else's in a language whose cases no rule knows: a
-    /// form of it follows a given name that is none of the bearer's. After `Сергея Иванова` a bare `Иванов` need
-    /// not be Igor. In English names have no cases.
-    pub fn gives_form_to_another(&mut self, passage: &Passage<'_>, at: usize, bearer: u32) -> bool {
+    /// Whether a family name that stands alone may be somebody else's in a language whose cases no rule knows: in front
+    /// of it a form of it follows a given name that is none of the bearer's. After `Сергея Иванова` a bare `Иванов`
+    /// need not be Igor. In English names have no cases.
+    pub fn gives_form_to_another(&mut self, read: &ReadBlock<'_>, at: usize, bearer: u32) -> bool {
+        let passage = &read.passage;
         if passage.language.is_english() {
             return false;
         }
-        let stem = stem(&passage.folded(at));
-        let asked = (stem, bearer);
-        if let Some(known) = self.forms_of_others.get(&asked) {
-            return *known;
-        }
-        let stem = &asked.0;
+        let family = stem(&passage.folded(at));
         let (names, blocks) = (self.names, self.blocks);
-        let mut found = Vec::new();
-        for it in blocks.iter().map(|it| &it.passage) {
-            for at in 1..it.words.len() {
-                let word = it.words[at];
-                let name = word.gap == Gap::Space
-                    && it.is_capital(at)
-                    && it.is_capital(at - 1)
-                    && it.words[at - 1].ending == Ending::Plain
-                    && it.words[at - 1].case != Case::Initial;
-                if name
-                    && it.folded(at).starts_with(stem.as_str())
-                    && !names.has_stem(bearer, &it.folded(at - 1))
-                {
-                    found.push((it.folded(at - 1), it.opens_sentence(at - 1)));
-                }
-            }
-        }
-        // At the start of a sentence any word has a capital.
-        let another = found.into_iter().any(|(given, opens)| {
-            let word = is_title_elsewhere(&given) || opens && self.has_small(given);
-            !word
-        });
-        self.forms_of_others.insert(asked, another);
-        another
+        let first = *self
+            .forms_of_others
+            .entry((family, bearer))
+            .or_insert_with_key(|(family, bearer)| {
+                first_form_of_another(names, blocks, family, *bearer)
+            });
+        let mut blocks = blocks.iter();
+        let block = blocks.position(|it| std::ptr::eq(it.block, read.block));
+        first
+            .zip(block)
+            .is_some_and(|(first, block)| first < (block, at))
     }
 
     /// Whether a given name is, somewhere in the text, that of somebody else than `bearer`: one with
@@ -276,6 +263,52 @@ fn others_of_name(names: &Names, blocks: &[ReadBlock<'_>], family: &str) -> Vec<
     others
 }
 
+/// Where the blocks first have a form of a family name, by its stem, behind a given name that is none of the bearer's.
+///
+/// What opens a sentence has a capital anyway, and in German what stands before a genitive is mostly a noun: `Selon
+/// Lavrov`, `die Rede Putins`. There only a known given name is one.
+fn first_form_of_another(
+    names: &Names,
+    blocks: &[ReadBlock<'_>],
+    stem: &str,
+    bearer: u32,
+) -> Option<(usize, usize)> {
+    for (block, read) in blocks.iter().enumerate() {
+        let it = &read.passage;
+        // `Wladimir Putin`, found for Vladimir, is no other.
+        let is_own = |at: usize| {
+            let own = |it: &SightedBearer| it.bearer == bearer && it.form < NameForm::Short;
+            let mut sightings = read.sightings.iter();
+            sightings.any(|it| {
+                it.words.len() > 1 && it.words.contains(&at) && it.bearers.iter().any(own)
+            })
+        };
+        for at in 1..it.words.len() {
+            let word = it.words[at];
+            let is_name = word.gap == Gap::Space
+                && it.is_capital(at)
+                && it.is_capital(at - 1)
+                && it.words[at - 1].ending == Ending::Plain
+                && it.words[at - 1].case != Case::Initial
+                && it.folded(at).starts_with(stem);
+            if !is_name {
+                continue;
+            }
+            let given = it.folded(at - 1);
+            let genitive = it.language == Language::German && it.word(at).ends_with('s');
+            let proves = !(it.opens_sentence(at - 1) || genitive) || is_given_anywhere(&given);
+            if proves
+                && !is_title_elsewhere(&given)
+                && !names.has_stem(bearer, &given)
+                && !is_own(at)
+            {
+                return Some((block, at));
+            }
+        }
+    }
+    None
+}
+
 /// A folded family name without the ending that cases change: `иванов` of `иванова`, `ельцин`.
 fn stem(family: &str) -> String {
     let letters: Vec<char> = family.chars().collect();
@@ -302,7 +335,9 @@ fn is_title_elsewhere(word: &str) -> bool {
         "herr",
         "frau",
     ];
-    word.chars().count() <= 3 || STEMS.iter().any(|stem| word.contains(stem))
+    word.chars().count() <= 3
+        || is_address_elsewhere(word)
+        || STEMS.iter().any(|stem| word.contains(stem))
 }
 
 /// Whether what follows a word at the start of a sentence shows more than the word itself that it is a person: `Bush-era

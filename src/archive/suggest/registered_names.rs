@@ -9,6 +9,7 @@ use crate::archive::facts::{family_in, strong_names};
 use crate::archive::link::Registry;
 use crate::archive::site::{Facts, RecordId, Site};
 use crate::base::record_kind::RecordKind;
+use crate::names::find::{Sighting, is_general_body};
 use crate::names::person::PersonName;
 use crate::names::spelling::{Spellings, chinese_reading};
 use crate::names::text::{Gap, Passage, folded, folded_words, words};
@@ -292,13 +293,20 @@ fn abbreviations(name: &str) -> Vec<(String, bool)> {
     made
 }
 
-/// Whether a record has the name: it is not a mention where several have it and none is meant for sure.
+/// Whether a record has the name: it is not a mention where several have it and none is meant for sure, nor where a
+/// body's name is a general one and the text does not say whose, as the `Ministry of Defence` of Russia's.
 pub fn is_registered(registry: &Registry<'_>, name: &str) -> bool {
     let passage = Passage::new(name, &[]);
-    let sightings = registry.names().sightings(&passage);
-    sightings
-        .iter()
-        .any(|it| it.words.len() == passage.words.len() && !it.bearers.is_empty())
+    let whole = 0..passage.words.len();
+    let names = registry.names();
+    let seen = |it: &Sighting| it.words == whole && !it.bearers.is_empty();
+    names.sightings(&passage).iter().any(seen)
+        || whole.len() > 1
+            && is_general_body(name)
+            && names
+                .passed_over(&passage)
+                .iter()
+                .any(|it| it.words == whole)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! All suggestions for an archive: runs the passes in their order and puts the lists together.
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::examples::{Example, example, examples};
 use super::name_runs::{CapitalRun, SmallWords, name_runs};
@@ -80,7 +80,8 @@ pub fn suggest(archive: &Archive) -> Suggestions {
         unknown: &names,
     };
     let near = comparison.near_spellings();
-    let unknown = unknown_tallies(&names, &near, &registry);
+    let english = names.in_english(site);
+    let unknown = unknown_tallies(&names, &english, &near, &registry);
     let firsts = unknown.iter().map(|tally| &tally.first);
     let examples = examples(site, firsts.chain(near.iter().map(|near| &near.first)));
     let unknown = unknown.into_iter().map(|tally| UnknownName {
@@ -110,13 +111,13 @@ pub fn suggest(archive: &Archive) -> Suggestions {
 
 /// The names that are worth listing, in order. Those that are nearly a record's are explained by that.
 fn unknown_tallies<'a>(
-    names: &'a UnknownNames,
+    names: &UnknownNames,
+    tallies: &'a FxHashMap<String, Tally>,
     near: &[Near],
     registry: &Registry<'_>,
 ) -> Vec<&'a Tally> {
     let explained: FxHashSet<&str> = near.iter().map(|near| near.key.as_str()).collect();
-    let mut unknown: Vec<(&String, &'a Tally)> = names
-        .tallies
+    let mut unknown: Vec<(&String, &'a Tally)> = tallies
         .iter()
         .filter(|(key, tally)| {
             !explained.contains(key.as_str())

@@ -4,6 +4,8 @@
 //! began a sentence; a family name alone stands for the full name in the same brief; a name after `in`
 //! is a place.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -11,11 +13,11 @@ use super::name_runs::{CapitalRun, SmallWords};
 use super::openings::Openings;
 use super::tally::Tally;
 use super::variants;
-use crate::archive::site::BriefId;
+use crate::archive::site::{BriefId, Site};
 use crate::base::record_kind::RecordKind;
 use crate::names::person;
 use crate::names::person::Given;
-use crate::names::text::{Uses, uses};
+use crate::names::text::{Language, Uses, uses};
 use crate::names::unknown::is_region_or_nationality;
 
 /// The fewest uses within sentences that make a single word certainly a name: `Interfax`, used three times,
@@ -81,6 +83,26 @@ impl UnknownNames {
             tallies,
             small,
         }
+    }
+
+    /// The tallies over the briefs in English alone. What is a name in another language no rule tells: in German every noun
+    /// has a capital.
+    pub fn in_english(&self, site: &Site) -> Cow<'_, FxHashMap<String, Tally>> {
+        let is_english = |id: BriefId| {
+            let tag = site.brief(id).front.language.as_deref();
+            Language::of_tag(tag.unwrap_or(&site.config.language)).is_english()
+        };
+        if site.briefs().all(|(id, _)| is_english(id)) {
+            return Cow::Borrowed(&self.tallies);
+        }
+        let mut tallies = FxHashMap::default();
+        for (at, uses) in self.uses.iter().enumerate() {
+            let brief = BriefId(at as u32);
+            if is_english(brief) {
+                tally(brief, uses, &mut tallies);
+            }
+        }
+        Cow::Owned(tallies)
     }
 
     /// How often a folded word stands in lower case.

@@ -11,10 +11,10 @@ use super::longer_names::{
 };
 use super::ships::{is_airport, is_listed_ship, is_ship};
 use crate::names::office::Generation;
-use crate::names::person::{is_given_name, is_surely_given_name};
+use crate::names::person::{is_given_anywhere, is_given_name, is_surely_given_name};
 use crate::names::text::{
-    Case, Ending, Gap, Language, Passage, PlaceKind, Uses, is_clear_particle, nation_at,
-    place_before, region_at, territory_at, uses,
+    Case, Ending, Gap, Language, Passage, PlaceKind, Uses, is_address_elsewhere, is_clear_particle,
+    nation_at, place_before, region_at, territory_at, uses,
 };
 
 /// Whether what precedes `at` lets a family name alone begin there.
@@ -55,6 +55,14 @@ pub fn lets_family_begin(passage: &Passage<'_>, at: usize) -> bool {
         Case::Capital
             if passage.opens_sentence(before)
                 && passage.language.is_opening(passage.word(before)) =>
+        {
+            true
+        }
+        // `Monsieur Lavrov`, `Selon Lavrov`
+        Case::Capital
+            if !passage.language.is_english()
+                && (is_address_elsewhere(&folded)
+                    || passage.opens_sentence(before) && !is_given_anywhere(&folded)) =>
         {
             true
         }

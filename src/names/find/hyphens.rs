@@ -57,7 +57,7 @@ impl Scan<'_, '_, '_> {
             return false;
         }
         match person {
-            true => self.is_recorded(before),
+            true => self.is_recorded(before) || self.is_between_two(start + 1),
             false => {
                 self.is_recorded(before)
                     || passage.words[before].case == Case::Capitals
@@ -83,7 +83,11 @@ impl Scan<'_, '_, '_> {
                 word != "class"
                     && (!person || word.len() > 3 || matches!(word, "led" | "era" | "run"))
             }
-            _ if person => self.is_recorded(end) || nation(&passage.folded(end)).is_some(),
+            _ if person => {
+                self.is_recorded(end)
+                    || nation(&passage.folded(end)).is_some()
+                    || self.is_between_two(end + 1)
+            }
             _ => {
                 self.is_recorded(end)
                     || next.case == Case::Capitals
@@ -91,6 +95,30 @@ impl Scan<'_, '_, '_> {
                     || passage.uses(end).any(Uses::KIND)
             }
         }
+    }
+
+    /// Whether the word `at` is for what takes two people, so that those joined by a hyphen before it are two, on record
+    /// or not: `the Reagan-Gorbachev summit`. Talks and pacts may be those of one Smith-Kennedy.
+    fn is_between_two(&self, at: usize) -> bool {
+        let next = self.passage.words.get(at);
+        next.is_some_and(|next| next.gap == Gap::Space)
+            && matches!(
+                self.passage.word(at),
+                "summit"
+                    | "summits"
+                    | "meeting"
+                    | "meetings"
+                    | "era"
+                    | "years"
+                    | "correspondence"
+                    | "relationship"
+                    | "rivalry"
+                    | "dialogue"
+                    | "duel"
+                    | "debate"
+                    | "communique"
+                    | "communiqué"
+            )
     }
 
     /// Whether the word `at` is the family name of somebody on record, or the whole name of something.

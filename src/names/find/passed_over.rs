@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use super::longer_names::{becomes_thing, is_quoted, is_suffixed};
+use super::form::is_general_body;
+use super::longer_names::{becomes_thing, is_of, is_quoted, is_suffixed};
 use super::ships::is_ship;
 use crate::base::span::keep_outermost;
 use crate::names::text::Passage;
@@ -35,6 +36,8 @@ pub enum Guard {
     Thing,
     /// A title of a work or the like: `the film “Michael Collins”`.
     Quoted,
+    /// A body's name that every country has, and nothing says whose it is: `the Ministry of Defence`.
+    Whose,
     /// A longer name, somebody else's or another body's: `Laura Bush`, `START III`.
     Longer,
 }
@@ -52,9 +55,22 @@ pub fn guard(passage: &Passage<'_>, words: &Range<usize>) -> Guard {
         Guard::Thing
     } else if is_quoted(passage, words) {
         Guard::Quoted
+    } else if stands_alone(passage, words) && is_general_body(&passage.text[passage.bytes(words)]) {
+        Guard::Whose
     } else {
         Guard::Longer
     }
+}
+
+/// Whether no word with a capital stands beside a name, nor an `of` behind it.
+fn stands_alone(passage: &Passage<'_>, words: &Range<usize>) -> bool {
+    let beside = |at: usize| passage.adjoins(at) && passage.is_capital(at);
+    let front = words.start > 0
+        && passage.adjoins(words.start)
+        && passage.is_capital(words.start - 1)
+        && !passage.opens_sentence(words.start - 1);
+    let behind = words.end < passage.words.len() && beside(words.end);
+    !front && !behind && !is_of(passage, words.end)
 }
 
 /// Sorts what was passed over and keeps what stands neither within a sighting, of which each is given by its words,

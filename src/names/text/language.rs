@@ -6,6 +6,43 @@
 
 use crate::base::language::primary;
 
+/// Whether a folded word is a form of address in a language other than English, written out: `Monsieur Lavrov`, `Señor
+/// Lavrov`.
+pub fn is_address_elsewhere(folded: &str) -> bool {
+    matches!(
+        folded,
+        "monsieur"
+            | "madame"
+            | "mademoiselle"
+            | "senor"
+            | "senora"
+            | "don"
+            | "dona"
+            | "signor"
+            | "signora"
+            | "senhor"
+            | "senhora"
+            | "herr"
+            | "herrn"
+            | "frau"
+            | "pan"
+            | "pani"
+            | "meneer"
+            | "mevrouw"
+            | "herra"
+            | "rouva"
+            | "fru"
+            | "bay"
+            | "bayan"
+            | "domnul"
+            | "doamna"
+            | "господин"
+            | "госпожа"
+            | "пан"
+            | "пани"
+    )
+}
+
 /// A language, or several whose rules are the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {

@@ -16,7 +16,7 @@ mod sentence_start;
 mod words;
 
 pub use fold::{fold_into, folded, without_umlauts};
-pub use language::Language;
+pub use language::{Language, is_address_elsewhere};
 pub use lexicon::{Uses, is_arabic_article, is_clear_particle, uses, uses_of};
 pub use nations::{Code, Nation, may_end_longer_nation, nation, nation_at, nation_before};
 pub use numerals::{is_numeral, is_roman_numeral, other_numeral};

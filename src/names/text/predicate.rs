@@ -30,7 +30,9 @@ impl Passage<'_> {
                         .is_some_and(|verb| self.is_done_by_people(verb));
         }
         self.is_listed_with_people(at)
+            || self.is_aged(at)
             || self.is_agreed_in_number(at)
+            || self.leaves(at)
             || self
                 .verb_of(at)
                 .is_some_and(|verb| self.is_done_by_people(verb))
@@ -178,6 +180,44 @@ impl Passage<'_> {
                 listed && is_name(at + 1)
             }
             _ => false,
+        }
+    }
+
+    /// Whether an age stands between commas behind the word `at`: `Carter, 100, died`, `Baker, 60, smiled`.
+    fn is_aged(&self, at: usize) -> bool {
+        const AGES: std::ops::RangeInclusive<u32> = 10..=120;
+        let (age, verb) = (at + 1, at + 2);
+        let Some([number, next]) = self.words.get(age..=verb) else {
+            return false;
+        };
+        let years = || self.word(age).parse().is_ok_and(|it| AGES.contains(&it));
+        number.gap == Gap::Comma
+            && number.case == Case::Digit
+            && next.gap == Gap::Comma
+            && next.case == Case::Small
+            && years()
+    }
+
+    /// Whether a verb of going that may be a noun too has a goal or a time behind it, and so has the word `at` as its
+    /// subject: `Carter leaves for Israel`, `Rice returns on Sunday`; but `Rice leaves are dried`.
+    fn leaves(&self, at: usize) -> bool {
+        const GOES: [&str; 12] = [
+            "leaves", "returns", "visits", "travels", "heads", "flies", "departs", "arrives",
+            "goes", "comes", "stays", "meets",
+        ];
+        let verb = at + 1;
+        let spaced = |at: usize| self.words.get(at).is_some_and(|it| it.gap == Gap::Space);
+        if !spaced(verb) || !GOES.contains(&self.word(verb)) || !spaced(verb + 1) {
+            return false;
+        }
+        let goal = verb + 1;
+        let dated = |at: usize| spaced(at) && self.is_of_calendar(at);
+        match self.word(goal) {
+            "home" | "office" | "today" | "tomorrow" | "tonight" | "early" | "late" | "next"
+            | "this" | "his" | "her" => true,
+            "for" | "to" | "from" | "with" | "in" => spaced(goal + 1) && self.is_capital(goal + 1),
+            "on" => dated(goal + 1),
+            _ => self.is_capital(goal),
         }
     }
 
