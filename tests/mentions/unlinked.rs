@@ -112,6 +112,28 @@ fn check(text: &str, expected: &[&str]) {
     assert_eq!(listed, expected, "{ran}");
 }
 
+/// A treaty's short name that stays plain is reported once a brief, and not among capitals.
+#[test]
+fn short_names_of_treaties_that_stay_plain_are_reported() {
+    let (path, treaty) =
+        crate::support::names::record("treaties/start-i: START I; short_name: START");
+    for (text, expected) in [
+        ("They saw an end to START. The START limits hold.", 1),
+        ("They saw an end to START. START I did.", 1),
+        ("START I is old. They saw an end to START.", 0),
+        ("TALKS START AGAIN TODAY\n\nThey met.", 0),
+        ("They start again.", 0),
+    ] {
+        let ran = Site::new(&format!(
+            "//- content/site.yaml\ntitle: Test archive\n//- {path}\n{treaty}\
+             //- content/briefs/brief.md\n---\ntitle: TALKS START AGAIN\ndate: 2001-03-14\n---\n{text}\n"
+        ))
+        .run("check --format short");
+        let found = ran.stdout.matches("W540").count() + ran.stderr.matches("W540").count();
+        assert_eq!(found, expected, "{text}\n{ran}");
+    }
+}
+
 /// Nobody else is meant by a short name that nothing introduces.
 #[test]
 fn short_names_out_of_scope_are_not_introduced() {

@@ -13,11 +13,12 @@ use super::trace::{Dismissal, Introduction, Trace};
 use super::whole_text::{OtherOfName, WholeText};
 use crate::archive::site::RecordId;
 use crate::base::diagnostic::Diagnostics;
+use crate::base::record_kind::RecordKind;
 use crate::markdown::prose::Block;
 use crate::names::find::{NameForm, SightedBearer, Sighting};
 use crate::names::office::Address;
 use crate::names::person::is_frequent_family_name;
-use crate::names::text::Passage;
+use crate::names::text::{Case, Passage};
 
 /// What changes while a text is read.
 pub struct TextReader<'a> {
@@ -147,6 +148,9 @@ impl<'a> TextReader<'a> {
                         self.note_unborn(read.block, &range, record);
                     }
                     self.meet_other(&read.passage, sighting, &rejected);
+                    if let Some(treaty) = self.unintroduced_treaty(read, sighting, &rejected) {
+                        self.report_plain(read.block, &range, treaty, false);
+                    }
                     if let Some(alias_of) = opposed_alias(&rejected) {
                         self.opposed = Some((range, alias_of));
                     }
@@ -392,7 +396,31 @@ impl<'a> TextReader<'a> {
         }
     }
 
-    /// Reports a family name that stays plain, though one record bears it.
+    /// The treaty whose short name, of letters in capitals, a text uses without an introduction, if only one has it: `an end to START`. Among
+    /// capitals `START` is a word like any other.
+    fn unintroduced_treaty(
+        &self,
+        read: &ReadBlock<'_>,
+        sighting: &Sighting,
+        rejected: &[(RecordId, Rejection)],
+    ) -> Option<RecordId> {
+        let [(record, Rejection::OutOfScope)] = rejected else {
+            return None;
+        };
+        let treaty = self.text.registry().site().record(*record).kind() == RecordKind::Treaty;
+        // `the Interim Agreement` may be any.
+        let letters = read.passage.words[sighting.words.start].case == Case::Capitals;
+        let words = sighting.words.clone();
+        let plain = treaty
+            && letters
+            && !read.is_headline(sighting)
+            && !words
+                .into_iter()
+                .any(|at| read.passage.is_among_capitals(at));
+        plain.then_some(*record)
+    }
+
+    /// Reports a family name or a treaty's short name that stays plain, though one record bears it.
     fn report_plain(
         &mut self,
         block: &Block,
