@@ -158,7 +158,7 @@ catalogue! {
     W537 ListNumber, "a list is numbered otherwise than in the text";
     W538 NeedlessAlias, "an alias finds nothing new";
     W539 AliasAgainstOffice, "an alias and an office disagree";
-    W540 UnintroducedName, "a family name is not linked because nothing introduces its bearer";
+    W540 UnintroducedName, "a name is not linked because nothing introduces its bearer";
     W541 UnknownHome, "a body that every country has gives no country";
     W542 NoSuchParty, "a suspension names somebody who is no party";
     W543 TreatyContradicts, "a treaty's record contradicts itself";

@@ -147,6 +147,7 @@ fn words_that_open_a_sentence_are_no_given_names() {
         &[
             "language: de\n---\n{Sergei Lavrov=sergei-lavrov:full-name} kam. Auch {Lavrov=sergei-lavrov:family-name} schwieg. Laut {Lavrov=sergei-lavrov:family-name} ging es. Sagte {Lavrov=sergei-lavrov:family-name} das? Er sah {Lavrov=sergei-lavrov:family-name}.",
             "language: es\n---\n{Sergei Lavrov=sergei-lavrov:full-name} vino. Según {Lavrov=sergei-lavrov:family-name}, no. Pero {Lavrov=sergei-lavrov:family-name} calló. El señor {Lavrov=sergei-lavrov:family-name}. Ayer {Lavrov=sergei-lavrov:family-name} volvió. Vio a {Lavrov=sergei-lavrov:family-name}.",
+            "language: it\n---\n{Sergei Lavrov=sergei-lavrov:full-name} è venuto. Il Ministro {Lavrov=sergei-lavrov:family-name} parla. Ieri {Lavrov=sergei-lavrov:family-name} taceva.",
             "language: fr\n---\n{Sergei Lavrov=sergei-lavrov:full-name} est venu. {Lavrov=sergei-lavrov:family-name} parle. Ludovic Lavrov parle. Il a vu Lavrov.",
             "language: fr\n---\n{Sergei Lavrov=sergei-lavrov:full-name} est venu. Il a vu {Lavrov=sergei-lavrov:family-name}, puis Anatole Lavrov. Il a vu Lavrov.",
         ],

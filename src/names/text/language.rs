@@ -6,8 +6,8 @@
 
 use crate::base::language::primary;
 
-/// Whether a folded word is a form of address in a language other than English, written out: `Monsieur Lavrov`, `Señor
-/// Lavrov`.
+/// Whether a folded word is a form of address or a common title in a language other than English, written out:
+/// `Monsieur Lavrov`, `Il Ministro Lavrov`.
 pub fn is_address_elsewhere(folded: &str) -> bool {
     matches!(
         folded,
@@ -36,6 +36,19 @@ pub fn is_address_elsewhere(folded: &str) -> bool {
             | "bayan"
             | "domnul"
             | "doamna"
+            | "ministro"
+            | "ministra"
+            | "ministre"
+            | "presidente"
+            | "presidenta"
+            | "president"
+            | "prezydent"
+            | "prezident"
+            | "generale"
+            | "general"
+            | "canciller"
+            | "cancelliere"
+            | "chancelier"
             | "господин"
             | "госпожа"
             | "пан"
