@@ -162,6 +162,7 @@ catalogue! {
     W541 UnknownHome, "a body that every country has gives no country";
     W542 NoSuchParty, "a suspension names somebody who is no party";
     W543 TreatyContradicts, "a treaty's record contradicts itself";
+    W544 ProseInHtml, "names in a block of HTML are not found";
     N601 LeftOut, "a brief is left out of this build";
 }
 

@@ -168,6 +168,7 @@ pub fn impossible_date(span: Span, text: &str, why: &DateError, full: bool) -> D
         _ => {}
     }
     diagnostic.help(match full {
+        _ if matches!(why, DateError::Impossible(_)) => "correct the day, the month or the year",
         true => "write it as `2001-03-14`",
         false => {
             "write it as `2001-03-14`; less precisely as `2001-03` or `2001`; with `~` for about \
