@@ -402,6 +402,63 @@ pub fn office_after_death(
     }
 }
 
+/// W545: `what` is `author` or `tag`.
+pub fn listed_twice(what: &str, again: &Spanned<String>, first: Span) -> Diagnostic {
+    Diagnostic::at(
+        Code::ListedTwice,
+        again.span,
+        format!("the {what} `{}` is listed twice", again.value),
+    )
+    .label("again here")
+    .and(first, "first here")
+    .help("remove one of the two")
+}
+
+/// W546.
+pub fn unlikely_life(
+    (born, born_at): (PartialDate, Span),
+    (died, died_at): (PartialDate, Span),
+) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnlikelyLife,
+        died_at,
+        "this life lasts more than 120 years",
+    )
+    .label(format!("died {}", died.in_words()))
+    .and(born_at, format!("born {}", born.in_words()))
+    .help("correct one of the two dates")
+}
+
+/// W547.
+pub fn unknown_country(span: Span, code: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnknownCountry,
+        span,
+        format!("no country has the code `{code}`"),
+    )
+    .label("shown as it stands")
+    .help("write a code of ISO 3166-1, such as `US`, or the country's name")
+}
+
+/// W548; `near` is the word of the name that was probably meant.
+pub fn not_in_name(key: &str, (word, span): (&str, Span), name: &Spanned<String>) -> Diagnostic {
+    let near = nearest(word, name.value.split_whitespace());
+    let diagnostic = Diagnostic::at(
+        Code::NotInName,
+        span,
+        format!("`{word}` is no part of the name `{}`", name.value),
+    )
+    .label("in none of the person's names")
+    .and(name.span, "the name");
+    match near {
+        Some(near) if key == "family" => diagnostic.did_you_mean(Some(near), span),
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic.help(format!(
+            "correct `{key}`, or add the name that it is part of to `aliases`"
+        )),
+    }
+}
+
 /// W524: a party did something before or after another date allows; `when` says which: "before it signed".
 pub fn party_dates_contradict(
     party: &str,

@@ -24,13 +24,13 @@ const WORDS: usize = 6;
 
 /// The text since an element that ends sentences.
 #[derive(Default)]
-struct Run {
+struct SentenceInHtml {
     first_line: Option<Range<usize>>,
     words: usize,
     has_stop: bool,
 }
 
-impl Run {
+impl SentenceInHtml {
     fn read(&mut self, html: &str, text: Range<usize>) {
         let read = &html[text.clone()];
         let words = read.split_whitespace();
@@ -74,7 +74,7 @@ impl MarkupWalk<'_, '_> {
 /// The first line of the first sentence in HTML.
 fn prose(html: &str) -> Option<Range<usize>> {
     let is_one = |names: &[&str], name: &str| names.iter().any(|it| it.eq_ignore_ascii_case(name));
-    let mut run = Run::default();
+    let mut run = SentenceInHtml::default();
     let (mut from, mut inside) = (0, 0_usize);
     for (tag, _) in tags(html, is_text_element) {
         if inside == 0 && from <= tag.range.start {
@@ -104,7 +104,7 @@ fn prose(html: &str) -> Option<Range<usize>> {
 }
 
 /// Reads the text between two tags.
-fn read_without_comments(run: &mut Run, html: &str, text: Range<usize>) {
+fn read_without_comments(run: &mut SentenceInHtml, html: &str, text: Range<usize>) {
     let mut from = text.start;
     while let Some(at) = html[from..text.end].find("<!") {
         run.read(html, from..from + at);
