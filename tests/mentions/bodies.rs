@@ -166,18 +166,6 @@ fn a_treaty_of_another_year_is_another_treaty() {
     );
 }
 
-/// An alias that only says what kind of treaty it is needs an introduction.
-#[test]
-fn a_mere_kind_of_treaty_needs_an_introduction() {
-    check(
-        "treaties/salt: SALT I Agreement; aliases: [Interim Agreement, Limitation Accord]",
-        &[
-            "The Interim Agreement on Kosovo. The {Limitation Accord=salt:full-name}.",
-            "The {SALT I Agreement=salt:full-name} was signed. The {Interim Agreement=salt:short-name} ran for five years.",
-        ],
-    );
-}
-
 /// A longer name says so in front or behind, and a nation before a comma heads a record of debates.
 #[test]
 fn bodies_with_longer_names_and_headings_of_debates() {

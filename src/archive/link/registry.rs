@@ -462,7 +462,7 @@ fn add_names(names: &mut Names, id: RecordId, record: &Record) {
                     _ => {}
                 }
             }
-            Facts::Treaty(_) => names.add_treaty(name, id.0, at > 0),
+            Facts::Treaty(_) => names.add_treaty(name, id.0),
             Facts::Organisation(_) => names.add_body(name, id.0),
         }
     }

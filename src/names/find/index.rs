@@ -116,14 +116,9 @@ impl Names {
         }
     }
 
-    /// Adds the name of a treaty. An alias that says only what kind of treaty it is may be another's, so that it
-    /// stands for this one as a short name does.
-    pub fn add_treaty(&mut self, name: &str, bearer: u32, alias: bool) {
-        let form = match alias && is_mere_kind(name) {
-            true => NameForm::Short,
-            false => NameForm::Full,
-        };
-        self.add_written(name, bearer, RecordKind::Treaty, form);
+    /// Adds the name of a treaty.
+    pub fn add_treaty(&mut self, name: &str, bearer: u32) {
+        self.add_written(name, bearer, RecordKind::Treaty, NameForm::Full);
     }
 
     /// Adds the short name of a treaty. An abbreviation that is nothing else stands for it anywhere.
@@ -471,21 +466,6 @@ fn is_kind_of_treaty(word: &str) -> bool {
             | "Protocol"
             | "Charter"
     )
-}
-
-/// Whether a treaty's name says only what kind of treaty it is: `Interim Agreement`, `Framework Convention`.
-/// There are many of each.
-fn is_mere_kind(name: &str) -> bool {
-    const MERE: &str = "interim agreed framework basic general additional optional joint provisional peace trade \
-        friendship cooperation comprehensive bilateral multilateral security partnership armistice ceasefire first second";
-    let words = folded_words(name);
-    let kind = |word: &String| uses(word).any(Uses::KIND);
-    words
-        .last()
-        .is_some_and(|last| kind(last) || last == "framework")
-        && words
-            .iter()
-            .all(|word| kind(word) || MERE.split_ascii_whitespace().any(|it| it == word))
 }
 
 /// Whether a treaty's short name is an abbreviation that means nothing else: NPT and CFE, but neither START,
