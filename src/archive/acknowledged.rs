@@ -54,7 +54,7 @@ pub fn set_aside(site: &Site, diagnostics: &mut Diagnostics) -> Diagnostics {
             && (!is_of_its_text(code)
                 || hiding.contains(path.as_str())
                 || hiding.contains(SITE_FILE));
-        if !may_be_hidden && !(by_drafts && site.settings.drafts) {
+        if !(may_be_hidden || by_drafts && site.settings.drafts) {
             let first = by_place[&(path.as_str(), code)];
             let first = given[first].1.code.span;
             diagnostics.push(stale(path, acknowledgement, first));

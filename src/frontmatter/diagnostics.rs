@@ -79,13 +79,11 @@ pub fn unknown_key(key: &str, of: &str, known: &[&str], span: Span) -> Diagnosti
 }
 
 /// E106.
-pub fn missing_key(key: &str, of: &str, span: Span, near: Option<&Spanned<String>>) -> Diagnostic {
+pub fn missing_key(key: &str, of: &str, span: Span, near: Option<&str>) -> Diagnostic {
     let diagnostic = Diagnostic::at(Code::MissingKey, span, format!("{of} needs `{key}`"))
         .label(format!("`{key}` is missing"));
     match near {
-        Some(near) => diagnostic
-            .and(near.span, "probably meant here")
-            .help(format!("write `{key}` in place of `{}`", near.value)),
+        Some(near) => diagnostic.help(format!("write `{key}` in place of `{near}`")),
         None => diagnostic.help(format!("add `{key}: ...`")),
     }
 }

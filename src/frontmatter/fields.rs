@@ -167,8 +167,8 @@ impl<'a> Fields<'a> {
                 let is_near = |name: &str| {
                     name.eq_ignore_ascii_case(key) || key.len() > 3 && is_one_letter_off(name, key)
                 };
-                let mut names = self.pairs.iter().map(|(name, _)| name);
-                let near = names.find(|name| is_near(&name.value));
+                let mut names = self.pairs.iter().map(|(name, _)| name.value.as_str());
+                let near = names.find(|name| is_near(name));
                 self.diagnostics
                     .push(diagnostics::missing_key(key, self.of, first_line, near));
             }
