@@ -5,7 +5,7 @@
 //! is not free of them. An acknowledgement that matches nothing any more is a warning itself: it would hide
 //! the next one of its kind.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::site::Site;
 use crate::base::code::{Code, Severity};
@@ -31,10 +31,7 @@ pub fn set_aside(site: &Site, diagnostics: &mut Diagnostics) -> Diagnostics {
     }
     let mut matched = vec![false; given.len()];
     for diagnostic in std::mem::take(diagnostics) {
-        let path = match &diagnostic.location {
-            Location::Span(span) => &site.sources.get(span.source).path,
-            Location::File(path) => path,
-        };
+        let path = path_of(site, &diagnostic);
         match by_place.get(&(&*composed(path), diagnostic.code)) {
             Some(&at) if diagnostic.severity() == Severity::Warning => {
                 matched[at] = true;
@@ -43,22 +40,66 @@ pub fn set_aside(site: &Site, diagnostics: &mut Diagnostics) -> Diagnostics {
             _ => diagnostics.push(diagnostic),
         }
     }
-    // What an error hides may be the warning.
-    if diagnostics.iter().any(|it| it.hides) {
-        return aside;
-    }
+    // What an error hides may be the warning, unless that is about a text that no error is in.
+    let hiding = diagnostics.iter().filter(|it| it.hides);
+    let hiding: FxHashSet<String> = hiding
+        .map(|it| composed(path_of(site, it)).into_owned())
+        .collect();
     let unmatched = given.iter().zip(matched).filter(|(_, matched)| !matched);
     for ((path, acknowledgement), _) in unmatched {
         let code = acknowledgement.code.value;
         // Drafts mention records and link to files that nothing else does.
         let by_drafts = matches!(code, Code::NeverMentioned | Code::UnusedFile);
-        if !(by_drafts && site.settings.drafts) {
+        let may_be_hidden = !hiding.is_empty()
+            && (!is_of_its_text(code)
+                || hiding.contains(path.as_str())
+                || hiding.contains(SITE_FILE));
+        if !(may_be_hidden || by_drafts && site.settings.drafts) {
             let first = by_place[&(path.as_str(), code)];
             let first = given[first].1.code.span;
             diagnostics.push(stale(path, acknowledgement, first));
         }
     }
     aside
+}
+
+fn path_of<'a>(site: &'a Site, diagnostic: &'a Diagnostic) -> &'a str {
+    match &diagnostic.location {
+        Location::Span(span) => &site.sources.get(span.source).path,
+        Location::File(path) => path,
+    }
+}
+
+/// Whether a warning says something of the one text that it is about, whatever other files say.
+fn is_of_its_text(code: Code) -> bool {
+    matches!(
+        code,
+        Code::UnusedFootnote
+            | Code::NoAlternativeText
+            | Code::UnknownLanguage
+            | Code::CommentCutsText
+            | Code::FileDateDiffers
+            | Code::SourceAfterBrief
+            | Code::CorrectionBeforeBrief
+            | Code::OfficeOutsideLife
+            | Code::RemovedHtml
+            | Code::NoLink
+            | Code::NoTable
+            | Code::Unpaired
+            | Code::NoHeading
+            | Code::MarkdownInHtml
+            | Code::BarInCell
+            | Code::OtherSyntax
+            | Code::NotShown
+            | Code::UnusedDefinition
+            | Code::UnclosedCode
+            | Code::ListNumber
+            | Code::ProseInHtml
+            | Code::ListedTwice
+            | Code::UnlikelyLife
+            | Code::UnknownCountry
+            | Code::NotInName
+    )
 }
 
 /// All acknowledgements of a site, each with the path of the file whose warning it is about.
@@ -180,6 +221,20 @@ mod tests {
         for file in ["caf\u{e9}", "cafe\u{301}"] {
             check(&site(file), &[error], &["W503 no brief mentions Ann Bee"]);
         }
+    }
+
+    #[test]
+    fn an_error_in_another_file_hides_no_acknowledgement_of_a_text() {
+        check(
+            "//- site.yaml\ntitle: T\n\
+             //- briefs/a.md\n---\ntitle: A\ndate: 2001-01-01\nacknowledge: [W507, W502]\n---\nText.\n\
+             //- briefs/b.md\n---\ntitle: [\ndate: 2001-01-01\nacknowledge: [W507]\n---\n",
+            &[
+                "E103 the YAML cannot be read: the bracket `[` is never closed",
+                "W511 there is no W507 in this file to acknowledge",
+            ],
+            &[],
+        );
     }
 
     #[test]

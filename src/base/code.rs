@@ -162,6 +162,11 @@ catalogue! {
     W541 UnknownHome, "a body that every country has gives no country";
     W542 NoSuchParty, "a suspension names somebody who is no party";
     W543 TreatyContradicts, "a treaty's record contradicts itself";
+    W544 ProseInHtml, "names in a block of HTML are not found";
+    W545 ListedTwice, "a list names the same twice";
+    W546 UnlikelyLife, "a life lasts longer than lives do";
+    W547 UnknownCountry, "a country's code is not known";
+    W548 NotInName, "a family name is no part of the name";
     N601 LeftOut, "a brief is left out of this build";
 }
 

@@ -15,6 +15,15 @@ pub fn is_worth_a_suggestion(at: usize) -> bool {
 /// aside. That is enough for a typing error (`publicaton`, `Titel`) and too little for another word:
 /// `draft` is not near `date`. Of equally near words the first one given wins.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_of(written, known, |_| true)
+}
+
+/// The nearest of those words that `may_be_meant` lets through.
+fn nearest_of<'a>(
+    written: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    may_be_meant: impl Fn(&str) -> bool,
+) -> Option<&'a str> {
     let mut allowed = (written.chars().count() / 3).max(1);
     let folded = written.to_lowercase();
     let mut best: Option<&str> = None;
@@ -26,7 +35,7 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
             true => distance_within(&folded, &word.to_lowercase(), allowed),
             false => distance_within(&folded, word, allowed),
         };
-        match distance {
+        match distance.filter(|_| may_be_meant(word)) {
             // From here on only a nearer word is of interest.
             Some(0) => return Some(word),
             Some(distance) => (allowed, best) = (distance - 1, Some(word)),
@@ -104,30 +113,75 @@ fn distance_within(a: &str, b: &str, limit: usize) -> Option<usize> {
 /// Words of this many bytes or more are left to `strsim`, so that the rows have a fixed size.
 const WIDTH: usize = 120;
 
-/// The id among `known` that `written` was probably meant to be: a near one, or else the only one
-/// that contains `written` as whole words, as `vladimir-putin` contains `putin`.
+/// The id among `known` that `written` was probably meant to be: one that is near word by word, or else the only one
+/// that has its words, as `vladimir-putin` has `putin`, and `cfe` that of `cfe-treaty`.
+///
+/// As a whole `cfe-treaty` is near `abm-treaty` and `salt-ii` near `start-ii`. Whoever took that for a correction would
+/// state something false.
 pub fn nearest_id<'a>(
     written: &str,
     known: impl IntoIterator<Item = &'a str, IntoIter: Clone>,
 ) -> Option<&'a str> {
     let known = known.into_iter();
-    if let Some(near) = nearest(written, known.clone()) {
-        return Some(near);
+    let folded = written.to_lowercase();
+    let words: Vec<&str> = folded.split('-').collect();
+    let near = nearest_of(written, known.clone(), |id| are_near_by_word(&words, id));
+    if near.is_some() {
+        return near;
     }
-    let words = written.to_lowercase();
-    let mut with_words = known.filter(|id| !words.is_empty() && has_words(id, &words));
+    let distinguishing: Vec<&str> = words.into_iter().filter(|word| !is_kind(word)).collect();
+    if distinguishing.is_empty() {
+        return None;
+    }
+    let mut with_words = known.filter(|id| has_words(id, &distinguishing));
     let only = with_words.next()?;
     with_words.all(|other| other == only).then_some(only)
 }
 
-/// Whether an id contains these words, whole and in a row, between its hyphens.
-fn has_words(id: &str, words: &str) -> bool {
-    id.match_indices(words).any(|(at, _)| {
-        let ends = |edge: Option<u8>| edge.is_none_or(|byte| byte == b'-');
-        let bytes = id.as_bytes();
-        ends(at.checked_sub(1).map(|before| bytes[before]))
-            && ends(bytes.get(at + words.len()).copied())
+/// Words that say what kind of thing has an id, and not which one.
+fn is_kind(word: &str) -> bool {
+    let kinds = [
+        "treaty",
+        "agreement",
+        "convention",
+        "pact",
+        "accord",
+        "protocol",
+        "the",
+        "",
+    ];
+    kinds.contains(&word)
+}
+
+/// Whether each word of an id is near the one in its place, or only a hyphen is in another place.
+fn are_near_by_word(words: &[&str], id: &str) -> bool {
+    let folded = id.to_lowercase();
+    let others = folded.split('-');
+    if others.clone().count() != words.len() {
+        let joined: String = others.collect();
+        return is_one_letter_off(&words.concat(), &joined);
+    }
+    words.iter().zip(others).all(|(word, other)| {
+        let length = word.chars().count();
+        *word == other
+            || length > 2
+                && !is_number(word)
+                && !is_number(other)
+                && distance_within(word, other, (length / 3).max(1)).is_some()
     })
+}
+
+/// Whether a word is a number, in figures or as the Romans wrote it: `ii`, `2`, `1991`.
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+        || word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
+}
+
+/// Whether an id has these words in this order, and no number behind them: `start` is not `start-ii`.
+fn has_words(id: &str, words: &[&str]) -> bool {
+    let mut of_id = id.split('-');
+    let all = words.iter().all(|word| of_id.any(|other| other == *word));
+    all && !of_id.any(is_number)
 }
 
 /// The path among `known` that `written` was probably meant to be: one with as many parts, in which
@@ -181,6 +235,21 @@ mod tests {
         assert_eq!(nearest_id("abm", known), Some("abm-treaty"));
         assert_eq!(nearest_id("ivanov", known), None);
         assert_eq!(nearest_id("sergei-ivanow", known), Some("sergei-ivanov"));
+        assert_eq!(nearest_id("sergeiivanov", known), Some("sergei-ivanov"));
+        assert_eq!(nearest_id("boris-ivanov", known), None);
+    }
+
+    #[test]
+    fn an_id_with_another_distinguishing_word_is_not_meant() {
+        let known = ["abm-treaty", "start-ii", "salt-i", "george-w-bush"];
+        for written in ["cfe-treaty", "salt-ii", "start-iii", "start", "treaty", "-"] {
+            assert_eq!(nearest_id(written, known), None, "{written}");
+        }
+        assert_eq!(nearest_id("abn-treaty", known), Some("abm-treaty"));
+        assert_eq!(nearest_id("strat-ii", known), Some("start-ii"));
+        assert_eq!(nearest_id("george-bush", known), Some("george-w-bush"));
+        let known = ["abm-treaty", "cfe"];
+        assert_eq!(nearest_id("cfe-treaty", known), Some("cfe"));
     }
 
     #[test]

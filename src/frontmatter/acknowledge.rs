@@ -53,7 +53,10 @@ fn read(fields: &mut Fields<'_>, with_file: bool) -> Vec<Acknowledgement> {
             }),
             None => {
                 let warnings = Code::ALL.iter().map(|code| code.id());
-                let near = nearest(&code.value, warnings.filter(|code| code.starts_with('W')));
+                // One code that is a digit from another is no better guess than the next.
+                let is_code = code.value.len() == 4 && code.value[1..].parse::<u16>().is_ok();
+                let warnings = warnings.filter(|code| !is_code && code.starts_with('W'));
+                let near = nearest(&code.value, warnings);
                 let diagnostic = diagnostics::bad_acknowledgement(&code, parsed, near);
                 fields.diagnostics().push(diagnostic);
             }

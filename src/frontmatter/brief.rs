@@ -165,6 +165,9 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
     let acknowledge = acknowledge(fields);
     let extra = fields.extra();
     fields.finish();
+    for (what, list) in [("author", &authors), ("tag", &tags)] {
+        check_repeats(what, list, fields.diagnostics());
+    }
     Some(BriefFront {
         title: title?,
         date: date?,
@@ -185,6 +188,16 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BriefFront> {
         acknowledge,
         extra,
     })
+}
+
+/// Warns of what a list names twice. Such lists are short.
+fn check_repeats(what: &str, list: &[Spanned<String>], diagnostics: &mut Diagnostics) {
+    for (at, again) in list.iter().enumerate() {
+        let first = list[..at].iter().find(|it| it.value == again.value);
+        if let Some(first) = first {
+            diagnostics.push(diagnostics::listed_twice(what, again, first.span));
+        }
+    }
 }
 
 fn appearance(fields: &mut Fields<'_>) -> PublishedIn {

@@ -79,10 +79,13 @@ pub fn unknown_key(key: &str, of: &str, known: &[&str], span: Span) -> Diagnosti
 }
 
 /// E106.
-pub fn missing_key(key: &str, of: &str, span: Span) -> Diagnostic {
-    Diagnostic::at(Code::MissingKey, span, format!("{of} needs `{key}`"))
-        .label(format!("`{key}` is missing"))
-        .help(format!("add `{key}: ...`"))
+pub fn missing_key(key: &str, of: &str, span: Span, near: Option<&str>) -> Diagnostic {
+    let diagnostic = Diagnostic::at(Code::MissingKey, span, format!("{of} needs `{key}`"))
+        .label(format!("`{key}` is missing"));
+    match near {
+        Some(near) => diagnostic.help(format!("write `{key}` in place of `{near}`")),
+        None => diagnostic.help(format!("add `{key}: ...`")),
+    }
 }
 
 /// E107.
@@ -168,6 +171,7 @@ pub fn impossible_date(span: Span, text: &str, why: &DateError, full: bool) -> D
         _ => {}
     }
     diagnostic.help(match full {
+        _ if matches!(why, DateError::Impossible(_)) => "correct the day, the month or the year",
         true => "write it as `2001-03-14`",
         false => {
             "write it as `2001-03-14`; less precisely as `2001-03` or `2001`; with `~` for about \
@@ -398,6 +402,63 @@ pub fn office_after_death(
         true => diagnostic.help("give the term an end: `to:` with the day of death or the date before it"),
         false => diagnostic
             .help("correct one of the two dates, or move the office to the record of the person who held it"),
+    }
+}
+
+/// W545: `what` is `author` or `tag`.
+pub fn listed_twice(what: &str, again: &Spanned<String>, first: Span) -> Diagnostic {
+    Diagnostic::at(
+        Code::ListedTwice,
+        again.span,
+        format!("the {what} `{}` is listed twice", again.value),
+    )
+    .label("again here")
+    .and(first, "first here")
+    .help("remove one of the two")
+}
+
+/// W546.
+pub fn unlikely_life(
+    (born, born_at): (PartialDate, Span),
+    (died, died_at): (PartialDate, Span),
+) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnlikelyLife,
+        died_at,
+        "this life lasts more than 120 years",
+    )
+    .label(format!("died {}", died.in_words()))
+    .and(born_at, format!("born {}", born.in_words()))
+    .help("correct one of the two dates")
+}
+
+/// W547.
+pub fn unknown_country(span: Span, code: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnknownCountry,
+        span,
+        format!("no country has the code `{code}`"),
+    )
+    .label("shown as it stands")
+    .help("write a code of ISO 3166-1, such as `US`, or the country's name")
+}
+
+/// W548; `near` is the word of the name that was probably meant.
+pub fn not_in_name(key: &str, (word, span): (&str, Span), name: &Spanned<String>) -> Diagnostic {
+    let near = nearest(word, name.value.split_whitespace());
+    let diagnostic = Diagnostic::at(
+        Code::NotInName,
+        span,
+        format!("`{word}` is no part of the name `{}`", name.value),
+    )
+    .label("in none of the person's names")
+    .and(name.span, "the name");
+    match near {
+        Some(near) if key == "family" => diagnostic.did_you_mean(Some(near), span),
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic.help(format!(
+            "correct `{key}`, or add the name that it is part of to `aliases`"
+        )),
     }
 }
 

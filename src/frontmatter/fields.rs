@@ -11,6 +11,7 @@ use crate::base::composed::composed;
 use crate::base::date::{Day, End, PartialDate};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::language;
+use crate::base::nearest::is_one_letter_off;
 use crate::base::span::{Span, Spanned};
 use crate::markdown::markup_check::{markup_in_plain_text, plain_markup, without_markup};
 use crate::yaml::{self, Node, Value};
@@ -163,8 +164,13 @@ impl<'a> Fields<'a> {
                     end: self.span.start,
                     ..self.span
                 };
+                let is_near = |name: &str| {
+                    name.eq_ignore_ascii_case(key) || key.len() > 3 && is_one_letter_off(name, key)
+                };
+                let mut names = self.pairs.iter().map(|(name, _)| name.value.as_str());
+                let near = names.find(|name| is_near(name));
                 self.diagnostics
-                    .push(diagnostics::missing_key(key, self.of, first_line));
+                    .push(diagnostics::missing_key(key, self.of, first_line, near));
             }
             Some((name, node)) if node.value == Value::Null => {
                 self.diagnostics

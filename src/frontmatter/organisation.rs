@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use super::interval::interval;
-use super::record::{Common, common};
+use super::record::{Common, common, country};
 use crate::base::date::Interval;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::record_kind::RecordKind;
@@ -36,7 +36,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Organisation> 
     let aliases = fields.texts("aliases");
     let abbreviation = fields.text("abbreviation");
     let parent = fields.text("parent");
-    let country = fields.text("country").map(|text| text.value);
+    let country = country(fields);
     let existence = interval(fields, "from", "to", "this organisation").dates;
     let common = common(fields);
     fields.finish();

@@ -3,9 +3,10 @@
 use super::diagnostics;
 use super::fields::Fields;
 use super::interval::{SpannedInterval, interval};
-use super::record::{Common, common};
+use super::record::{Common, common, country};
 use crate::base::date::{End, PartialDate};
 use crate::base::diagnostic::Diagnostics;
+use crate::base::nearest::is_one_letter_off;
 use crate::base::record_kind::RecordKind;
 use crate::base::span::{Span, Spanned};
 use crate::names::person::{divide, family_name_in_front, keeps_its_order, without_suffix};
@@ -66,18 +67,24 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Person> {
     let mut fields = Fields::new(RecordKind::Person.with_article(), node, diagnostics);
     let fields = &mut fields;
     let name = fields.required_text("name");
-    let sort_name = fields.text("sort_name").map(|text| text.value);
-    let family = fields.text("family").map(|text| text.value);
+    let sort_name = fields.text("sort_name");
+    let family = fields.text("family");
     let aliases = fields.texts("aliases");
     let honorific = fields.text("honorific").map(|text| text.value);
     let life = interval(fields, "born", "died", "this life");
-    let country = fields.text("country").map(|text| text.value);
+    let country = country(fields);
     let roles = fields.mappings("roles", "a role", role);
     let common = common(fields);
     fields.finish();
     check_terms(&roles, fields.diagnostics());
     check_life(&roles, &life, fields.diagnostics());
     let name = name?;
+    let names = NamesOfRecord {
+        name: &name,
+        aliases: &aliases,
+    };
+    names.check(family.as_ref(), sort_name.as_ref(), fields.diagnostics());
+    let (sort_name, family) = (sort_name.map(|it| it.value), family.map(|it| it.value));
     let keeps_its_order = family.is_none() && keeps_its_order(&name.value);
     let family = match &family {
         Some(family) => as_in_name(&name.value, without_suffix(family)),
@@ -166,6 +173,12 @@ fn check_life(roles: &[Role], life: &SpannedInterval, diagnostics: &mut Diagnost
     if life.dates.from.is_some_and(backwards) {
         return;
     }
+    if let (Some(born), Some(born_at)) = (life.dates.from, life.from_span)
+        && let (Some(died), Some(died_at)) = (life.ended_on(), life.to_span)
+        && died.first().year() - born.last().year() > LONGEST_LIFE
+    {
+        diagnostics.push(diagnostics::unlikely_life((born, born_at), (died, died_at)));
+    }
     for role in roles {
         let term = role.term.dates;
         let title = &role.title;
@@ -201,6 +214,55 @@ fn check_life(roles: &[Role], life: &SpannedInterval, diagnostics: &mut Diagnost
                 diagnostics.push(diagnostic);
             }
         }
+    }
+}
+
+/// The longest life that is on record anywhere had 122 years.
+const LONGEST_LIFE: i16 = 122;
+
+/// All names of a person.
+struct NamesOfRecord<'a> {
+    name: &'a Spanned<String>,
+    aliases: &'a [Spanned<String>],
+}
+
+impl NamesOfRecord<'_> {
+    /// Warns of a family name that is in none of them, and of a `sort_name` that begins with a misspelt word of them.
+    /// That may have a word in another spelling, as `Mueller` for Müller.
+    fn check(
+        &self,
+        family: Option<&Spanned<String>>,
+        sort_name: Option<&Spanned<String>>,
+        diagnostics: &mut Diagnostics,
+    ) {
+        if let Some(family) = family
+            && !self.have(without_suffix(&family.value))
+        {
+            let wrong = (family.value.as_str(), family.span);
+            diagnostics.push(diagnostics::not_in_name("family", wrong, self.name));
+        }
+        if let Some(sort_name) = sort_name {
+            let (first, _) = sort_name
+                .value
+                .split_once([',', ' '])
+                .unwrap_or((&sort_name.value, ""));
+            let mut words = self.name.value.split_whitespace();
+            let is_slip = first.len() > 3
+                && first.is_ascii()
+                && !self.have(first)
+                && words.any(|word| word.is_ascii() && is_one_letter_off(first, word));
+            if is_slip {
+                let wrong = (first, sort_name.span);
+                diagnostics.push(diagnostics::not_in_name("sort_name", wrong, self.name));
+            }
+        }
+    }
+
+    /// Whether one of them has these words, in capitals or not.
+    fn have(&self, words: &str) -> bool {
+        let words = words.to_lowercase();
+        let mut all = std::iter::once(self.name).chain(self.aliases);
+        all.any(|name| name.value.to_lowercase().contains(&words))
     }
 }
 

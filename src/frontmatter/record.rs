@@ -1,9 +1,11 @@
 //! The keys that records of every kind have.
 
 use super::acknowledge::{Acknowledgement, acknowledge};
+use super::diagnostics;
 use super::fields::Fields;
 use super::redirects::redirects;
 use super::sources::{SourceNote, sources};
+use crate::base::country;
 use crate::base::span::Spanned;
 
 /// The values of the keys that records of every kind have.
@@ -21,6 +23,18 @@ pub struct Common {
     pub acknowledge: Vec<Acknowledgement>,
     /// The author's own values for templates; null when there are none.
     pub extra: serde_json::Value,
+}
+
+/// Reads `country`: a code, or a name in words. Warns of what has the form of a code and is none.
+pub fn country(fields: &mut Fields<'_>) -> Option<String> {
+    let written = fields.text("country")?;
+    let code = written.value.as_str();
+    let is_code = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    if is_code && country::name(code).is_none() && country::named(&code.to_lowercase()).is_none() {
+        let diagnostic = diagnostics::unknown_country(written.span, code);
+        fields.diagnostics().push(diagnostic);
+    }
+    Some(written.value)
 }
 
 /// Reads the keys that records of every kind have.

@@ -153,6 +153,12 @@ fn not_kept(span: Span, name: &str) -> Diagnostic {
             "has no effect",
             "remove it, or use Markdown in its place",
         ),
+        // `<o:p>`, `<st1:place>`: what Word leaves in a text that is pasted.
+        _ if name.contains(':') => (
+            format!("`<{name}>` is not HTML, and is not shown"),
+            "left by the program that the text was written with",
+            "remove it, and its end tag",
+        ),
         _ => {
             let start = span.range().start;
             let before = Span::new(span.source, start..start);

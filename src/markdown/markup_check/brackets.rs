@@ -550,11 +550,33 @@ fn is_web_address(text: &str) -> bool {
 
 /// Whether a text begins with a blank and an address in parentheses.
 fn is_link_behind_blank(rest: &str) -> bool {
-    let address = rest
-        .strip_prefix(' ')
-        .and_then(|rest| rest.strip_prefix('('));
-    let address = address.and_then(|rest| Some(&rest[..closing(rest)?]));
-    address.is_some_and(is_web_address)
+    let inner = rest.trim_start_matches(' ').strip_prefix('(');
+    let inner = inner.and_then(|rest| Some(rest[..closing(rest)?].trim()));
+    let (address, title) = match inner.map(|inner| inner.split_once(char::is_whitespace)) {
+        Some(Some(parts)) => parts,
+        Some(None) => (inner.unwrap_or_default(), ""),
+        None => return false,
+    };
+    let is_alone = title.is_empty() || title.trim_start().starts_with(['"', '\'']);
+    is_web_address(address) || is_alone && is_address_in_archive(address)
+}
+
+/// Endings of files that texts link to. `(U.S.)` and `(e.g.)` are no files.
+const FILES: &[&str] = &[
+    "md", "html", "htm", "pdf", "png", "jpg", "jpeg", "gif", "svg", "webp", "csv", "txt", "doc",
+    "docx", "xls", "xlsx", "zip",
+];
+
+/// Whether a word is the address of a file, a page or an anchor: `x.md`, `../a/chart.svg`, `/about/`, `#talks`. `(#1)`
+/// is a number.
+fn is_address_in_archive(address: &str) -> bool {
+    let address = address.trim_start_matches('<').trim_end_matches('>');
+    let (path, anchor) = address.split_once('#').unwrap_or((address, ""));
+    let begins = |text: &str| text.starts_with(|c: char| c.is_alphabetic());
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_file = FILES.iter().any(|file| ending.eq_ignore_ascii_case(file));
+    let is_page = path.strip_prefix('/').is_some_and(begins) && path.ends_with('/');
+    path.is_empty() && begins(anchor) || path.len() > ending.len() + 1 && is_file || is_page
 }
 
 /// Whether what follows `[[` can be a mark: it begins with an id, and there is no bracket in it.

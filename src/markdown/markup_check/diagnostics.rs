@@ -29,6 +29,7 @@ fn diagnostic(kind: &MarkupProblemKind, span: Span) -> Diagnostic {
         MarkupProblemKind::Unpaired { marks, is_pair } => unpaired(span, marks, *is_pair),
         MarkupProblemKind::NoHeading(why) => no_heading(span, why),
         MarkupProblemKind::MarkdownInHtml(what) => markdown_in_html(span, what),
+        MarkupProblemKind::ProseInHtml => prose_in_html(span),
         MarkupProblemKind::OtherSyntax(syntax) => other_syntax(span, *syntax),
         MarkupProblemKind::InTitle(markup) => in_title(span, *markup),
         MarkupProblemKind::NotShown(what) => not_shown(span, *what),
@@ -260,6 +261,20 @@ fn markdown_in_html(span: Span, what: &str) -> Diagnostic {
     )
     .label("shown as it stands")
     .help("leave a blank line between HTML and Markdown")
+}
+
+/// W544.
+fn prose_in_html(span: Span) -> Diagnostic {
+    Diagnostic::at(
+        Code::ProseInHtml,
+        span,
+        "this text stands in a block of HTML, in which no names are found",
+    )
+    .label("no mentions, no links")
+    .help(
+        "remove the tags around it (`<p>`, `<div>`, `<span>`); where one is needed, leave a blank line between it and \
+         the text",
+    )
 }
 
 /// W532.

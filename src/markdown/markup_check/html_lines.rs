@@ -20,6 +20,7 @@ impl MarkupWalk<'_, '_> {
     /// Looks at the HTML block that starts at an event.
     pub fn html_block(&mut self, at: usize) {
         let raw = RawPiece::at(&self.text.events, at);
+        self.html_prose(&raw);
         let html: &str = &raw.html;
         if !html.contains(['#', '*', '[', '{', '|', '-', '`', '_', '~']) && !html.contains("\n>") {
             return;

@@ -8,7 +8,7 @@
 //!
 //! Start reading at `walk`, which goes through the events of a text; `state` is what it knows at one
 //! place. `brackets`, `emphasis`, `line_starts`, `double_signs` and `other_syntax` look at pieces of text; `rows`,
-//! `html_lines`, `definitions` and `not_shown` at whole elements. `plain_texts` is about front matter, which is no
+//! `html_lines`, `html_prose`, `definitions` and `not_shown` at whole elements. `plain_texts` is about front matter, which is no
 //! Markdown at all.
 
 mod brackets;
@@ -17,6 +17,7 @@ mod diagnostics;
 mod double_signs;
 mod emphasis;
 mod html_lines;
+mod html_prose;
 mod line_starts;
 mod not_shown;
 mod other_syntax;

@@ -40,6 +40,8 @@ pub enum MarkupProblemKind {
     NoHeading(NoHeading),
     /// Markdown in a block of HTML, where it is shown as it stands: `a heading`, `a link`.
     MarkdownInHtml(&'static str),
+    /// Prose in a block of HTML, in which no names are found.
+    ProseInHtml,
     /// Markup of another program.
     OtherSyntax(OtherSyntax),
     /// Markup in the title of an image or a link, which is plain text.

@@ -36,6 +36,8 @@ pub struct MarkupWalk<'d, 'a> {
     /// Whether a line of the text begins here.
     pub begins_line: bool,
     pub in_cell: bool,
+    /// Whether prose in a block of HTML is found already.
+    pub has_html_prose: bool,
     /// The event at which the image ends that is being read, or was read last.
     pub image_end: usize,
     /// Brackets that are open in this leaf.

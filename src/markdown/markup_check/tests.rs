@@ -77,6 +77,18 @@ fn what_looks_like_a_link() {
     link("[undefined][ref] b", label(), "[undefined][ref]", None);
     link("[ref][]", label(), "[ref][]", None);
     link(
+        "See [our report]  (../b/x.md \"Title\") b",
+        BlankBefore,
+        "[our report]  (../b/x.md \"Title\")",
+        Some("See [our report](../b/x.md \"Title\") b"),
+    );
+    link(
+        "[a] (#talks) and",
+        BlankBefore,
+        "[a] (#talks)",
+        Some("[a](#talks) and"),
+    );
+    link(
         "[a] (https://e.org/) b",
         BlankBefore,
         "[a] (https://e.org/)",
@@ -102,6 +114,7 @@ fn what_looks_like_a_link() {
     );
     link("a[^1 and b", OpenNote, "[^1", Some("a[^1] and b"));
     for silent in [
+        "[sic] (U.S.) [...] (e.g.) [he] (AP/Reuters) [a] (#1) [b] (see x.md) [c] (p. 3)",
         "[a](b.pdf) [c](<d e.pdf>) [f](g%20h.pdf) [i](j_(k).pdf) ![l](<m n.png>) [o]( p )",
         "[sic] [...] [1] [1][2] a[0](x) a[0][1] f[i](j, k) [a]\n\n[Ed.: b] [a, b] (c) [x]: y",
         "\\[a](b c.pdf) [a\\](b c.pdf) `[a](b c.pdf)` \\[[a]] [[1, 2], [3, 4]]",
@@ -220,6 +233,40 @@ fn what_looks_like_a_heading() {
         "\\##No, C# and F##\n\n#4 of five\n\n#MeToo began.\n\n#hashtag\n\n# *",
         "`##No` a ##No",
         "    ##No\n\n```\n##No\n##\n```",
+    ] {
+        assert_eq!(found(silent), [], "{silent:?}");
+    }
+}
+
+#[test]
+fn prose_in_html() {
+    let prose = |text, place| check(text, ProseInHtml, place, None);
+    prose(
+        "<p class=\"MsoNormal\">The treaty was signed in 1987 there.</p>",
+        "The treaty was signed in 1987 there.",
+    );
+    prose(
+        "<div>\n  Both <b>sides</b> have\n  said that. He left.\n</div>",
+        "Both",
+    );
+    prose(
+        "> <p>Did both sides say that at once?”</p>",
+        "Did both sides say that at once?”",
+    );
+    prose(
+        "<ul><li>Both sides have said that they would go.</li></ul>",
+        "Both sides have said that they would go.",
+    );
+    for silent in [
+        "<p>Photograph: Reuters.</p>",
+        "<p class=\"a\">A title without any stop at all</p>",
+        "<table><tr><td>Both sides have said that they would go.</td></tr></table>",
+        "<figure><figcaption>Both sides have said that they would go.</figcaption></figure>",
+        "<details><summary>More</summary>Both sides have said that they would go.</details>",
+        "<!-- Both sides have said that they would go. -->",
+        "<div>\n\nBoth sides have said that they would go.\n\n</div>",
+        "Both <b>sides have said</b> that they would go.",
+        "<pre>Both sides have said that they would go.</pre>",
     ] {
         assert_eq!(found(silent), [], "{silent:?}");
     }

@@ -23,6 +23,7 @@ pub fn markup_problems(text: &ParsedText<'_>) -> Vec<MarkupProblem> {
         leaf: body..body,
         begins_line: false,
         in_cell: false,
+        has_html_prose: false,
         image_end: 0,
         brackets: Vec::new(),
         runs: Vec::new(),

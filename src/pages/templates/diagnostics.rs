@@ -233,6 +233,14 @@ pub fn bad_references(sources: &Sources, report: &str) -> Vec<Diagnostic> {
     }
 }
 
+/// Those of [`bad_references`] that are wrong whatever other templates say: to filters, functions and tests.
+pub fn unknown_words(sources: &Sources, report: &str) -> Vec<Diagnostic> {
+    let own = ["Unknown filter", "Unknown function", "Unknown test"];
+    let mut found = bad_references(sources, report);
+    found.retain(|it| own.iter().any(|words| it.message.starts_with(words)));
+    found
+}
+
 /// E401 at a line and a column, both counted from 1, and a length, in characters.
 fn bad_reference(
     sources: &Sources,

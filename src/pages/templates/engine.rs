@@ -12,6 +12,7 @@ use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use super::diagnostics::{
     FOLDER, bad_references, is_about_others, no_such_asset_message, syntax_error, template_error,
+    unknown_words,
 };
 use super::references::{FILTER, FUNCTION, for_tera, is_template, templates_named};
 use crate::base::composed::composed;
@@ -143,16 +144,22 @@ impl Templates {
         let assets = AssetAddresses::default();
         let before = diagnostics.len();
         // Each is read alone first: tera stops at the first syntax error, and all of them are to be reported.
+        let mut unknown = Vec::new();
         for (name, text) in &texts {
             let mut alone = with_assets(&assets);
-            if let Err(error) = alone.add_raw_template(name, text)
-                && let ErrorKind::SyntaxError(report) = error.kind()
-                && !is_about_others(report.message())
-            {
-                diagnostics.push(syntax_error(sources, name, report));
+            let Err(error) = alone.add_raw_template(name, text) else {
+                continue;
+            };
+            match error.kind() {
+                ErrorKind::SyntaxError(report) if !is_about_others(report.message()) => {
+                    diagnostics.push(syntax_error(sources, name, report));
+                }
+                ErrorKind::Msg(report) => unknown.extend(unknown_words(sources, report)),
+                _ => {}
             }
         }
         if diagnostics.len() > before {
+            diagnostics.extend(unknown);
             return None;
         }
         let mut tera = with_assets(&assets);
