@@ -153,3 +153,87 @@ fn a_name_that_a_relative_shares_is_reported() {
         assert_eq!(names, expected, "{text}");
     }
 }
+
+const BUSHES: &str = "people/george-h-w-bush: George H. W. Bush; aliases: [George Bush, George Bush Sr.]; born: 1924-06-12; country: US; roles: [{title: Vice President of the United States, from: 1981-01-20, to: 1989-01-20}, {title: President of the United States, from: 1989-01-20, to: 1993-01-20}]
+         people/george-w-bush: George W. Bush; born: 1946-07-06; country: US; roles: [{title: Governor of Texas, from: 1995-01-17, to: 2000-12-21}, {title: President of the United States, from: 2001-01-20, to: 2009-01-20}]";
+
+#[test]
+fn a_year_in_office_goes_before_scope() {
+    check(
+        BUSHES,
+        &[
+            "date: 1999-10-14\n---\nGovernor {Bush=george-w-bush:office} spoke. In 1991 {George Bush=george-h-w-bush:year} had signed it.",
+            "date: 1999-10-14\n---\nGovernor {Bush=george-w-bush:office} spoke. The treaty was signed by {George Bush=george-h-w-bush:year} in 1991.",
+            "date: 2003-10-14\n---\nPresident {Bush=george-w-bush:office} spoke. In 1991 {George Bush=george-h-w-bush:year} had signed it.",
+            "date: 2003-10-14\n---\nPresident {Bush=george-w-bush:office} spoke. In 1997 {George Bush=george-w-bush:scope} had not signed it.",
+            "date: 1999-10-14\n---\nGovernor {Bush=george-w-bush:office} spoke. {George Bush=?george-h-w-bush,george-w-bush}’s national security adviser had not.",
+            "date: 1999-10-14\n---\nGovernor {Bush=george-w-bush:office} spoke. {George Bush=george-w-bush:scope}’s aides had not.",
+            "date: 2003-10-14\n---\n{George Bush=george-w-bush:in-office} said the 1991 treaty was old.",
+            "date: 2003-10-14\n---\nPresident {Bush=george-w-bush:office} left. {George Bush=?george-h-w-bush,george-w-bush} said that it was signed in 1991.",
+            "date: 1999-10-14\n---\nGovernor {Bush=george-w-bush:office} spoke. In the 1991 war {George Bush=?george-h-w-bush,george-w-bush} had stopped.",
+            "date: 1999-10-14\n---\nGovernor {Bush=george-w-bush:office} spoke. President {George Bush=?george-h-w-bush,george-w-bush} had signed it.",
+            "date: 1999-10-14\n---\nGovernor {Bush=george-w-bush:office} spoke. His father, President {George Bush=george-h-w-bush:kinship}, had signed it.",
+        ],
+    );
+}
+
+#[test]
+fn an_office_is_taken_or_left_within_weeks() {
+    check(
+        BUSHES,
+        &[
+            "date: 1988-11-20\n---\nPresident-elect {Bush=george-h-w-bush:office} spoke.",
+            "date: 2001-01-10\n---\nPresident-elect {Bush=george-w-bush:office} spoke.",
+            "date: 1993-01-21\n---\nOutgoing President {Bush=george-h-w-bush:office} left.",
+            "date: 1993-01-10\n---\nThe outgoing president, {Bush=george-h-w-bush:office}, spoke.",
+            "date: 1996-01-10\n---\nPresident-elect {Bush=?george-h-w-bush,george-w-bush} spoke.",
+        ],
+    );
+}
+
+#[test]
+fn letters_of_a_country_are_no_initials() {
+    check(
+        "people/susan-rice: Susan Rice; country: US; roles: [{title: Ambassador to the United Nations, from: 2009-01-22, to: 2013-06-30}]
+         people/condoleezza-rice: Condoleezza Rice; country: US; roles: [{title: Secretary of State, from: 2005-01-26, to: 2009-01-20}]",
+        &[
+            "date: 2010-01-10\n---\nU.S. Ambassador {Rice=susan-rice:office} asked.",
+            "date: 2010-01-10\n---\nUS Ambassador {Rice=susan-rice:office} asked. {Rice=susan-rice:scope} flew.",
+            "date: 2010-01-10\n---\nU.S. Ambassador {Susan Rice=susan-rice:full-name} spoke. U.S. Ambassador {Rice=susan-rice:office} left. {Rice=susan-rice:scope} flew.",
+            "date: 2010-01-10\n---\n{S. Rice=susan-rice:initials} asked.",
+        ],
+    );
+}
+
+const KIMS: &str = "people/kim-jong-il: Kim Jong Il; family: Kim; country: KP; born: 1941-02-16; died: 2011-12-17; roles: [{title: General Secretary of the Workers' Party of Korea, from: 1997-10-08, to: 2011-12-17}]
+         people/kim-jong-un: Kim Jong Un; family: Kim; country: KP; born: 1984-01-08; roles: [{title: First Secretary of the Workers' Party of Korea, from: 2012-04-11}]";
+
+#[test]
+fn the_dead_do_nothing_now() {
+    let met = "{Kim Jong Un=kim-jong-un:full-name} came after {Kim Jong Il=kim-jong-il:full-name}.";
+    let texts = [
+        "{Kim=kim-jong-un:scope} gave the order on 3 February.",
+        "{Kim=kim-jong-un:scope} has fired one.",
+        "{Kim=?kim-jong-il,kim-jong-un} gave the order.",
+        "{Kim=?kim-jong-il,kim-jong-un} was honoured on 16 February.",
+        "In 2006 {Kim=?kim-jong-il,kim-jong-un} gave the order on 3 February.",
+    ];
+    for text in texts {
+        check(KIMS, &[&format!("date: 2013-02-10\n---\n{met} {text}")]);
+    }
+}
+
+#[test]
+fn an_apposition_tells_who_is_meant() {
+    check(
+        "people/sergei-ivanov: Sergei Ivanov; country: RU; roles: [{title: Secretary of the Security Council, from: 1999-11-15, to: 2001-03-28}, {title: Minister of Defence, from: 2001-03-28, to: 2007-02-15}]
+         people/igor-ivanov: Igor Ivanov; country: RU; roles: [{title: Minister of Foreign Affairs, from: 1998-09-11, to: 2004-03-09}, {title: Secretary of the Security Council, from: 2004-03-09, to: 2007-07-09}]",
+        &[
+            "date: 2004-03-10\n---\n{Ivanov=igor-ivanov:office}, the new secretary of the Security Council, will run the talks.",
+            "date: 2004-03-10\n---\n{Ivanov=igor-ivanov:office}, Russia’s newly appointed secretary of the Security Council, will run them.",
+            "date: 1990-03-10\n---\nIvanov, a colonel of the General Staff, counted the tanks. Colonel Ivanov left.",
+            "date: 2002-03-10\n---\n{Sergei Ivanov=sergei-ivanov:full-name} spoke. {Ivanov=sergei-ivanov:scope}, a former colonel, left.",
+            "date: 2007-03-10\n---\nFirst Deputy Prime Minister {Ivanov=sergei-ivanov:variant} -- {Sergei Ivanov=sergei-ivanov:full-name}, until February defence minister -- promised.",
+        ],
+    );
+}

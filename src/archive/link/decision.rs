@@ -11,7 +11,7 @@
 use rustc_hash::FxHashSet;
 
 use super::mention::{Rejection, Rule};
-use super::registry::Registry;
+use super::registry::{Registry, months_from};
 use crate::archive::facts::lives;
 use crate::archive::site::{Facts, RecordId};
 use crate::base::date::Day;
@@ -22,7 +22,7 @@ use crate::names::office::{
     is_said_to_have_died,
 };
 use crate::names::person::{is_frequent_family_name, is_given_name};
-use crate::names::text::{Case, Gap, Language, Passage, Uses, folded};
+use crate::names::text::{Case, Ending, Gap, Language, Passage, Uses, folded};
 
 /// Who is in scope at a place of a text.
 ///
@@ -241,6 +241,17 @@ impl Evidence<'_> {
                 }
             }
         }
+        if several && form == NameForm::Family && self.is_of_person(&choice) {
+            // `First Deputy Prime Minister Ivanov -- Sergei Ivanov, until February defence minister`
+            let names = self.registry.names();
+            let named = |it: &SightedBearer, given: &str| names.has_word(it.bearer, given);
+            if let Some(given) = seen.given_behind()
+                && choice.left.iter().any(|it| named(it, &given))
+            {
+                choice.drop_for(|it| (!named(it, &given)).then_some(Rejection::LessFull));
+                return choice.decided(Rule::Variant);
+            }
+        }
         if several && let Some(decision) = self.by_rank(seen, &choice) {
             return decision;
         }
@@ -399,6 +410,10 @@ impl Evidence<'_> {
         }
         let kinship = match form {
             NameForm::Family => Kinship::beside(passage, name),
+            // `His father, President George Bush`, where both are called so
+            NameForm::Full | NameForm::Variant if choice.left.len() > 1 => {
+                Kinship::beside(passage, name)
+            }
             _ => None,
         };
         if let Some(kinship) = kinship
@@ -630,6 +645,12 @@ impl Evidence<'_> {
     fn by_strong_form(&self, seen: &Seen<'_>, mut choice: Choice, form: NameForm) -> Decision {
         let organisation = self.is_organisation(&choice);
         choice.drop_for(|bearer| self.is_unborn(bearer).then_some(Rejection::Unborn));
+        if !organisation
+            && choice.left.len() > 1
+            && let Some(decision) = self.of_office_in_year(seen, &choice)
+        {
+            return decision;
+        }
         if choice.left.len() > 1 {
             // Two records may be told apart by the spelling alone: Sergei Ivanov, Sergey Ivanov.
             choice.keep_if_any(Rejection::LessFull, |bearer| !bearer.added);
@@ -643,11 +664,29 @@ impl Evidence<'_> {
                     .iter()
                     .any(|it| whole(it) && self.is_in_scope(it));
             let international = organisation && self.may_be_international(&choice);
+            let bearers = choice.left.clone();
             if !fewer && !international {
                 choice.keep_if_any(Rejection::OutOfScope, |bearer| self.is_in_scope(bearer));
             }
             if several && choice.left.len() == 1 {
-                return self.unless_contradicted(seen, choice, Rule::Scope);
+                let decision = self.unless_contradicted(seen, choice, Rule::Scope);
+                // In 1999 `President George Bush` is not the governor in scope, but his father held that office.
+                let held = |it: &SightedBearer| {
+                    let (registry, record) = (self.registry, RecordId(it.bearer));
+                    let mut stated = seen.phrases.iter().filter(|it| !it.predicate);
+                    stated.any(|phrase| {
+                        registry.ever_held_stated_office(record, phrase)
+                            && registry
+                                .contradiction(record, phrase, self.day, || seen.years())
+                                .is_none()
+                    })
+                };
+                return match decision {
+                    Decision::RuledOut(_) if bearers.iter().any(held) => {
+                        Decision::Doubtful(ids(&bearers))
+                    }
+                    decision => decision,
+                };
             }
             if let Some(rule) = self.by_honorific(seen, &mut choice) {
                 return choice.decided(rule);
@@ -666,6 +705,60 @@ impl Evidence<'_> {
             1 => self.unless_contradicted(seen, choice, rule_of(form, false)),
             _ => choice.decided(rule_of(form, false)),
         }
+    }
+
+    /// What is decided of a full name that several bear, where the sentence gives years in which only one of them was
+    /// in office, or has an aide or a minister of his: with `George Bush` as the father's alias, `In 1991 George
+    /// Bush had signed it` is the father, whoever is in scope in 1999. Without an alias that is one's alone, either may be
+    /// meant.
+    fn of_office_in_year(&self, seen: &Seen<'_>, choice: &Choice) -> Option<Decision> {
+        let registry = self.registry;
+        let has_offices = |it: &SightedBearer| {
+            let person = registry.person(RecordId(it.bearer));
+            person.is_some_and(|person| !person.roles.is_empty())
+        };
+        if !choice.left.iter().all(has_offices) {
+            return None;
+        }
+        let is_alias = |it: &SightedBearer| it.form == NameForm::Full;
+        let years = seen.years();
+        if !years.is_empty() && years.iter().all(|year| *year < self.day.year()) {
+            let held = |it: &SightedBearer| {
+                let record = RecordId(it.bearer);
+                years
+                    .iter()
+                    .any(|year| registry.held_office_in(record, *year))
+            };
+            let mut holders = choice.left.iter().filter(|it| held(it));
+            let only = holders.next().filter(|_| holders.next().is_none())?;
+            if choice.left.iter().any(|it| it != only && is_alias(it)) {
+                return None;
+            }
+            let scoped =
+                self.is_in_scope(only) || !choice.left.iter().any(|it| self.is_in_scope(it));
+            return match seen.dated() {
+                _ if !is_alias(only) => (!scoped).then(|| choice.doubtful()),
+                Dated::Name => {
+                    let mut choice = choice.clone();
+                    choice.keep(Rejection::OutOfOffice, held);
+                    Some(self.unless_contradicted(seen, choice, Rule::Year))
+                }
+                Dated::Perhaps => Some(choice.doubtful()),
+                Dated::Another => None,
+            };
+        }
+        // `George Bush's national security adviser` was not the governor's.
+        if !years.is_empty() || !seen.owns_government() {
+            return None;
+        }
+        let headed = |it: &&SightedBearer| registry.has_headed(RecordId(it.bearer), self.day);
+        let mut heads = choice.left.iter().filter(headed);
+        let only = heads.next().filter(|_| heads.next().is_none())?;
+        let others = choice
+            .left
+            .iter()
+            .any(|it| it != only && self.is_in_scope(it));
+        (others && !self.is_in_scope(only)).then(|| choice.doubtful())
     }
 
     /// Whether a national body is in scope and a body of no country, of the same name, is not. A text need not
@@ -746,6 +839,16 @@ impl Evidence<'_> {
         }
         if choice.left.len() > 1 {
             choice.keep_if_any(Rejection::Spelling, |bearer| bearer.literal);
+            // `Kim Jong Un rules since his father, Kim Jong Il, died. Kim gave the order on 3 February.`
+            if form == NameForm::Family && seen.acts_now() {
+                let over = |it: &SightedBearer| {
+                    let died = self.registry.person(RecordId(it.bearer))?.died?;
+                    (died.last() < months_from(self.day, -12)).then_some(Rejection::Dead)
+                };
+                if choice.left.iter().any(|it| over(it).is_none()) {
+                    choice.drop_for(over);
+                }
+            }
             return choice.decided(rule_of(form, several));
         }
         // `Prime Minister Ivanov` is not the foreign minister. That counts only against the last one
@@ -864,6 +967,16 @@ impl Evidence<'_> {
     fn unintroduced(&self, seen: &Seen<'_>, mut choice: Choice) -> Decision {
         let several = choice.left.len() > 1;
         choice.drop_for(|bearer| self.is_unborn(bearer).then_some(Rejection::Unborn));
+        // `Ivanov, a colonel of the General Staff` is neither of two who were nothing yet, and no soldiers.
+        if several && seen.gives_rank() {
+            let ranked = |it: &SightedBearer| {
+                let record = RecordId(it.bearer);
+                !self.registry.may_have_rank(record, self.day)
+            };
+            if choice.left.iter().all(ranked) {
+                choice.drop_for(|_| Some(Rejection::Office));
+            }
+        }
         choice.drop_for(|bearer| {
             let why = self.contradiction(seen, bearer)?;
             (!several || why == Rejection::Country).then_some(why)
@@ -1063,12 +1176,87 @@ impl Seen<'_> {
         self.passage.says_since(self.sighting.words.start)
     }
 
+    /// The given name in an apposition that has the same family name: `Ivanov -- Sergei Ivanov,`.
+    fn given_behind(&self) -> Option<String> {
+        const MOST: usize = 2;
+        let (passage, words) = (self.passage, &self.sighting.words);
+        let given = words.end;
+        let gap = passage.words.get(given)?.gap;
+        if !matches!(gap, Gap::Mark | Gap::Comma) {
+            return None;
+        }
+        let family = passage.word(words.end - 1);
+        let behind = given + 1..(given + 2 + MOST).min(passage.words.len());
+        let mut behind = behind.take_while(|at| passage.adjoins(*at));
+        let found = passage.is_capital(given) && behind.any(|at| passage.word(at) == family);
+        found.then(|| passage.folded(given))
+    }
+
+    /// Whether the words beside the name give a military rank and no office.
+    fn gives_rank(&self) -> bool {
+        let mut phrases = self.phrases.iter().map(|phrase| phrase.statement);
+        phrases.any(|it| it.rank && !it.posts.are_known())
+    }
+
     /// Whether a verb for what people do follows the name.
     fn acts(&self) -> bool {
         let next = self.sighting.words.end;
         let word = self.passage.words.get(next);
         word.is_some_and(|word| word.gap == Gap::Space && word.case == Case::Small)
             && self.passage.uses(next).any(Uses::DEED)
+    }
+
+    /// Whether its bearer does something now, as the verb says or a day without a year: `Kim has fired one`, `Kim gave the
+    /// order on 3 February`.
+    fn acts_now(&self) -> bool {
+        let next = self.sighting.words.end;
+        let spaced = self.passage.words.get(next);
+        if spaced.is_none_or(|word| word.gap != Gap::Space) || !self.years().is_empty() {
+            return false;
+        }
+        let now = matches!(
+            self.passage.word(next),
+            "has" | "is" | "will" | "wants" | "says" | "may" | "must" | "plans" | "rules"
+        );
+        // Of the dead texts say what was done to them: `Kim was honoured on 16 February`.
+        let verb = self.passage.words[next].case == Case::Small
+            && self.passage.words[next - 1].ending == Ending::Plain
+            && !self.passage.uses(next).any(Uses::FUNCTION)
+            && !matches!(self.passage.word(next), "was" | "had" | "were" | "did");
+        now || verb && self.passage.gives_day_around(self.sighting.words.start)
+    }
+
+    /// Whether the years of the sentence say when its bearer did something.
+    fn dated(&self) -> Dated {
+        if !self.years_of_deed().is_empty() {
+            return Dated::Name;
+        }
+        let within = self.passage.dates_by_in_around(self.sighting.words.start);
+        match (within, self.acts()) {
+            (true, false) => Dated::Name,
+            (false, true) => Dated::Another,
+            _ => Dated::Perhaps,
+        }
+    }
+
+    /// Whether the name is a possessive before an office of those around a head of state: `George Bush's national
+    /// security adviser`.
+    fn owns_government(&self) -> bool {
+        const REACH: usize = 4;
+        let passage = self.passage;
+        let end = self.sighting.words.end;
+        if passage.words[end - 1].ending != Ending::Possessive {
+            return false;
+        }
+        let spaced = |at: &usize| passage.words[*at].gap <= Gap::Space;
+        let words = (end..(end + REACH).min(passage.words.len())).take_while(spaced);
+        let of_state = [
+            "security", "state", "cabinet", "vice", "defence", "defense", "foreign",
+        ];
+        let words: Vec<String> = words.map(|at| passage.folded(at)).collect();
+        let any = |of: &[&str]| words.iter().any(|word| of.contains(&&**word));
+        any(&["presidency", "administration", "cabinet"])
+            || any(&of_state) && any(&["adviser", "advisor", "secretary", "president", "minister"])
     }
 
     /// Whether `M.` stands in front of the name, which may be an initial too.
@@ -1100,6 +1288,16 @@ impl Seen<'_> {
             )
         })
     }
+}
+
+/// What the years of a sentence date.
+enum Dated {
+    /// What the bearer of the name did or was: `START I, signed by George Bush in 1991`.
+    Name,
+    /// That, or something else: `George Bush said that it was signed in 1991`.
+    Perhaps,
+    /// Something else: `George Bush said the 1991 treaty was old`.
+    Another,
 }
 
 fn ids(bearers: &[SightedBearer]) -> Vec<RecordId> {

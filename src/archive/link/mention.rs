@@ -41,7 +41,7 @@ pub enum Rule {
     Late,
     /// A relative of somebody of that name, whom the births tell: `His father, Assad`.
     Kinship,
-    /// The only one of that name who was grown up in the year of the sentence.
+    /// The only one of that name who was grown up, or in office, in the year of the sentence.
     Year,
 }
 
@@ -103,7 +103,7 @@ impl Rule {
                 "a relative of somebody of this name, as the text says and their births tell"
             }
             Self::Year => {
-                "of those of this name, the only one who was grown up in the year of the sentence"
+                "of those of this name, the only one who was grown up, or in office, in the year of the sentence"
             }
         }
     }

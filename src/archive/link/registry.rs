@@ -17,7 +17,7 @@ use crate::base::record_kind::RecordKind;
 use crate::base::span::{Span, Spanned};
 use crate::frontmatter::person::{OrganisationName, Person, Role};
 use crate::names::find::{NameForm, Names, is_found_by};
-use crate::names::office::{Address, OfficeWords, Phrase, StatedTime, Statement, has_form};
+use crate::names::office::{Address, OfficeWords, Phrase, Posts, StatedTime, Statement, has_form};
 use crate::names::person::is_frequent_family_name;
 use crate::names::text::{Passage, Uses, folded};
 
@@ -201,13 +201,22 @@ impl<'s> Registry<'s> {
             return false;
         }
         self.stated_terms(record, phrase).any(|holds| {
-            let held = holds(day) == Holds::Over;
-            let holds = matches!(holds(day), Holds::Yes | Holds::About) && lives(person, day);
+            let on = |day| holds(day);
+            let held = on(day) == Holds::Over;
+            let holds = matches!(on(day), Holds::Yes | Holds::About) && lives(person, day);
             match phrase.statement.time {
                 StatedTime::Now => holds,
                 StatedTime::Before => held,
                 StatedTime::Then => held || holds,
-                StatedTime::Later => false,
+                // `President-elect Bush` is the one who takes the office within weeks.
+                StatedTime::Later => {
+                    let soon = months_from(day, TRANSITION);
+                    on(day) == Holds::NotYet && on(soon) == Holds::Yes && lives(person, day)
+                }
+                StatedTime::Leaving => {
+                    let left = || held && on(months_from(day, -1)) == Holds::Yes;
+                    lives(person, day) && (holds || left())
+                }
             }
         })
     }
@@ -238,6 +247,30 @@ impl<'s> Registry<'s> {
         let commands = |office: &OfficeWords| office.posts().are_a_command();
         self.offices[record].iter().any(commands)
             && self.person(record).is_some_and(|person| lives(person, day))
+    }
+
+    /// Whether the record lets its person have a military rank on `day`: it has no offices, a command, or a
+    /// ministry of defence that was held by then.
+    pub fn may_have_rank(&self, record: RecordId, day: Day) -> bool {
+        let Some(person) = self.person(record).filter(|it| !it.roles.is_empty()) else {
+            return true;
+        };
+        let mut offices = self.offices[record].iter().zip(&person.roles);
+        offices.any(|(office, role)| {
+            let posts = office.posts();
+            posts.are_a_command()
+                || (posts.are_military() || posts.head_a_state())
+                    && role.term.dates.holds(day) != Holds::NotYet
+        })
+    }
+
+    /// Whether the record's person headed a state or a government on `day` or before.
+    pub fn has_headed(&self, record: RecordId, day: Day) -> bool {
+        let roles = self.person(record).map_or(&[][..], |person| &person.roles);
+        let mut offices = self.offices[record].iter().zip(roles);
+        offices.any(|(office, role)| {
+            Posts::HEADS.can_be(office.posts()) && role.term.dates.holds(day) != Holds::NotYet
+        })
     }
 
     /// Whether the record's person held, in some year, the office that the words beside a name state.
@@ -300,7 +333,7 @@ impl<'s> Registry<'s> {
             let terms: Vec<Holds> = stated.map(|holds| holds(day)).collect();
             let any = |of: &[Holds]| terms.iter().any(|term| of.contains(term));
             match time {
-                StatedTime::Now | StatedTime::Then => {
+                StatedTime::Now | StatedTime::Then | StatedTime::Leaving => {
                     any(&[Holds::Yes, Holds::About, Holds::Over])
                         || self.is_about_to_hold(record, phrase, day)
                 }
@@ -364,12 +397,7 @@ impl<'s> Registry<'s> {
     /// Whether an office that the words beside a name state begins soon after `day`: an archive has the
     /// day on which it was taken, a newspaper that on which it was given.
     fn is_about_to_hold(&self, record: RecordId, phrase: &Phrase, day: Day) -> bool {
-        let (year, month) = match day.month() {
-            12 => (day.year() + 1, 1),
-            month => (day.year(), month + 1),
-        };
-        // The last days of a month are not in every month.
-        let soon = Day::new(year, month, day.day().min(28)).unwrap_or(day);
+        let soon = months_from(day, 1);
         let mut stated = self.stated_terms(record, phrase);
         stated.any(|holds| holds(soon) != Holds::NotYet)
     }
@@ -407,6 +435,17 @@ impl<'s> Registry<'s> {
         let offices = &self.offices[record];
         !offices.is_empty() && offices.iter().all(|office| !office.posts().are_military())
     }
+}
+
+/// How long before an office is taken its holder is `-elect`, in months: from an election in early November until late
+/// January.
+const TRANSITION: i16 = 3;
+
+/// The day some months after another one, or before it. The last days of a month are not in every month.
+pub(super) fn months_from(day: Day, months: i16) -> Day {
+    let count = day.year() * 12 + i16::from(day.month()) - 1 + months;
+    let month = i8::try_from(count.rem_euclid(12) + 1).unwrap_or(1);
+    Day::new(count.div_euclid(12), month, day.day().min(28)).unwrap_or(day)
 }
 
 /// Whether somebody is known by one name, as clerics are who head states: `Archbishop Makarios`.

@@ -39,7 +39,7 @@ impl WordsInFront {
         while next > 0 && front.words.len() < MOST {
             // `HMS Nelson`: three initials of nobody
             let capitals = matches!(passage.words[next - 1].case, Case::Capitals | Case::Initial);
-            if capitals && ends_ship_prefix(passage, next) {
+            if capitals && (ends_ship_prefix(passage, next) || is_of_country(passage, next)) {
                 break;
             }
             let passed = match passage.adjoins(next) {
@@ -81,6 +81,19 @@ impl WordsInFront {
         let last = &self.words[self.words.len() - count..];
         last.iter().map(|word| word.words).sum()
     }
+}
+
+/// Whether the letters in front of the word `next` are those of a country or a union, or stand in front of an
+/// office, so that they are nobody's initials: `US Ambassador Rice`, `D.C. Mayor Barry`.
+fn is_of_country(passage: &Passage<'_>, next: usize) -> bool {
+    let office = || {
+        let office = Uses::OFFICE.or(Uses::FIELD);
+        let uses = passage.uses(next);
+        passage.words[next].case == Case::Capital && uses.any(office) && !uses.any(Uses::GIVEN)
+    };
+    passage.is_country_in_initials(next - 1)
+        || matches!(passage.word(next - 1), "US" | "UK" | "UN" | "EU")
+        || office()
 }
 
 /// The word at `next` as a part of the name with the family name at `family`, or each of its letters

@@ -145,7 +145,7 @@ fn is_general_office(passage: &Passage<'_>, at: usize) -> bool {
 
 /// Words of offices that are nothing else in the lexicon: `top diplomat`, `head of government`. A word here
 /// lets what stands before it be read as part of the office.
-const OTHER_WORDS: [&str; 16] = [
+const OTHER_WORDS: [&str; 19] = [
     "top",
     "pentagon",
     "government",
@@ -162,6 +162,9 @@ const OTHER_WORDS: [&str; 16] = [
     "company",
     "spy",
     "force",
+    "incoming",
+    "outgoing",
+    "departing",
 ];
 
 /// Words of offices. Where an office does not have such a word, the phrase states another one:

@@ -6,7 +6,7 @@
 use super::address::Address;
 use super::nationality;
 use super::office_words::{PhraseWord, TITLE, is_connective, is_past};
-use super::statement::{StatedTime, Statement};
+use super::statement::{StatedTime, Statement, is_military_rank};
 use crate::names::text::{Case, Ending, Gap, Passage, Uses, nation_at, nation_before};
 
 /// The words before a name or in apposition after it, in upper or lower case: `Foreign Minister Ivanov`,
@@ -144,12 +144,20 @@ impl Phrase {
         // Where an `of` leads to a country or the like: `prime minister of the United Kingdom`.
         let mut owner = None;
         let mut firm = false;
+        let mut newcomer = None;
+        let mut rank = false;
         while end < passage.words.len() && end - first < MOST {
             if end > first && !may_go_on(passage, end, false) {
                 break;
             }
             let (_, word) = PhraseWord::read(passage, end);
             let folded = &*word.normal;
+            // `the new secretary of the Security Council`
+            if !main && is_of_newcomer(folded) && passage.words[end].case == Case::Small {
+                newcomer = newcomer.or(Some(end));
+                end += 1;
+                continue;
+            }
             if main && TERM.contains(&folded) {
                 break;
             }
@@ -179,6 +187,9 @@ impl Phrase {
                 owner = owner.or(Some(end));
             }
             main |= word.uses.any(Uses::OFFICE);
+            // `Ivanov, a colonel of the General Staff, spoke`
+            rank |= !main && passage.words[end].case == Case::Small && is_military_rank(folded);
+            main |= rank;
             end += 1;
         }
         let tail = end < passage.words.len()
@@ -213,12 +224,18 @@ impl Phrase {
         while at > first {
             let (start, word) = PhraseWord::read(passage, at - 1);
             at = start.max(first);
-            phrase.words.push(word);
+            if newcomer.is_none_or(|newcomer| at < newcomer || !is_of_newcomer(&word.normal)) {
+                phrase.words.push(word);
+            }
         }
         phrase.drop_complement();
         phrase.statement = Statement::of(&phrase.words, firm);
         if past && phrase.statement.time == StatedTime::Now {
             phrase.statement.time = StatedTime::Then;
+        }
+        // Many a minister was a colonel once.
+        if rank && phrase.statement.time != StatedTime::Now {
+            return Self::default();
         }
         phrase
     }
@@ -634,6 +651,14 @@ fn countries_of_owner(passage: &Passage<'_>, of: usize) -> Vec<&'static str> {
 /// but `minister of Defence`.
 fn is_followed_by_owner(passage: &Passage<'_>, of: usize) -> bool {
     owner_of(passage, of).is_some_and(|owner| !passage.uses(owner).any(TITLE))
+}
+
+/// Whether a word says of an office in an apposition only that its holder has not had it for long.
+fn is_of_newcomer(word: &str) -> bool {
+    matches!(
+        word,
+        "new" | "newly" | "appointed" | "elected" | "named" | "chosen" | "current" | "present"
+    )
 }
 
 /// Whether an apposition follows the word `last`: behind a comma, a bracket or a dash.

@@ -31,6 +31,8 @@ pub enum StatedTime {
     Then,
     /// Not yet: `president-elect`.
     Later,
+    /// Still, or until shortly before: `outgoing`.
+    Leaving,
 }
 
 impl Statement {
@@ -64,6 +66,8 @@ impl Statement {
             }
             if LATER.contains(&normal) {
                 statement.time = StatedTime::Later;
+            } else if matches!(normal, "outgoing" | "departing") {
+                statement.time = StatedTime::Leaving;
             } else if is_connective(normal) {
                 if main {
                     break;

@@ -196,6 +196,25 @@ impl Passage<'_> {
         start.unwrap_or(0)..end.unwrap_or(self.words.len())
     }
 
+    /// Whether each year in the sentence around the word `at` stands behind an `in`: `in 1991`, but not `the 1991 treaty`.
+    pub fn dates_by_in_around(&self, at: usize) -> bool {
+        let mut words = self.sentence_around(at);
+        let within = |at: usize| at > 0 && matches!(self.word(at - 1), "in" | "In");
+        words.all(|at| self.year(at).is_none() || within(at))
+    }
+
+    /// Whether the sentence around the word `at` gives a day, of a week or a month: `on 3 February`, `on Tuesday`.
+    pub fn gives_day_around(&self, at: usize) -> bool {
+        let mut words = self.sentence_around(at);
+        words.any(|at| {
+            let day = self.words[at].case == Case::Capital && self.uses(at).any(Uses::DAY);
+            day || matches!(
+                self.word(at),
+                "today" | "yesterday" | "tonight" | "Today" | "Yesterday"
+            )
+        })
+    }
+
     /// Whether the sentence around the word `at` speaks of a time from a year until now: `since 2000`.
     pub fn says_since(&self, at: usize) -> bool {
         let words = self.sentence_around(at);
