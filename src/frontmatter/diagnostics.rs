@@ -425,7 +425,7 @@ pub fn unlikely_life(
     Diagnostic::at(
         Code::UnlikelyLife,
         died_at,
-        "this life lasts more than 120 years",
+        "this life lasts more than 122 years",
     )
     .label(format!("died {}", died.in_words()))
     .and(born_at, format!("born {}", born.in_words()))

@@ -201,9 +201,10 @@ fn unambiguous_abbreviations_need_no_introduction() {
         "treaties/npt: Non-Proliferation Treaty; short_name: NPT
          treaties/cfe: Treaty on Conventional Armed Forces in Europe; short_name: CFE
          treaties/abm: Anti-Ballistic Missile Treaty; short_name: ABM
+         treaties/sky: Treaty on Open Skies; short_name: Skies Treaty
          treaties/start: Strategic Arms Reduction Treaty; short_name: START",
         &[
-            "The {NPT=npt:short-name} was extended, {CFE=cfe:short-name} adapted. ABM and START remain plain. An NPT radar.",
+            "The {Skies Treaty=sky:short-name} stands. The {NPT=npt:short-name} was extended, {CFE=cfe:short-name} adapted. ABM and START remain plain. An NPT radar.",
             "The NPTs.",
         ],
     );

@@ -121,9 +121,13 @@ impl Names {
         self.add_written(name, bearer, RecordKind::Treaty, NameForm::Full);
     }
 
-    /// Adds the short name of a treaty. An abbreviation that is nothing else stands for it anywhere.
+    /// Adds the short name of a treaty. An abbreviation that is nothing else stands for it anywhere, and so does a name
+    /// that says itself what it is: `CFE Treaty`.
     pub fn add_short(&mut self, name: &str, bearer: u32) {
-        let form = match is_unambiguous(name) {
+        let says_kind = name
+            .rsplit_once(' ')
+            .is_some_and(|(own, kind)| is_kind_of_treaty(kind) && !is_place(&folded(own)));
+        let form = match says_kind || is_unambiguous(name) {
             true => NameForm::Abbreviation,
             false => NameForm::Short,
         };
