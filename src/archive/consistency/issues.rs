@@ -17,6 +17,9 @@ use crate::frontmatter::brief::IssueNumber;
 /// written.
 const MOST_DAYS: i32 = 92;
 
+/// The highest number behind which a first issue is in the wrong place. Not even a quarterly begins anew behind it.
+const FEW: u32 = 3;
+
 /// A brief with a number.
 #[derive(Clone, Copy, Debug)]
 struct NumberedBrief {
@@ -191,8 +194,10 @@ fn why_it_falls(series: &[NumberedBrief], line: &[usize], at: usize) -> WhyItFal
     let is_first = this.issue.first == 1 && (same_volume || this.volume <= 1);
     let is_alone = match same_volume {
         true => {
-            // Within a volume the first issue does not begin anew so soon, unless the second follows.
+            // Within a volume the first issue does not begin anew so soon, unless the second follows. Behind a high number
+            // it begins another year: 50, 1.
             let soon = this.volume > 0
+                && top.issue.last <= FEW
                 && this.date.year() == top.date.year()
                 && this.days_since(top) <= MOST_DAYS
                 && next.is_none_or(|next| next.volume != this.volume);

@@ -59,6 +59,14 @@ fn numbering_that_begins_anew_is_no_contradiction() {
     let years: Vec<String> = (2001..2004).flat_map(year).collect();
     let years: Vec<&str> = years.iter().map(String::as_str).collect();
     check_issues(&years, &[]);
+    check_issues(
+        &["2003-12-01 9/49", "2003-12-08 9/50", "2003-12-31 9/1"],
+        &[],
+    );
+    check_issues(
+        &["2003-01-08 9/2", "2003-02-08 9/1"],
+        &["W519 issue 1 of volume 9 is dated after issue 2 of volume 9"],
+    );
     // Also where the archive has only some of the issues, and none of the first.
     check_issues(
         &[
