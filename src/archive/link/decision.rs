@@ -11,7 +11,7 @@
 use rustc_hash::FxHashSet;
 
 use super::mention::{Rejection, Rule};
-use super::registry::{Registry, months_from};
+use super::registry::{Registry, months_from, names_year_of_life};
 use crate::archive::facts::lives;
 use crate::archive::site::{Facts, RecordId};
 use crate::base::date::Day;
@@ -1082,11 +1082,10 @@ impl Evidence<'_> {
         if start == 0 || self.day.year() - died < YEARS || !seen.passage.adjoins(start) {
             return false;
         }
-        let born = person.born.map_or(i16::MIN, |born| born.first().year());
         matches!(
             &*seen.passage.folded(start - 1),
             "mr" | "mrs" | "ms" | "miss" | "young"
-        ) && !seen.years().iter().any(|year| (born..=died).contains(year))
+        ) && !names_year_of_life(person, &seen.years())
     }
 
     /// Whether the sentence speaks of years after somebody's death.

@@ -458,12 +458,19 @@ fn is_without_given_name(person: &Person) -> bool {
 /// within a generation: `President Assad` in 2005 is not the one who died in 2000, `President Kennedy` is.
 fn is_history(person: &Person, day: Day, years: &[i16]) -> bool {
     const GENERATION: i16 = 30;
-    let Some(died) = person.died else {
-        return false;
-    };
-    let year = died.last().year();
+    person
+        .died
+        .is_some_and(|died| day.year() - died.last().year() > GENERATION)
+        || names_year_of_life(person, years)
+}
+
+/// Whether any of the years is one in which somebody who is dead was alive.
+pub fn names_year_of_life(person: &Person, years: &[i16]) -> bool {
     let since = person.born.map_or(i16::MIN, |born| born.first().year());
-    day.year() - year > GENERATION || years.iter().any(|it| (since..=year).contains(it))
+    person.died.is_some_and(|died| {
+        let life = since..=died.last().year();
+        years.iter().any(|year| life.contains(year))
+    })
 }
 
 /// How many words of an office or a form of address a name begins with, where more follows.

@@ -248,7 +248,7 @@ pub fn lets_family_end(passage: &Passage<'_>, at: usize) -> bool {
         Case::Capital | Case::Capitals => {
             passage.is_among_capitals(after)
                 || passage.uses(after).any(ENDS_NAME)
-                || is_white_house(passage, after)
+                || passage.is_white_house(after)
         }
         _ => true,
     }
@@ -265,16 +265,6 @@ fn are_several(passage: &Passage<'_>, at: usize) -> bool {
         && passage.word(at + 1) == "who"
         && matches!(passage.word(at + 2), "are" | "were" | "have")
         && !joined()
-}
-
-/// Whether the `White House` stands at the word `at`: `the Clinton White House`.
-fn is_white_house(passage: &Passage<'_>, at: usize) -> bool {
-    passage.word(at) == "White"
-        && passage
-            .words
-            .get(at + 1)
-            .is_some_and(|word| word.gap == Gap::Space)
-        && passage.word(at + 1) == "House"
 }
 
 /// Whether the state or the country of a town follows the word `at`: `Clinton, Iowa`, `in Austin, Texas`. Of a

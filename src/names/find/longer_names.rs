@@ -46,9 +46,7 @@ pub fn becomes_thing(passage: &Passage<'_>, at: usize) -> bool {
         .words
         .get(next)
         .is_some_and(|word| word.gap == Gap::Space)
-        && passage.word(next) == "White"
-        && passage.words.get(next + 1).is_some()
-        && passage.word(next + 1) == "House"
+        && passage.is_white_house(next)
     {
         return false;
     }

@@ -322,7 +322,7 @@ impl Phrase {
         let next = last + 1;
         let behind = passage.words.get(next);
         let governs = behind.is_some_and(|word| word.gap == Gap::Space)
-            && (GOVERNMENTS.contains(&&*passage.folded(next)) || is_white_house(passage, next));
+            && (GOVERNMENTS.contains(&&*passage.folded(next)) || passage.is_white_house(next));
         let mut phrase = Self {
             governs,
             ..Self::default()
@@ -472,16 +472,6 @@ const TERM: [&str; 14] = [
 
 /// How many words of a firm’s name are read in an apposition: `the General Motors chairman`.
 const LONGEST_FIRM: usize = 3;
-
-/// Whether the `White House` stands at the word `at`: `the Clinton White House`.
-fn is_white_house(passage: &Passage<'_>, at: usize) -> bool {
-    passage.word(at) == "White"
-        && passage
-            .words
-            .get(at + 1)
-            .is_some_and(|word| word.gap == Gap::Space)
-        && passage.word(at + 1) == "House"
-}
 
 /// The `of` or `for` of an office that leads to a body right before the word `end`, whose words have capitals:
 /// `commander of the Black Sea Fleet`, `head of Gazprom`.

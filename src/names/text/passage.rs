@@ -163,6 +163,14 @@ impl<'t> Passage<'t> {
             && !after.is_some_and(|word| joins(word.gap))
     }
 
+    /// Whether the `White House` stands at the word `at`: `the Clinton White House`.
+    pub fn is_white_house(&self, at: usize) -> bool {
+        let house = self.words.get(at + 1);
+        self.word(at) == "White"
+            && house.is_some_and(|house| house.gap == Gap::Space)
+            && self.word(at + 1) == "House"
+    }
+
     /// Whether a word begins with a capital.
     pub fn is_capital(&self, at: usize) -> bool {
         matches!(
